@@ -1,0 +1,13 @@
+import type { Env } from '@/lib/env'
+import type { Progress } from './progress'
+
+/** What a command is given; it reads nothing else from the outside. */
+export interface CommandContext {
+  readonly env: Env
+  /** Absolute. */
+  readonly projectRoot: string
+  /** Aborts when we are asked to stop; pass it on to whatever may take long. */
+  readonly signal: AbortSignal
+  /** Writes to standard error, so that standard output carries nothing but the command's own output. */
+  readonly progress: Progress
+}

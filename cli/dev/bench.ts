@@ -1,0 +1,26 @@
+import type { Bench } from './benches/bench'
+import { measure } from './benches/bench'
+
+/** npm run bench [-- NAME…]: one line here and one file in benches/ for each; loaded only when it is asked for. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  money: async () => (await import('./benches/money-bench')).moneyBench(),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+
+for (const [name, load] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const bench = await load()
+  console.log(name)
+  for (const line of await measure(bench)) {
+    console.log(
+      `  ${line.name.padEnd(28)} ${line.milliseconds.toFixed(2).padStart(9)} ms  ${line.ratio.toFixed(2).padStart(6)} ×`,
+    )
+  }
+  await bench.close?.()
+}

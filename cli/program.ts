@@ -1,0 +1,123 @@
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { version } from '@/package.json'
+import { readEnv, settings } from '@/lib/env'
+import { badUsage, exitCodes, type Problem } from '@/lib/problem'
+import type { CommandContext } from './command-context'
+import { createProgress } from './progress'
+import { projectRoot } from './project-root'
+
+/** Every command there is. Each loads its code when it is called, and not before. */
+export function createProgram(signal: AbortSignal): Command {
+  const program = inChinese(new Command('mingzhang'))
+    .description('明账：部门预决算公开，逐条可查、可追到出处')
+    .version(version, '-V, --version', '显示版本')
+    .helpCommand('help [命令]', '显示帮助')
+    .addHelpText('after', appendix)
+
+  program
+    .command('start')
+    .description('启动门户：数据库、迁移、数据、构建、服务，依次就绪')
+    .action(async () => (await import('./commands/start')).runStart(contextOf(signal)))
+
+  program
+    .command('doctor')
+    .description('检查环境、数据库、数据与构建；不作任何改动')
+    .action(async () => (await import('./commands/doctor')).runDoctor(contextOf(signal)))
+
+  program
+    .command('load')
+    .description('执行迁移并载入随附数据，不启动门户')
+    .action(async () => (await import('./commands/load')).runLoad(contextOf(signal)))
+
+  program
+    .command('export')
+    .description('导出一张开放数据表；表名见 docs/tables.md')
+    .addArgument(new Argument('<表名>'))
+    .addOption(new Option('--format <格式>', '输出格式').choices(['csv', 'json']).default('csv'))
+    .option('--out <文件>', '写入文件，而不是标准输出')
+    .action(async (table: string, options: ExportOptions) =>
+      (await import('./commands/export')).runExport(table, options, contextOf(signal)),
+    )
+  return program
+}
+
+export interface ExportOptions {
+  readonly format: 'csv' | 'json'
+  readonly out?: string
+}
+
+/** A wrong command line as a problem; undefined when the error is something else. */
+export function usageProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  const [, named = ''] = /'([^']*)'/.exec(error.message) ?? []
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return badUsage(`没有名为 ${named} 的命令。`)
+    case 'commander.help':
+      return badUsage('没有这样的命令。')
+    case 'commander.unknownOption':
+      return badUsage(`没有名为 ${named} 的选项。`)
+    case 'commander.missingArgument':
+      return badUsage(`缺少参数 ${named}。`)
+    case 'commander.optionMissingArgument':
+      return badUsage(`选项 ${named.split(' ')[0]} 后面缺少取值。`)
+    case 'commander.excessArguments':
+      return badUsage('命令后面有多余的内容。')
+    case 'commander.invalidArgument': {
+      const [, choices = ''] = /choices are (.*)\./.exec(error.message) ?? []
+      return badUsage(`选项 ${named.split(' ')[0]} 的取值有误，可用的是 ${choices.replaceAll(', ', '、')}。`)
+    }
+    default:
+      return badUsage('命令行有误。')
+  }
+}
+
+function contextOf(signal: AbortSignal): CommandContext {
+  return { env: readEnv(process.env, projectRoot), projectRoot, signal, progress: createProgress(process.stderr) }
+}
+
+const titles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+/** commander speaks English: here its titles are translated, and its errors are thrown for usageProblem to translate. */
+function inChinese(program: Command): Command {
+  return program
+    .exitOverride((error) => {
+      if (error.exitCode !== 0) throw error
+    })
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
+      optionDescription: (option) => {
+        const choices = option.argChoices === undefined ? '' : `：${option.argChoices.join('、')}`
+        const fallback = option.defaultValue === undefined ? '' : `（默认 ${String(option.defaultValue)}）`
+        return option.description + choices + fallback
+      },
+    })
+    .helpOption('-h, --help', '显示帮助')
+}
+
+/** In columns of a terminal, where a Chinese character takes two. */
+function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\uffee]/g)?.length ?? 0)
+}
+
+const appendix = [
+  '',
+  '环境变量：',
+  ...settings.map(({ name, fallback, meaning }) => {
+    return `  ${name.padEnd(16)}${meaning}${fallback === undefined ? '' : `（默认 ${fallback}）`}`
+  }),
+  '',
+  '退出码：',
+  ...Object.values(exitCodes).map(({ code, meaning }) => `  ${String(code).padEnd(16)}${meaning}`),
+  `  ${'128+N'.padEnd(16)}完成之前被信号 N 停止，例如 Ctrl-C 为 130`,
+].join('\n')

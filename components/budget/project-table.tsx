@@ -1,0 +1,41 @@
+import type { ProjectRow } from '@/lib/series/project-list'
+import { Amount } from './amount'
+
+/** Projects by size: name and figure on one line, its length against the largest under it. */
+export function ProjectTable({ caption, projects }: { caption: string; projects: readonly ProjectRow[] }) {
+  return (
+    <table className="ledger">
+      <caption className="pb-2 text-left text-sm text-muted">{caption}（万元）</caption>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col" className="amount">
+            金额
+          </th>
+          <th scope="col" className="amount">
+            占比
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <tr key={project.ordinal} id={`project-${project.ordinal}`}>
+            <th scope="row" className="w-full">
+              {project.name}
+              <span className="block text-sm text-muted">
+                {project.category} {project.code && <span className="figure">编码 {project.code}</span>}
+              </span>
+              <svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
+                <rect width={`${(project.length * 100).toFixed(3)}%`} height="6" className="chart-project" />
+              </svg>
+            </th>
+            <td className="amount">
+              <Amount figure={project.total} />
+            </td>
+            <td className="amount figure">{project.share}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

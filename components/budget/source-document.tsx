@@ -1,0 +1,72 @@
+import { dateText } from '@/lib/format/year-text'
+import { sourceText } from '@/lib/format/source-text'
+
+export interface SourceTable {
+  readonly key: string
+  readonly number: number | undefined
+  readonly officialTitle: string
+  readonly state: 'filled' | 'declaredEmpty' | 'empty' | 'missing' | 'unpublished'
+  readonly at: string | null
+}
+
+interface SourceDocumentProps {
+  readonly document: {
+    readonly id: string
+    readonly title: string
+    readonly fileName: string
+    readonly sha256: string
+    readonly dated: string | null
+    readonly origin: string | null
+    readonly bytes: number
+  }
+  readonly version: number
+  readonly tables: readonly SourceTable[]
+}
+
+const STATES: Record<SourceTable['state'], string> = {
+  filled: '有数据',
+  declaredEmpty: '声明无数据',
+  empty: '空表，未说明',
+  missing: '目录有，正文无',
+  unpublished: '未公布',
+}
+
+/** The document everything above comes from, and what became of each table it should have. */
+export function SourceDocument({ document, version, tables }: SourceDocumentProps) {
+  const withData = tables.filter(({ state }) => state === 'filled').length
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
+        <dt className="text-muted">文件</dt>
+        <dd>
+          {document.origin === null ? document.title : <a href={document.origin}>{document.title}</a>}
+          {document.dated && `，${dateText(document.dated)}`}
+        </dd>
+        <dt className="text-muted">原件</dt>
+        <dd>
+          {document.fileName}（{document.bytes.toLocaleString('zh-CN')} 字节）{version > 1 && `，第 ${version} 版`}
+        </dd>
+        <dt className="text-muted">指纹</dt>
+        <dd>
+          SHA-256 <span className="break-all">{document.sha256}</span>
+        </dd>
+      </dl>
+      <p className="mt-6 mb-2 text-sm text-muted">
+        按格式应有 {tables.length} 张表，其中 {withData} 张有数据：
+      </p>
+      <ol className="grid gap-x-8 text-sm sm:grid-cols-2">
+        {tables.map((table) => (
+          <li key={table.key} className="flex justify-between gap-3 border-b border-rule py-1">
+            <span>
+              {table.number !== undefined && <span className="figure text-muted">{table.number}. </span>}
+              {table.officialTitle}
+            </span>
+            <span className="shrink-0 text-muted" title={table.at ? `原文${sourceText(table.at)}` : undefined}>
+              {STATES[table.state]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { barTop, STACKED_BAR_LAYOUT, type BarSpan, type StackedBars } from '@/lib/series/stacked-bars'
+
+const percent = (share: number): string => `${(share * 100).toFixed(4)}%`
+
+/** The bars themselves. */
+export function StackedBarMarks({ series }: { series: StackedBars }) {
+  return series.bars.map((bar, i) =>
+    bar.spans.map((span) => (
+      <rect
+        key={`${bar.key}-${span.part}`}
+        data-mark={`${bar.key}-${span.part}`}
+        className={`chart-${span.part}`}
+        x={percent(span.from)}
+        y={barTop(i)}
+        width={percent(span.to - span.from)}
+        height={STACKED_BAR_LAYOUT.bar}
+      />
+    )),
+  )
+}
+
+/** Names and figures at the marks; both drawings of the chart use these very labels. */
+export function StackedBarLabels({ series }: { series: StackedBars }) {
+  return series.bars.map((bar, i) => {
+    const baseline = barTop(i) - 6
+    return (
+      <g key={bar.key} fontSize={14} aria-hidden="true" pointerEvents="none">
+        {bar.spans.length > 1 &&
+          bar.spans.filter(hasRoomForLabel).map((span) => (
+            <text
+              key={span.part}
+              x={percent(span.from)}
+              dx={6}
+              y={barTop(i) + STACKED_BAR_LAYOUT.bar - 5}
+              fontSize={12}
+              fill="var(--on-data)"
+              style={{ fontVariantNumeric: 'tabular-nums' }}
+            >
+              {`${series.parts.find((part) => part.key === span.part)?.name ?? ''} ${span.label}`}
+            </text>
+          ))}
+        <text x="0" y={baseline} fill="var(--ink)">
+          {bar.name}
+        </text>
+        <text x="100%" y={baseline} textAnchor="end" fill="var(--muted)" style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {bar.label}
+        </text>
+        <line
+          x1="0"
+          x2="0"
+          y1={barTop(i) - 1}
+          y2={barTop(i) + STACKED_BAR_LAYOUT.bar + 1}
+          stroke="var(--rule-strong)"
+        />
+      </g>
+    )
+  })
+}
+
+/** On a phone a label of a dozen characters needs about this share of the width. */
+const hasRoomForLabel = ({ from, to }: BarSpan): boolean => to - from >= 0.3

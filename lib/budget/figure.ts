@@ -1,0 +1,54 @@
+import { cellText, type Cell } from './cell'
+import { moneyOf, printedInWan, type Money, type MoneyUnit } from './money'
+import type { TableKey } from './tables'
+import type { Cells } from './table-rows'
+
+/** A figure on its way to a page: what was printed, what it is worth, and the cell it stands in (出处). */
+export interface Figure {
+  /** As printed; `''` for a blank cell. */
+  readonly printed: string
+  /** The printed amount in 万元, its decimals kept; `''` for a blank, undefined when it is not one number. */
+  readonly wan: string | undefined
+  /** Undefined for every kind of nothing. */
+  readonly money: Money | undefined
+  readonly table: TableKey | 'statement'
+  /** Row of the table as read; undefined in the statement. */
+  readonly row: number | undefined
+  readonly column: string
+  readonly at: string | undefined
+  /** Set when the printed cell had to be put right before use. */
+  readonly resolved: Cell['resolved']
+}
+
+/** Undefined: the document has no such column. */
+export type Figures<Key extends string> = { readonly [K in Key]: Figure | undefined }
+
+export function figureOf(
+  cell: Cell | undefined,
+  unit: MoneyUnit,
+  place: { readonly table: Figure['table']; readonly row?: number | undefined; readonly column: string },
+): Figure | undefined {
+  if (!cell) return undefined
+  const text = cellText(cell) ?? ''
+  return {
+    printed: cell.text,
+    wan: printedInWan(text, unit),
+    money: moneyOf(text, unit),
+    table: place.table,
+    row: place.row,
+    column: place.column,
+    at: cell.at,
+    resolved: cell.resolved,
+  }
+}
+
+export function figuresOf<Key extends string>(
+  cells: Cells,
+  unit: MoneyUnit,
+  { table, row }: { readonly table: TableKey; readonly row: number },
+  keys: readonly Key[],
+): Figures<Key> {
+  return Object.fromEntries(
+    keys.map((column) => [column, figureOf(cells[column], unit, { table, row, column })]),
+  ) as Figures<Key>
+}

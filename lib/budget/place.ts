@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { fiscalYearSchema } from './fiscal-year'
+
+/** An address part: pinyin words joined by hyphens. Once published it never changes; a rename adds an alias. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case pinyin words joined by hyphens')
+
+/** GB/T 2260 code of a province (2 digits), prefecture (4) or county (6). */
+export const divisionCodeSchema = z.string().regex(/^\d{2}(?:\d{2}(?:\d{2})?)?$/)
+
+/** A department's or unit's code in its budget system (部门代码 605, 单位代码 605001). The steadier key than its name. */
+export const bodyCodeSchema = z.string().regex(/^\d{3,9}$/)
+
+/** Why a name is known: the body's registered name, a name it printed, a short form, or the name before a reform. */
+export const nameKindSchema = z.enum(['official', 'printed', 'short', 'former'])
+
+const nameSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  kind: nameKindSchema,
+  /** Years in which the name was seen or in force; open where not known. */
+  from: fiscalYearSchema.optional(),
+  to: fiscalYearSchema.optional(),
+})
+
+/** A unit (单位) of a department: the body that keeps the books. */
+export const unitSchema = z.strictObject({ code: bodyCodeSchema, name: z.string().min(1).max(100) })
+
+/** What became of a department in a reform (机构沿革): never inferred from a like-sounding name. */
+export const LINEAGE_KINDS = ['renamed', 'merged', 'split'] as const
+const lineageSchema = z.strictObject({
+  kind: z.enum(LINEAGE_KINDS),
+  /** Code of the department that came before, within the same district. */
+  from: bodyCodeSchema,
+  /** ISO date of the change, as exact as it is known: 2024, 2024-03 or 2024-03-01. */
+  date: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+  /** What the statement rests on: a decree, a document, in our own words. */
+  basis: z.string().min(1),
+})
+
+/** A department (部门): one body of a district with its own budget. */
+export const departmentSchema = z.strictObject({
+  code: bodyCodeSchema,
+  slug: slugSchema,
+  name: z.string().min(1).max(100),
+  names: z.array(nameSchema),
+  units: z.array(unitSchema),
+  lineage: z.array(lineageSchema),
+  /** Addresses it had before; they redirect. */
+  formerSlugs: z.array(slugSchema),
+})
+export type Department = z.infer<typeof departmentSchema>
+
+/** A district (区县) or any other government whose departments publish: province, prefecture or county. */
+export const districtSchema = z.strictObject({
+  code: divisionCodeSchema,
+  slug: slugSchema,
+  name: z.string().min(1).max(60),
+  formerSlugs: z.array(slugSchema),
+  departments: z.array(departmentSchema),
+})
+export type District = z.infer<typeof districtSchema>

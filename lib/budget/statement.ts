@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { cellSchema } from './cell'
+import { fiscalYearSchema } from './fiscal-year'
+import { MONEY_UNITS } from './money'
+import { amountBasisSchema } from './phase'
+import { sourcePositionSchema } from './source-position'
+
+/** What a figure of the statement (说明) is about. One word per subject, so that it can be held against its table. */
+export const CLAIM_SUBJECTS = [
+  'income',
+  'expenditure',
+  'incomeAndExpenditure',
+  'basic',
+  'project',
+  'personnel',
+  'publicFunds',
+  'generalPublicIncome',
+  'generalPublic',
+  'governmentFund',
+  'stateCapital',
+  'functionLine',
+  'threePublic',
+  'abroad',
+  'vehicles',
+  'vehiclePurchase',
+  'vehicleRunning',
+  'reception',
+  'operating',
+  'procurement',
+  'procurementGoods',
+  'procurementWorks',
+  'procurementServices',
+  'projectCount',
+  'vehicleCount',
+  'equipmentCount',
+  'transfer',
+  'selfEvaluation',
+  'other',
+] as const
+
+/**
+ * A claim (说明中的数字): what one clause of the statement says with figures. Every figure is a cell with its place;
+ * a clause without one of the parts leaves it out.
+ */
+export const claimSchema = z.strictObject({
+  /** Number of the statement's section (第几部分说明), 1 for 一、. */
+  section: z.int().min(1).max(40),
+  subject: z.enum(CLAIM_SUBJECTS),
+  /** The subject's name where the subject alone does not say it: a functional item, a kind of vehicle. */
+  label: z.string().optional(),
+  year: fiscalYearSchema,
+  basis: amountBasisSchema,
+  at: sourcePositionSchema,
+  /** The unit its amounts are in: a statement may speak in 万元 of tables in 元. */
+  unit: z.enum(MONEY_UNITS),
+  amount: cellSchema.optional(),
+  /** Change against `baseYear`, without its sign: the sign is a word (增加, 减少, 持平). */
+  change: cellSchema.optional(),
+  direction: z.enum(['up', 'down', 'same']).optional(),
+  baseYear: fiscalYearSchema.optional(),
+  changePercent: cellSchema.optional(),
+  /** Share of what it is part of (占…%). */
+  share: cellSchema.optional(),
+  /** 完成…预算的 %, with the denominator named by `rateOf`. */
+  completionRate: cellSchema.optional(),
+  rateOf: amountBasisSchema.optional(),
+  count: cellSchema.optional(),
+  countUnit: z.string().optional(),
+  score: cellSchema.optional(),
+  /** The printed reason (主要原因): prose, only in an operator's database; the shipped form holds our own short words in `gist`. */
+  reason: z.string().optional(),
+  gist: z.string().max(60).optional(),
+})
+export type Claim = z.infer<typeof claimSchema>

@@ -1,0 +1,130 @@
+import type { OpenRows } from '@/lib/queries/open-data/open-rows'
+import { amount, context, table, text, unit } from './columns'
+
+type IncomeRow = OpenRows['income']
+export const income = table<IncomeRow>(
+  'income',
+  '收入',
+  ...context<IncomeRow>(),
+  text('table', '表', (row) => row.table),
+  text('level', '层级', (row) => row.level),
+  text('code', '单位或科目代码', (row) => row.code),
+  text('item', '项目', (row) => row.item),
+  amount('amount', '金额', 'amount', 'total', 'thisYear'),
+  amount('this_year', '本年收入合计', 'thisYear'),
+  amount('general_public', '一般公共预算', 'generalPublic'),
+  amount('appropriation', '财政拨款', 'appropriation'),
+  amount('government_fund', '政府性基金', 'governmentFund'),
+  amount('state_capital', '国有资本经营预算', 'stateCapital'),
+  amount('fiscal_account', '财政专户管理资金', 'fiscalAccount'),
+  amount('business', '事业收入', 'business'),
+  amount('business_operation', '事业单位经营收入', 'businessOperation'),
+  amount('superior_subsidy', '上级补助收入', 'superiorSubsidy'),
+  amount('subordinate_payment', '附属单位上缴收入', 'subordinatePayment'),
+  amount('other', '其他收入', 'other'),
+  amount('carried_over', '上年结转结余', 'carriedOver'),
+  unit(),
+  text('at', '出处', (row) => row.at),
+)
+
+type FunctionRow = OpenRows['functions']
+export const functions = table<FunctionRow>(
+  'functions',
+  '支出功能分类',
+  ...context<FunctionRow>(),
+  text('scope', '资金范围', (row) => SCOPE_NAMES[row.scope]),
+  text('code', '科目编码', (row) => row.code),
+  text('level', '层级', (row) => row.level),
+  text('name', '科目名称', (row) => row.name),
+  amount('total', '合计', 'total'),
+  amount('basic', '基本支出', 'basic'),
+  amount('wages', '工资福利支出', 'wages'),
+  amount('family_subsidy', '对个人和家庭的补助', 'familySubsidy'),
+  amount('goods_services', '商品和服务支出', 'goodsServices'),
+  amount('capital', '资本性支出', 'capital'),
+  amount('project', '项目支出', 'project'),
+  amount('project_operating', '其他运转类', 'projectOperating'),
+  amount('project_target', '特定目标类', 'projectTarget'),
+  amount('superior_payment', '上缴上级支出', 'superiorPayment'),
+  amount('business_operation', '经营支出', 'businessOperation'),
+  amount('subordinate_subsidy', '对附属单位补助支出', 'subordinateSubsidy'),
+  amount('opening_balance', '年初结转和结余', 'openingBalance'),
+  amount('this_year', '本年收入', 'thisYear'),
+  amount('closing_balance', '年末结转和结余', 'closingBalance'),
+  text('unit_code', '单位代码', (row) => row.unitCode),
+  unit(),
+  text('at', '出处', (row) => row.at),
+)
+
+type EconomicRow = OpenRows['economics']
+export const economics = table<EconomicRow>(
+  'economics',
+  '支出经济分类',
+  ...context<EconomicRow>(),
+  text('scope', '范围', (row) => row.scope),
+  text('dept_code', '部门预算支出经济分类编码', (row) => row.departmentCode),
+  text('dept_name', '部门预算支出经济分类名称', (row) => row.departmentName),
+  text('gov_code', '政府预算支出经济分类编码', (row) => row.governmentCode),
+  text('gov_name', '政府预算支出经济分类名称', (row) => row.governmentName),
+  amount('total', '合计', 'total'),
+  amount('personnel', '人员经费', 'personnel'),
+  amount('public', '公用经费', 'public'),
+  amount('general_public', '一般公共预算', 'generalPublic'),
+  amount('government_fund', '政府性基金', 'governmentFund'),
+  amount('carried_over', '上年结转结余', 'carriedOver'),
+  text('level', '层级', (row) => row.level),
+  amount('appropriation', '其中：财政拨款', 'appropriation'),
+  amount('state_capital', '国有资本经营预算', 'stateCapital'),
+  amount('fiscal_account', '财政专户管理资金', 'fiscalAccount'),
+  amount('business', '事业收入', 'business'),
+  amount('superior_subsidy', '上级补助收入', 'superiorSubsidy'),
+  amount('subordinate_payment', '附属单位上缴收入', 'subordinatePayment'),
+  amount('business_operation', '事业单位经营收入', 'businessOperation'),
+  amount('other', '其他收入', 'other'),
+  unit(),
+  text('at', '出处', (row) => row.at),
+)
+
+type ThreePublicRow = OpenRows['three_public']
+export const threePublic = table<ThreePublicRow>(
+  'three_public',
+  '“三公”经费',
+  ...context<ThreePublicRow>(),
+  text('basis', '口径', (row) => row.basis),
+  amount('total', '合计', 'total'),
+  amount('abroad', '因公出国（境）费', 'abroad'),
+  amount('vehicles', '公务用车购置及运行费', 'vehicles'),
+  amount('vehicle_purchase', '公务用车购置费', 'vehiclePurchase'),
+  amount('vehicle_running', '公务用车运行费', 'vehicleRunning'),
+  amount('reception', '公务接待费', 'reception'),
+  unit(),
+  text('at', '出处', (row) => row.at),
+)
+
+type OperatingRow = OpenRows['operating']
+export const operating = table<OperatingRow>(
+  'operating',
+  '机构运转经费',
+  ...context<OperatingRow>(),
+  text('level', '层级', (row) => row.level),
+  text('code', '科目编码', (row) => row.code),
+  text('name', '科目名称', (row) => row.name),
+  text('category', '项目类别', (row) => row.category),
+  amount('total', '合计', 'total'),
+  amount('general_public', '一般公共预算资金', 'generalPublic'),
+  amount('appropriation', '财政拨款', 'appropriation'),
+  amount('government_fund', '政府性基金预算资金', 'governmentFund'),
+  amount('state_capital', '国有资本经营预算', 'stateCapital'),
+  amount('fiscal_account', '财政专户管理资金', 'fiscalAccount'),
+  amount('unit_funds', '单位资金', 'unitFunds'),
+  text('unit_code', '单位代码', (row) => row.unitCode),
+  unit(),
+  text('at', '出处', (row) => row.at),
+)
+
+const SCOPE_NAMES: Record<FunctionRow['scope'], string> = {
+  all: 'all',
+  generalPublic: 'general_public',
+  governmentFund: 'government_fund',
+  stateCapital: 'state_capital',
+}

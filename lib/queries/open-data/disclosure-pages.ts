@@ -1,0 +1,85 @@
+import type { MoneyUnit } from '@/lib/budget/money'
+import type { TableKey } from '@/lib/budget/tables'
+import type { Database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { asUnit } from '@/lib/queries/stored-json'
+
+/** The context every row of the open data carries: whose document, which year and phase. */
+export interface OpenContext {
+  readonly district: string
+  readonly districtCode: string
+  readonly department: string
+  readonly departmentCode: string
+  readonly year: number
+  readonly phase: 'budget' | 'final'
+  /** First twelve digits of the document's SHA-256: its address on the portal. */
+  readonly document: string
+}
+
+/** A row with its context, the unit its own table is printed in, and those of the document's other tables. */
+export type Open<Row> = Row & {
+  readonly context: OpenContext
+  readonly unit: MoneyUnit
+  readonly units: Partial<Record<TableKey, MoneyUnit>>
+}
+
+const CONTEXT = {
+  document: true,
+  tables: { select: { key: true, moneyUnit: true } },
+  unit: true,
+  department: { include: { district: true } },
+} satisfies Prisma.DisclosureInclude
+
+export type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof CONTEXT }>
+
+/** All current disclosures, a page at a time, so that an export of any size fits in little memory. */
+export async function* disclosurePages(db: Database, size = 200): AsyncGenerator<readonly DisclosureRow[]> {
+  let after = 0
+  for (;;) {
+    const page = await db.disclosure.findMany({
+      where: { current: true, id: { gt: after } },
+      include: CONTEXT,
+      orderBy: { id: 'asc' },
+      take: size,
+    })
+    const last = page.at(-1)
+    if (!last) return
+    yield page
+    after = last.id
+  }
+}
+
+/** The rows that belong to the disclosures, each with its context, in the order of disclosure and then as read. */
+export async function* rowsOfDisclosures<Row extends { disclosureId: number }>(
+  db: Database,
+  read: (where: { disclosureId: { in: number[] } }) => Promise<readonly Row[]>,
+  tableOf: (row: Row) => TableKey,
+): AsyncGenerator<Open<Row>> {
+  for await (const page of disclosurePages(db)) {
+    const disclosures = new Map(page.map((row) => [row.id, row]))
+    const rows = await read({ disclosureId: { in: page.map(({ id }) => id) } })
+    for (const row of rows) {
+      const disclosure = disclosures.get(row.disclosureId)
+      if (!disclosure) continue
+      const units = Object.fromEntries(disclosure.tables.map(({ key, moneyUnit }) => [key, asUnit(moneyUnit)]))
+      yield { ...row, context: contextOf(disclosure), unit: unitOf(disclosure, tableOf(row)), units }
+    }
+  }
+}
+
+/** The unit of a table; the document's own where the table is not there. */
+export function unitOf(disclosure: Pick<DisclosureRow, 'moneyUnit' | 'tables'>, key: TableKey): MoneyUnit {
+  return asUnit(disclosure.tables.find((table) => table.key === key)?.moneyUnit ?? disclosure.moneyUnit)
+}
+
+export function contextOf({ department, year, phase, document }: DisclosureRow): OpenContext {
+  return {
+    district: department.district.name,
+    districtCode: department.district.code,
+    department: department.name,
+    departmentCode: department.code,
+    year,
+    phase,
+    document: document.sha256.slice(0, 12),
+  }
+}

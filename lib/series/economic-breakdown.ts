@@ -1,0 +1,36 @@
+import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
+import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
+import { departmentEconomic } from '@/lib/budget/classification-data'
+
+type EconomicLine = YearlyDisclosure['economic'][number]
+
+export interface EconomicGroup {
+  readonly code: string
+  readonly name: string
+  /** Added up by us from the lines below: the table prints no sums of classes. */
+  readonly sum: Money
+  readonly lines: readonly EconomicLine[]
+}
+
+/** Lines by economic class (类), the largest class first and the largest line first within it. */
+export function toEconomicGroups(lines: readonly EconomicLine[], year: number): readonly EconomicGroup[] {
+  const groups = new Map<string, EconomicLine[]>()
+  for (const line of lines.filter(({ level }) => level === 'item')) {
+    const code = line.departmentCode?.slice(0, 3) ?? ''
+    groups.set(code, [...(groups.get(code) ?? []), line])
+  }
+  return [...groups]
+    .map(([code, own]) => ({
+      code,
+      name: nameOf(code, year),
+      sum: sumMoney(own.map((line) => line.figures.total?.money ?? ZERO)),
+      lines: own.toSorted((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO)),
+    }))
+    .sort((a, b) => compareMoney(b.sum, a.sum))
+}
+
+function nameOf(text: string, year: number): string {
+  const code = parseDepartmentEconomicCode(text)
+  return (code && departmentEconomic.nameOf(classOf(code), year).name) ?? '未列类别'
+}

@@ -1,0 +1,85 @@
+import { functional } from '@/lib/budget/classification-data'
+import { parseFunctionalCode } from '@/lib/budget/classification'
+import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
+import { amountText, shareText } from '@/lib/format/amount'
+import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import { toStackedBars, type StackedBars } from './stacked-bars'
+
+type FunctionalLine = YearlyDisclosure['functional'][number]
+
+export interface FunctionalRow extends FunctionalLine {
+  readonly share: string | undefined
+  /** Names of class and section above the item, from the classification: budgets print only the item. */
+  readonly path: readonly string[]
+}
+
+/** The items of the functional table, largest first, each with its share and its path. */
+export function toFunctionalRows(lines: readonly FunctionalLine[], year: number): readonly FunctionalRow[] {
+  const total = totalOf(lines)
+  return lines
+    .filter(({ level }) => level === 'item')
+    .map((line) => ({
+      ...line,
+      share: line.figures.total?.money === undefined ? undefined : shareText(line.figures.total.money, total),
+      path: pathOf(line.code, year),
+    }))
+    .sort((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO) || a.row - b.row)
+}
+
+/** Each item as a bar of basic and project expenditure. */
+export function toFunctionalBars(rows: readonly FunctionalRow[]): StackedBars {
+  return toStackedBars(
+    {
+      unit: '万元',
+      parts: [
+        { key: 'basic', name: '基本支出' },
+        { key: 'project', name: '项目支出' },
+      ],
+    },
+    rows.map((row) => ({
+      key: row.code ?? String(row.row),
+      name: row.name,
+      label: [row.figures.total && amountText(row.figures.total.money ?? ZERO), row.share].filter(Boolean).join('　'),
+      parts: (['basic', 'project'] as const).flatMap((part) => {
+        const money = row.figures[part]?.money
+        return money === undefined ? [] : [{ part, money, label: amountText(money) }]
+      }),
+    })),
+  )
+}
+
+/** The chart's title: what it shows, in words. */
+export function functionalHeadline(rows: readonly FunctionalRow[]): string {
+  const [first, ...others] = rows
+  if (!first) return '这张表没有数据'
+  if (others.length === 0) return `全部用于“${first.name}”`
+  const project = first.figures.project?.money ?? ZERO
+  const share = first.figures.total?.money === undefined ? undefined : shareText(project, first.figures.total.money)
+  const within = project > 0n && share !== undefined ? `，其中项目占 ${share}` : ''
+  return `“${first.name}”一项占 ${first.share}${within}`
+}
+
+/** Whether two functional tables say the same, cell by cell; with the number of figures compared. */
+export function sameFigures(
+  a: readonly FunctionalLine[],
+  b: readonly FunctionalLine[],
+): { readonly same: boolean; readonly figures: number } {
+  const texts = (lines: readonly FunctionalLine[]) =>
+    lines.map((line) => [line.code, ...Object.values(line.figures).map((figure) => figure?.printed)].join('\t'))
+  const figures = a.flatMap((line) => Object.values(line.figures)).filter((figure) => figure?.money !== undefined)
+  return { same: texts(a).join('\n') === texts(b).join('\n'), figures: figures.length }
+}
+
+function totalOf(lines: readonly FunctionalLine[]): Money {
+  const printed = lines.find(({ level }) => level === 'total')?.figures.total?.money
+  return printed ?? sumMoney(lines.filter(({ level }) => level === 'item').map((l) => l.figures.total?.money ?? ZERO))
+}
+
+function pathOf(text: string | null, year: number): readonly string[] {
+  const code = parseFunctionalCode(text ?? '')
+  if (code === undefined) return []
+  return functional
+    .path(code, year)
+    .slice(0, -1)
+    .map((step) => step.name ?? step.code)
+}

@@ -1,0 +1,22 @@
+import { drawingRatio, ZERO, type Money } from '@/lib/budget/money'
+import { shareText } from '@/lib/format/amount'
+import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+
+export type ProjectRow = YearlyDisclosure['projects'][number] & {
+  readonly share: string | undefined
+  /** Length of its bar against the largest project's. */
+  readonly length: number
+}
+
+/** Projects by size with their share of all project expenditure. */
+export function toProjectList(projects: YearlyDisclosure['projects'], whole: Money | undefined): readonly ProjectRow[] {
+  const longest = projects[0]?.total?.money ?? ZERO
+  return projects.map((project) => {
+    const money = project.total?.money
+    return {
+      ...project,
+      share: money === undefined || whole === undefined ? undefined : shareText(money, whole),
+      length: money === undefined ? 0 : drawingRatio(money, longest),
+    }
+  })
+}

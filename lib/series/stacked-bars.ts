@@ -1,0 +1,62 @@
+import { drawingRatio, type Money, sumMoney } from '@/lib/budget/money'
+
+/** Bars with parts, one below the other: what both drawings of the chart, on the server and in Recharts, start from. */
+export interface StackedBars {
+  /** The unit of every label. */
+  readonly unit: string
+  readonly parts: readonly { readonly key: string; readonly name: string }[]
+  readonly bars: readonly StackedBar[]
+}
+
+export interface StackedBar {
+  readonly key: string
+  readonly name: string
+  /** The figure at the end of the label line, ready to read. */
+  readonly label: string
+  /** Where each part begins and ends, as a share of the chart's width; a part of nothing is left out. */
+  readonly spans: readonly BarSpan[]
+}
+
+export interface BarSpan {
+  readonly part: string
+  readonly from: number
+  readonly to: number
+  /** The part's own figure, for the mark and the tooltip. */
+  readonly label: string
+}
+
+export interface BarInput {
+  readonly key: string
+  readonly name: string
+  readonly label: string
+  readonly parts: readonly { readonly part: string; readonly money: Money; readonly label: string }[]
+}
+
+/** Zero is the left edge and the longest bar the right one; one scale for all. Negative parts have no place in stacked bars. */
+export function toStackedBars(
+  { unit, parts }: Pick<StackedBars, 'unit' | 'parts'>,
+  inputs: readonly BarInput[],
+): StackedBars {
+  const drawn = inputs.map((input) => ({ ...input, parts: input.parts.filter(({ money }) => money > 0n) }))
+  const totals = drawn.map((input) => sumMoney(input.parts.map(({ money }) => money)))
+  const longest = totals.reduce((a, b) => (b > a ? b : a), 0n as Money)
+  const bars = drawn.map(({ parts: own, ...bar }) => {
+    let end = 0n as Money
+    const spans = own.map(({ part, money, label }) => {
+      const from = drawingRatio(end, longest)
+      end = sumMoney([end, money])
+      return { part, from, to: drawingRatio(end, longest), label }
+    })
+    return { key: bar.key, name: bar.name, label: bar.label, spans }
+  })
+  return { unit, parts, bars }
+}
+
+/** The geometry both drawings share, in pixels: a label line, the bar under it, and a gap. */
+export const STACKED_BAR_LAYOUT = { band: 54, label: 18, bar: 18, gapAbove: 8 } as const
+
+/** Pixels from the top to the bar of row `i`. */
+export const barTop = (i: number): number =>
+  i * STACKED_BAR_LAYOUT.band + STACKED_BAR_LAYOUT.gapAbove + STACKED_BAR_LAYOUT.label + 4
+
+export const chartHeight = ({ bars }: StackedBars): number => bars.length * STACKED_BAR_LAYOUT.band

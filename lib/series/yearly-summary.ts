@@ -1,0 +1,62 @@
+import type { Figure } from '@/lib/budget/figure'
+import { percentOf, type Money } from '@/lib/budget/money'
+import { shareText } from '@/lib/format/amount'
+import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+
+export interface YearlySummary {
+  readonly expenditure: Figure | undefined
+  readonly income: Figure | undefined
+  readonly basic: ShareOfTotal | undefined
+  readonly project: ShareOfTotal | undefined
+  /** What the statement says of the change against the year before. */
+  readonly change: YearlyDisclosure['changes'][number] | undefined
+  readonly largestProject:
+    | { readonly ordinal: number; readonly name: string; readonly figure: Figure; readonly share: string | undefined }
+    | undefined
+  readonly projectCount: number
+  readonly threePublic: Figure | undefined
+  readonly threePublicChange: YearlyDisclosure['changes'][number] | undefined
+}
+
+export interface ShareOfTotal {
+  readonly figure: Figure
+  /** `36.16%` */
+  readonly share: string | undefined
+  /** Of every hundred yuan, rounded to whole ones: for a sentence, with the exact share beside it. */
+  readonly ofHundred: string | undefined
+}
+
+/** What the top of a yearly page says, taken from the figures and nowhere else. */
+export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
+  const { totals, changes, projects, threePublic } = disclosure
+  const whole = totals.expenditure?.money
+  const largest = projects.find(({ total }) => total?.money !== undefined)
+  return {
+    expenditure: totals.expenditure,
+    income: totals.income,
+    basic: shareOf(totals.basic, whole),
+    project: shareOf(totals.project, whole),
+    change: changes.find(
+      ({ subject, change }) => change && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
+    ),
+    largestProject: largest?.total && {
+      ...{ ordinal: largest.ordinal, name: largest.name, figure: largest.total },
+      share: shareBetween(largest.total.money, totals.project?.money),
+    },
+    projectCount: projects.length,
+    threePublic: threePublic[0]?.figures.total,
+    threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
+  }
+}
+
+function shareOf(figure: Figure | undefined, whole: Money | undefined): ShareOfTotal | undefined {
+  if (figure?.money === undefined) return undefined
+  return {
+    figure,
+    share: shareBetween(figure.money, whole),
+    ofHundred: whole === undefined ? undefined : percentOf(figure.money, whole, 0),
+  }
+}
+
+const shareBetween = (part: Money | undefined, whole: Money | undefined): string | undefined =>
+  part === undefined || whole === undefined ? undefined : shareText(part, whole)

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { disclosureSchema } from '@/lib/budget/disclosure'
+import { glossaryTermSchema, type GlossaryTerm } from '@/lib/budget/glossary'
+import { districtSchema } from '@/lib/budget/place'
+import type { Database } from '@/lib/db/client'
+import { saveDisclosure, STORED_AS } from './save-disclosure'
+import { saveRegistry } from './save-registry'
+
+export interface LoadOutcome {
+  readonly status: 'loaded' | 'current'
+  /** Hash over the shipped files and the way they are stored. */
+  readonly release: string
+  readonly disclosures: number
+}
+
+/**
+ * Loads what the repository ships (`data/registry`, `data/glossary`, `data/disclosures`) unless the database holds this
+ * release already. Each disclosure is a transaction of its own, and the release is written last: a load that was
+ * interrupted is simply done again.
+ */
+export async function loadShippedData(
+  db: Database,
+  dataFolder: string,
+  onProgress: (done: number, total: number, what: string) => void = () => {},
+): Promise<LoadOutcome> {
+  const files = await shippedFiles(dataFolder)
+  const disclosures = files.filter(({ name }) => name.startsWith('disclosures/'))
+  const release = releaseOf(files)
+  if ((await heldRelease(db)) === release) return { status: 'current', release, disclosures: disclosures.length }
+
+  const file = (name: string) => files.find((f) => f.name === name)?.text ?? '[]'
+  await saveRegistry(db, parse(z.array(districtSchema), 'registry/districts.json', file('registry/districts.json')))
+  await saveGlossary(db, parse(z.array(glossaryTermSchema), 'glossary/terms.json', file('glossary/terms.json')))
+  for (const [i, { name, text }] of disclosures.entries()) {
+    onProgress(i, disclosures.length, name)
+    const outcome = await saveDisclosure(db, parse(disclosureSchema, name, text))
+    if (outcome.status === 'unknownBody') throw new Error(`data/${name}: the registry lacks its ${outcome.missing}`)
+  }
+  onProgress(disclosures.length, disclosures.length, '')
+  const data = { release, loadedAt: new Date() }
+  await db.shippedData.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data })
+  return { status: 'loaded', release, disclosures: disclosures.length }
+}
+
+/** The release that this checkout ships, for telling whether a database is behind. */
+export const shippedRelease = async (dataFolder: string): Promise<string> => releaseOf(await shippedFiles(dataFolder))
+
+/** The release that the database holds; undefined when nothing was loaded. */
+export const heldRelease = async (db: Database): Promise<string | undefined> =>
+  (await db.shippedData.findUnique({ where: { id: 1 } }))?.release
+
+interface ShippedFile {
+  readonly name: string
+  readonly text: string
+}
+
+async function shippedFiles(dataFolder: string): Promise<ShippedFile[]> {
+  const folders = ['registry', 'glossary', 'disclosures']
+  const names = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await readdir(path.join(dataFolder, folder), { recursive: true })
+      return entries
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    }),
+  )
+  return Promise.all(
+    names
+      .flat()
+      .sort()
+      .map(async (name) => ({ name, text: await readFile(path.join(dataFolder, name), 'utf8') })),
+  )
+}
+
+function releaseOf(files: readonly ShippedFile[]): string {
+  const hash = createHash('sha256').update(`stored as ${STORED_AS}\n`)
+  for (const { name, text } of files) hash.update(`${name}\n${text.length}\n`).update(text)
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Shipped data that does not fit its schema is our own fault, and says where. */
+function parse<Schema extends z.ZodType>(schema: Schema, name: string, text: string): z.infer<Schema> {
+  const result = schema.safeParse(parseJson(name, text))
+  if (!result.success) throw new Error(`data/${name} does not fit its schema:\n${z.prettifyError(result.error)}`)
+  return result.data
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`data/${name} is no JSON: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function saveGlossary(db: Database, terms: readonly GlossaryTerm[]): Promise<void> {
+  for (const { slug, ...term } of terms) {
+    await db.glossaryTerm.upsert({ where: { slug }, create: { slug, ...term }, update: term })
+  }
+}

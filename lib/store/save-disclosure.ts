@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { headlineOf, type HeadlineFigure } from '@/lib/budget/headline'
+import type { Database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-rows'
+import { toProjectRows } from './project-rows'
+import { toSearchEntries } from './search-entries'
+
+/** What became of it: new · the same document read as before · the same document read better · a new edition of an older one. */
+export type SaveOutcome =
+  | {
+      readonly status: 'stored' | 'unchanged' | 'reread' | 'replaced'
+      readonly disclosureId: number
+      readonly version: number
+    }
+  /** The registry does not know the district, department or unit; nothing was written. */
+  | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
+
+/** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
+export const STORED_AS = 1
+
+/**
+ * Stores one disclosure in one transaction. The same document twice is a no-op; a corrected document becomes the next
+ * version and the old one stays, no longer current.
+ */
+export function saveDisclosure(db: Database, disclosure: Disclosure): Promise<SaveOutcome> {
+  return db.$transaction(
+    async (tx) => {
+      const body = await findBody(tx, disclosure)
+      if ('status' in body) return body
+      await lockBody(tx, body, disclosure)
+      const reading = readingOf(disclosure)
+      const document = await saveDocument(tx, disclosure)
+      const place = { ...body, year: disclosure.identity.year, phase: disclosure.identity.phase }
+      const known = await tx.disclosure.findFirst({ where: { ...keyOf(place), documentId: document.id } })
+      if (known?.reading === reading) return { status: 'unchanged', disclosureId: known.id, version: known.version }
+      if (known) {
+        await clearContent(tx, known.id)
+        await tx.disclosure.update({ where: { id: known.id }, data: headOf(disclosure, reading) })
+        await writeContent(tx, known.id, disclosure)
+        if (known.current) await writeSearchEntries(tx, known.id)
+        return { status: 'reread', disclosureId: known.id, version: known.version }
+      }
+      return storeVersion(tx, disclosure, { ...place, documentId: document.id }, reading)
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  )
+}
+
+type Transaction = Prisma.TransactionClient
+interface Body {
+  readonly departmentId: number
+  readonly unitId: number | null
+}
+interface Place extends Body {
+  readonly year: number
+  readonly phase: 'budget' | 'final'
+}
+
+async function findBody(tx: Transaction, { identity }: Disclosure): Promise<Body | SaveOutcome> {
+  const district = await tx.district.findUnique({ where: { code: identity.district } })
+  if (!district) return { status: 'unknownBody', missing: 'district' }
+  const department = await tx.department.findUnique({
+    where: { districtId_code: { districtId: district.id, code: identity.department } },
+    include: { units: true },
+  })
+  if (!department) return { status: 'unknownBody', missing: 'department' }
+  if (identity.unit === undefined) return { departmentId: department.id, unitId: null }
+  const unit = department.units.find((u) => u.code === identity.unit)
+  return unit ? { departmentId: department.id, unitId: unit.id } : { status: 'unknownBody', missing: 'unit' }
+}
+
+/** Two imports of the same year at once wait for each other; imports of other bodies do not. */
+async function lockBody(tx: Transaction, body: Body, { identity }: Disclosure): Promise<void> {
+  const key = `${body.departmentId}/${body.unitId ?? ''}/${identity.year}/${identity.phase}`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+}
+
+/** A document is known by its hash and never changed by a later import. */
+async function saveDocument(tx: Transaction, { document }: Disclosure): Promise<{ id: number }> {
+  const { sha256, fileName, mediaType, bytes, title } = document
+  const optional = {
+    dated: document.dated ?? null,
+    origin: document.origin ?? null,
+    lines: document.lines ?? null,
+    pages: document.pages ?? null,
+  }
+  // Waits for another import of the same document and then finds it, where an upsert would fail on the one that won.
+  await tx.document.createMany({ data: { sha256, fileName, mediaType, bytes, title, ...optional }, skipDuplicates: true })
+  return tx.document.findUniqueOrThrow({ where: { sha256 }, select: { id: true } })
+}
+
+async function storeVersion(
+  tx: Transaction,
+  disclosure: Disclosure,
+  place: Place & { documentId: number },
+  reading: string,
+): Promise<SaveOutcome> {
+  await tx.fiscalYear.createMany({ data: { year: place.year }, skipDuplicates: true })
+  const before = await tx.disclosure.findFirst({ where: keyOf(place), orderBy: { version: 'desc' } })
+  const stored = await tx.disclosure.create({
+    data: { ...place, ...headOf(disclosure, reading), version: (before?.version ?? 0) + 1, current: before === null },
+  })
+  if (before) {
+    await tx.disclosure.update({ where: { id: before.id }, data: { current: false, replacedById: stored.id } })
+    await tx.disclosure.update({ where: { id: stored.id }, data: { current: true } })
+    // Search leads to what is shown.
+    await tx.searchEntry.deleteMany({ where: { disclosureId: before.id } })
+  }
+  await writeContent(tx, stored.id, disclosure)
+  await writeSearchEntries(tx, stored.id)
+  return { status: before ? 'replaced' : 'stored', disclosureId: stored.id, version: stored.version }
+}
+
+function headOf(disclosure: Disclosure, reading: string) {
+  const headline = headlineOf(disclosure)
+  return {
+    reading,
+    printedName: disclosure.identity.name,
+    moneyUnit: disclosure.unit,
+    totalIncome: inWan(headline.totalIncome),
+    totalExpenditure: inWan(headline.totalExpenditure),
+    basic: inWan(headline.basic),
+    project: inWan(headline.project),
+    cells: json(headline),
+    remainder: json({ rawTables: disclosure.rawTables, issues: disclosure.issues }),
+  }
+}
+
+async function writeContent(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
+  const rows = toDatabaseRows(disclosure)
+  const owned = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row, disclosureId }))
+  await tx.disclosedTable.createMany({ data: owned(rows.tables) })
+  await tx.balanceLine.createMany({ data: owned(rows.balanceLines) })
+  await tx.incomeLine.createMany({ data: owned(rows.incomeLines) })
+  await tx.functionalLine.createMany({ data: owned(rows.functionalLines) })
+  await tx.economicLine.createMany({ data: owned(rows.economicLines) })
+  await tx.threePublicLine.createMany({ data: owned(rows.threePublicLines) })
+  await tx.operatingLine.createMany({ data: owned(rows.operatingLines) })
+  await tx.claim.createMany({ data: owned(disclosure.claims.map((c, i) => toClaimRow(c, i + 1))) })
+  await writeProjects(tx, disclosureId, disclosure)
+}
+
+async function writeProjects(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
+  const rows = toProjectRows(disclosure)
+  const stored = await tx.project.createManyAndReturn({
+    data: rows.map(({ project }) => ({ ...project, disclosureId })),
+    select: { id: true, ordinal: true },
+  })
+  const idOf = new Map(stored.map(({ id, ordinal }) => [ordinal, id]))
+  const { performance, selfEvaluation } = disclosure.tables
+  const own = [...(performance?.indicators ?? []), ...(selfEvaluation?.indicators ?? [])]
+  const all = [
+    ...own.map((indicator) => ({ indicator, projectId: null })),
+    ...rows.flatMap(({ project, indicators }) =>
+      indicators.map((indicator) => ({ indicator, projectId: idOf.get(project.ordinal) ?? null })),
+    ),
+  ]
+  await tx.indicator.createMany({
+    data: all.map(({ indicator, projectId }, i) => ({ ...toIndicatorRow(indicator, i + 1), projectId, disclosureId })),
+  })
+}
+
+async function writeSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
+  const entries = await toSearchEntries(tx, disclosureId)
+  // The department's own entry belongs to no disclosure, and its names may have changed since.
+  for (const { kind, path } of entries.filter((entry) => entry.disclosureId === null)) {
+    await tx.searchEntry.deleteMany({ where: { kind, path } })
+  }
+  await tx.searchEntry.createMany({ data: entries, skipDuplicates: true })
+}
+
+async function clearContent(tx: Transaction, disclosureId: number): Promise<void> {
+  const where = { where: { disclosureId } }
+  await tx.searchEntry.deleteMany(where)
+  await tx.indicator.deleteMany(where)
+  await tx.project.deleteMany(where)
+  await tx.claim.deleteMany(where)
+  await tx.operatingLine.deleteMany(where)
+  await tx.threePublicLine.deleteMany(where)
+  await tx.economicLine.deleteMany(where)
+  await tx.functionalLine.deleteMany(where)
+  await tx.incomeLine.deleteMany(where)
+  await tx.balanceLine.deleteMany(where)
+  await tx.disclosedTable.deleteMany(where)
+}
+
+const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })
+
+const readingOf = (disclosure: Disclosure): string =>
+  createHash('sha256').update(`${STORED_AS}\n${JSON.stringify(disclosure)}`).digest('hex')
+
+const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
+
+/** Plain JSON for the driver: its input type has no index signature to offer. */
+const json = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const notOurs = ['**/node_modules/**', '.next/**', '.mingzhang/**', 'lib/db/generated/**', 'e2e/**']
+
+/**
+ * `unit` is pure: no database, no network, done in seconds. `db` has a PostgreSQL of its own, made for the run and
+ * gone after it; each of its files gets a fresh migrated database from cli/dev/test-database.ts.
+ */
+export default defineConfig({
+  root,
+  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notOurs, '**/*.db.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.{ts,tsx}'],
+          exclude: notOurs,
+          globalSetup: ['./cli/dev/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
