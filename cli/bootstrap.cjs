@@ -33,12 +33,25 @@ function main(args) {
     if (!fs.existsSync(script)) return fail(exitCodes.usage, '没有名为 ' + args[1] + ' 的开发命令。')
     args = args.slice(2)
   }
+  stopWhenCallerDies()
   var began = Date.now()
   install(function (installed) {
     if (installed || args.join() === 'start')
       tell('✓ 依赖　' + (installed ? '已安装' : '已是最新') + '　' + since(began))
     run(script, args)
   })
+}
+
+/** npm passes SIGTERM on to the shell that it started us with, and the shell dies without telling us. */
+function stopWhenCallerDies() {
+  var caller = process.ppid
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  var watch = setInterval(function () {
+    if (process.ppid === caller) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 function complaintAboutNode(version) {
@@ -174,18 +187,20 @@ function matchesLockfile() {
  * that lacks them. `npm install` fills those in; the versions that the lockfile does name it keeps.
  */
 function npmInstall(done) {
+  var waiting = showWaiting('依赖　正在安装')
+  var finish = function (output) {
+    waiting.end()
+    done(output && complaintAboutNpm(output))
+  }
   runNpm(['ci'], function (output) {
-    if (output === undefined || !/in sync/.test(output)) return done(output && complaintAboutNpm(output))
+    if (output === undefined || !/in sync/.test(output)) return finish(output)
     fs.rmSync(modules, { recursive: true, force: true })
-    runNpm(['install', '--no-save'], function (output) {
-      done(output && complaintAboutNpm(output))
-    })
+    runNpm(['install', '--no-save'], finish)
   })
 }
 
 /** Calls back with what npm said when it failed. */
 function runNpm(args, done) {
-  var waiting = showWaiting('依赖　正在安装')
   var command = npmCommand()
   // Without install scripts: nothing here needs them, and some would download from outside the registry.
   var quiet = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
@@ -211,9 +226,9 @@ function runNpm(args, done) {
     output = String(error.code || error.message)
   })
   child.on('close', function (code) {
-    waiting.end()
     if (stoppedBy) {
       unlockInstall()
+      tell('')
       process.exit(128 + os.constants.signals[stoppedBy])
     }
     done(code === 0 ? undefined : output || 'npm ' + code)

@@ -1,5 +1,6 @@
-import type { Env } from '@/lib/env'
-import type { Progress } from './progress'
+import { readEnv, type Env } from '@/lib/env'
+import { createProgress, type Progress } from './progress'
+import { projectRoot } from './project-root'
 
 /** What a command is given; it reads nothing else from the outside. */
 export interface CommandContext {
@@ -10,4 +11,9 @@ export interface CommandContext {
   readonly signal: AbortSignal
   /** Writes to standard error, so that standard output carries nothing but the command's own output. */
   readonly progress: Progress
+}
+
+/** Throws a Problem when a setting is wrong. */
+export function createContext(signal: AbortSignal): CommandContext {
+  return { env: readEnv(process.env, projectRoot), projectRoot, signal, progress: createProgress(process.stderr) }
 }

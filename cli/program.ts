@@ -1,10 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { version } from '@/package.json'
-import { readEnv, settings } from '@/lib/env'
+import { settings } from '@/lib/env'
 import { badUsage, exitCodes, type Problem } from '@/lib/problem'
-import type { CommandContext } from './command-context'
-import { createProgress } from './progress'
-import { projectRoot } from './project-root'
+import { createContext } from './command-context'
 
 /** Every command there is. Each loads its code when it is called, and not before. */
 export function createProgram(signal: AbortSignal): Command {
@@ -17,17 +15,17 @@ export function createProgram(signal: AbortSignal): Command {
   program
     .command('start')
     .description('启动门户：数据库、迁移、数据、构建、服务，依次就绪')
-    .action(async () => (await import('./commands/start')).runStart(contextOf(signal)))
+    .action(async () => (await import('./commands/start')).runStart(createContext(signal)))
 
   program
     .command('doctor')
     .description('检查环境、数据库、数据与构建；不作任何改动')
-    .action(async () => (await import('./commands/doctor')).runDoctor(contextOf(signal)))
+    .action(async () => (await import('./commands/doctor')).runDoctor(createContext(signal)))
 
   program
     .command('load')
     .description('执行迁移并载入随附数据，不启动门户')
-    .action(async () => (await import('./commands/load')).runLoad(contextOf(signal)))
+    .action(async () => (await import('./commands/load')).runLoad(createContext(signal)))
 
   program
     .command('export')
@@ -36,7 +34,7 @@ export function createProgram(signal: AbortSignal): Command {
     .addOption(new Option('--format <格式>', '输出格式').choices(['csv', 'json']).default('csv'))
     .option('--out <文件>', '写入文件，而不是标准输出')
     .action(async (table: string, options: ExportOptions) =>
-      (await import('./commands/export')).runExport(table, options, contextOf(signal)),
+      (await import('./commands/export')).runExport(table, options, createContext(signal)),
     )
   return program
 }
@@ -70,10 +68,6 @@ export function usageProblem(error: unknown): Problem | undefined {
     default:
       return badUsage('命令行有误。')
   }
-}
-
-function contextOf(signal: AbortSignal): CommandContext {
-  return { env: readEnv(process.env, projectRoot), projectRoot, signal, progress: createProgress(process.stderr) }
 }
 
 const titles: Record<string, string> = {

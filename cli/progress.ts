@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { StopRequest } from './stop-request'
 
 /** What a long step may say while it runs. */
 export interface StepReport {
@@ -28,7 +29,8 @@ export function createProgress(stream: Output, now: () => number = () => perform
         finish('✓', describe(result))
         return result
       } catch (error) {
-        finish('✗', '')
+        if (error instanceof StopRequest) finish('–', '已中止')
+        else finish('✗', '')
         throw error
       }
     },

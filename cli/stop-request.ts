@@ -23,10 +23,8 @@ export function listenForStop(): AbortSignal {
   // Listening would keep us alive when all is done.
   process.channel?.unref()
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      stop(0)
-    })
+    // EPIPE: the reader of a pipe has seen enough. Otherwise, and that is mostly EIO, the terminal was closed.
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => stop(code === 'EPIPE' ? 0 : exitCodeOfSignal.SIGHUP))
   }
   return controller.signal
 }

@@ -80,9 +80,9 @@ async function checkDatabase({ env }: CommandContext): Promise<Omit<Finding, 'na
   const server = await inspectServer(await planQuarters(env))
   switch (server.state) {
     case 'absent':
-      return notYet(`内置 PostgreSQL ${version.split('-')[0]}，尚未新建`, 'npm start 会新建。')
+      return notYet(`内置 PostgreSQL ${version.replace(/\.0(-.*)?$/, '')}，尚未新建`, 'npm start 会新建。')
     case 'stopped':
-      return fine(`内置 PostgreSQL ${version.split('-')[0]}，未在运行，可以启动`)
+      return fine(`内置 PostgreSQL ${version.replace(/\.0(-.*)?$/, '')}，未在运行，可以启动`)
     case 'running':
       return { ...fine(`内置 PostgreSQL ${server.version}，正在端口 ${server.port} 运行`), url: embeddedUrl(server) }
     case 'unusable':

@@ -1,61 +1,58 @@
 import { Fragment } from 'react'
-import { TableFrame } from '@/components/ui/table-frame'
+import { Ledger } from '@/components/ui/ledger'
 import { amountText } from '@/lib/format/amount'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
 import { Amount } from './amount'
 
 interface EconomicTableProps {
-  readonly caption: string
+  readonly title: string
   readonly groups: readonly EconomicGroup[]
 }
 
 /** Basic expenditure by economic code: classes by size with sums of our own, then every printed line. */
-export function EconomicTable({ caption, groups }: EconomicTableProps) {
+export function EconomicTable({ title, groups }: EconomicTableProps) {
   return (
-    <TableFrame label={caption}>
-      <table className="ledger">
-        <caption className="pb-2 text-left text-sm text-muted">{caption}（万元）</caption>
-        <thead>
-          <tr>
-            <th scope="col">部门预算经济分类</th>
-            <th scope="col" className="hidden sm:table-cell">
-              政府预算经济分类
-            </th>
-            <th scope="col" className="amount">
-              金额
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <Fragment key={group.code}>
-              <tr className="sum">
-                <th scope="rowgroup">
-                  {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
+    <Ledger caption={`${title}（万元）`}>
+      <thead>
+        <tr>
+          <th scope="col">部门预算经济分类</th>
+          <th scope="col" className="hidden sm:table-cell">
+            政府预算经济分类
+          </th>
+          <th scope="col" className="amount">
+            金额
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <Fragment key={group.code}>
+            <tr className="sum">
+              <th scope="rowgroup">
+                {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
+              </th>
+              <td className="hidden text-sm font-normal text-muted sm:table-cell">以下各行相加</td>
+              <td className="amount figure">{amountText(group.sum)}</td>
+            </tr>
+            {group.lines.map((line) => (
+              <tr key={line.row}>
+                <th scope="row" className="pl-4!">
+                  {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
+                  <span className="block text-sm text-muted sm:hidden">
+                    {line.governmentName} <span className="figure">{line.governmentCode}</span>
+                  </span>
                 </th>
-                <td className="hidden text-sm font-normal text-muted sm:table-cell">以下各行相加</td>
-                <td className="amount figure">{amountText(group.sum)}</td>
+                <td className="hidden sm:table-cell">
+                  {line.governmentName} <span className="figure text-sm text-muted">{line.governmentCode}</span>
+                </td>
+                <td className="amount">
+                  <Amount figure={line.figures.total} />
+                </td>
               </tr>
-              {group.lines.map((line) => (
-                <tr key={line.row}>
-                  <th scope="row" className="pl-4!">
-                    {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
-                    <span className="block text-sm text-muted sm:hidden">
-                      {line.governmentName} <span className="figure">{line.governmentCode}</span>
-                    </span>
-                  </th>
-                  <td className="hidden sm:table-cell">
-                    {line.governmentName} <span className="figure text-sm text-muted">{line.governmentCode}</span>
-                  </td>
-                  <td className="amount">
-                    <Amount figure={line.figures.total} />
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </Ledger>
   )
 }

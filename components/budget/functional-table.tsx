@@ -1,4 +1,4 @@
-import { TableFrame } from '@/components/ui/table-frame'
+import { Ledger } from '@/components/ui/ledger'
 import type { FunctionalRow } from '@/lib/series/functional-breakdown'
 import { Amount } from './amount'
 
@@ -15,7 +15,7 @@ const COLUMNS = [
 ] as const satisfies readonly { key: keyof Figures; title: string }[]
 
 interface FunctionalTableProps {
-  readonly caption: string
+  readonly title: string
   readonly rows: readonly FunctionalRow[]
   /** The printed sum of the table. */
   readonly sum: Figures | undefined
@@ -24,59 +24,57 @@ interface FunctionalTableProps {
 }
 
 /** The functional table: every printed cell; the share is ours. */
-export function FunctionalTable({ caption, rows, sum, anchors = false }: FunctionalTableProps) {
-  // A column that no row fills is said in the caption, not drawn.
+export function FunctionalTable({ title, rows, sum, anchors = false }: FunctionalTableProps) {
   const filled = COLUMNS.filter(({ key }) =>
     [sum, ...rows.map((r) => r.figures)].some((f) => f?.[key]?.money !== undefined),
   )
   const blank = COLUMNS.filter((column) => !filled.includes(column))
   return (
-    <TableFrame label={caption}>
-      <table className="ledger wide">
-        <caption className="pb-2 text-left text-sm text-muted">
-          {caption}（万元）{blank.length > 0 && `；“${blank.map(({ title }) => title).join('”“')}”一列全为空白，未列出`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">科目</th>
-            {filled.map(({ key, title }) => (
-              <th key={key} scope="col" className="amount">
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="amount">
-              占比
+    <Ledger wide caption={`${title}（万元）${blankNote(blank)}`}>
+      <thead>
+        <tr>
+          <th scope="col">科目</th>
+          {filled.map(({ key, title: head }) => (
+            <th key={key} scope="col" className="amount">
+              {head}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sum && (
-            <tr className="sum">
-              <th scope="row">合计</th>
-              {filled.map(({ key }) => (
-                <td key={key} className="amount">
-                  <Amount figure={sum[key]} />
-                </td>
-              ))}
-              <td className="amount figure">100%</td>
-            </tr>
-          )}
-          {rows.map((row) => (
-            <tr key={row.row} id={anchors ? `function-${row.code}` : undefined}>
-              <th scope="row">
-                {row.name} <span className="figure text-sm text-muted">{row.code}</span>
-                {row.path.length > 0 && <span className="block text-sm text-muted">{row.path.join(' › ')}</span>}
-              </th>
-              {filled.map(({ key }) => (
-                <td key={key} className="amount">
-                  <Amount figure={row.figures[key]} />
-                </td>
-              ))}
-              <td className="amount figure">{row.share}</td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </TableFrame>
+          <th scope="col" className="amount">
+            占比
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sum && (
+          <tr className="sum">
+            <th scope="row">合计</th>
+            {filled.map(({ key }) => (
+              <td key={key} className="amount">
+                <Amount figure={sum[key]} />
+              </td>
+            ))}
+            <td className="amount figure">100%</td>
+          </tr>
+        )}
+        {rows.map((row) => (
+          <tr key={row.row} id={anchors ? `function-${row.code}` : undefined}>
+            <th scope="row">
+              {row.name} <span className="figure text-sm text-muted">{row.code}</span>
+              {row.path.length > 0 && <span className="block text-sm text-muted">{row.path.join(' › ')}</span>}
+            </th>
+            {filled.map(({ key }) => (
+              <td key={key} className="amount">
+                <Amount figure={row.figures[key]} />
+              </td>
+            ))}
+            <td className="amount figure">{row.share}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
   )
 }
+
+/** A column that no row fills is said, not drawn. */
+const blankNote = (blank: readonly { title: string }[]): string =>
+  blank.length === 0 ? '' : `；“${blank.map(({ title }) => title).join('”“')}”全列空白，未画出`

@@ -26,7 +26,7 @@ export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glos
           </>
         }
       >
-        <span className="figure text-[0.8em]">
+        <span className="figure text-[0.72em] sm:text-[0.8em]">
           <span className="text-basic">{basic?.share ?? '—'}</span>
           <span className="text-muted">／</span>
           <span className="text-project">{project?.share ?? '—'}</span>

@@ -1,11 +1,11 @@
 import type { ProjectRow } from '@/lib/series/project-list'
+import { Ledger } from '@/components/ui/ledger'
 import { Amount } from './amount'
 
 /** Projects by size: name and figure on one line, its length against the largest under it. */
-export function ProjectTable({ caption, projects }: { caption: string; projects: readonly ProjectRow[] }) {
+export function ProjectTable({ title, projects }: { title: string; projects: readonly ProjectRow[] }) {
   return (
-    <table className="ledger">
-      <caption className="pb-2 text-left text-sm text-muted">{caption}（万元）</caption>
+    <Ledger caption={`${title}（万元）`}>
       <thead>
         <tr>
           <th scope="col">项目</th>
@@ -23,7 +23,8 @@ export function ProjectTable({ caption, projects }: { caption: string; projects:
             <th scope="row" className="w-full">
               {project.name}
               <span className="block text-sm text-muted">
-                {project.category} {project.code && <span className="figure">编码 {project.code}</span>}
+                <span className="mr-4">{project.category}</span>
+                {project.code && <span className="figure inline-block">{project.code}</span>}
               </span>
               <svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
                 <rect width={`${(project.length * 100).toFixed(3)}%`} height="6" className="chart-project" />
@@ -36,6 +37,6 @@ export function ProjectTable({ caption, projects }: { caption: string; projects:
           </tr>
         ))}
       </tbody>
-    </table>
+    </Ledger>
   )
 }

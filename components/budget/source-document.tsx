@@ -10,6 +10,9 @@ export interface SourceTable {
 }
 
 interface SourceDocumentProps {
+  /** Name, year and phase, for the citation. */
+  readonly cited: string
+  readonly address: string
   readonly document: {
     readonly id: string
     readonly title: string
@@ -23,6 +26,14 @@ interface SourceDocumentProps {
   readonly tables: readonly SourceTable[]
 }
 
+const DOWNLOADS = [
+  { table: 'functions', title: '功能分类' },
+  { table: 'economics', title: '经济分类' },
+  { table: 'projects', title: '项目' },
+  { table: 'indicators', title: '绩效指标' },
+  { table: 'claims', title: '说明中的数字' },
+]
+
 const STATES: Record<SourceTable['state'], string> = {
   filled: '有数据',
   declaredEmpty: '声明无数据',
@@ -31,8 +42,8 @@ const STATES: Record<SourceTable['state'], string> = {
   unpublished: '未公布',
 }
 
-/** The document everything above comes from, and what became of each table it should have. */
-export function SourceDocument({ document, version, tables }: SourceDocumentProps) {
+/** The document everything above comes from, how to cite and download it, and what became of each table it should have. */
+export function SourceDocument({ cited, address, document, version, tables }: SourceDocumentProps) {
   const withData = tables.filter(({ state }) => state === 'filled').length
   return (
     <>
@@ -49,6 +60,19 @@ export function SourceDocument({ document, version, tables }: SourceDocumentProp
         <dt className="text-muted">指纹</dt>
         <dd>
           SHA-256 <span className="break-all">{document.sha256}</span>
+        </dd>
+        <dt className="text-muted">引用</dt>
+        <dd>
+          {cited}，《{document.title}》，明账整理，{address}，文件指纹 {document.id}
+        </dd>
+        <dt className="text-muted">下载</dt>
+        <dd>
+          {DOWNLOADS.map(({ table, title }) => (
+            <a key={table} href={`/data/${table}.csv`} className="mr-4 inline-block">
+              {title} CSV
+            </a>
+          ))}
+          <span className="block text-muted">各表含本站收录的全部部门与年度；改用 .json 得到 JSON。</span>
         </dd>
       </dl>
       <p className="mt-6 mb-2 text-sm text-muted">

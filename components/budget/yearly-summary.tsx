@@ -36,11 +36,16 @@ export function YearlySummary({ name, year, phase, summary, glossary }: YearlySu
       。{change?.gist && <>文件说明的原因是：{change.gist}。</>}
       {basic?.ofHundred && project?.ofHundred && (
         <>
-          每 100 元里，约 {basic.ofHundred} 元用来让单位运转（
-          <GlossaryTerm glossary={glossary} term="基本支出" where="summary" />
-          ），约 {project.ofHundred} 元花在项目上（
-          <GlossaryTerm glossary={glossary} term="项目支出" where="summary" />
-          ）。
+          每 100 元里，约 {basic.ofHundred} 元用来让单位运转
+          <span className="whitespace-nowrap">
+            （<GlossaryTerm glossary={glossary} term="基本支出" where="summary" />
+            ），
+          </span>
+          约 {project.ofHundred} 元花在项目上
+          <span className="whitespace-nowrap">
+            （<GlossaryTerm glossary={glossary} term="项目支出" where="summary" />
+            ）。
+          </span>
         </>
       )}
       {largestProject && (
@@ -57,5 +62,5 @@ export function YearlySummary({ name, year, phase, summary, glossary }: YearlySu
 }
 
 const Strong = ({ children }: { children: React.ReactNode }) => (
-  <strong className="font-semibold whitespace-nowrap"> {children}</strong>
+  <strong className="font-semibold whitespace-nowrap">{children}</strong>
 )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { Component, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import type { StackedBars } from '@/lib/series/stacked-bars'
 
 interface LiveChartProps {
@@ -24,9 +24,13 @@ export function LiveChart({ series, label, children }: LiveChartProps) {
     if (!element) return
     let cancelled = false
     const load = () => {
-      void import('./stacked-bars-live').then((module) => {
-        if (!cancelled) setLive(() => module.StackedBarsLive)
-      })
+      import('./stacked-bars-live').then(
+        (module) => {
+          if (!cancelled) setLive(() => module.StackedBarsLive)
+        },
+        // Out of reach: the server's drawing says the same.
+        () => undefined,
+      )
     }
     const stopWatching = whenVisibleAndIdle(element, load)
     element.addEventListener('pointerenter', load, { once: true })
@@ -41,9 +45,28 @@ export function LiveChart({ series, label, children }: LiveChartProps) {
 
   return (
     <div ref={frame} data-chart={Live ? 'live' : 'server'} tabIndex={-1}>
-      {Live ? <Live series={series} label={label} /> : children}
+      {Live ? (
+        <KeepServerDrawing drawing={children}>
+          <Live series={series} label={label} />
+        </KeepServerDrawing>
+      ) : (
+        children
+      )}
     </div>
   )
+}
+
+/** A chart that fails must not take the page with it. */
+class KeepServerDrawing extends Component<{ drawing: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    return this.state.failed ? this.props.drawing : this.props.children
+  }
 }
 
 function whenVisibleAndIdle(element: Element, load: () => void): () => void {

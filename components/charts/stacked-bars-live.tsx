@@ -1,12 +1,15 @@
 'use client'
 
+import type { KeyboardEvent } from 'react'
 import {
   Bar,
   BarChart,
+  DefaultZIndexes,
   ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
+  ZIndexLayer,
   type BarShapeProps,
   type TooltipContentProps,
 } from 'recharts'
@@ -21,50 +24,74 @@ export function StackedBarsLive({ series, label }: { series: StackedBars; label:
     ...Object.fromEntries(bar.spans.map(({ part, from, to }) => [part, to - from])),
   }))
   return (
-    <ResponsiveContainer width="100%" height={chartHeight(series)}>
-      <BarChart
-        layout="vertical"
-        data={rows}
-        margin={NO_MARGIN}
-        barSize={STACKED_BAR_LAYOUT.bar}
-        aria-label={label}
-        style={{ overflow: 'visible' }}
-      >
-        <XAxis type="number" domain={[0, 1]} hide />
-        <YAxis type="category" dataKey="name" hide />
-        <Tooltip
-          content={(props) => <BarTooltip {...props} series={series} />}
-          cursor={{ fill: 'var(--rule)', opacity: 0.35 }}
-          isAnimationActive={false}
-        />
-        {series.parts.map((part) => (
-          <Bar
-            key={part.key}
-            dataKey={part.key}
-            name={part.name}
-            stackId="parts"
-            className={`chart-${part.key}`}
-            fill={`var(--${part.key})`}
+    <div onKeyDownCapture={turnArrows}>
+      <ResponsiveContainer width="100%" height={chartHeight(series)}>
+        <BarChart
+          layout="vertical"
+          data={rows}
+          margin={NO_MARGIN}
+          barSize={STACKED_BAR_LAYOUT.bar}
+          aria-label={label}
+          style={{ overflow: 'visible' }}
+        >
+          <XAxis type="number" domain={[0, 1]} hide />
+          <YAxis type="category" dataKey="name" hide />
+          <Tooltip
+            content={(props) => <BarTooltip {...props} series={series} />}
+            cursor={{ fill: 'var(--rule)', opacity: 0.35 }}
             isAnimationActive={false}
-            shape={({ x, width, payload }: BarShapeProps) => {
-              const { bar } = payload as { bar: StackedBar }
-              return (
-                <rect
-                  data-mark={`${bar.key}-${part.key}`}
-                  className={`chart-${part.key}`}
-                  x={x}
-                  y={barTop(series.bars.indexOf(bar))}
-                  width={width}
-                  height={STACKED_BAR_LAYOUT.bar}
-                />
-              )
-            }}
           />
-        ))}
-        <StackedBarLabels series={series} />
-      </BarChart>
-    </ResponsiveContainer>
+          {series.parts.map((part) => (
+            <Bar
+              key={part.key}
+              dataKey={part.key}
+              name={part.name}
+              stackId="parts"
+              className={`chart-${part.key}`}
+              fill={`var(--${part.key})`}
+              isAnimationActive={false}
+              shape={({ x, width, payload }: BarShapeProps) => {
+                const { bar } = payload as { bar: StackedBar }
+                if (!bar.spans.some((span) => span.part === part.key)) return <g />
+                return (
+                  <rect
+                    data-mark={`${bar.key}-${part.key}`}
+                    className={`chart-${part.key}`}
+                    x={x}
+                    y={barTop(series.bars.indexOf(bar))}
+                    width={width}
+                    height={STACKED_BAR_LAYOUT.bar}
+                  />
+                )
+              }}
+            />
+          ))}
+          <ZIndexLayer zIndex={DefaultZIndexes.label}>
+            <StackedBarLabels series={series} />
+          </ZIndexLayer>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
   )
+}
+
+/**
+ * Recharts walks along bars with the left and right arrows only, and on bars below one another the wrong way round. Here
+ * down and right lead to the next bar, up and left to the one before.
+ */
+const TURNED: Record<string, string> = {
+  ArrowDown: 'ArrowLeft',
+  ArrowRight: 'ArrowLeft',
+  ArrowUp: 'ArrowRight',
+  ArrowLeft: 'ArrowRight',
+}
+
+function turnArrows(event: KeyboardEvent<HTMLDivElement>): void {
+  const key = TURNED[event.key]
+  if (key === undefined || !event.isTrusted) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.target.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key, bubbles: true }))
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 }

@@ -94,12 +94,6 @@ export function percentOf(part: Money, whole: Money, decimals = 2): string | und
   return scaled < 0n ? `-${text}` : text
 }
 
-/** For drawing only: `part / whole` as a number good to a millionth. A figure that people read never comes from here. */
-export function drawingRatio(part: Money, whole: Money): number {
-  if (whole === 0n) return 0
-  return Number(roundedQuotient(part * 1_000_000n, whole)) / 1_000_000
-}
-
 /** Whole digits that the database's numeric(24,8) has room for. */
 const MOST_DIGITS = 16
 /** Groups: sign, whole part, decimals. Separators must stand every three digits. */

@@ -127,7 +127,11 @@ async function takeSeat(quarters: Quarters, server: RunningServer): Promise<Seat
   const sit = async () => {
     client = new pg.Client({ ...serverConfig(server, maintenanceDatabase), keepAlive: true })
     // The server restarts itself after a crash of one of its processes; then the seat has to be taken again.
-    client.once('error', () => void retry())
+    let isLost = false
+    client.on('error', () => {
+      if (!isLost) void retry()
+      isLost = true
+    })
     await client.connect()
     await client.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
   }

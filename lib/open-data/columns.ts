@@ -57,7 +57,11 @@ export const amount = <Row extends WithCells>(
   ...keys: readonly string[]
 ): OpenColumn<Row> => ({
   ...{ name, title, type: 'decimal' },
-  value: ({ cells, unit }) => amountText(keys.map((key) => cells[key]).find((cell) => cell !== undefined), unit),
+  value: ({ cells, unit }) =>
+    amountText(
+      keys.map((key) => cells[key]).find((cell) => cell !== undefined),
+      unit,
+    ),
 })
 
 /** The sum of amounts that the document prints apart; a single one stays as printed, and none at all stays empty. */

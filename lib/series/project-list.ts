@@ -1,6 +1,7 @@
-import { drawingRatio, ZERO, type Money } from '@/lib/budget/money'
+import { ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import { drawingRatio } from './drawing-ratio'
 
 export type ProjectRow = YearlyDisclosure['projects'][number] & {
   readonly share: string | undefined

@@ -1,4 +1,5 @@
-import { drawingRatio, type Money, sumMoney } from '@/lib/budget/money'
+import { type Money, sumMoney } from '@/lib/budget/money'
+import { drawingRatio } from './drawing-ratio'
 
 /** Bars with parts, one below the other: what both drawings of the chart, on the server and in Recharts, start from. */
 export interface StackedBars {

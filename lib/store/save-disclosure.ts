@@ -87,7 +87,10 @@ async function saveDocument(tx: Transaction, { document }: Disclosure): Promise<
     pages: document.pages ?? null,
   }
   // Waits for another import of the same document and then finds it, where an upsert would fail on the one that won.
-  await tx.document.createMany({ data: { sha256, fileName, mediaType, bytes, title, ...optional }, skipDuplicates: true })
+  await tx.document.createMany({
+    data: { sha256, fileName, mediaType, bytes, title, ...optional },
+    skipDuplicates: true,
+  })
   return tx.document.findUniqueOrThrow({ where: { sha256 }, select: { id: true } })
 }
 
@@ -189,7 +192,9 @@ async function clearContent(tx: Transaction, disclosureId: number): Promise<void
 const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })
 
 const readingOf = (disclosure: Disclosure): string =>
-  createHash('sha256').update(`${STORED_AS}\n${JSON.stringify(disclosure)}`).digest('hex')
+  createHash('sha256')
+    .update(`${STORED_AS}\n${JSON.stringify(disclosure)}`)
+    .digest('hex')
 
 const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
 

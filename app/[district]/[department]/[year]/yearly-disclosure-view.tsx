@@ -11,7 +11,7 @@ import { ChartFrame } from '@/components/charts/chart-frame'
 import { LiveChart } from '@/components/charts/live-chart'
 import { StackedBarsSvg } from '@/components/charts/stacked-bars-svg'
 import { Section } from '@/components/ui/section'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { PHASE_TITLES, PHASES, type Phase } from '@/lib/budget/phase'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { sourceText } from '@/lib/format/source-text'
 import type { YearlyDisclosure, YearlyPage } from '@/lib/queries/get-yearly-page'
@@ -42,19 +42,19 @@ export function YearlyDisclosureView({ page, disclosure, glossary }: ViewProps) 
   const titled = (key: TableKey) => tableOf(phase, key)?.title ?? ''
   return (
     <article>
-      <h1 className="mt-4 mb-5 text-3xl sm:text-4xl">
+      <h1 className="mt-4 text-3xl sm:text-4xl">
         <span className="inline-block">{page.department.name}</span>{' '}
         <span className="inline-block">
-          {page.year} 年
-          <GlossaryTerm glossary={glossary} term={`部门${PHASE_TITLES[phase]}`} where={phase} />
+          {page.year} 年部门{PHASE_TITLES[phase]}
         </span>
       </h1>
+      <Standfirst {...{ page, phase, glossary }} />
       <YearlySummary name={page.department.name} year={page.year} {...{ phase, summary, glossary }} />
       <KeyFigures {...{ summary, glossary }} />
 
       <Section id="functions" title="花在什么事上">
         <FunctionalChart rows={rows} page={page} disclosure={disclosure} />
-        <FunctionalTable caption={titled('expenditure')} rows={rows} sum={sumOf(functional)} anchors />
+        <FunctionalTable title={titled('expenditure')} rows={rows} sum={sumOf(functional)} anchors />
         <GeneralPublic {...{ functional, generalPublic }} year={page.year} title={titled('generalPublic')} />
         <Note>
           科目名称与金额照原表；类、款两级的名称取自
@@ -65,27 +65,43 @@ export function YearlyDisclosureView({ page, disclosure, glossary }: ViewProps) 
 
       {disclosure.economic.length > 0 && (
         <Section id="economics" title="基本支出花成了什么">
-          <EconomicTable caption={titled('basicEconomic')} groups={toEconomicGroups(disclosure.economic, page.year)} />
+          <EconomicTable title={titled('basicEconomic')} groups={toEconomicGroups(disclosure.economic, page.year)} />
         </Section>
       )}
       {projects.length > 0 && (
         <Section id="projects" title={`${projects.length} 个项目`}>
-          <ProjectTable caption={titled('projects')} projects={projects} />
+          <ProjectTable title={titled('projects')} projects={projects} />
         </Section>
       )}
       {disclosure.threePublic.length > 0 && (
         <Section id="three-public" title="“三公”经费">
-          <ThreePublicTable caption={titled('threePublic')} lines={disclosure.threePublic} />
+          <ThreePublicTable title={titled('threePublic')} lines={disclosure.threePublic} />
         </Section>
       )}
       <Section id="source" title="来源">
         <SourceDocument
+          cited={`${page.department.name} ${page.year} 年${PHASE_TITLES[phase]}`}
+          address={`/${page.district.slug}/${page.department.slug}/${page.year}`}
           document={disclosure.document}
           version={disclosure.version}
           tables={toTableStates(disclosure)}
         />
       </Section>
     </article>
+  )
+}
+
+/** What kind of document this is, and what of the year is not here. */
+function Standfirst({ page, phase, glossary }: { page: YearlyPage; phase: Phase; glossary: Glossary }) {
+  const term = `部门${PHASE_TITLES[phase]}`
+  const plain = glossary.find((entry) => entry.term === term)?.plain
+  const absent = PHASES.filter((other) => !page.phases.some((held) => held.phase === other))
+  return (
+    <p className="mt-2 mb-6 text-muted">
+      <GlossaryTerm glossary={glossary} term={term} where={phase} />
+      {plain && `是${plain}。`}
+      {absent.map((other) => `${page.year} 年的${PHASE_TITLES[other]}还没有收录。`)}
+    </p>
   )
 }
 
@@ -126,7 +142,7 @@ function GeneralPublic(
         {same ? `《${title}》与上表相同：${figures} 个数逐格一致` : `《${title}》与上表不同，点开看`}
       </summary>
       <div className="mt-3">
-        <FunctionalTable caption={title} rows={toFunctionalRows(generalPublic, year)} sum={sumOf(generalPublic)} />
+        <FunctionalTable title={title} rows={toFunctionalRows(generalPublic, year)} sum={sumOf(generalPublic)} />
       </div>
     </details>
   )

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+import { YEARLY_PAGE } from './pages/yearly-page'
+
+const PAGES = ['/', YEARLY_PAGE, '/no/such/page']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    for (const path of PAGES) {
+      test(`${path} has no accessibility fault`, async ({ page }) => {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`)).toEqual([])
+      })
+    }
+  })
+}
+
+for (const width of [360, 390, 768, 1440]) {
+  test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of PAGES) {
+      await page.goto(path)
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(over, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('a wide table can be read by keyboard on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(YEARLY_PAGE)
+  const frame = page.getByRole('region', { name: /部门支出预算表/ })
+  await frame.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('the page asks no other host, and its first scripts stay under 150 KB', async ({ page, baseURL }) => {
+  const scripts: Promise<number>[] = []
+  const others: string[] = []
+  page.on('response', (response) => {
+    if (!response.url().startsWith(baseURL ?? '')) others.push(response.url())
+    if (response.request().resourceType() === 'script') scripts.push(response.body().then((b) => gzipSync(b).length))
+  })
+  // The chart is below the fold of a small screen: what it needs comes later.
+  await page.setViewportSize({ width: 390, height: 400 })
+  await page.goto(YEARLY_PAGE, { waitUntil: 'networkidle' })
+  await expect(page.locator('[data-chart]')).toHaveAttribute('data-chart', 'server')
+  const total = (await Promise.all(scripts)).reduce((a, b) => a + b, 0)
+  expect(others).toEqual([])
+  expect(total).toBeLessThan(150 * 1024)
+})
+
+test('nothing moves while the page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const holder = globalThis as typeof globalThis & { shifted: number }
+    holder.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) holder.shifted += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(YEARLY_PAGE, { waitUntil: 'networkidle' })
+  await page.locator('[data-chart]').scrollIntoViewIfNeeded()
+  await expect(page.locator('[data-chart]')).toHaveAttribute('data-chart', 'live')
+  expect(await page.evaluate(() => (globalThis as typeof globalThis & { shifted: number }).shifted)).toBe(0)
+})

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { disclosureSchema } from '@/lib/budget/disclosure'
+import { printedText } from '@/lib/format/amount'
+import { YEARLY_PAGE, YearlyPage } from './pages/yearly-page'
+
+const disclosure = disclosureSchema.parse(
+  JSON.parse(readFileSync('data/disclosures/luolong/605-2025-budget.json', 'utf8')),
+)
+
+test('the head of the page says what the document says', async ({ page }) => {
+  await new YearlyPage(page).open()
+  await expect(page).toHaveTitle('洛龙区政务服务中心 2025 年部门预算｜明账')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/洛龙区政务服务中心\s*2025 年部门预算/)
+  const summary = page.locator('article > p').nth(1)
+  for (const figure of ['778.96 万元', '48.33 万元', '−5.84%', '197.53 万元'])
+    await expect(summary).toContainText(figure)
+})
+
+test('every figure on the page is printed in the document, at the place the page names', async ({ page }) => {
+  await new YearlyPage(page).open()
+  const shown = await page
+    .locator('data.figure')
+    .evaluateAll((figures) => figures.map((f) => ({ text: f.textContent, at: f.getAttribute('data-at') })))
+  expect(shown.length).toBeGreaterThan(80)
+  const printed = new Map<string, string>()
+  collectCells(disclosure, printed)
+  for (const { text, at } of shown) expect({ at, text }).toEqual({ at, text: printed.get(at ?? '') })
+})
+
+test('no printed amount of the functional, economic and project tables is missing', async ({ page }) => {
+  await new YearlyPage(page).open()
+  const shown = new Set(
+    await page.locator('data.figure').evaluateAll((all) => all.map((f) => f.getAttribute('data-at'))),
+  )
+  const { expenditure, basicEconomic, projects } = disclosure.tables
+  const amounts = [
+    ...(expenditure?.rows ?? [])
+      .filter((row) => row.level === 'total' || row.level === 'item')
+      .flatMap(({ cells: { projectOperating: _, ...cells } }) => Object.values(cells)),
+    ...(basicEconomic?.rows ?? []).filter((row) => row.level === 'item').flatMap((row) => row.cells['total'] ?? []),
+    ...(projects?.rows ?? []).filter((row) => row.level === 'project').flatMap((row) => row.cells['total'] ?? []),
+  ].filter(({ text }) => text !== '')
+  expect(amounts.length).toBeGreaterThan(50)
+  expect(amounts.filter(({ at }) => !shown.has(at ?? null))).toEqual([])
+})
+
+test('a blank cell shows nothing and says so to a screen reader', async ({ page }) => {
+  const yearly = new YearlyPage(page)
+  await yearly.open()
+  const cells = yearly.functionRow('2101102').getByRole('cell')
+  await expect(cells.nth(3)).toHaveText('空白')
+  await expect(cells.nth(3).locator('.sr-only')).toHaveCount(1)
+})
+
+test('a term explains itself at one tap', async ({ page }) => {
+  await new YearlyPage(page).open()
+  await page.locator('article > p').getByRole('button', { name: '项目支出' }).click()
+  await expect(page.getByRole('note').filter({ visible: true })).toContainText('花在项目上的钱')
+})
+
+test('addresses that lead nowhere answer 404, with a way back', async ({ page }) => {
+  for (const path of [
+    '/luolong/zhengwu-fuwu-zhongxin/2019',
+    '/luolong/zhengwu-fuwu-zhongxin/next',
+    '/luolong/x/2025',
+  ]) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+  }
+  await page.getByRole('link', { name: /首页/ }).click()
+  await page.getByRole('link', { name: '2025 年预算' }).click()
+  await expect(page).toHaveURL(YEARLY_PAGE)
+})
+
+/** Every cell with a place, by its place, as the page should show it. */
+function collectCells(value: unknown, into: Map<string, string>): void {
+  if (Array.isArray(value)) value.forEach((entry) => collectCells(entry, into))
+  else if (typeof value === 'object' && value !== null) {
+    const { text, at, resolved } = value as { text?: string; at?: string; resolved?: { text: string } }
+    if (text !== undefined && at !== undefined) into.set(at, printedText(resolved?.text ?? text))
+    Object.values(value).forEach((entry) => collectCells(entry, into))
+  }
+}

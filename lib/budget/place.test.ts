@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import registry from '@/data/registry/districts.json'
+import { FICTITIOUS_DISTRICT } from './arbitrary-disclosure'
+import { bodyCodeSchema, departmentSchema, districtSchema, divisionCodeSchema, slugSchema } from './place'
+
+describe('an address part', () => {
+  it.each(['luolong', 'zhengwu-fuwu-zhongxin', '12345', 'a'])('may be %s', (slug) => {
+    expect(slugSchema.safeParse(slug).success).toBe(true)
+  })
+
+  it.each(['', 'Luolong', '洛龙', 'a--b', '-a', 'a-', 'a_b', 'a/b', '..', 'a b', 'a%20b'])('may not be %j', (slug) => {
+    expect(slugSchema.safeParse(slug).success).toBe(false)
+  })
+})
+
+describe('a code', () => {
+  it('of a division has two, four or six digits', () => {
+    for (const code of ['41', '4103', '410311']) expect(divisionCodeSchema.safeParse(code).success).toBe(true)
+    for (const code of ['', '4', '410', '41031', '4103110', '41031a'])
+      expect(divisionCodeSchema.safeParse(code).success).toBe(false)
+  })
+
+  it('of a body has three to nine digits', () => {
+    for (const code of ['605', '605001', '001']) expect(bodyCodeSchema.safeParse(code).success).toBe(true)
+    for (const code of ['60', '6050010011', '60a', '']) expect(bodyCodeSchema.safeParse(code).success).toBe(false)
+  })
+})
+
+describe('the registry', () => {
+  const districts = z.array(districtSchema).parse(registry)
+
+  it('names each district, department and address once', () => {
+    const unique = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length)
+    unique(districts.map(({ code }) => code))
+    unique(districts.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
+    for (const { departments } of districts) {
+      unique(departments.map(({ code }) => code))
+      unique(departments.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
+    }
+  })
+
+  it('derives a department from one it knows, and gives units its own code', () => {
+    for (const { departments } of districts) {
+      const codes = new Set(departments.map(({ code }) => code))
+      for (const { code, lineage, units } of departments) {
+        for (const { from } of lineage) expect(codes).toContain(from)
+        for (const unit of units) expect(unit.code.startsWith(code)).toBe(true)
+      }
+    }
+  })
+
+  it('wants a date and a basis for what became of a department', () => {
+    const [department] = FICTITIOUS_DISTRICT.departments
+    const merged = { kind: 'merged', from: '902', date: '2024-03', basis: '机构改革方案' }
+    expect(departmentSchema.safeParse({ ...department, lineage: [merged] }).success).toBe(true)
+    expect(departmentSchema.safeParse({ ...department, lineage: [{ ...merged, date: '去年' }] }).success).toBe(false)
+    expect(departmentSchema.safeParse({ ...department, lineage: [{ ...merged, basis: '' }] }).success).toBe(false)
+  })
+})
