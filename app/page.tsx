@@ -7,6 +7,9 @@ export const dynamic = 'force-dynamic'
 
 export default async function HomePage() {
   const districts = await listCoverage(portalDatabase())
+  const hasDisclosures = ({ departments }: CoverageDistrict) => departments.some((d) => d.disclosures.length > 0)
+  const held = districts.filter(hasDisclosures)
+  const awaited = districts.filter((district) => !hasDisclosures(district))
   return (
     <>
       <h1 className="mt-6 text-3xl sm:text-4xl">一个部门一年花了多少钱，花在哪里</h1>
@@ -14,13 +17,17 @@ export default async function HomePage() {
         区县部门每年都要公开预算和决算。明账把这些文件逐格读进来，变成看得懂的页面；每个数字都标着它在原文的位置。
       </p>
       <h2 className="mt-14 mb-2 border-t-2 border-ink pt-3 text-2xl">已收录</h2>
-      {districts.map((district) => (
+      {held.map((district) => (
         <District key={district.code} {...district} />
       ))}
+      {awaited.length > 0 && (
+        <p className="py-5 text-muted">还没有收录文件的区县：{awaited.map(({ name }) => name).join('、')}。</p>
+      )}
     </>
   )
 }
 
+/** A district with what it has disclosed. */
 function District({ slug, name, above, departments }: CoverageDistrict) {
   return (
     <section className="grid gap-x-8 border-b border-rule py-5 sm:grid-cols-[10rem_1fr]">
@@ -28,29 +35,25 @@ function District({ slug, name, above, departments }: CoverageDistrict) {
         {name}
         <span className="block font-sans text-sm font-normal text-muted">{above.join(' › ')}</span>
       </h3>
-      {departments.length === 0 ? (
-        <p className="text-muted">还没有收录这里的文件。</p>
-      ) : (
-        <ul>
-          {departments.map((department) => (
-            <li key={department.slug}>
-              <span className="font-medium">{department.name}</span>
-              <ul className="flex flex-wrap gap-x-6">
-                {department.disclosures.map(({ year, phase, expenditure }) => (
-                  <li key={`${year}-${phase}`}>
-                    <a href={`/${slug}/${department.slug}/${year}`}>
-                      {year} 年{PHASE_TITLES[phase]}
-                    </a>
-                    {expenditure !== undefined && (
-                      <span className="figure text-muted">　支出 {amountText(expenditure)} 万元</span>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {departments.map((department) => (
+          <li key={department.slug}>
+            <span className="font-medium">{department.name}</span>
+            <ul className="flex flex-wrap gap-x-6">
+              {department.disclosures.map(({ year, phase, expenditure }) => (
+                <li key={`${year}-${phase}`}>
+                  <a href={`/${slug}/${department.slug}/${year}`}>
+                    {year} 年{PHASE_TITLES[phase]}
+                  </a>
+                  {expenditure !== undefined && (
+                    <span className="figure text-muted">　支出 {amountText(expenditure)} 万元</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -103,11 +103,11 @@ async function checkMigrations(url: string | undefined, projectRoot: string) {
 async function checkData(url: string | undefined, projectRoot: string) {
   if (url === undefined) return notYet('数据库未在运行，无从查看')
   const { openDatabase } = await import('@/lib/db/client')
-  const { shippedRelease } = await import('@/lib/store/load-shipped-data')
+  const { heldRelease, shippedRelease } = await import('@/lib/store/load-shipped-data')
   const shipped = await shippedRelease(path.join(projectRoot, 'data'))
   const db = openDatabase(url, 1)
   try {
-    const held = (await db.shippedData.findUnique({ where: { id: 1 } }))?.release
+    const held = await heldRelease(db)
     if (held === shipped) return fine(`已载入，版本 ${shipped}`)
     return notYet(held === undefined ? '尚未载入' : `已载入 ${held}，随附的是 ${shipped}`, 'npm start 会载入。')
   } catch {

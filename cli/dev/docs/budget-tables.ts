@@ -10,7 +10,7 @@ export function budgetTables(phase: Phase): string {
       const same = told.find(({ columns }) => titlesOf(columns) === titlesOf(table.columns))
       if (!same) told.push(table)
       const columns = same ? `Columns: as ${code(same.key)} above.` : columnTable(table)
-      return [`### ${heading(table)}`, `Key ${code(table.key)}. A row is ${table.row}.`, columns].join('\n\n')
+      return [`### ${heading(table)}`, `Key ${code(table.key)}. A row: ${table.row}.`, columns].join('\n\n')
     })
     .join('\n\n')
 }

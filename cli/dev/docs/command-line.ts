@@ -24,7 +24,11 @@ export const commandFacts = (): CommandFacts[] =>
 export const settingsInChinese = (): string =>
   markdownTable(
     ['变量', '默认', '含义'],
-    settings.map(({ name, fallback, meaning }) => [code(name), fallback === undefined ? '无' : code(fallback), meaning]),
+    settings.map(({ name, fallback, meaning }) => [
+      code(name),
+      fallback === undefined ? '无' : code(fallback),
+      meaning,
+    ]),
   )
 
 export const commandsInChinese = (): string =>

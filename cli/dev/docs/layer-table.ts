@@ -11,13 +11,13 @@ export const layerTable = (): string =>
 /** Layers that may import the whole of lib say so in three words. */
 function arrowsOf({ may, mayTypes = [] }: Layer): string {
   const wholeLib = libLayers.every((name) => may.includes(name))
-  const named = wholeLib ? ['all of `lib`', ...may.filter((name) => !libLayers.includes(name)).map(code)] : may.map(code)
+  const named = wholeLib
+    ? ['all of `lib`', ...may.filter((name) => !libLayers.includes(name)).map(code)]
+    : may.map(code)
   return [...named, ...mayTypes.map((name) => `types of ${code(name)}`)].join(', ') || 'nothing'
 }
 
-const libLayers = layers
-  .map(({ name }) => name)
-  .filter((name) => name.startsWith('lib/') && name !== 'lib/problem.ts')
+const libLayers = layers.map(({ name }) => name).filter((name) => name.startsWith('lib/') && name !== 'lib/problem.ts')
 
 const keptOf = ({ pure, serverOnly }: Layer) =>
   [pure && 'pure', serverOnly && 'on the server'].filter(Boolean).join(', ')

@@ -29,7 +29,8 @@ function describeModel(model: SchemaBlock, models: ReadonlySet<string>): string 
     `### ${model.name}`,
     model.comment,
     markdownTable(['field', 'type', 'what'], rows),
-    back.length > 0 && `Belonging to it: ${back.map(({ name, type }) => `${code(name)} (${bareType(type)})`).join(', ')}.`,
+    back.length > 0 &&
+      `Belonging to it: ${back.map(({ name, type }) => `${code(name)} (${bareType(type)})`).join(', ')}.`,
     rulesOf(model, 'unique', 'Unique together'),
     rulesOf(model, 'index', 'Indexed'),
   ]
