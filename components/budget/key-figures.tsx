@@ -84,7 +84,7 @@ function KeyFigure({ name, unit = '万元', note, children }: KeyFigureProps) {
 function SplitBar({ basic }: { basic: string | undefined }) {
   if (basic === undefined) return null
   return (
-    <svg width="100%" height="8" aria-hidden="true" className="mt-1 block">
+    <svg width="100%" height="8" aria-hidden="true" className="mt-1 mb-1.5 block">
       <rect width="100%" height="8" className="chart-project" />
       <rect width={basic} height="8" className="chart-basic" />
     </svg>

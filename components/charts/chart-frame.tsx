@@ -15,7 +15,7 @@ export function ChartFrame({ title, subtitle, source, children }: ChartFrameProp
     <figure className="my-6">
       <figcaption>
         <h3 className="text-xl">{title}</h3>
-        <p className="mb-3 text-sm text-muted">{subtitle}</p>
+        <p className="mt-1 mb-3 text-sm text-muted">{subtitle}</p>
       </figcaption>
       {children}
       <p className="mt-2 text-sm text-muted">{source}</p>
