@@ -10,6 +10,7 @@ export const exitCodes = {
   database: { code: 5, meaning: '数据库无法使用' },
   address: { code: 6, meaning: '端口或地址被占用' },
   build: { code: 7, meaning: '构建失败' },
+  data: { code: 8, meaning: 'data 目录中的数据有误' },
   bug: { code: 70, meaning: '程序自身的错误' },
 } as const
 
@@ -97,6 +98,25 @@ export function homeOutOfReach(home: string, account: string): Problem {
     'machine',
     `以 root 启动时 PostgreSQL 由系统用户 ${account} 运行，而它进不了 ${home}。`,
     '请把 MINGZHANG_HOME 改到它进得去的目录（例如 /var/lib 之下），或去掉这个变量。',
+  )
+}
+
+// ── The shipped data ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function shippedFileFaulty(file: string, detail: string): Problem {
+  return new Problem(
+    'data',
+    `data/${file} 不合格式：\n${detail}`,
+    '请按 docs/tables.md 改正这个文件；它的内容没有载入。',
+  )
+}
+
+export function shippedBodyUnknown(file: string, missing: 'district' | 'department' | 'unit'): Problem {
+  const body = { district: '区县', department: '部门', unit: '单位' }[missing]
+  return new Problem(
+    'data',
+    `data/${file} 所属的${body}不在登记表里。`,
+    `请先把这个${body}写进 data/registry/districts.json；该文件的内容没有载入。`,
   )
 }
 

@@ -4,6 +4,11 @@ import { measure } from './benches/bench'
 /** npm run bench [-- NAME…]: one line here and one file in benches/ for each; loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   money: async () => (await import('./benches/money-bench')).moneyBench(),
+  database: async () => (await import('./benches/database-bench')).yearlyPageBench(),
+  'database-rare-search': async () => (await import('./benches/database-bench')).rareSearchBench(),
+  'database-search': async () => (await import('./benches/database-bench')).searchBench(),
+  'database-listing': async () => (await import('./benches/database-bench')).listingBench(),
+  'database-save': async () => (await import('./benches/database-bench')).saveBench(),
 }
 
 const asked = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { layers } from '@/cli/dev/lint/layers'
 import { listProjectFiles } from '@/cli/dev/structure/project-file'
 import { projectRoot } from '@/cli/project-root'
-import { CERTAINTIES } from '@/lib/budget/cell'
+import { CERTAINTIES, cellSchema } from '@/lib/budget/cell'
 import { CLAIM_SUBJECTS } from '@/lib/budget/statement'
 import { disclosureSchema, TABLE_STATES } from '@/lib/budget/disclosure'
 import { SEVERITIES, CHECK_OUTCOMES } from '@/lib/budget/finding'
@@ -97,6 +97,8 @@ describe('ARCHITECTURE.md', () => {
 describe('docs/data-dictionary.md', () => {
   const page = readPage('docs/data-dictionary.md')
   const words = {
+    'how a cell was resolved': cellSchema.shape.resolved.unwrap().shape.how.options,
+    'the kinds of issues': disclosureSchema.shape.issues.element.shape.kind.options,
     TABLE_STATES,
     CERTAINTIES,
     CLAIM_SUBJECTS,

@@ -5,7 +5,7 @@ import { queryGrams, searchGrams } from './search-grams'
 describe('search grams', () => {
   it('cuts every run into characters and overlapping pairs', () => {
     expect(searchGrams('劳务派遣')).toEqual(['劳', '劳务', '务', '务派', '派', '派遣', '遣'])
-    expect(searchGrams('12345 热线（便民）')).toEqual(expect.arrayContaining(['12', '45', '热线', '便民']))
+    expect(searchGrams('12345 热线（便民）')).toEqual(expect.arrayContaining(['12', '345', '热线', '便民']))
     expect(searchGrams('热线（便民）')).not.toContain('线便')
     expect(searchGrams('——，。')).toEqual([])
   })
@@ -15,6 +15,13 @@ describe('search grams', () => {
     expect(queryGrams('水')).toEqual(['水'])
     expect(queryGrams('水 电费')).toEqual(['水', '电费'])
     expect(queryGrams(' ，')).toEqual([])
+  })
+
+  it('tells one code from another', () => {
+    expect(queryGrams('2080505')).toEqual(['208', '080', '805', '050', '505'])
+    expect(searchGrams('2080502')).not.toEqual(expect.arrayContaining(queryGrams('2080505')))
+    expect(queryGrams('2025年劳务')).toEqual(['202', '025', '5年', '年劳', '劳务'])
+    expect(queryGrams('12')).toEqual(['12'])
   })
 
   it('takes full-width and half-width, capital and small for the same', () => {

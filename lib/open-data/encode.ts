@@ -6,7 +6,9 @@ type Columns<Row> = readonly OpenColumn<Row>[]
 
 /** CSV as RFC 4180 has it (CRLF, quotes doubled), in UTF-8 with a byte-order mark, since spreadsheets ask for one. */
 export async function* toCsv<Row>(columns: Columns<Row>, rows: Rows<Row>): AsyncGenerator<string> {
-  const line = (values: readonly string[]) => stringify([[...values]], { record_delimiter: '\r\n' })
+  // By itself it quotes a line break only where that is its own, CRLF; a cell may hold half of one.
+  const form = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
+  const line = (values: readonly string[]) => stringify([[...values]], form)
   yield `\ufeff${line(columns.map(({ name }) => name))}`
   for await (const row of rows) yield line(columns.map(({ value }) => value(row)))
 }

@@ -129,6 +129,7 @@ function toIncomeLines({ income }: Tables) {
     row: row.row,
     level: row.level,
     code: row.code ?? null,
+    unitCode: 'unitCode' in row ? (row.unitCode ?? null) : null,
     name: row.name,
     ...amountsOf(row.cells, income?.unit ?? '万元', INCOME),
     at: row.at ?? null,
@@ -201,6 +202,7 @@ export function toIndicatorRow(indicator: Indicator, ordinal: number) {
   const { target, actual, points, score, deviation } = indicator
   return {
     ordinal,
+    row: indicator.row,
     kind: indicator.kind,
     level1: indicator.level1 ?? null,
     level2: indicator.level2 ?? null,

@@ -76,21 +76,19 @@ describe('the shipped data', () => {
 describe('a broken file', () => {
   it('is named, with the field', async () => {
     await edit(budget, (text) => text.replace('"year": 2025', '"year": "2025"'))
-    await expect(loadShippedData(db, data)).rejects.toThrow(
-      /605-2025-budget\.json does not fit its schema:[^]*identity\.year/,
-    )
+    await expect(loadShippedData(db, data)).rejects.toThrow(/605-2025-budget\.json 不合格式：[^]*identity\.year/)
     expect(await heldRelease(db)).toBeUndefined()
   })
 
   it('is named when it is no JSON', async () => {
     await edit(budget, (text) => text.slice(0, -20))
-    await expect(loadShippedData(db, data)).rejects.toThrow(`data/${budget} is no JSON`)
+    await expect(loadShippedData(db, data)).rejects.toThrow(`data/${budget} 不合格式`)
     await edit('registry/districts.json', () => '')
-    await expect(loadShippedData(db, data)).rejects.toThrow('data/registry/districts.json is no JSON')
+    await expect(loadShippedData(db, data)).rejects.toThrow('data/registry/districts.json 不合格式')
   })
 
   it('is named when the registry does not know its department', async () => {
     await edit(budget, (text) => text.replace('"department": "605"', '"department": "606"'))
-    await expect(loadShippedData(db, data)).rejects.toThrow(`data/${budget}: the registry lacks its department`)
+    await expect(loadShippedData(db, data)).rejects.toThrow(`data/${budget} 所属的部门不在登记表里`)
   })
 })

@@ -6,6 +6,7 @@ import { disclosureSchema } from '@/lib/budget/disclosure'
 import { glossaryTermSchema, type GlossaryTerm } from '@/lib/budget/glossary'
 import { districtSchema } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
+import { shippedBodyUnknown, shippedFileFaulty } from '@/lib/problem'
 import { saveDisclosure, STORED_AS } from './save-disclosure'
 import { saveRegistry } from './save-registry'
 
@@ -37,7 +38,7 @@ export async function loadShippedData(
   for (const [i, { name, text }] of disclosures.entries()) {
     onProgress(i, disclosures.length, name)
     const outcome = await saveDisclosure(db, parse(disclosureSchema, name, text))
-    if (outcome.status === 'unknownBody') throw new Error(`data/${name}: the registry lacks its ${outcome.missing}`)
+    if (outcome.status === 'unknownBody') throw shippedBodyUnknown(name, outcome.missing)
   }
   onProgress(disclosures.length, disclosures.length, '')
   const data = { release, loadedAt: new Date() }
@@ -81,10 +82,10 @@ function releaseOf(files: readonly ShippedFile[]): string {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Shipped data that does not fit its schema is our own fault, and says where. */
+/** A shipped file that does not fit its schema stops the load, and says where it does not. */
 function parse<Schema extends z.ZodType>(schema: Schema, name: string, text: string): z.infer<Schema> {
   const result = schema.safeParse(parseJson(name, text))
-  if (!result.success) throw new Error(`data/${name} does not fit its schema:\n${z.prettifyError(result.error)}`)
+  if (!result.success) throw shippedFileFaulty(name, z.prettifyError(result.error))
   return result.data
 }
 
@@ -92,7 +93,7 @@ function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Error(`data/${name} is no JSON: ${(error as Error).message}`, { cause: error })
+    throw shippedFileFaulty(name, (error as Error).message)
   }
 }
 

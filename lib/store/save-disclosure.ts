@@ -18,7 +18,7 @@ export type SaveOutcome =
   | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
 
 /** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
-export const STORED_AS = 1
+export const STORED_AS = 2
 
 /**
  * Stores one disclosure in one transaction. The same document twice is a no-op; a corrected document becomes the next

@@ -1,0 +1,105 @@
+import pg from 'pg'
+
+/** How large a database to make: the product of the three, twice (budget and final accounts), is the number of disclosures. */
+export interface GeneratedSize {
+  readonly districts: number
+  readonly departmentsEach: number
+  readonly years: number
+}
+
+export const disclosuresIn = ({ districts, departmentsEach, years }: GeneratedSize): number =>
+  districts * departmentsEach * years * 2
+
+/** An address that every generated database has. */
+export const generatedAddress = { district: 'ceshi-1', department: 'bumen-901', year: 2020 } as const
+/** A search that some of the projects answer, the more the larger the database. */
+export const generatedWord = '甲乙'
+/** A search that one department answers, however large the database. */
+export const generatedRareWord = '稀有'
+
+/**
+ * Fills an empty, migrated database with invented disclosures, made inside it, and lets the planner count them. Of the
+ * lines each disclosure has fewer than a real one; their number changes nothing about how a page finds its own.
+ */
+export async function fillWithGenerated(url: string, size: GeneratedSize): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const statement of [...registryOf(size), ...documents, ...lines, searchEntries]) await client.query(statement)
+    await client.query('VACUUM ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+const registryOf = ({ districts, departmentsEach, years }: GeneratedSize): readonly string[] => [
+  'SELECT setseed(0.5)',
+  `INSERT INTO "District" ("code", "name", "slug", "level")
+   SELECT (900000 + g)::text, '测试区' || g, 'ceshi-' || g, 'county' FROM generate_series(1, ${districts}) g`,
+  `INSERT INTO "Department" ("districtId", "code", "slug", "name")
+   SELECT d."id", (900 + n)::text, 'bumen-' || (900 + n),
+     CASE WHEN d."id" = 1 AND n = 1 THEN '${generatedRareWord}' ELSE '' END || '虚构部门' || n
+   FROM "District" d, generate_series(1, ${departmentsEach}) n`,
+  `INSERT INTO "Unit" ("departmentId", "code", "name") SELECT "id", "code" || '001', '虚构单位' FROM "Department"`,
+  `INSERT INTO "SlugAlias" ("districtId", "departmentId", "slug")
+   SELECT "districtId", "id", 'jiu-' || "slug" FROM "Department"`,
+  `INSERT INTO "FiscalYear" SELECT g FROM generate_series(2020, ${2019 + years}) g`,
+]
+
+const documents: readonly string[] = [
+  `CREATE TEMPORARY TABLE edition AS
+   SELECT d."id" AS department, y."year", p.phase::"Phase", row_number() OVER ()::int AS number
+   FROM "Department" d, "FiscalYear" y, unnest(ARRAY['budget', 'final']) AS p(phase)`,
+  `INSERT INTO "Document" ("id", "sha256", "fileName", "mediaType", "bytes", "title")
+   SELECT number, md5(number::text) || md5('x' || number), number || '.txt', 'text/plain', 1, '虚构的公开文件'
+   FROM edition`,
+  `SELECT setval('"Document_id_seq"', (SELECT max("id") FROM "Document"))`,
+  `INSERT INTO "Disclosure" ("id", "departmentId", "year", "phase", "version", "documentId", "printedName", "reading",
+     "moneyUnit", "totalExpenditure", "cells", "remainder")
+   SELECT number, department, "year", phase, 1, number, '虚构部门', 'generated', '万元', random() * 10000, '{}', '{}'
+   FROM edition`,
+  `SELECT setval('"Disclosure_id_seq"', (SELECT max("id") FROM "Disclosure"))`,
+]
+
+const cells = `'{"total": {"text": "12.30", "at": "L7:1-6"}}'`
+
+const lines: readonly string[] = [
+  `INSERT INTO "DisclosedTable" ("disclosureId", "key", "state", "title", "moneyUnit", "columns", "remainder")
+   SELECT "id", key, 'filled', '虚构的表', '万元', ARRAY['total'], '[]'
+   FROM "Disclosure", unnest(ARRAY['balance', 'expenditure', 'projects']) key`,
+  `INSERT INTO "FunctionalLine" ("disclosureId", "scope", "row", "level", "code", "name", "total", "cells")
+   SELECT "id", 'all', n, 'item', (2010100 + n)::text, '虚构的功能科目', 12.3, ${cells}
+   FROM "Disclosure", generate_series(1, 6) n`,
+  `INSERT INTO "EconomicLine" ("disclosureId", "scope", "row", "level", "departmentCode", "departmentName", "total", "cells")
+   SELECT "id", 'basic', n, 'item', (30100 + n)::text, '虚构的经济科目', 12.3, ${cells}
+   FROM "Disclosure", generate_series(1, 4) n`,
+  `INSERT INTO "BalanceLine" ("disclosureId", "table", "row", "side", "role", "label", "amount", "cells")
+   SELECT "id", 'balance', n, 'income', 'item', '虚构的收入', 12.3, ${cells}
+   FROM "Disclosure", generate_series(1, 2) n`,
+  `INSERT INTO "ThreePublicLine" ("disclosureId", "basis", "row", "total", "cells")
+   SELECT "id", 'initial', 1, 1.5, ${cells} FROM "Disclosure"`,
+  `INSERT INTO "Project" ("disclosureId", "ordinal", "code", "name", "total", "cells")
+   SELECT "id", n, "id" || '0' || n, ${words(6)}, random() * 100, ${cells}
+   FROM "Disclosure", generate_series(1, 3) n`,
+  `INSERT INTO "Claim" ("disclosureId", "ordinal", "section", "subject", "year", "basis", "moneyUnit", "at", "cells")
+   SELECT "id", n, n, 'income', "year", 'initial', '万元', 'L7', '{}' FROM "Disclosure", generate_series(1, 3) n`,
+]
+
+/** So many characters out of the two thousand from 一 on, or now and then the one word that everybody searches for. */
+function words(length: number): string {
+  const character = `chr(19968 + (random() * 2000)::int)`
+  const random = Array.from({ length }, () => character).join(' || ')
+  return `CASE WHEN random() < 0.001 THEN '${generatedWord}' ELSE '' END || ${random}`
+}
+
+/** Cut as lib/budget/search-grams cuts a run of Chinese characters. */
+const gramsOf = (text: string) => `ARRAY(
+  SELECT DISTINCT substr(${text}, i, length) FROM generate_series(1, length(${text})) i, (VALUES (1), (2)) v(length)
+  WHERE i + length - 1 <= length(${text}))`
+
+const searchEntries = `
+  INSERT INTO "SearchEntry" ("kind", "path", "title", "year", "phase", "disclosureId", "grams")
+  SELECT 'project', '/ceshi/' || p."id", p."name", d."year", d."phase", d."id", ${gramsOf('p."name"')}
+  FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId"
+  UNION ALL
+  SELECT 'department', '/ceshi/bumen-' || "id", "name", NULL, NULL, NULL, ${gramsOf('"name"')} FROM "Department"`

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Cells } from '@/lib/budget/table-rows'
+import { amount, amountText, sumOfAmounts } from './columns'
+
+const row = (cells: Cells, unit: '万元' | '元' = '万元') => ({
+  ...{ cells, unit },
+  context: {
+    ...{ district: '测试区', districtCode: '990101', department: '测试区·虚构部门', departmentCode: '901' },
+    ...{ year: 2025, phase: 'budget' as const, document: '0123456789ab' },
+  },
+})
+
+describe('an amount', () => {
+  const { value, type } = amount<ReturnType<typeof row>>('amount', '金额', 'amount', 'total')
+
+  it.each([
+    ['778.96', '778.96'],
+    ['4', '4'],
+    ['4.00', '4.00'],
+    ['1,234.50', '1234.50'],
+    ['0.00', '0.00'],
+    ['', ''],
+    ['—', ''],
+    ['小计', ''],
+  ])('printed %j is published as %j', (printed, published) => {
+    expect(value(row({ amount: { text: printed } }))).toBe(published)
+    expect(type).toBe('decimal')
+  })
+
+  it('moves from 元 to 万元 with all its decimals', () => {
+    expect(value(row({ amount: { text: '7789600.00' } }, '元'))).toBe('778.960000')
+  })
+
+  it('is what a broken cell was put right to', () => {
+    const resolved = { text: '497.31', how: 'rejoined', certainty: 'certain' } as const
+    expect(value(row({ amount: { text: '497.3 1', resolved } }))).toBe('497.31')
+  })
+
+  it('is the first of its columns that the document has, also when that is blank', () => {
+    expect(value(row({ total: { text: '2.00' } }))).toBe('2.00')
+    expect(value(row({ amount: { text: '' }, total: { text: '2.00' } }))).toBe('')
+    expect(value(row({}))).toBe('')
+    expect(amountText(undefined, '万元')).toBe('')
+  })
+})
+
+describe('a sum of amounts', () => {
+  const { value } = sumOfAmounts<ReturnType<typeof row>>('carried_over', '结转', 'a', 'b', 'c')
+
+  it('adds what is printed, exactly', () => {
+    expect(value(row({ a: { text: '0.10' }, b: { text: '0.20' }, c: { text: '' } }))).toBe('0.30')
+  })
+
+  it('keeps a single amount as printed, a nought too, and none at all empty', () => {
+    expect(value(row({ a: { text: '' }, b: { text: '4' } }))).toBe('4')
+    expect(value(row({ a: { text: '0.00' } }))).toBe('0.00')
+    expect(value(row({ a: { text: '' }, b: { text: '—' } }))).toBe('')
+    expect(value(row({}))).toBe('')
+  })
+})

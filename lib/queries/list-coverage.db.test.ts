@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '@/cli/dev/test-database'
+import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
+import registry from '@/data/registry/districts.json'
+import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
+import { districtSchema } from '@/lib/budget/place'
+import { openDatabase, type Database } from '@/lib/db/client'
+import { saveDisclosure } from '@/lib/store/save-disclosure'
+import { saveRegistry } from '@/lib/store/save-registry'
+import { listCoverage } from './list-coverage'
+
+const database = testDatabase()
+let db: Database
+beforeAll(async () => {
+  db = openDatabase(database.url)
+  await saveRegistry(db, districtSchema.array().parse(registry))
+})
+afterAll(() => db.$disconnect())
+
+const edition = (letter: string, change: Partial<Disclosure['identity']> = {}, total = '778.96'): Disclosure => {
+  const draft = structuredClone(disclosureSchema.parse(shipped))
+  draft.document.sha256 = letter.repeat(64)
+  Object.assign(draft.identity, change)
+  for (const row of draft.tables.balance?.rows ?? []) if (row.role === 'total') row.cells = { amount: { text: total } }
+  return disclosureSchema.parse(draft)
+}
+
+it('lists every district that has an address, with what stands above it and what is held of each department', async () => {
+  await saveDisclosure(db, edition('a'))
+  await saveDisclosure(db, edition('b', { year: 2024 }, ''))
+  const districts = await listCoverage(db)
+  expect(districts.map(({ slug }) => slug)).toEqual(['laocheng', 'xigong', 'jianxi', 'luolong'])
+  expect(districts.at(-1)).toEqual({
+    ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
+    departments: [
+      {
+        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心', code: '605' },
+        disclosures: [
+          { year: 2024, phase: 'budget', expenditure: undefined },
+          { year: 2025, phase: 'budget', expenditure: 77_896_000_000n },
+        ],
+      },
+    ],
+  })
+  expect(districts[0]?.departments).toEqual([])
+})
+
+it('counts a corrected document once, as corrected, and no unit’s document', async () => {
+  await saveDisclosure(db, edition('c', { year: 2023 }, '1.00'))
+  await saveDisclosure(db, edition('d', { year: 2023 }, '2.00'))
+  await saveDisclosure(db, edition('e', { year: 2022, scope: 'unit', unit: '605001' }))
+  const held = (await listCoverage(db)).flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
+  expect(held.filter(({ year }) => year === 2023)).toEqual([{ year: 2023, phase: 'budget', expenditure: 200_000_000n }])
+  expect(held.filter(({ year }) => year === 2022)).toEqual([])
+})

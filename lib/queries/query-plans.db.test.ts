@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  fillWithGenerated,
+  generatedAddress,
+  generatedRareWord,
+  generatedWord,
+} from '@/cli/dev/benches/generated-disclosures'
+import { testDatabase } from '@/cli/dev/test-database'
+import type { Database } from '@/lib/db/client'
+import { PrismaClient } from '@/lib/db/generated/client'
+import { findCurrentAddress } from './find-address'
+import { getYearlyPage } from './get-yearly-page'
+import { listCoverage } from './list-coverage'
+import { listGlossary } from './list-glossary'
+import { openRows, type OpenTableName } from './open-data/open-rows'
+import { search } from './search'
+
+/** What each query asks of a database of 20,000 disclosures; a new query gets its line here. */
+const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> = {
+  'find-address': [
+    (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'bumen-903' }),
+    (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'jiu-bumen-903' }),
+    (db) => findCurrentAddress(db, { district: 'mei-you', department: 'mei-you' }),
+  ],
+  'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
+  'list-glossary': [(db) => listGlossary(db)],
+  search: [(db) => search(db, generatedWord), (db) => search(db, generatedRareWord)],
+}
+/** Shows every department, so it reads every row: its price is that of the page it fills, and no index can lower it. */
+const READS_ALL = ['list-coverage']
+const NO_QUERIES = ['portal-database', 'stored-json']
+
+const database = testDatabase()
+const asked: { readonly query: string; readonly params: string }[] = []
+let db: Database
+let planner: pg.Client
+let large: ReadonlySet<string>
+
+beforeAll(async () => {
+  await fillWithGenerated(database.url, { districts: 200, departmentsEach: 10, years: 5 })
+  planner = new pg.Client({ connectionString: database.url })
+  await planner.connect()
+  const { rows } = await planner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= 2000`,
+  )
+  large = new Set(rows.map(({ name }) => name))
+  const listening = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: database.url }),
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  listening.$on('query', ({ query, params }) => asked.push({ query, params }))
+  db = listening as unknown as Database
+}, 300_000)
+afterAll(async () => {
+  await db.$disconnect()
+  await planner.end()
+})
+
+/** The large tables that PostgreSQL would read from end to end for it, with the statement that makes it. */
+async function wholeTablesReadBy(question: () => Promise<unknown>): Promise<string[]> {
+  asked.length = 0
+  await question()
+  expect(asked.length).toBeGreaterThan(0)
+  const found: string[] = []
+  for (const { query, params } of asked) {
+    const values = JSON.parse(params) as unknown[]
+    const { rows } = await planner.query<{ 'QUERY PLAN': unknown }>(`EXPLAIN (FORMAT JSON) ${query}`, values)
+    found.push(...scanned(rows[0]?.['QUERY PLAN']).map((table) => `${table}: ${query}`))
+  }
+  return found
+}
+
+function scanned(plan: unknown): string[] {
+  if (typeof plan !== 'object' || plan === null) return []
+  const { 'Node Type': type, 'Relation Name': table } = plan as Record<string, unknown>
+  const own = typeof type === 'string' && type.endsWith('Seq Scan') && large.has(String(table)) ? [String(table)] : []
+  return [...own, ...Object.values(plan).flatMap(scanned)]
+}
+
+describe('in a database of 20,000 disclosures', () => {
+  it('the tables that grow are large enough for a plan to mean something', () => {
+    expect([...large]).toEqual(
+      expect.arrayContaining(['Department', 'Disclosure', 'Document', 'FunctionalLine', 'Project', 'SearchEntry']),
+    )
+  })
+
+  it('a table read from end to end would be noticed', async () => {
+    const whole = await wholeTablesReadBy(() => db.document.findFirst({ where: { title: '没有这个标题' } }))
+    expect(whole).toHaveLength(1)
+  })
+
+  it.each(Object.entries(QUERIES))('%s is answered by index', async (_, questions) => {
+    for (const question of questions) expect(await wholeTablesReadBy(() => question(db))).toEqual([])
+  })
+
+  const OPEN: readonly OpenTableName[] = [
+    ...(['disclosures', 'documents', 'income', 'functions', 'economics', 'projects', 'indicators'] as const),
+    ...(['three_public', 'operating', 'claims', 'findings', 'corrections'] as const),
+  ]
+  it.each(OPEN)('a page of the open table %s could be answered by index', async (name) => {
+    const firstRows = async () => {
+      const rows = openRows(db, name)[Symbol.asyncIterator]()
+      // A table without rows would be asked for page after page.
+      await (EMPTY.has(name) ? emptyPages(rows) : rows.next())
+    }
+    // Two hundred documents at a time are a good part of what is here: reading it all is the better plan, unless forbidden.
+    await planner.query('SET enable_seqscan = off')
+    const whole = await wholeTablesReadBy(firstRows).finally(() => planner.query('RESET enable_seqscan'))
+    expect(whole).toEqual([])
+  })
+
+  it('listCoverage asks as few questions as ever, of as many departments as there are', async () => {
+    asked.length = 0
+    const districts = await listCoverage(db)
+    expect(districts).toHaveLength(200)
+    expect(asked.length).toBeLessThan(8)
+  })
+
+  it('search finds the rare among the many, and no more of the many than asked for', async () => {
+    expect(await search(db, generatedRareWord)).toMatchObject([{ kind: 'department', title: '稀有虚构部门1' }])
+    expect(await search(db, generatedWord, 5)).toHaveLength(5)
+  })
+})
+
+const EMPTY: ReadonlySet<OpenTableName> = new Set(['indicators', 'operating', 'findings', 'corrections'])
+
+async function emptyPages(rows: AsyncIterator<unknown>): Promise<void> {
+  expect(await rows.next()).toMatchObject({ done: true })
+  asked.splice(20)
+}
+
+it('every query has its line here', () => {
+  const files = readdirSync(new URL('.', import.meta.url))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.replace(/\.ts$/, ''))
+  expect(files.sort()).toEqual([...Object.keys(QUERIES), ...READS_ALL, ...NO_QUERIES].sort())
+})
