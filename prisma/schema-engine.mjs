@@ -211,7 +211,7 @@ function wasmPackage() {
 /** adapter-pg, mended where migrations need more than queries do. */
 class MigrationAdapterFactory extends PrismaPg {
   constructor() {
-    // Without a URL (validate, format, diff of two files) the engine is still given a factory, and never uses it.
+    // The CLI may leave the URL out where it needs no database. The engine wants a factory all the same.
     super(datasource.url === undefined ? {} : poolConfig(datasource.url))
   }
 

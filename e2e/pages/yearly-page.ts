@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 
 export const YEARLY_PAGE = '/luolong/zhengwu-fuwu-zhongxin/2025'
 
+export type MarkPlaces = Readonly<Record<string, { x: number; y: number; width: number; height: number }>>
+
 /** The yearly page as a reader meets it. */
 export class YearlyPage {
   readonly page: Page
@@ -24,7 +26,7 @@ export class YearlyPage {
   }
 
   /** Where each bar stands, in pixels within the chart. */
-  async markPlaces(): Promise<Record<string, { x: number; y: number; width: number; height: number }>> {
+  async markPlaces(): Promise<MarkPlaces> {
     return this.chart.evaluate((chart) => {
       const frame = chart.getBoundingClientRect()
       return Object.fromEntries(

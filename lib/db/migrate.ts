@@ -137,5 +137,9 @@ function reasonIn(output: string): string {
   const lines = output.split('\n').map((line) => line.trim())
   const start = lines.findIndex((line) => /^(Error|ERROR)\b|^Database error/.test(line))
   const reason = lines.slice(Math.max(start, 0)).filter((line) => line !== '' && !/^\d+: |^at |^with /.test(line))
-  return reason.slice(0, 3).join(' ')
+  // PostgreSQL's own words, without those of the layers they came through.
+  return reason
+    .slice(0, 3)
+    .join(' ')
+    .replace(/^.*?\bERROR: /, '')
 }
