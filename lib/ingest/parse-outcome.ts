@@ -1,0 +1,25 @@
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Role } from './outline'
+import type { ReadFailure } from './source-document'
+
+/** What became of a file: a disclosure with an account of every line, or a sentence why not. */
+export type ParseOutcome =
+  | {
+      readonly ok: true
+      readonly disclosure: Disclosure
+      /** The textual shape that fitted. */
+      readonly shape: string
+      readonly account: {
+        readonly roles: ReadonlyMap<Role, number>
+        /** Places and beginnings of lines that found no use; empty when nothing was lost. */
+        readonly unplaced: readonly { readonly at: string; readonly text: string }[]
+        /** Amount cells whose column stays open. */
+        readonly openColumns: number
+        readonly figures: number
+      }
+    }
+  | {
+      readonly ok: false
+      readonly failure: ReadFailure | 'notADisclosure' | 'identityUnclear'
+      readonly detail?: string
+    }

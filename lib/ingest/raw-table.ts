@@ -1,0 +1,36 @@
+import type { MoneyUnit } from '@/lib/budget/money'
+import type { TableKey } from '@/lib/budget/tables'
+
+/**
+ * A table as its shape laid it out, before anybody judges what its cells mean: rows of cells under physical columns.
+ * Shapes whose cells have lost their columns (flattened PDF text) do not make one; they resolve columns by arithmetic.
+ */
+export interface RawTable {
+  /** Told by its title; undefined when nobody knows it, and then it stays whole. */
+  readonly key: TableKey | undefined
+  /** As printed above the table. */
+  readonly title: string
+  /** From its title to its last row or note. */
+  readonly at: string
+  /** From its unit line; undefined when it has none. */
+  readonly unit: MoneyUnit | undefined
+  /** Rows of heads, then rows of the body, in order; row 1 is the first head row. */
+  readonly rows: readonly RawRow[]
+  /** A note under it that says why it is empty (故此表无数据). */
+  readonly declaredEmpty: boolean
+}
+
+export interface RawRow {
+  /** Counted from 1 over all rows of the table as read, heads included. */
+  readonly row: number
+  readonly at: string
+  readonly cells: readonly RawCell[]
+}
+
+export interface RawCell {
+  /** As printed, outer spaces removed; `''` for a blank cell. */
+  readonly text: string
+  readonly at: string
+  /** Physical column, from 0. */
+  readonly column: number
+}
