@@ -16,7 +16,7 @@ export default async function HomePage() {
       <p className="mt-4 max-w-[40em] text-lg">
         区县部门每年都要公开预算和决算。明账把这些文件逐格读进来，变成看得懂的页面；每个数字都标着它在原文的位置。
       </p>
-      <h2 className="mt-14 mb-2 border-t-2 border-ink pt-3 text-2xl">已收录</h2>
+      <h2 className="mt-14 mb-2 border-t-2 border-ink pt-3 text-2xl">最近收录</h2>
       {held.map((district) => (
         <District key={district.code} {...district} />
       ))}

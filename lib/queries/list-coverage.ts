@@ -1,6 +1,7 @@
-import type { Phase } from '@/lib/budget/phase'
 import { moneyOf, type Money } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
 import type { Database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 
 export interface CoverageDistrict {
   readonly code: string
@@ -8,6 +9,7 @@ export interface CoverageDistrict {
   readonly name: string
   /** 河南省 › 洛阳市: the governments above it. */
   readonly above: readonly string[]
+  /** Those among the newest disclosures, by code. */
   readonly departments: readonly CoverageDepartment[]
 }
 export interface CoverageDepartment {
@@ -21,38 +23,55 @@ export interface CoverageDepartment {
   }[]
 }
 
-/** Which districts, departments and years the portal holds. */
-export async function listCoverage(db: Database): Promise<readonly CoverageDistrict[]> {
+/** Every district that has an address, each with what it has among the newest disclosures of the portal. */
+export async function listCoverage(db: Database, most = 200): Promise<readonly CoverageDistrict[]> {
   const districts = await db.district.findMany({
     where: { slug: { not: null } },
     orderBy: { code: 'asc' },
-    include: {
-      parent: { include: { parent: true } },
-      departments: {
-        orderBy: { code: 'asc' },
-        include: {
-          disclosures: {
-            where: { current: true, unitId: null },
-            orderBy: [{ year: 'asc' }, { phase: 'asc' }],
-            select: { year: true, phase: true, totalExpenditure: true },
-          },
-        },
-      },
-    },
+    include: { parent: { include: { parent: true } } },
   })
-  return districts.flatMap(({ slug, parent, ...district }) =>
+  const newest = await db.disclosure.findMany({
+    where: { current: true, unitId: null },
+    orderBy: { storedAt: 'desc' },
+    take: most,
+    select: HEAD,
+  })
+  const departments = toDepartments(newest)
+  return districts.flatMap(({ id, slug, code, name, parent }) =>
     slug === null
       ? []
       : {
-          ...{ code: district.code, name: district.name, slug },
-          above: [parent?.parent?.name, parent?.name].filter((name) => name !== undefined),
-          departments: district.departments.map(({ slug, name, code, disclosures }) => ({
-            ...{ slug, name, code },
-            disclosures: disclosures.map(({ year, phase, totalExpenditure }) => ({
-              ...{ year, phase },
-              expenditure: moneyOf(totalExpenditure?.toFixed(), '万元'),
-            })),
-          })),
+          ...{ code, slug, name },
+          above: [parent?.parent?.name, parent?.name].filter((step) => step !== undefined),
+          departments: departments.filter(({ districtId }) => districtId === id).map(({ shown }) => shown),
         },
   )
+}
+
+const HEAD = {
+  year: true,
+  phase: true,
+  totalExpenditure: true,
+  departmentId: true,
+  department: { select: { districtId: true, slug: true, name: true, code: true } },
+} satisfies Prisma.DisclosureSelect
+type Head = Prisma.DisclosureGetPayload<{ select: typeof HEAD }>
+
+/** The heads by department, in the order of codes; each department's own in the order of years. */
+function toDepartments(heads: readonly Head[]) {
+  return [...new Map(heads.map(({ departmentId, department }) => [departmentId, department]))]
+    .map(([departmentId, { districtId, ...department }]) => ({
+      districtId,
+      shown: {
+        ...department,
+        disclosures: heads
+          .filter((head) => head.departmentId === departmentId)
+          .map(({ year, phase, totalExpenditure }) => ({
+            ...{ year, phase },
+            expenditure: moneyOf(totalExpenditure?.toFixed(), '万元'),
+          }))
+          .sort((a, b) => a.year - b.year || a.phase.localeCompare(b.phase)),
+      },
+    }))
+    .sort((a, b) => a.shown.code.localeCompare(b.shown.code))
 }

@@ -26,11 +26,10 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => findCurrentAddress(db, { district: 'mei-you', department: 'mei-you' }),
   ],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
+  'list-coverage': [(db) => listCoverage(db)],
   'list-glossary': [(db) => listGlossary(db)],
   search: [(db) => search(db, generatedWord), (db) => search(db, generatedRareWord)],
 }
-/** Shows every department, so it reads every row: its price is that of the page it fills, and no index can lower it. */
-const READS_ALL = ['list-coverage']
 const NO_QUERIES = ['portal-database', 'stored-json']
 
 const database = testDatabase()
@@ -112,10 +111,11 @@ describe('in a database of 20,000 disclosures', () => {
     expect(whole).toEqual([])
   })
 
-  it('listCoverage asks as few questions as ever, of as many departments as there are', async () => {
+  it('listCoverage asks as few questions as ever, and shows no more than the newest', async () => {
     asked.length = 0
-    const districts = await listCoverage(db)
+    const districts = await listCoverage(db, 50)
     expect(districts).toHaveLength(200)
+    expect(districts.flatMap(({ departments }) => departments.flatMap((each) => each.disclosures))).toHaveLength(50)
     expect(asked.length).toBeLessThan(8)
   })
 
@@ -136,5 +136,5 @@ it('every query has its line here', () => {
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => name.replace(/\.ts$/, ''))
-  expect(files.sort()).toEqual([...Object.keys(QUERIES), ...READS_ALL, ...NO_QUERIES].sort())
+  expect(files.sort()).toEqual([...Object.keys(QUERIES), ...NO_QUERIES].sort())
 })
