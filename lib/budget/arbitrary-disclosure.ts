@@ -83,7 +83,7 @@ export const printedAmount = fc.oneof(
 const resolution = fc.record(
   {
     text: printedAmount,
-    how: fc.constantFrom('rejoined', 'shifted', 'placed'),
+    how: fc.constantFrom('rejoined', 'shifted', 'placed', 'converted'),
     certainty: fc.constantFrom(...CERTAINTIES),
     because: word,
   },

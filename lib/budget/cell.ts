@@ -9,8 +9,8 @@ export const CERTAINTIES = ['certain', 'settled', 'open'] as const
 const resolutionSchema = z.strictObject({
   /** The value as it is used. */
   text: z.string(),
-  /** Why it differs from the printed cell: pieces put together, a row shifted back, a column found by arithmetic. */
-  how: z.enum(['rejoined', 'shifted', 'placed']),
+  /** Why it differs from the printed cell: pieces put together, a row shifted back, a column found by arithmetic, 亿元 or a numeral in words converted. */
+  how: z.enum(['rejoined', 'shifted', 'placed', 'converted']),
   certainty: z.enum(CERTAINTIES),
   /** For `settled`: the tables that settle it. For `open`: what else would fit. In our own words. */
   because: z.string().optional(),

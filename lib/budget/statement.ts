@@ -16,8 +16,19 @@ export const CLAIM_SUBJECTS = [
   'publicFunds',
   'generalPublicIncome',
   'generalPublic',
+  'governmentFundIncome',
   'governmentFund',
+  'stateCapitalIncome',
   'stateCapital',
+  /** 财政拨款收支: appropriations, both sides under one figure; then each side. */
+  'appropriation',
+  'appropriationIncome',
+  'appropriationExpenditure',
+  /** Another source of income (事业收入、上级补助收入、结转…), named by the label. */
+  'incomeSource',
+  /** Another kind of expenditure (上缴上级、经营、对附属单位补助、年末结转…), named by the label. */
+  'expenditureKind',
+  /** A functional item (功能分类科目); the label is its path, 类 · 款 · 项. */
   'functionLine',
   'threePublic',
   'abroad',
@@ -25,11 +36,17 @@ export const CLAIM_SUBJECTS = [
   'vehiclePurchase',
   'vehicleRunning',
   'reception',
+  /** 会议费 and 培训费, told beside 三公 by some provinces. */
+  'meetings',
+  'training',
   'operating',
   'procurement',
   'procurementGoods',
   'procurementWorks',
   'procurementServices',
+  /** Contracts given to small and medium enterprises (中小企业), and those of them that are small or micro (小微企业). */
+  'procurementSme',
+  'procurementMicro',
   'projectCount',
   'vehicleCount',
   'equipmentCount',

@@ -30,6 +30,10 @@ export interface SourceLine {
 export interface SourceGrid {
   readonly at: string
   readonly rows: readonly (readonly SourceCell[])[]
+  /** The table of the page before goes on here: its outer edges are the same and nothing is printed between. */
+  readonly continues?: true
+  /** Of the sheet it stands on, in a workbook. */
+  readonly name?: string
 }
 
 export interface SourceCell {

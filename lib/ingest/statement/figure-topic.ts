@@ -1,0 +1,75 @@
+import type { Phase } from '@/lib/budget/phase'
+import type { Figure } from './figures'
+import type { Paragraph } from './paragraphs'
+import { labelIn, topicBefore } from './phrase'
+import { isIncomeSide, type Reader } from './section'
+import { topicIn, type Topic } from './subjects'
+
+/** What the words before a figure speak of, in their section. */
+export const spokenOf = ({ section }: Reader, words: string): Topic | undefined =>
+  topicBefore(words, { incomeSide: isIncomeSide(section), running: section.running })
+
+const isEvaluated = ({ section, paragraph }: Reader, position: number): boolean =>
+  section.running?.subject === 'selfEvaluation' ||
+  section.subheading.includes('自评') ||
+  paragraph.text.slice(Math.max(0, position - 60), position).includes('自评')
+
+/** 涉及预算资金: money of evaluated or of named projects is not all the money for projects. */
+export function evaluated(reader: Reader, topic: Topic | undefined, position: number): Topic | undefined {
+  const told = reader.paragraph.text.slice(Math.max(0, position - 12), position)
+  if (topic?.subject !== 'project' || !told.includes('涉及')) return topic
+  if (isEvaluated(reader, position)) return { subject: 'selfEvaluation' }
+  const { last } = reader.section
+  return last?.subject === 'projectCount' ? named('project', last.label) : topic
+}
+
+/** A plan that says what the figure really is (实际为) says it beside the planned one. */
+export function actual(topic: Topic, words: string, phase: Phase): Topic {
+  return phase === 'budget' && /实际(?:为|是)?$/.test(words) ? { ...topic, label: '实际' } : topic
+}
+
+/** What a figure without a known subject is about: a name of its own if it has one, else what was spoken of before. */
+export function fallbackTopic({ section }: Reader, words: string): Topic {
+  const clause = words.split(/[，：]/).at(-1) ?? ''
+  if (clause.replace(/20\d\d年度?/g, '').replace(BUDGET_WORDS, '').length > 1) return named('other', labelIn(clause))
+  if (section.running) return section.running
+  const headed = topicIn(section.subheading, false) ?? topicIn(section.heading, isIncomeSide(section))
+  return headed ?? named('other', labelIn(clause))
+}
+
+/** Words that say how much and of which plan, but not of what. */
+const BUDGET_WORDS =
+  /年初|全年|当年|年度|本年|调整后?|支出|收入|预算|决算|执行|拨款|资金|金额|总额|总计|合计|实际|安排|实现|其中|此外|共|计|约|均|数|额|总|各|为|是|达|[“”、（）]/g
+
+/** The label as it is printed, with its own brackets and quotation marks. */
+export function printedLabel({ text, printed }: Paragraph, label: string, position: number): string {
+  const before = text.lastIndexOf(label, position)
+  const at = before < 0 ? text.indexOf(label, position) : before
+  return at < 0 ? label : printed.slice(at, at + label.length)
+}
+
+export function countTopic(
+  reader: Reader,
+  figure: Figure,
+  words: string,
+  label: string | undefined,
+  projects: string | null,
+): Topic {
+  const { section } = reader
+  if (figure.unit === '辆') return named('vehicleCount', label?.replace(/^.*的|^.*车辆$/, ''))
+  if (/^[套台]/.test(figure.unit)) return named('equipmentCount', label)
+  if (projects !== null || /项目$/.test(words)) {
+    const tail = (projects ?? '').replace(/^(?:作为|为|中)?(?:部门)?/, '')
+    const name = tail === '' ? label : tail
+    return named(isEvaluated(reader, figure.from) ? 'selfEvaluation' : 'projectCount', projects === null ? label : name)
+  }
+  if (isEvaluated(reader, figure.from)) return named('selfEvaluation', label)
+  const topic = topicBefore(words, { incomeSide: false, running: section.running }) ?? section.running
+  if (topic && COUNTED.has(topic.subject)) return named(topic.subject, label)
+  return named('other', label)
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['abroad', 'reception', 'meetings', 'training'])
+
+export const named = (subject: Topic['subject'], label: string | undefined): Topic =>
+  label === undefined || label === '' ? { subject } : { subject, label }

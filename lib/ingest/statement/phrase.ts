@@ -1,0 +1,135 @@
+import type { AmountBasis, Phase } from '@/lib/budget/phase'
+import { topicIn, type Topic } from './subjects'
+
+export type Direction = 'up' | 'down' | 'same'
+
+/** What the words before a figure make of it. */
+export type FigureRole =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'completion'; readonly rateOf: AmountBasis }
+  | { readonly kind: 'change'; readonly direction: Direction }
+
+/** `占支出合计的` makes a share, `完成年初预算的` a rate, `减少` at the end a change; else the figure speaks for itself. */
+export function roleAfter(words: string): FigureRole {
+  const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('：')) + 1)
+  if (/占[^占]*$/.test(clause)) return { kind: 'share' }
+  const rate = /完成(?:了)?([^完成]*)$/.exec(clause)
+  if (rate) return { kind: 'completion', rateOf: rateBasis(rate[1] ?? '') }
+  const direction = changeAtEnd(words)
+  return direction ? { kind: 'change', direction } : { kind: 'plain' }
+}
+
+/** The year that a change is told against: 与2024年预算相比, 比上年, 较2023年. */
+export interface Comparison {
+  readonly from: number
+  readonly end: number
+  /** Undefined for 上年. */
+  readonly year: number | undefined
+}
+
+export function findComparisons(text: string): readonly Comparison[] {
+  return [...text.matchAll(COMPARISON)].map((match) => ({
+    from: match.index,
+    end: match.index + match[0].length,
+    year: match[1] === undefined ? undefined : Number(match[1]),
+  }))
+}
+
+/** Places where a sentence says that nothing changed against another year (与2024年保持一致, 与上年持平). */
+export function findSameMarks(text: string): readonly { readonly from: number; readonly end: number }[] {
+  return [...text.matchAll(SAME)].map((match) => ({ from: match.index, end: match.index + match[0].length }))
+}
+
+/** Stretches that give a reason: where 主要原因 begins and ends, and how far the reason is told. */
+export function findReasons(
+  text: string,
+): readonly { readonly from: number; readonly end: number; readonly told: number }[] {
+  const reasons: { from: number; end: number; told: number }[] = []
+  for (const match of text.matchAll(/(?:主要)?原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
+    const end = match.index + match[0].length
+    if (end <= (reasons.at(-1)?.told ?? 0)) continue
+    const length = text.slice(end).search(/。|；(?![二三四五六七八]是|\d[.、])/)
+    reasons.push({ from: match.index, end, told: length < 0 ? text.length : end + length })
+  }
+  return reasons
+}
+
+/** What the words before a figure speak of, the nearest clause first; descriptions of use (主要用于…) say nothing of it. */
+export function topicBefore(
+  words: string,
+  context: { readonly incomeSide: boolean; readonly running: Topic | undefined },
+): Topic | undefined {
+  const clauses = words.replace(COMPARISON, '').split(/[，：]/)
+  for (const clause of clauses.reverse()) {
+    if (DESCRIPTION.test(clause)) continue
+    const topic = topicIn(clause, context.incomeSide) ?? oneSide(clause, context.running)
+    if (topic) return topic
+  }
+  return undefined
+}
+
+/** Which figure of plan or execution is meant, by the last word that says so. */
+export function basisIn(words: string, phase: Phase, yearEnd: boolean): AmountBasis {
+  if (yearEnd) return 'executed'
+  const said = [...words.replace(COMPARISON, '').matchAll(phase === 'final' ? FINAL_BASES : BUDGET_BASES)].at(-1)?.[0]
+  if (said === undefined) return phase === 'final' ? 'executed' : 'initial'
+  if (/全年|调整/.test(said)) return 'adjusted'
+  return /决算|执行数|实际支出/.test(said) ? 'executed' : 'initial'
+}
+
+/** A short name out of the words next to a count: `2024年共接待国内来访团组` → `国内来访团组`. */
+export function labelIn(words: string): string | undefined {
+  const label = words
+    .replace(/^“|”$/g, '')
+    .replace(/^[一二三四五六七八]是/, '')
+    .replace(/^(?:其中|截至|20\d\d年度?|\d{1,2}月|\d{1,2}日|期末|年末|全年)+/, '')
+    .replace(/^(?:本部门|本单位|我部门|我单位)/, '')
+    .replace(/^(?:部门)?预算安排(?:购置)?/, '')
+    .replace(/^(?:共接待|共有|共计|共|累计|合计|现有|涉及)+/, '')
+    .replace(/(?:共有|共计|共|累计|合计|各|均|约)?(?:数量?)?(?:为|是|达|计)?$/, '')
+  const tail = label.length > 24 && label.includes('的') ? label.slice(label.lastIndexOf('的') + 1) : label
+  return tail === '' || /^[（）“”、]+$/.test(tail) ? undefined : tail.slice(-40)
+}
+
+const UP = '增加|增长|上升|提高|上涨|增幅'
+const DOWN = '减少|下降|降低|压减|调减|缩减|降幅'
+const OTHER_YEAR = '(?:(20\\d\\d)年度?|上一?年度?|去年)'
+const COMPARISON = new RegExp(
+  `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,14}?` +
+    `(?:相比|对比|比较|(?=${UP}|${DOWN}|保持|持平|一致|无变化|无增减|相同|不变|，|。|；|$))`,
+  'g',
+)
+const SAME = new RegExp(
+  `(?:与|比|较|同(?=上))${OTHER_YEAR}[^，。；：]{0,14}?(?:保持一致|保持不变|持平|一致|无变化|无增减|相同|不变)`,
+  'g',
+)
+const DESCRIPTION = /^(?:主要(?:用于|保障|包括|为|是)|包含|包括|用于)/
+const FINAL_BASES = /年初预算|全年预算|调整后?预算|预算(?:拨款|资金|金额|安排)|决算|执行数|实际支出/g
+const BUDGET_BASES = /预算|全年预算|调整后?预算|决算|(?:预算)?执行数|实际支出/g
+
+function changeAtEnd(words: string): Direction | undefined {
+  const verb = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|额|率|幅度)?(?:为|约|达)?$`).exec(words)
+  if (verb) return verb[1] === undefined ? 'down' : 'up'
+  const compared = new RegExp(`(?:(大于|高于|多于)|(小于|低于|少于))${OTHER_YEAR}[^，。；：]{0,8}$`).exec(words)
+  if (compared) return compared[1] === undefined ? 'down' : 'up'
+  return undefined
+}
+
+function rateBasis(words: string): AmountBasis {
+  if (/全年|调整/.test(words)) return 'adjusted'
+  return 'initial'
+}
+
+/** 收入 or 支出 alone, where the sentence speaks of totals; inside an item 支出预算 is the item's own. */
+function oneSide(clause: string, running: Topic | undefined): Topic | undefined {
+  if (running && !TOTALS.has(running.subject)) return undefined
+  const bare = clause.replace(
+    new RegExp(`(?:各|均|同比|相应)?(?:${UP}|${DOWN})?(?:了)?(?:预算)?(?:数)?(?:为|是|达)?$`),
+    '',
+  )
+  if (bare.endsWith('收入')) return { subject: 'income' }
+  return bare.endsWith('支出') ? { subject: 'expenditure' } : undefined
+}
+
+const TOTALS: ReadonlySet<string> = new Set(['income', 'expenditure', 'incomeAndExpenditure', 'incomeSource'])

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Cell } from '@/lib/budget/cell'
+import { claimSchema, type Claim } from '@/lib/budget/statement'
+import { Ledger, type IndexedBlock } from '@/lib/ingest/outline'
+import { readStatement } from './read-statement'
+
+// The statements of real documents against facts that a person read out of them. The documents are not in the repository.
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const documents = join(process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents'), 'luoyang')
+const there = existsSync(documents)
+const goldens = join(root, 'lib/ingest/statement/goldens')
+
+const FIGURES = ['amount', 'change', 'changePercent', 'share', 'completionRate', 'count', 'score'] as const
+const UNITS = '(?:万元|元|[%％]|辆|个|套|台|人次|分)'
+
+interface Golden {
+  readonly file: string
+  /** The first line of the statement, and the first after it. */
+  readonly lines: readonly [number, number]
+  readonly year: number
+  readonly phase: 'budget' | 'final'
+  readonly leftOut?: readonly string[]
+  /** A figure as `248.09 L539`; year, basis and unit where they are not the usual ones. */
+  readonly claims: readonly Record<string, unknown>[]
+}
+
+function readLines(lines: readonly string[], first: number, end: number, year: number, phase: 'budget' | 'final') {
+  const blocks = lines.flatMap((text, i): IndexedBlock[] => {
+    const inside = i + 1 >= first && i + 1 < end && text.trim() !== ''
+    return inside ? [{ index: i, block: { kind: 'line', line: { text, at: `L${i + 1}` } } }] : []
+  })
+  const ledger = new Ledger()
+  return { ...readStatement(blocks, ledger, { year, phase }), unplaced: ledger.unplaced(blocks) }
+}
+
+const cellsOf = (claim: Claim): Cell[] => FIGURES.flatMap((key) => claim[key] ?? [])
+const linesOf = (file: string) => readFileSync(join(documents, file), 'utf8').split('\n')
+
+/** A claim as the goldens write it. */
+function told(claim: Claim, { year, phase }: Golden): Record<string, unknown> {
+  const { section, subject, label, unit, basis, direction, baseYear, rateOf, countUnit } = claim
+  const usual = phase === 'budget' ? 'initial' : 'executed'
+  const figures = FIGURES.flatMap((key) => {
+    const cell = claim[key]
+    return cell ? [[key, `${cell.text} ${(cell.at ?? '').split(':')[0]}`]] : []
+  })
+  return {
+    ...{ section, subject },
+    ...(label !== undefined && { label }),
+    ...(claim.year !== year && { year: claim.year }),
+    ...(basis !== usual && { basis }),
+    ...(unit !== '万元' && { unit }),
+    ...Object.fromEntries(figures),
+    ...(direction && { direction }),
+    ...(baseYear !== undefined && { baseYear }),
+    ...(rateOf && { rateOf }),
+    ...(countUnit !== undefined && { countUnit }),
+  }
+}
+
+describe.each(readdirSync(goldens))('%s', (name) => {
+  const golden = JSON.parse(readFileSync(join(goldens, name), 'utf8')) as Golden
+
+  it.skipIf(!there)('says what a reader found in it', () => {
+    const { claims, issues, unplaced } = readGolden(golden)
+    expect(claims.map((claim) => told(claim, golden))).toEqual(golden.claims)
+    expect(unplaced).toEqual([])
+    expect(issues.map(({ at }) => at?.split(':')[0])).toEqual(golden.leftOut ?? [])
+  })
+
+  it.skipIf(!there)('has no figure that is not in a claim', () => {
+    expect(missedFigures(golden)).toEqual([])
+  })
+})
+
+const readGolden = ({ file, lines, year, phase }: Golden) => readLines(linesOf(file), ...lines, year, phase)
+
+/** Counted apart from the reader: every number with a unit, in the raw lines. */
+function missedFigures(golden: Golden): string[] {
+  const lines = linesOf(golden.file)
+  const { claims } = readGolden(golden)
+  const taken = claims.flatMap(cellsOf).map((cell) => cell.at)
+  expect(new Set(taken).size).toBe(taken.length)
+  const whole = lines.slice(golden.lines[0] - 1, golden.lines[1] - 1)
+  const next = (i: number) => whole.slice(i + 1).find((line) => line.trim() !== '') ?? ''
+  return whole.flatMap((line, i) => {
+    const text = `${line.replaceAll('*', ' ')}${next(i)}`
+    const figures = [...text.matchAll(new RegExp(`\\d+(?:\\.\\d+)?(?=\\s*${UNITS}(?!（含）|以上))`, 'g'))]
+    return figures
+      .filter((figure) => figure.index + figure[0].length <= line.length && !/^\s*以|^（含）/.test(figure[0]))
+      .map((figure) => `L${golden.lines[0] + i}:${figure.index}-${figure.index + figure[0].length}`)
+      .filter((at) => !taken.includes(at))
+  })
+}
+
+describe('the hand-checked transcription of 2025', () => {
+  const shipped = JSON.parse(readFileSync(join(root, 'data/disclosures/luolong/605-2025-budget.json'), 'utf8')) as {
+    claims: Claim[]
+  }
+  const golden: Golden = {
+    ...{ file: 'luolong-605-2025-budget.md', lines: [73, 153] },
+    ...{ year: 2025, phase: 'budget', claims: [] },
+  }
+
+  it.skipIf(!there)('comes out claim by claim, places included', () => {
+    const { claims, issues, unplaced } = readGolden(golden)
+    const withoutReason = claims.map(({ reason: _, ...claim }) => claim)
+    expect(withoutReason).toEqual(shipped.claims.map(({ gist: _, ...claim }) => claim))
+    expect(claims.filter(({ reason }) => reason).map(({ at }) => at)).toEqual(['L79', 'L91'])
+    expect([...issues, ...unplaced]).toEqual([])
+  })
+
+  it.skipIf(!there)('has no figure that is not in a claim', () => {
+    expect(missedFigures(golden)).toEqual([])
+  })
+})
+
+describe('places', () => {
+  const names = there ? readdirSync(goldens).map((name) => JSON.parse(readFileSync(join(goldens, name), 'utf8'))) : []
+
+  it.each(names as Golden[])('of $file show the figure', (golden) => {
+    const lines = linesOf(golden.file)
+    const { claims } = readGolden(golden)
+    expect(claimSchema.array().safeParse(claims).error?.issues ?? []).toEqual([])
+    for (const cell of claims.flatMap(cellsOf)) {
+      const [, line = '', from = '', to = ''] = /^L(\d+):(\d+)-(\d+)$/.exec(cell.at ?? '') ?? []
+      expect(lines[Number(line) - 1]?.slice(Number(from), Number(to))).toBe(cell.text)
+    }
+  })
+})
