@@ -36,7 +36,58 @@ export function createProgram(signal: AbortSignal): Command {
     .action(async (table: string, options: ExportOptions) =>
       (await import('./commands/export')).runExport(table, options, createContext(signal)),
     )
+
+  program
+    .command('parse')
+    .description('读公开文件，报告读出了什么；不作任何改动')
+    .argument('<文件...>')
+    .option('--json', '输出读出的全部数据，而不是报告')
+    .addOption(asOption())
+    .action(async (files: string[], options: ParseOptions) =>
+      (await import('./commands/parse')).runParse(files, options, createContext(signal)),
+    )
+
+  program
+    .command('ingest')
+    .description('读公开文件并入库，每份一个事务；同一份再导入不作改动')
+    .argument('<文件或目录...>')
+    .option('--dry-run', '只读，不入库')
+    .addOption(asOption())
+    .option('--origin <网址>', '文件的来源网址')
+    .action(async (files: string[], options: IngestOptions) =>
+      (await import('./commands/ingest')).runIngest(files, options, createContext(signal)),
+    )
+
+  program
+    .command('pack')
+    .description('读公开文件，写成随附数据：只留数字、代码、名称与出处')
+    .argument('<文件...>')
+    .option('--out <目录>', '写入的目录', 'data/disclosures')
+    .addOption(asOption())
+    .option('--origin <网址>', '文件的来源网址')
+    .action(async (files: string[], options: PackOptions) =>
+      (await import('./commands/pack')).runPack(files, options, createContext(signal)),
+    )
   return program
+}
+
+const asOption = () => new Option('--as <区县/部门>', '文件的归属，有矛盾或认不出时由人说明')
+
+export interface ParseOptions {
+  readonly json?: true
+  readonly as?: string
+}
+
+export interface IngestOptions {
+  readonly dryRun?: true
+  readonly as?: string
+  readonly origin?: string
+}
+
+export interface PackOptions {
+  readonly out: string
+  readonly as?: string
+  readonly origin?: string
 }
 
 export interface ExportOptions {

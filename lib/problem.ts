@@ -11,6 +11,7 @@ export const exitCodes = {
   address: { code: 6, meaning: '端口或地址被占用' },
   build: { code: 7, meaning: '构建失败' },
   data: { code: 8, meaning: 'data 目录中的数据有误' },
+  document: { code: 9, meaning: '有文件没有读成或没有入库；其余文件不受影响' },
   bug: { code: 70, meaning: '程序自身的错误' },
 } as const
 
@@ -120,6 +121,27 @@ export function shippedBodyUnknown(file: string, missing: 'district' | 'departme
   )
 }
 
+// ── Documents ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function noSuchDocument(file: string): Problem {
+  return new Problem('document', `没有找到 ${file}。`, '请检查路径；可以给一个或多个文件，也可以给一个目录。')
+}
+
+export function noDocumentsIn(folder: string, kinds: readonly string[]): Problem {
+  return new Problem('document', `${folder} 里没有可读的文件。`, `可读的是 ${kinds.join('、')}。`)
+}
+
+/** Each of them was told on a line of its own. */
+export function documentsRefused(refused: number, all: number): Problem {
+  return new Problem(
+    'document',
+    all === 1
+      ? '这份文件没有处理成，什么都没有改动。'
+      : `${all} 份文件中有 ${refused} 份没有处理成，它们没有改动任何数据。`,
+    '原因见上面各行；处理办法见 docs/adding-a-document.md。',
+  )
+}
+
 // ── The embedded database ───────────────────────────────────────────────────────────────────────────────────────────
 
 export function folderLocked(folder: string, pid: number | undefined): Problem {
@@ -179,6 +201,16 @@ export type DatabaseComplaint = keyof typeof databaseComplaints
 export function databaseUnusable(complaint: DatabaseComplaint, address: string, cause?: unknown): Problem {
   const [sentence, whatToDo] = databaseComplaints[complaint]
   return new Problem('database', `数据库 ${address} ${sentence}。`, whatToDo, { cause })
+}
+
+/** In the middle of a piece of work; a server that is unreachable from the start is `databaseUnusable`. */
+export function databaseLost(cause: unknown): Problem {
+  return new Problem(
+    'database',
+    '数据库连接中断：做到一半的这份文件没有入库，已入库的不受影响。',
+    '请确认数据库在运行，然后把同样的命令再执行一遍。',
+    { cause },
+  )
 }
 
 // ── Migrations and data ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import type { TableState } from '@/lib/series/table-states'
 import type { YearlySummary } from '@/lib/series/yearly-summary'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
 
 /** The figures of honour: exact, large, each with what it is and on what basis. */
 export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glossary: Glossary }) {
-  const { expenditure, income, basic, project, change, threePublic, threePublicChange } = summary
+  const { expenditure, income, basic, project, change, threePublic, threePublicState, threePublicChange } = summary
   const sign = change?.direction === 'down' ? '−' : '+'
   return (
     <dl className="my-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-rule-strong py-5 lg:grid-cols-4">
@@ -43,6 +44,7 @@ export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glos
         </KeyFigure>
       )}
       <KeyFigure
+        unit={threePublic?.wan ? '万元' : ''}
         name={
           <GlossaryTerm glossary={glossary} term="“三公”经费" where="key">
             “三公”经费
@@ -52,11 +54,24 @@ export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glos
           threePublicChange?.direction === 'same' ? `与 ${threePublicChange.baseYear} 年持平，据文件说明` : undefined
         }
       >
-        {threePublic ? <Amount figure={threePublic} /> : <span className="text-base text-muted">未公布</span>}
+        {threePublic?.wan ? <Amount figure={threePublic} /> : <Absent state={threePublicState} />}
       </KeyFigure>
     </dl>
   )
 }
+
+/** Why there is no figure: five kinds of nothing, told apart. */
+const ABSENT: Record<TableState, string> = {
+  filled: '表内空白',
+  empty: '空表，未说明',
+  declaredEmpty: '声明无数据',
+  missing: '缺这张表',
+  unpublished: '未公布此表',
+}
+
+const Absent = ({ state }: { state: TableState }) => (
+  <span className="font-sans text-lg font-normal text-muted">{ABSENT[state]}</span>
+)
 
 interface KeyFigureProps {
   readonly name: ReactNode

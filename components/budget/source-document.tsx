@@ -1,11 +1,12 @@
 import { dateText } from '@/lib/format/year-text'
 import { sourceText } from '@/lib/format/source-text'
+import type { TableState } from '@/lib/series/table-states'
 
 export interface SourceTable {
   readonly key: string
   readonly number: number | undefined
   readonly officialTitle: string
-  readonly state: 'filled' | 'declaredEmpty' | 'empty' | 'missing' | 'unpublished'
+  readonly state: TableState
   readonly at: string | null
 }
 
@@ -34,7 +35,7 @@ const DOWNLOADS = [
   { table: 'claims', title: '说明中的数字' },
 ]
 
-const STATES: Record<SourceTable['state'], string> = {
+const STATES: Record<TableState, string> = {
   filled: '有数据',
   declaredEmpty: '声明无数据',
   empty: '空表，未说明',

@@ -3,7 +3,7 @@ import { evidenceSchema } from './finding'
 import { fiscalYearSchema } from './fiscal-year'
 import { phaseSchema } from './phase'
 import { TABLE_KEYS } from './tables'
-import { bodyCodeSchema, divisionCodeSchema } from './place'
+import { departmentKeySchema, divisionCodeSchema } from './place'
 
 /**
  * A correction (更正): data, not code. It is derived from the document's own words, shown beside the published figure,
@@ -12,7 +12,7 @@ import { bodyCodeSchema, divisionCodeSchema } from './place'
 export const correctionSchema = z.strictObject({
   key: z.string(),
   district: divisionCodeSchema,
-  department: bodyCodeSchema,
+  department: departmentKeySchema,
   year: fiscalYearSchema,
   phase: phaseSchema,
   target: z.strictObject({ table: z.enum(TABLE_KEYS), row: z.int().min(1), column: z.string() }),

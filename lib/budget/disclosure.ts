@@ -3,7 +3,7 @@ import { cellSchema } from './cell'
 import { fiscalYearSchema } from './fiscal-year'
 import { MONEY_UNITS } from './money'
 import { phaseSchema, scopeSchema } from './phase'
-import { bodyCodeSchema, divisionCodeSchema } from './place'
+import { bodyCodeSchema, departmentKeySchema, divisionCodeSchema } from './place'
 import { sourcePositionSchema } from './source-position'
 import { claimSchema } from './statement'
 import { TABLE_KEYS, tableOf, type TableKey } from './tables'
@@ -97,7 +97,8 @@ export const sourceDocumentSchema = z.strictObject({
 export const identitySchema = z.strictObject({
   district: divisionCodeSchema,
   scope: scopeSchema,
-  department: bodyCodeSchema,
+  /** Its code; a stand-in where the document prints none. */
+  department: departmentKeySchema,
   /** The unit's code when the document speaks for one unit only. */
   unit: bodyCodeSchema.optional(),
   /** The body's name as the document prints it. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import registry from '@/data/registry/districts.json'
 import { FICTITIOUS_DISTRICT } from './arbitrary-disclosure'
-import { bodyCodeSchema, departmentSchema, districtSchema, divisionCodeSchema, slugSchema } from './place'
+import {
+  bodyCodeSchema,
+  departmentKey,
+  departmentKeySchema,
+  departmentSchema,
+  printedCode,
+  districtSchema,
+  divisionCodeSchema,
+  slugSchema,
+} from './place'
 
 describe('an address part', () => {
   it.each(['luolong', 'zhengwu-fuwu-zhongxin', '12345', 'a'])('may be %s', (slug) => {
@@ -27,6 +36,17 @@ describe('a code', () => {
   })
 })
 
+describe('the key of a department', () => {
+  it('is its code, or a stand-in that is never shown as one', () => {
+    for (const key of ['605', '~zhengwu-fuwu-zhongxin', '~'])
+      expect(departmentKeySchema.safeParse(key).success).toBe(true)
+    for (const key of ['', '~605 ', '政务', '~Zw']) expect(departmentKeySchema.safeParse(key).success).toBe(false)
+    expect(departmentKey({ code: '605', slug: 'a-b' })).toBe('605')
+    expect(departmentKey({ slug: 'a-b' })).toBe('~a-b')
+    expect([printedCode('605'), printedCode('~a-b')]).toEqual(['605', undefined])
+  })
+})
+
 describe('the registry', () => {
   const districts = z.array(districtSchema).parse(registry)
 
@@ -35,7 +55,7 @@ describe('the registry', () => {
     unique(districts.map(({ code }) => code))
     unique(districts.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
     for (const { departments } of districts) {
-      unique(departments.map(({ code }) => code))
+      unique(departments.map(departmentKey))
       unique(departments.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
     }
   })
@@ -45,7 +65,7 @@ describe('the registry', () => {
       const codes = new Set(departments.map(({ code }) => code))
       for (const { code, lineage, units } of departments) {
         for (const { from } of lineage) expect(codes).toContain(from)
-        for (const unit of units) expect(unit.code.startsWith(code)).toBe(true)
+        for (const unit of units) expect(unit.code.startsWith(code ?? 'no units without a code')).toBe(true)
       }
     }
   })

@@ -10,6 +10,15 @@ export const divisionCodeSchema = z.string().regex(/^\d{2}(?:\d{2}(?:\d{2})?)?$/
 /** A department's or unit's code in its budget system (部门代码 605, 单位代码 605001). The steadier key than its name. */
 export const bodyCodeSchema = z.string().regex(/^\d{3,9}$/)
 
+/**
+ * What a department is held by: its code, or `~` and its slug while no document of it has printed a code. `~` alone is a
+ * department that is in no registry yet and printed none. A stand-in is never shown as a code: see {@link printedCode}.
+ */
+export const departmentKeySchema = z.string().regex(/^(?:\d{3,9}|~(?:[a-z0-9]+(?:-[a-z0-9]+)*)?)$/)
+
+/** The code as it may be shown: undefined for a stand-in. */
+export const printedCode = (key: string): string | undefined => (key.startsWith('~') ? undefined : key)
+
 /** Why a name is known: the body's registered name, a name it printed, a short form, or the name before a reform. */
 export const nameKindSchema = z.enum(['official', 'printed', 'short', 'former'])
 
@@ -38,7 +47,8 @@ const lineageSchema = z.strictObject({
 
 /** A department (部门): one body of a district with its own budget. */
 export const departmentSchema = z.strictObject({
-  code: bodyCodeSchema,
+  /** Absent as long as no document prints it; never made up. */
+  code: bodyCodeSchema.optional(),
   slug: slugSchema,
   name: z.string().min(1).max(100),
   names: z.array(nameSchema),
@@ -48,6 +58,8 @@ export const departmentSchema = z.strictObject({
   formerSlugs: z.array(slugSchema),
 })
 export type Department = z.infer<typeof departmentSchema>
+
+export const departmentKey = ({ code, slug }: Pick<Department, 'code' | 'slug'>): string => code ?? `~${slug}`
 
 /** A district (区县) or any other government whose departments publish: province, prefecture or county. */
 export const districtSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Identification } from './identify'
 import type { Role } from './outline'
 import type { ReadFailure } from './source-document'
 
@@ -9,6 +10,8 @@ export type ParseOutcome =
       readonly disclosure: Disclosure
       /** The textual shape that fitted. */
       readonly shape: string
+      /** Whose it is, and what a person has to look at; only an identified one may be stored. */
+      readonly identification: Exclude<Identification, { readonly outcome: 'unclear' }>
       readonly account: {
         readonly roles: ReadonlyMap<Role, number>
         /** Places and beginnings of lines that found no use; empty when nothing was lost. */

@@ -33,4 +33,7 @@ export interface RawCell {
   readonly at: string
   /** Physical column, from 0. */
   readonly column: number
+  /** How many columns and rows it covers, where the format says so (a grid); a text does not. */
+  readonly columns?: number
+  readonly rows?: number
 }

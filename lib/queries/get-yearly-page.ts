@@ -2,6 +2,7 @@ import { figureOf, figuresOf } from '@/lib/budget/figure'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { HeadlineFigure } from '@/lib/budget/headline'
 import type { Phase } from '@/lib/budget/phase'
+import { printedCode } from '@/lib/budget/place'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -10,7 +11,7 @@ import { unitOf } from './open-data/disclosure-pages'
 
 export interface YearlyPage {
   readonly district: { readonly slug: string; readonly name: string }
-  readonly department: { readonly slug: string; readonly name: string; readonly code: string }
+  readonly department: { readonly slug: string; readonly name: string; readonly code: string | undefined }
   readonly year: FiscalYear
   /** What was published for the year; a phase that is absent here was not found. */
   readonly phases: readonly YearlyDisclosure[]
@@ -44,7 +45,7 @@ export async function getYearlyPage(
   if (rows.length === 0) return undefined
   return {
     district: { slug: address.district, name: department.district.name },
-    department: { slug: department.slug, name: department.name, code: department.code },
+    department: { slug: department.slug, name: department.name, code: printedCode(department.code) },
     year: address.year,
     phases: rows.map(toYearlyDisclosure),
     held,

@@ -34,7 +34,7 @@ it('lists every district that has an address, with what stands above it and what
     ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
     departments: [
       {
-        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心', code: '605' },
+        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心' },
         disclosures: [
           { year: 2024, phase: 'budget', expenditure: undefined },
           { year: 2025, phase: 'budget', expenditure: 77_896_000_000n },

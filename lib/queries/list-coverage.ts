@@ -9,13 +9,12 @@ export interface CoverageDistrict {
   readonly name: string
   /** 河南省 › 洛阳市: the governments above it. */
   readonly above: readonly string[]
-  /** Those among the newest disclosures, by code. */
+  /** Those among the newest disclosures, by their address. */
   readonly departments: readonly CoverageDepartment[]
 }
 export interface CoverageDepartment {
   readonly slug: string
   readonly name: string
-  readonly code: string
   readonly disclosures: readonly {
     readonly year: number
     readonly phase: Phase
@@ -53,17 +52,17 @@ const HEAD = {
   phase: true,
   totalExpenditure: true,
   departmentId: true,
-  department: { select: { districtId: true, slug: true, name: true, code: true } },
+  department: { select: { districtId: true, slug: true, name: true } },
 } satisfies Prisma.DisclosureSelect
 type Head = Prisma.DisclosureGetPayload<{ select: typeof HEAD }>
 
-/** The heads by department, in the order of codes; each department's own in the order of years. */
+/** The heads by department, in the order of addresses; each department's own in the order of years. */
 function toDepartments(heads: readonly Head[]) {
   return [...new Map(heads.map(({ departmentId, department }) => [departmentId, department]))]
     .map(([departmentId, { districtId, ...department }]) => ({
       districtId,
       shown: {
-        ...department,
+        ...{ slug: department.slug, name: department.name },
         disclosures: heads
           .filter((head) => head.departmentId === departmentId)
           .map(({ year, phase, totalExpenditure }) => ({
@@ -73,5 +72,5 @@ function toDepartments(heads: readonly Head[]) {
           .sort((a, b) => a.year - b.year || a.phase.localeCompare(b.phase)),
       },
     }))
-    .sort((a, b) => a.shown.code.localeCompare(b.shown.code))
+    .sort((a, b) => a.shown.slug.localeCompare(b.shown.slug))
 }

@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { percentOf, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { TableState } from './table-states'
 
 export interface YearlySummary {
   readonly expenditure: Figure | undefined
@@ -15,6 +16,8 @@ export interface YearlySummary {
     | undefined
   readonly projectCount: number
   readonly threePublic: Figure | undefined
+  /** What became of its table, when there is no figure to show. */
+  readonly threePublicState: TableState
   readonly threePublicChange: YearlyDisclosure['changes'][number] | undefined
 }
 
@@ -28,7 +31,7 @@ export interface ShareOfTotal {
 
 /** What the top of a yearly page says, taken from the figures and nowhere else. */
 export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
-  const { totals, changes, projects, threePublic } = disclosure
+  const { totals, changes, projects, threePublic, tables } = disclosure
   const whole = totals.expenditure?.money
   const largest = projects.find(({ total }) => total?.money !== undefined)
   return {
@@ -45,6 +48,7 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
     },
     projectCount: projects.length,
     threePublic: threePublic[0]?.figures.total,
+    threePublicState: tables.find(({ key }) => key === 'threePublic')?.state ?? 'unpublished',
     threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
   }
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Disclosure } from '@/lib/budget/disclosure'
+import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { headlineOf, type HeadlineFigure } from '@/lib/budget/headline'
+import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { withoutProse } from '@/lib/budget/without-prose'
 import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-rows'
+import { figureChanges, figuresOf, figuresOfDisclosure, type FigureChange, type Figures } from './figure-changes'
+import { recordPrintedName } from './record-name'
 import { toProjectRows } from './project-rows'
 import { toSearchEntries } from './search-entries'
 
@@ -13,18 +17,27 @@ export type SaveOutcome =
       readonly status: 'stored' | 'unchanged' | 'reread' | 'replaced'
       readonly disclosureId: number
       readonly version: number
+      /** Figures that differ from the reading or the edition before; none for a new or an unchanged one. */
+      readonly changes: readonly FigureChange[]
     }
   /** The registry does not know the district, department or unit; nothing was written. */
   | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
 
 /** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
-export const STORED_AS = 2
+export const STORED_AS = 3
+
+/** What an operator has of the original beyond the figures; the shipped data have none of it. */
+export interface Original {
+  /** Every line or page of its text, in order. */
+  readonly lines: readonly string[]
+}
 
 /**
  * Stores one disclosure in one transaction. The same document twice is a no-op; a corrected document becomes the next
- * version and the old one stays, no longer current.
+ * version and the old one stays, no longer current. The shipped form of what was imported from the original is the same
+ * reading, and does not take its prose away.
  */
-export function saveDisclosure(db: Database, disclosure: Disclosure): Promise<SaveOutcome> {
+export function saveDisclosure(db: Database, disclosure: Disclosure, original?: Original): Promise<SaveOutcome> {
   return db.$transaction(
     async (tx) => {
       const body = await findBody(tx, disclosure)
@@ -34,15 +47,21 @@ export function saveDisclosure(db: Database, disclosure: Disclosure): Promise<Sa
       const document = await saveDocument(tx, disclosure)
       const place = { ...body, year: disclosure.identity.year, phase: disclosure.identity.phase }
       const known = await tx.disclosure.findFirst({ where: { ...keyOf(place), documentId: document.id } })
-      if (known?.reading === reading) return { status: 'unchanged', disclosureId: known.id, version: known.version }
-      if (known) {
-        await clearContent(tx, known.id)
-        await tx.disclosure.update({ where: { id: known.id }, data: headOf(disclosure, reading) })
-        await writeContent(tx, known.id, disclosure)
-        if (known.current) await writeSearchEntries(tx, known.id)
-        return { status: 'reread', disclosureId: known.id, version: known.version }
+      const isNewText = original !== undefined && (await saveText(tx, document.id, original))
+      if (known?.reading === reading && !isNewText) {
+        await saveGists(tx, known.id, gistsOf(disclosure))
+        return { status: 'unchanged', disclosureId: known.id, version: known.version, changes: [] }
       }
-      return storeVersion(tx, disclosure, { ...place, documentId: document.id }, reading)
+      if (!known) return storeVersion(tx, disclosure, { ...place, documentId: document.id }, reading)
+      const before = await figuresOfStored(tx, known.id)
+      const gists = known.reading === reading ? await gistsOfStored(tx, known.id) : []
+      await clearContent(tx, known.id)
+      await tx.disclosure.update({ where: { id: known.id }, data: headOf(disclosure, reading) })
+      await writeContent(tx, known.id, disclosure)
+      await saveGists(tx, known.id, gists)
+      if (known.current) await writeSearchEntries(tx, known.id)
+      const changes = figureChanges(before, figuresOfDisclosure(disclosure))
+      return { status: 'reread', disclosureId: known.id, version: known.version, changes }
     },
     { timeout: 120_000, maxWait: 30_000 },
   )
@@ -94,6 +113,49 @@ async function saveDocument(tx: Transaction, { document }: Disclosure): Promise<
   return tx.document.findUniqueOrThrow({ where: { sha256 }, select: { id: true } })
 }
 
+/** True when the database did not hold this text. */
+async function saveText(tx: Transaction, documentId: number, { lines }: Original): Promise<boolean> {
+  const { count } = await tx.documentText.createMany({ data: { documentId, lines: [...lines] }, skipDuplicates: true })
+  return count > 0
+}
+
+/** A person's short words for a reason (`gist`) are no part of what the document says, and outlive a new reading of it. */
+interface Gist {
+  readonly ordinal: number
+  readonly gist: string | null
+}
+
+const gistsOf = ({ claims }: Disclosure): Gist[] =>
+  claims.map(({ gist }, i) => ({ ordinal: i + 1, gist: gist ?? null })).filter(({ gist }) => gist !== null)
+
+const gistsOfStored = (tx: Transaction, disclosureId: number): Promise<Gist[]> =>
+  tx.claim.findMany({ where: { disclosureId, NOT: { gist: null } }, select: { ordinal: true, gist: true } })
+
+async function saveGists(tx: Transaction, disclosureId: number, gists: readonly Gist[]): Promise<void> {
+  for (const { ordinal, gist } of gists) {
+    const changed = { disclosureId, ordinal, OR: [{ gist: null }, { NOT: { gist } }] }
+    await tx.claim.updateMany({ where: changed, data: { gist } })
+  }
+}
+
+/** One question after the other: a transaction is one connection. */
+async function figuresOfStored(tx: Transaction, disclosureId: number): Promise<Figures> {
+  const inOrder = { where: { disclosureId }, orderBy: { id: 'asc' } } as const
+  const tables = await tx.disclosedTable.findMany(inOrder)
+  return figuresOf({
+    tables: tables.map(({ key, remainder }) => ({ key: key as TableKey, remainder })),
+    balanceLines: await tx.balanceLine.findMany(inOrder),
+    incomeLines: await tx.incomeLine.findMany(inOrder),
+    functionalLines: await tx.functionalLine.findMany(inOrder),
+    economicLines: await tx.economicLine.findMany(inOrder),
+    threePublicLines: await tx.threePublicLine.findMany(inOrder),
+    operatingLines: await tx.operatingLine.findMany(inOrder),
+    projects: await tx.project.findMany(inOrder),
+    indicators: await tx.indicator.findMany(inOrder),
+    claims: await tx.claim.findMany(inOrder),
+  })
+}
+
 async function storeVersion(
   tx: Transaction,
   disclosure: Disclosure,
@@ -112,8 +174,13 @@ async function storeVersion(
     await tx.searchEntry.deleteMany({ where: { disclosureId: before.id } })
   }
   await writeContent(tx, stored.id, disclosure)
+  const { name, year } = disclosure.identity
+  if (place.unitId === null) await recordPrintedName(tx, place.departmentId, name, { from: year, to: year })
   await writeSearchEntries(tx, stored.id)
-  return { status: before ? 'replaced' : 'stored', disclosureId: stored.id, version: stored.version }
+  const written = { disclosureId: stored.id, version: stored.version }
+  if (!before) return { status: 'stored', ...written, changes: [] }
+  const changes = figureChanges(await figuresOfStored(tx, before.id), figuresOfDisclosure(disclosure))
+  return { status: 'replaced', ...written, changes }
 }
 
 function headOf(disclosure: Disclosure, reading: string) {
@@ -191,10 +258,13 @@ async function clearContent(tx: Transaction, disclosureId: number): Promise<void
 
 const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })
 
-const readingOf = (disclosure: Disclosure): string =>
-  createHash('sha256')
-    .update(`${STORED_AS}\n${JSON.stringify(disclosure)}`)
+/** Of the facts alone, so that the shipped form and the original are one reading. */
+const readingOf = (disclosure: Disclosure): string => {
+  const facts = withoutProse({ ...disclosure, claims: disclosure.claims.map(({ gist: _, ...claim }) => claim) })
+  return createHash('sha256')
+    .update(`${STORED_AS}\n${JSON.stringify(disclosureSchema.parse(facts))}`)
     .digest('hex')
+}
 
 const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
 

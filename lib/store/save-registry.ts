@@ -1,7 +1,8 @@
-import type { Department, District } from '@/lib/budget/place'
+import { departmentKey, type Department, type District } from '@/lib/budget/place'
 import { divisionLevel, loadDivisions, parseDivisionCode, type Divisions } from '@/lib/budget/division'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { recordPrintedName } from './record-name'
 
 /** Brings the database's districts, departments and units up to the registry, in one transaction; nothing is ever removed. */
 export async function saveRegistry(db: Database, districts: readonly District[]): Promise<void> {
@@ -43,13 +44,24 @@ async function saveDistrict(tx: Transaction, district: District, divisions: Divi
 }
 
 async function saveDepartment(tx: Transaction, districtId: number, department: Department): Promise<void> {
-  const { code, slug, name } = department
+  const { slug, name } = department
+  const code = departmentKey(department)
+  // A code that has become known takes the place of the stand-in; the department and its address stay.
+  if (code === department.code) {
+    const known = await tx.department.findUnique({ where: { districtId_code: { districtId, code } } })
+    const standIn = departmentKey({ slug })
+    if (!known) await tx.department.updateMany({ where: { districtId, code: standIn }, data: { code } })
+  }
   const { id } = await tx.department.upsert({
     where: { districtId_code: { districtId, code } },
     create: { districtId, code, slug, name },
     update: { slug, name },
   })
   for (const { name, kind, from, to } of department.names) {
+    if (kind === 'printed') {
+      await recordPrintedName(tx, id, name, { from: from ?? null, to: to ?? null })
+      continue
+    }
     const years = { fromYear: from ?? null, toYear: to ?? null }
     await tx.departmentName.upsert({
       where: { departmentId_name_kind: { departmentId: id, name, kind } },
@@ -70,7 +82,7 @@ async function saveDepartment(tx: Transaction, districtId: number, department: D
 async function saveLineage(tx: Transaction, districtId: number, department: Department): Promise<void> {
   for (const { kind, from, date, basis } of department.lineage) {
     const [successor, predecessor] = await Promise.all(
-      [department.code, from].map((code) =>
+      [departmentKey(department), from].map((code) =>
         tx.department.findUniqueOrThrow({ where: { districtId_code: { districtId, code } } }),
       ),
     )

@@ -1,3 +1,4 @@
+import { printedCode } from '@/lib/budget/place'
 import { searchGrams } from '@/lib/budget/search-grams'
 import type { Prisma } from '@/lib/db/generated/client'
 
@@ -22,7 +23,9 @@ export async function toSearchEntries(tx: Prisma.TransactionClient, disclosureId
   return [
     {
       ...{ kind: 'department', title: department.name, path: home, year: null, phase: null, disclosureId: null },
-      grams: searchGrams([department.name, department.code, ...names.map(({ name }) => name)].join(' ')),
+      grams: searchGrams(
+        [department.name, printedCode(department.code) ?? '', ...names.map(({ name }) => name)].join(' '),
+      ),
     },
     ...projects.map((p) => entry('project', p.name, `project-${p.ordinal}`, [p.code])),
     ...lines.map((line) => entry('functionalLine', line.name, `function-${line.code}`, [line.code])),

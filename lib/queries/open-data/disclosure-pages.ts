@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@/lib/budget/money'
+import { printedCode } from '@/lib/budget/place'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -77,7 +78,7 @@ export function contextOf({ department, year, phase, document }: DisclosureRow):
     district: department.district.name,
     districtCode: department.district.code,
     department: department.name,
-    departmentCode: department.code,
+    departmentCode: printedCode(department.code) ?? '',
     year,
     phase,
     document: document.sha256.slice(0, 12),

@@ -1,3 +1,4 @@
+import { printedCode } from '@/lib/budget/place'
 import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
@@ -152,7 +153,7 @@ async function* openDepartments(db: Database) {
   for (const row of rows) {
     yield {
       ...{ district: row.district.name, districtCode: row.district.code, districtSlug: row.district.slug ?? '' },
-      ...{ department: row.name, departmentCode: row.code, slug: row.slug },
+      ...{ department: row.name, departmentCode: printedCode(row.code) ?? '', slug: row.slug },
       names: row.names.map(({ name }) => name),
       units: row.units.map(({ code, name }) => `${code} ${name}`),
     }

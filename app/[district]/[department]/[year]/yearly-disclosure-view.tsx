@@ -52,16 +52,18 @@ export function YearlyDisclosureView({ page, disclosure, glossary }: ViewProps) 
       <YearlySummary name={page.department.name} year={page.year} {...{ phase, summary, glossary }} />
       <KeyFigures {...{ summary, glossary }} />
 
-      <Section id="functions" title="花在什么事上">
-        <FunctionalChart rows={rows} page={page} disclosure={disclosure} />
-        <FunctionalTable title={titled('expenditure')} rows={rows} sum={sumOf(functional)} anchors />
-        <GeneralPublic {...{ functional, generalPublic }} year={page.year} title={titled('generalPublic')} />
-        <Note>
-          科目名称与金额照原表；类、款两级的名称取自
-          <GlossaryTerm glossary={glossary} term="支出功能分类" where={`${phase}-note`} />
-          ，“占比”由本站算出。
-        </Note>
-      </Section>
+      {rows.length > 0 && (
+        <Section id="functions" title="花在什么事上">
+          <FunctionalChart rows={rows} page={page} disclosure={disclosure} />
+          <FunctionalTable title={titled('expenditure')} rows={rows} sum={sumOf(functional)} anchors />
+          <GeneralPublic {...{ functional, generalPublic }} year={page.year} title={titled('generalPublic')} />
+          <Note>
+            科目名称与金额照原表；类、款两级的名称取自
+            <GlossaryTerm glossary={glossary} term="支出功能分类" where={`${phase}-note`} />
+            ，“占比”由本站算出。
+          </Note>
+        </Section>
+      )}
 
       {disclosure.economic.length > 0 && (
         <Section id="economics" title="基本支出花成了什么">

@@ -1,0 +1,157 @@
+import path from 'node:path'
+import type { CommandContext } from '@/cli/command-context'
+import { decisionOf, originOf, refusal } from '@/cli/document-identity'
+import { documentFiles, loadRegistry, readFileAsDocument, type ReadFile } from '@/cli/document-files'
+import { alignedTable, bodyOf, changesReport, countsOf, phaseOf, proposalSentence } from '@/cli/import-report'
+import { prepareDatabase } from '@/cli/prepare-database'
+import type { IngestOptions } from '@/cli/program'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { probeDatabase } from '@/lib/db/use-database'
+import { originalLines } from '@/lib/ingest/original-lines'
+import { databaseLost, documentsRefused } from '@/lib/problem'
+import type { SaveOutcome } from '@/lib/store/save-disclosure'
+
+/** Reads files and stores each in a transaction of its own; one that cannot be stored stops none of the others. */
+export async function runIngest(
+  given: readonly string[],
+  options: IngestOptions,
+  context: CommandContext,
+): Promise<void> {
+  const files = await documentFiles(given)
+  const registry = await loadRegistry(context.projectRoot)
+  const [decision, origin] = [decisionOf(options.as, registry), originOf(options.origin)]
+  const results: Result[] = []
+  const read = (file: string) => readFileAsDocument(file, registry, decision)
+  try {
+    if (options.dryRun === true) await each(files, context, async (file) => void results.push(await read(file)))
+    else
+      await withStore(context, (save) =>
+        each(files, context, async (file) => {
+          const result = await read(file)
+          results.push({ ...result, saved: await save(result, origin) })
+        }),
+      )
+  } finally {
+    // What was stored before a stop or a failure stays stored, and is told.
+    if (results.length > 0) process.stdout.write(closingReport(results))
+  }
+  const refused = results.filter((result) => refusalOfResult(result) !== undefined).length
+  if (refused > 0) throw documentsRefused(refused, files.length)
+}
+
+interface Result extends ReadFile {
+  /** Absent in a dry run, and when the document was refused. */
+  readonly saved?: SaveOutcome | undefined
+}
+
+type Save = (read: ReadFile, origin: string | undefined) => Promise<SaveOutcome | undefined>
+
+async function each(
+  files: readonly string[],
+  { progress, signal }: CommandContext,
+  run: (file: string) => Promise<void>,
+): Promise<void> {
+  await progress.step(
+    '导入',
+    async ({ bar }) => {
+      for (const [i, file] of files.entries()) {
+        // Between two documents, each of which is one transaction.
+        signal.throwIfAborted()
+        bar(i, files.length, path.basename(file))
+        await run(file)
+      }
+      bar(files.length, files.length, '')
+    },
+    () => `${files.length} 份文件`,
+  )
+}
+
+async function withStore<Answer>(context: CommandContext, run: (save: Save) => Promise<Answer>): Promise<Answer> {
+  const database = await prepareDatabase(context)
+  try {
+    // Imported late: the client they are built on may just have been generated.
+    const { openDatabase } = await import('@/lib/db/client')
+    const { saveDisclosure } = await import('@/lib/store/save-disclosure')
+    const db = openDatabase(database.url)
+    try {
+      return await run(async ({ outcome, document }, origin) => {
+        if (!outcome.ok || !document || refusal(outcome) !== undefined) return undefined
+        return saveDisclosure(db, withOrigin(outcome.disclosure, origin), { lines: originalLines(document) }).catch(
+          async (error: unknown) => {
+            if (isConnectionLost(error)) throw databaseLost(error)
+            // Says so when the database is not there at all; otherwise the failure speaks for itself.
+            await probeDatabase(database.url)
+            throw error
+          },
+        )
+      })
+    } finally {
+      await db.$disconnect()
+    }
+  } finally {
+    await database.release()
+  }
+}
+
+const withOrigin = (disclosure: Disclosure, origin: string | undefined): Disclosure =>
+  origin === undefined ? disclosure : { ...disclosure, document: { ...disclosure.document, origin } }
+
+/** By PostgreSQL's own codes for a session that was ended, Prisma's for one that broke, and the sockets'. */
+const isConnectionLost = (error: unknown): boolean =>
+  /\b(?:57P0[123]|08\d{3}|P10(?:01|17)|ECONN(?:RESET|REFUSED)|EPIPE)\b|connection (?:terminated|closed)|server has closed/i.test(
+    `${String((error as { code?: unknown }).code ?? '')} ${error instanceof Error ? error.message : String(error)}`,
+  )
+
+const MISSING = { district: '区县', department: '部门', unit: '单位' } as const
+
+function refusalOfResult({ outcome, saved }: Result): string | undefined {
+  if (saved?.status === 'unknownBody') return `数据库里没有它的${MISSING[saved.missing]}，请先登记。`
+  return refusal(outcome)
+}
+
+function closingReport(results: readonly Result[]): string {
+  const head = ['文件', '部门', '年度', '类别', '表', '行', '数字', '无归处', '列未定', '秒', '结果']
+  return alignedTable(head, results.map(tableRow)) + results.flatMap(remarks).join('')
+}
+
+function tableRow(result: Result): string[] {
+  const { outcome, seconds } = result
+  const [file, time] = [path.basename(result.path), seconds.toFixed(2)]
+  if (!outcome.ok) return [file, '', '', '', '', '', '', '', '', time, '未入库']
+  const { identity } = outcome.disclosure
+  const { found, expected, rows, figures, unplaced, open } = countsOf(outcome)
+  const counts = [`${found}/${expected}`, ...[rows, figures, unplaced, open].map(String)]
+  return [file, bodyOf(identity), String(identity.year), phaseOf(identity), ...counts, time, statusOf(result)]
+}
+
+function statusOf(result: Result): string {
+  if (refusalOfResult(result) !== undefined) return '未入库'
+  const { saved } = result
+  if (saved === undefined || saved.status === 'unknownBody') return '试读，未入库'
+  switch (saved.status) {
+    case 'stored':
+      return '新入库'
+    case 'unchanged':
+      return '已有，无变化'
+    case 'reread':
+      return saved.changes.length === 0 ? '已有，更新原文与出处' : `重读，${saved.changes.length} 个数字有变`
+    case 'replaced':
+      return `第 ${saved.version} 版，${saved.changes.length} 个数字有变`
+  }
+}
+
+/** Below the table: why a file was refused, what a new edition changed, what the registry should learn. */
+function remarks(result: Result): string[] {
+  const { outcome, saved } = result
+  const name = path.basename(result.path)
+  const reason = refusalOfResult(result)
+  if (reason !== undefined) return [`✗ ${name}　${reason}\n`]
+  if (!outcome.ok) return []
+  const { identification } = outcome
+  const proposals = identification.outcome === 'identified' ? identification.proposals : []
+  const changes = saved && saved.status !== 'unknownBody' ? changesReport(outcome.disclosure, saved.changes) : []
+  return [
+    ...proposals.map((proposal) => `! ${name}　${proposalSentence(proposal)}\n`),
+    ...(changes.length === 0 ? [] : [`△ ${name}　与前一版相比：\n`, ...changes.map((line) => `${line}\n`)]),
+  ]
+}

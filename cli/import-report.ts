@@ -1,0 +1,185 @@
+import type { District } from '@/lib/budget/place'
+import { printedCode } from '@/lib/budget/place'
+import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
+import { columnPath, tableOf, tablesOf } from '@/lib/budget/tables'
+import { cellMoney } from '@/lib/budget/cell'
+import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
+import type { Conflict, Proposal } from '@/lib/ingest/identify'
+import type { ParseOutcome } from '@/lib/ingest/parse-outcome'
+import type { FigureChange } from '@/lib/store/figure-changes'
+
+/** What commands that read documents say about them: plain Chinese, one sentence to a thing. */
+
+type Read = Extract<ParseOutcome, { ok: true }>
+type Refused = Extract<ParseOutcome, { ok: false }>
+
+/** Why a file was refused, and what would help. */
+export function refusalOf({ failure, detail }: Refused): string {
+  const sentence = REFUSALS[failure]
+  return detail === undefined ? sentence : sentence.replace(/。/, `（${UNCLEAR[detail] ?? detail}）。`)
+}
+
+const REFUSALS: Record<Refused['failure'], string> = {
+  empty: '文件是空的。',
+  tooLarge: '文件超过 64 MB。请拆开，或确认它就是公开文件。',
+  unknownFormat: '不认得这种格式。可读的是文本、Markdown、PDF、Word、Excel 和网页。',
+  wrongEncoding: '文字编码认不出来。请另存为 UTF-8 后再试。',
+  encrypted: '文件加了密。请先去掉密码。',
+  noText: 'PDF 里没有文字，只有图像。请找可以选中文字的版本，或先做文字识别并核对。',
+  truncated: '文件不完整，下载可能中断了。请重新下载。',
+  damaged: '文件已经损坏，读不出内容。请重新下载。',
+  tooMuchContent: '内容超出上限。请确认它就是公开文件。',
+  tooSlow: '读了一分钟还没有读完，已经放弃。请换一种格式再试。',
+  errorPage: '这是网站的出错页面，不是公开文件。请重新下载。',
+  notADisclosure: '没有找到预算或决算的标题和表格，看来不是部门预决算公开文件。',
+  identityUnclear: '认不出是谁的、哪一年的文件。请用 --as 说明所属，例如 --as 410311/605。',
+}
+
+const UNCLEAR: Record<string, string> = {
+  ...{ year: '没有年度', phase: '分不出预算还是决算', name: '没有部门名称' },
+  ...{ district: '没有说是哪个区县', unit: '没有单位代码' },
+}
+
+/** 洛龙区政务服务中心（605） 2025 年预算. */
+export function bodyOf(identity: DisclosureIdentity): string {
+  const code = identity.unit ?? printedCode(identity.department)
+  return `${identity.name}${code === undefined ? '' : `（${code}）`}`
+}
+
+export function phaseOf({ scope, phase }: DisclosureIdentity): string {
+  return `${SCOPE_TITLES[scope]}${PHASE_TITLES[phase]}`
+}
+
+/** The counts that a report and the closing table give of a document. */
+export function countsOf({ disclosure, account }: Read) {
+  const { tables, identity } = disclosure
+  const expected = tablesOf(identity.phase).filter(({ number }) => number !== undefined)
+  const present = Object.values(tables).filter((table) => table !== undefined && table.state !== 'missing')
+  const official = expected.filter(({ key }) => tables[key] !== undefined && tables[key]?.state !== 'missing')
+  return {
+    ...{ found: official.length, expected: expected.length },
+    rows: present.reduce((sum, table) => sum + (table?.rows.length ?? 0), 0),
+    ...{ figures: account.figures, unplaced: account.unplaced.length, open: account.openColumns },
+  }
+}
+
+/** Everything a person wants to know of a document before it is stored. */
+export function reportOf(fileName: string, read: Read): string {
+  const { disclosure, shape, account, identification } = read
+  const { identity, document, claims, rawTables, issues } = disclosure
+  const counts = countsOf(read)
+  const lost = new Set(account.unplaced.map(({ at }) => at))
+  const lines = [
+    `${fileName}　${bodyOf(identity)}　${identity.year} 年${phaseOf(identity)}`,
+    `  标题　${document.title}`,
+    `  形式　${shape}；${[...account.roles.values()].reduce((sum, count) => sum + count, 0)} 行各有归处，${counts.unplaced} 行没有归处`,
+    `  表格　${counts.found}/${counts.expected}，${counts.rows} 行；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
+    ...tableLines(disclosure),
+    `  说明　${claims.length} 处数字`,
+    ...(rawTables.length === 0 ? [] : [`  未知的表　${rawTables.map(({ title }) => title || '无题').join('、')}`]),
+    ...account.unplaced.map(({ at, text }) => `  没有归处　${at}　${text}`),
+    ...issues.filter(({ at }) => !lost.has(at ?? '')).map(({ at, message }) => `  待核对　${at ?? ''}　${message}`),
+  ]
+  if (identification.outcome === 'conflict') lines.push(`  有矛盾　${conflictSentence(identification.conflict)}`)
+  else lines.push(...identification.proposals.map((proposal) => `  登记表　${proposalSentence(proposal)}`))
+  return `${lines.join('\n')}\n`
+}
+
+const STATES = {
+  filled: '',
+  declaredEmpty: '（声明无数据）',
+  empty: '（空表）',
+  missing: '（目录里有，文中没有）',
+} as const
+
+function tableLines({ tables, identity }: Disclosure): string[] {
+  return tablesOf(identity.phase).flatMap(({ key, number, title }) => {
+    const table = tables[key]
+    if (!table) return []
+    const figures = table.rows.flatMap(({ cells }) =>
+      Object.values(cells).filter((cell) => cellMoney(cell, table.unit) !== undefined),
+    )
+    const indicators = 'indicators' in table ? `，${table.indicators.length} 条指标` : ''
+    const counts = table.state === 'missing' ? '' : `　${table.rows.length} 行，${figures.length} 个金额${indicators}`
+    return `    ${number === undefined ? '附' : String(number).padStart(2, '0')} ${title}${STATES[table.state]}${counts}　${table.at ?? ''}`
+  })
+}
+
+// ── Identity ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function proposalSentence(proposal: Proposal): string {
+  switch (proposal.kind) {
+    case 'district':
+      return `没有 ${proposal.name}（${proposal.code}），请先登记这个区县。`
+    case 'department': {
+      const code = proposal.code === undefined ? '，文件没有印代码' : `，代码 ${proposal.code}`
+      return `没有“${proposal.name}”${code}；登记时可用：${registryEntry(proposal)}`
+    }
+    case 'unit':
+      return `部门 ${proposal.department} 下没有单位 ${proposal.unit.code} ${proposal.unit.name}，请核对后补登。`
+    case 'renamed':
+      return `代码 ${proposal.code} 原名“${proposal.from}”，${proposal.year} 年印作“${proposal.to}”：按更名处理，请核对。`
+    case 'code':
+      return `${proposal.department} 还没有代码，这份文件印的是 ${proposal.code}，请核对后补登。`
+  }
+}
+
+/** An entry to be looked at and pasted into data/registry/districts.json; the slug is a person's. */
+function registryEntry({ code, name, units }: Extract<Proposal, { kind: 'department' }>): string {
+  const entry = {
+    ...(code !== undefined && { code }),
+    ...{ slug: '', name, names: [], units, lineage: [], formerSlugs: [] },
+  }
+  return JSON.stringify(entry)
+}
+
+export function conflictSentence(conflict: Conflict): string {
+  switch (conflict.kind) {
+    case 'district':
+      return `文件可能属于 ${conflict.candidates.join('、')} 中的一个区县，请用 --as 说明。`
+    case 'year':
+      return `标题写的是 ${conflict.years[0]} 年，表格写的是 ${conflict.years[1]} 年，请先弄清是哪一年的文件。`
+    case 'nameOfAnother':
+      return `代码 ${conflict.code} 与名称“${conflict.name}”在登记表里分属两个部门（${conflict.other}），请用 --as 说明。`
+    case 'otherCode':
+      return `“${conflict.name}”登记的代码是 ${conflict.known}，文件印的是 ${conflict.code}，请用 --as 说明。`
+    case 'strangeName':
+      return `代码 ${conflict.code} 登记为“${conflict.known}”，与“${conflict.name}”没有相近之处，请用 --as 说明。`
+  }
+}
+
+export const districtName = (districts: readonly District[], code: string): string =>
+  districts.find((district) => district.code === code)?.name ?? code
+
+// ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a corrected edition changed, figure by figure. */
+export function changesReport({ identity }: Disclosure, changes: readonly FigureChange[]): string[] {
+  return changes.map(({ table, row, column, before, after, at }) => {
+    const definition = table === 'statement' ? undefined : tableOf(identity.phase, table)
+    const official = definition?.columns.find(({ key }) => key === column)
+    const where = [definition?.title ?? '说明', row, official ? columnPath(official) : (PARTS[column] ?? column)]
+    return `    ${where.join('　')}　${shown(before)} → ${shown(after)}${at === undefined ? '' : `　${at}`}`
+  })
+}
+
+const shown = (text: string | undefined): string => (text === undefined ? '（无）' : text === '' ? '（空白）' : text)
+
+const PARTS: Record<string, string> = {
+  ...{ amount: '金额', change: '增减额', changePercent: '增减 %', share: '占比', completionRate: '完成率' },
+  ...{ count: '数量', score: '得分', target: '指标值', actual: '完成值', points: '分值', deviation: '偏差' },
+  'performance.total': '绩效目标表的金额',
+}
+
+// ── The closing table ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Columns in line, where a Chinese character takes two places of a terminal. */
+export function alignedTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows]
+  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell))).join('  ')
+  return `${all.map((row) => line(row).trimEnd()).join('\n')}\n`
+}
+
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffee]/g)?.length ?? 0)

@@ -1,0 +1,250 @@
+import type { Cell } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Money, MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import type { Cells, Indicator } from '@/lib/budget/table-rows'
+import { columnPath, tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
+import type { Ledger, Outline } from '@/lib/ingest/outline'
+import type { FoundRow } from '@/lib/ingest/resolve/resolve-columns'
+import { resolveTables, type LostTable } from '@/lib/ingest/resolve/sister-tables'
+import type { SourceDocument } from '@/lib/ingest/source-document'
+import { promisedTables } from '@/lib/ingest/tables/promised-tables'
+import { balanceTables } from './flattened-balance'
+import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
+import type { DraftRow, DraftTable, Remark } from './flattened-draft'
+import { spanOf } from './flattened-lines'
+import { performanceTable } from './flattened-performance'
+import { projectPerformanceTable } from './flattened-project-performance'
+import { projectTable } from './flattened-projects'
+import { toRegions, type Region } from './flattened-regions'
+import { selfEvaluationTable } from './flattened-self-evaluation'
+import { threePublicTable } from './flattened-three-public'
+
+export type FlattenedTables = Pick<Disclosure, 'tables' | 'rawTables' | 'issues'>
+
+/**
+ * Tables of flattened PDF text: cells stand apart by single spaces, blank cells are gone, words are broken over lines. The
+ * rows are told by their codes and labels, the columns of their amounts by arithmetic over all tables together.
+ */
+export function readFlattened(
+  _document: SourceDocument,
+  outline: Outline,
+  ledger: Ledger,
+  _year: number,
+  phase: Phase,
+): FlattenedTables {
+  const reading = new Reading(phase)
+  for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
+  reading.resolve()
+  for (const { key, title, at } of promisedTables(outline.front)) reading.miss(key, title, at)
+  return reading.result()
+}
+
+/** A table between telling its rows apart and knowing its columns; a balance is drafted as its two sides. */
+interface Drafted {
+  readonly region: Region
+  readonly definition: TableDefinition
+  readonly unit: MoneyUnit
+  readonly sides: readonly DraftTable[]
+  readonly indicators?: readonly Indicator[]
+}
+
+class Reading {
+  readonly #phase: Phase
+  readonly #drafted: Drafted[] = []
+  readonly #tables: Partial<Record<TableKey, unknown>> = {}
+  readonly #rawTables: Disclosure['rawTables'] = []
+  readonly #issues: Disclosure['issues'] = []
+  readonly #bodies = new Set<string>()
+  #unit: MoneyUnit | undefined
+
+  constructor(phase: Phase) {
+    this.#phase = phase
+  }
+
+  add(region: Region): void {
+    const definition = region.key && tableOf(this.#phase, region.key)
+    const isSecond = this.#drafted.some((drafted) => drafted.region.key === region.key)
+    this.#unit ??= region.unit
+    if (!definition || isSecond) return this.#keepWhole(region)
+    for (const { text } of region.head) {
+      const name = /(?:部门|单位)(?:名称)?[:：]\s*([^\s:：]+)/.exec(text)?.[1]
+      if (name !== undefined && !/^万?元$/.test(name)) this.#bodies.add(name)
+    }
+    const unit = region.unit ?? this.#unit ?? '万元'
+    const remarks: Remark[] = []
+    const draft = this.#draft(region, definition, unit, remarks)
+    this.#drafted.push({ region, definition, unit, ...draft })
+    this.#issues.push(...remarks)
+  }
+
+  /** All tables together: what one leaves open another may settle. */
+  resolve(): void {
+    if (this.#drafted.length > 0 && this.#unit === undefined) {
+      this.#issues.push({ kind: 'unreadable', message: '各表都没有金额单位，暂按万元' })
+    }
+    const sides = this.#drafted.flatMap((drafted) => drafted.sides)
+    const lost = sides.map(({ key, side, columns, rows }): LostTable => ({
+      key,
+      ...(side && { side }),
+      columns,
+      rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
+    }))
+    const slack = this.#unit === '元' ? CENT_OF_YUAN : CENT_OF_WAN
+    const { rows, conflicts } = resolveTables(this.#phase, lost, slack)
+    for (const label of new Set(conflicts)) {
+      this.#issues.push({ kind: 'identity', message: `${label}合计与各行之和不符，未用来定列` })
+    }
+    let next = 0
+    for (const drafted of this.#drafted) {
+      const made = drafted.sides.flatMap((side) => side.rows.map((row) => this.#made(row, side, drafted, rows[next++])))
+      this.#tables[drafted.definition.key] = tableOfRows(drafted, made)
+    }
+  }
+
+  miss(key: TableKey, title: string, at: string): void {
+    if (this.#tables[key] !== undefined || !tableOf(this.#phase, key)) return
+    const indicators = key === 'performance' || key === 'selfEvaluation' ? { indicators: [] } : {}
+    const unit = this.#unit ?? '万元'
+    this.#tables[key] = { state: 'missing', title, unit, at, columns: [], rows: [], ...indicators }
+  }
+
+  result(): FlattenedTables {
+    return { tables: this.#tables as Disclosure['tables'], rawTables: this.#rawTables, issues: this.#issues }
+  }
+
+  #draft(region: Region, definition: TableDefinition, unit: MoneyUnit, remarks: Remark[]) {
+    const { key } = definition
+    const { body } = region
+    const columns = columnsOf(definition, region)
+    const input = { key, columns, body, unit, remarks }
+    switch (key) {
+      case 'balance':
+        return { sides: balanceTables(key, body, columns, unit) }
+      case 'appropriationBalance':
+        return { sides: balanceTables(key, body, columns.slice(1), unit) }
+      case 'income':
+        return { sides: [this.#phase === 'budget' ? this.#withBodies(unitTable(input)) : functionTable(input)] }
+      case 'basicEconomic':
+        return { sides: [this.#phase === 'budget' ? economicTable(input) : economicDetailTable(input)] }
+      case 'economicSummary':
+        return { sides: [economicTable(input)] }
+      case 'operating':
+        return { sides: [operatingTable(input)] }
+      case 'threePublic':
+        return { sides: [threePublicTable(body, { columns, unit, phase: this.#phase, remarks })] }
+      case 'projects':
+        return { sides: [projectTable(body, { columns, unit, bodies: [...this.#bodies] })] }
+      case 'projectPerformance':
+        return { sides: [projectPerformanceTable(body, { columns, unit, remarks })] }
+      case 'performance': {
+        const { table, indicators } = performanceTable(body, unit, remarks)
+        return { sides: [table], indicators }
+      }
+      case 'selfEvaluation': {
+        const { table, indicators, sums } = selfEvaluationTable(body, unit, remarks)
+        if (sums.length > 0) this.#rawTables.push({ title: `${region.title}（总分）`, at: region.first.at, rows: sums })
+        return { sides: [table], indicators }
+      }
+      default:
+        return { sides: [functionTable(input)] }
+    }
+  }
+
+  #withBodies(table: DraftTable): DraftTable {
+    for (const row of table.rows) this.#bodies.add((row.make({}) as { name: string }).name)
+    return table
+  }
+
+  #made(row: DraftRow, { columns }: DraftTable, { definition }: Drafted, found: FoundRow | undefined): unknown {
+    const cells: Cells = Object.fromEntries(columns.map((column) => [column, { text: '' }]))
+    row.amounts.forEach((amount, i) => {
+      const column = columns[found?.placement[i] ?? -1]
+      const told = found?.amounts[i]
+      if (column === undefined || !told || !found) {
+        const message = `这一行的金额比栏目多，${amount.text}没有位置`
+        this.#issues.push({ kind: 'unplaced', at: amount.at, message })
+        return
+      }
+      const because = becauseOf(told, found, (index) => titleOf(definition, columns[index]))
+      const isPlain = row.amounts.length === columns.length
+      const resolved: Cell['resolved'] = isPlain
+        ? amount.rejoined === undefined
+          ? undefined
+          : { text: amount.rejoined, how: 'rejoined', certainty: 'certain' }
+        : {
+            text: amount.rejoined ?? amount.text,
+            how: 'placed',
+            certainty: told.certainty,
+            ...(because && { because }),
+          }
+      cells[column] = { text: amount.text, at: amount.at, ...(resolved && { resolved }) }
+      if (!isPlain && told.certainty === 'open') {
+        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because}`
+        this.#issues.push({ kind: 'openColumn', at: amount.at, message })
+      }
+    })
+    return row.make(cells)
+  }
+
+  #keepWhole({ title, first, last, body, head }: Region): void {
+    const rows = [...head, ...body].map(({ tokens }) => tokens.map(({ text, at }) => ({ text, at })))
+    this.#rawTables.push({ title: title === '' ? '（无标题）' : title, at: spanOf(first.at, last.at), rows })
+  }
+}
+
+/** 0.01 of either unit: what rounding may cost each summed row. */
+const CENT_OF_WAN = 1_000_000n as Money
+const CENT_OF_YUAN = 100n as Money
+
+function tableOfRows({ region, definition, unit, sides, indicators }: Drafted, rows: readonly unknown[]) {
+  const filled =
+    sides.some((side) => side.rows.some(({ amounts }) => amounts.length > 0)) || (indicators?.length ?? 0) > 0
+  const key = definition.key
+  const columns = [...new Set(sides.flatMap((side) => side.columns))]
+  return {
+    state: filled ? 'filled' : region.declaredEmpty ? 'declaredEmpty' : 'empty',
+    title: region.title,
+    unit,
+    at: spanOf(region.first.at, region.last.at),
+    columns,
+    rows: key === 'balance' || key === 'appropriationBalance' ? sideBySide(rows) : rows,
+    ...(indicators && { indicators }),
+  }
+}
+
+/** Both sides of a balance in the order they are printed. */
+const sideBySide = (rows: readonly unknown[]): unknown[] =>
+  (rows as { row: number; side: string }[]).toSorted(
+    (a, b) => a.row - b.row || (a.side === b.side ? 0 : a.side === 'income' ? -1 : 1),
+  )
+
+/** The columns of a table as published; the ones that only some documents have are looked for in the head. */
+function columnsOf({ key, columns }: TableDefinition, { head }: Region): string[] {
+  const words = head.map(({ text }) => text.replace(/\s/g, '')).join('')
+  const isOptional = (column: string) => key === 'operating' && column === 'carriedOverFiscal'
+  return columns.map((column) => column.key).filter((column) => !isOptional(column) || words.includes('财政性资'))
+}
+
+function titleOf({ columns }: TableDefinition, key: string | undefined): string {
+  const column = columns.find((candidate) => candidate.key === key)
+  return column ? columnPath(column) : (key ?? '')
+}
+
+function becauseOf(
+  { certainty, settledBy, others, capped }: FoundRow['amounts'][number],
+  { broken }: FoundRow,
+  title: (column: number) => string,
+): string | undefined {
+  if (certainty === 'certain') return undefined
+  if (certainty === 'settled') return `与${[...new Set(settledBy)].join('、')}相符的只有这一栏`
+  if (broken) return '本行各栏相加与其合计不符，列由顺序暂定'
+  const also =
+    others.length > 0
+      ? `也可在${others
+          .slice(0, 8)
+          .map((column) => `“${title(column)}”`)
+          .join('、')}`
+      : '可能的列太多'
+  return capped ? `${also}；可能的摆法太多，未全部试过` : also
+}

@@ -1,0 +1,238 @@
+import type { MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { formatSourcePosition, parseSourcePosition } from '@/lib/budget/source-position'
+import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import { compared, isPageFooter, withoutMarks } from '@/lib/ingest/normalise/words'
+import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
+import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
+import { promisedTables } from '@/lib/ingest/tables/promised-tables'
+import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
+
+/** Tables whose cells are kept apart: by tabs in a text (Markdown or plain), or by the format itself (a grid). */
+export function readTabTables(
+  _document: SourceDocument,
+  outline: Outline,
+  ledger: Ledger,
+  year: number,
+  phase: Phase,
+): TypedTables {
+  const raw = toRawTables(outline.tables, ledger)
+  return typeTables(raw, { year, phase, promised: promisedTables(outline.front) })
+}
+
+/** From titles, unit lines, rows and notes to tables; every block that is understood is accounted for. */
+export function toRawTables(blocks: readonly IndexedBlock[], ledger: Ledger): RawTable[] {
+  const reader = new TableReader(ledger)
+  for (let i = 0; i < blocks.length;) i += reader.read(blocks, i)
+  return reader.tables()
+}
+
+/** Reads block after block; each goes to the table that is open, or opens or closes one. */
+class TableReader {
+  readonly #ledger: Ledger
+  readonly #tables: OpenTable[] = []
+  #open: OpenTable | undefined
+  /** Lines that nobody has claimed yet, in case a table begins with them. */
+  #above: IndexedBlock[] = []
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  /** A heading over all the tables reads like a title of one, and has no rows. */
+  tables = (): RawTable[] =>
+    this.#tables.map((table) => table.close()).filter(({ key, rows }) => key !== undefined || rows.length > 0)
+
+  /** Returns how many blocks it took. */
+  read(blocks: readonly IndexedBlock[], at: number): number {
+    const indexed = blocks[at]
+    if (!indexed) return 1
+    const { index, block } = indexed
+    if (block.kind === 'grid') {
+      this.#openFor(block.grid).addGrid(block.grid)
+      this.#ledger.account(index, 'tableRow')
+    } else if (block.line.text.includes('\t') && tableTitleIn(block.line.text) === undefined) {
+      this.#openOr('').addLine(block.line)
+      this.#ledger.account(index, 'tableRow')
+    } else {
+      const { text } = block.line
+      return this.#readLine(blocks, at, indexed, isPageFooter(text) ? text : withoutMarks(text))
+    }
+    return 1
+  }
+
+  #readLine(blocks: readonly IndexedBlock[], at: number, indexed: IndexedBlock, text: string): number {
+    const title = isPageFooter(text) || isTableNumber(text) || ATTACHMENT.test(text) ? undefined : titleAt(blocks, at)
+    if (title) {
+      this.#ledger.accountAll(title.blocks, 'tableTitle')
+      if (this.#open?.continues(title.text) !== true) this.#start(new OpenTable(title.blocks, title.text))
+      return title.blocks.length
+    }
+    const role = this.#roleOf(text)
+    if (role === undefined) this.#above.push(indexed)
+    else this.#ledger.account(indexed.index, role)
+    return 1
+  }
+
+  #roleOf(text: string): Role | undefined {
+    if (isPageFooter(text)) return 'pageFooter'
+    if (isTableNumber(text)) {
+      this.#open = undefined
+      return 'tableTitle'
+    }
+    if (ATTACHMENT.test(text) || PART.test(text)) return 'heading'
+    if (this.#open && (!this.#open.hasRows() || isPreamble(text))) {
+      this.#open.addPreamble(text)
+      return 'tableUnit'
+    }
+    if (this.#open && (NOTE.test(text) || this.#open.hasNote())) {
+      this.#open.addNote(text)
+      return 'tableNote'
+    }
+    return undefined
+  }
+
+  #start(table: OpenTable): OpenTable {
+    this.#tables.push(table)
+    this.#open = table
+    this.#above = []
+    return table
+  }
+
+  #openOr = (title: string): OpenTable => this.#open ?? this.#start(new OpenTable(this.#above, title))
+
+  /** A grid goes on with the open table, unless a title in its first rows says otherwise. */
+  #openFor(grid: SourceGrid): OpenTable {
+    const title = grid.rows
+      .slice(0, 3)
+      .map((row) => onlyText(row.map(({ text }) => text)))
+      .find((text) => text !== undefined && looksLikeTableTitle(text))
+    if (title === undefined || this.#open?.continues(title) === true) return this.#openOr(title ?? '')
+    return this.#start(new OpenTable(this.#above, title))
+  }
+}
+
+const ATTACHMENT = /^附(?:件|表)[0-9一二三]?[:：]/
+const PART = /^第[一二三四五]部分/
+
+/** Text between tables that belongs to the table above it. */
+const NOTE = /^[(（]?(?:备?注|说明)[:：\s]|^[(（]?(?:本表)?无[^。]{0,30}[)）]$/
+const isPreamble = (text: string): boolean =>
+  UNIT.test(compared(text)) || /^(?:编制)?(?:部门|单位)(?:名称)?[:：]/.test(text)
+const UNIT = /(?:金额)?单位:(?:人民币)?(万元|元)/
+
+const onlyText = (texts: readonly string[]): string | undefined => {
+  const filled = texts.filter((text) => text.trim() !== '')
+  return filled.length === 1 ? filled[0]?.trim() : undefined
+}
+
+/** A title that tabs stand around. */
+function tableTitleIn(text: string): string | undefined {
+  const only = onlyText(text.split('\t'))
+  return only !== undefined && tableKeyOf(only) !== undefined && looksLikeTableTitle(only) ? only : undefined
+}
+
+/** The title that begins here; a long one runs on over two or three lines. */
+function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string; blocks: IndexedBlock[] } | undefined {
+  const taken: IndexedBlock[] = []
+  let text = ''
+  for (let i = from; i < Math.min(from + 3, blocks.length); i++) {
+    const indexed = blocks[i]
+    if (indexed?.block.kind !== 'line') return undefined
+    const piece = withoutMarks(indexed.block.line.text)
+    if (piece.length > 60 || NOTE.test(piece) || isPreamble(piece)) return undefined
+    if (i > from && (piece.includes('\t') || tableKeyOf(piece) !== undefined)) return undefined
+    taken.push(indexed)
+    text += piece
+    if (tableKeyOf(text) !== undefined || (i === from && looksLikeTableTitle(text))) return { text, blocks: taken }
+  }
+  return undefined
+}
+
+/** A table while its blocks come in. */
+class OpenTable {
+  readonly #title: string
+  readonly #first: string | undefined
+  readonly #preamble: string[] = []
+  readonly #rows: RawRow[] = []
+  readonly #notes: string[] = []
+
+  constructor(above: readonly IndexedBlock[], title = '') {
+    this.#title = title.trim()
+    const [first] = above
+    this.#first = first?.block.kind === 'line' ? first.block.line.at : undefined
+  }
+
+  hasRows = (): boolean => this.#rows.length > 0
+  hasNote = (): boolean => this.#notes.length > 0
+  addPreamble = (text: string): unknown => this.#preamble.push(text)
+  addNote = (text: string): unknown => this.#notes.push(text)
+
+  /** The same title again, on the next page. */
+  continues(title: string): boolean {
+    if (this.hasNote()) return false
+    const plain = (text: string) => compared(text).replace(/\(?续表?\)?/g, '')
+    return plain(title) === plain(this.#title)
+  }
+
+  addLine(line: SourceLine): void {
+    this.#rows.push({ row: this.#rows.length + 1, at: line.at, cells: cellsOfLine(line) })
+  }
+
+  addGrid(grid: SourceGrid): void {
+    for (const cells of grid.rows) {
+      const [first] = cells
+      if (!first) continue
+      const printed = cells.map((cell) => ({ ...cell, text: cell.text.trim() }))
+      this.#rows.push({ row: this.#rows.length + 1, at: first.at, cells: printed })
+    }
+  }
+
+  close(): RawTable {
+    const key = tableKeyOf(this.#title)
+    return {
+      key,
+      title: this.#title,
+      at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', this.#rows.at(-1)?.at),
+      unit: this.#unit(),
+      rows: this.#rows,
+      declaredEmpty: /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/.test(
+        compared(this.#notes.join('')),
+      ),
+    }
+  }
+
+  /** From the lines above the head, or from the head itself when it stands in a cell. */
+  #unit(): MoneyUnit | undefined {
+    const cells = this.#rows.slice(0, 4).flatMap((row) => row.cells.map(({ text }) => text))
+    const above = compared(this.#preamble.join(''))
+    const unit = UNIT.exec(above)?.[1] ?? UNIT.exec(compared(cells.join(' ')))?.[1]
+    return (unit ?? /\((万元|元)\)/.exec(compared(cells.join(' ')))?.[1]) as MoneyUnit | undefined
+  }
+}
+
+/** Cells between tabs, each with the place of its text; a blank one has the place where its text would stand. */
+function cellsOfLine({ text, at }: SourceLine): RawCell[] {
+  const position = parseSourcePosition(at)
+  let from = position?.kind === 'text' ? (position.from ?? 0) : 0
+  return text.split('\t').map((piece, column) => {
+    const start = from + (piece.length - piece.trimStart().length)
+    const trimmed = piece.trim()
+    const begin = trimmed === '' ? from : start
+    from += piece.length + 1
+    return { text: trimmed, column, at: placeOf(at, begin, begin + trimmed.length) }
+  })
+}
+
+function placeOf(at: string, from: number, to: number): string {
+  const position = parseSourcePosition(at)
+  return position?.kind === 'text' ? formatSourcePosition({ kind: 'text', line: position.line, from, to }) : at
+}
+
+/** From the title to the last row; a place on other pages or sheets cannot be spanned and stays the first. */
+function spanOf(first: string, last: string | undefined): string {
+  const [a, b] = [parseSourcePosition(first), last === undefined ? undefined : parseSourcePosition(last)]
+  if (a?.kind !== 'text' || b?.kind !== 'text' || b.line <= a.line) return first
+  return formatSourcePosition({ kind: 'text', line: a.line, lastLine: b.line })
+}

@@ -1,0 +1,275 @@
+import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
+import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
+import { identitiesOf, type RowIdentity } from './identities'
+
+/** Which physical column holds what: found from the heads, and held against the arithmetic of the rows. */
+export interface Layout<Role extends string> {
+  /** Columns of labels (codes, names), by what they say, in order. */
+  readonly labels: Readonly<Record<Role, readonly number[]>>
+  /** Columns of amounts, in the order of the document. */
+  readonly values: readonly ValueColumn[]
+  /** Rows under the heads, without the heads that a new page repeats. */
+  readonly body: readonly RawRow[]
+  /** Places of filled cells under heads that nobody knows. */
+  readonly unknown: readonly { readonly at: string; readonly head: string }[]
+}
+
+export interface ValueColumn {
+  readonly key: string
+  readonly column: number
+}
+
+/** For each kind of label, what its head says; tried in order on the whole path. */
+export type LabelHeads<Role extends string> = Readonly<Record<Role, RegExp>>
+
+export function layoutOf<Role extends string>(
+  table: RawTable,
+  { phase, key, unit }: { readonly phase: Phase; readonly key: TableKey; readonly unit: MoneyUnit },
+  heads: LabelHeads<Role>,
+): Layout<Role> {
+  const columns = tableOf(phase, key)?.columns ?? []
+  const { head, body } = splitHead(table.rows, columns, Object.values(heads))
+  const width = Math.max(0, ...table.rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
+  const paths = headPaths(head, width)
+  const labels = labelColumns(paths, heads)
+  const labelled = new Set(Object.values<readonly number[]>(labels).flat())
+  const free = paths.map((path, c) => (labelled.has(c) ? { texts: [], own: false } : path))
+  const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
+  const values = bestPlacement(free, head, labelled, first, width, columns, body, identitiesOf(phase, key), unit)
+  return { labels, values, body, unknown: unknownCells(free, values, body, first, unit) }
+}
+
+/** Heads stand above the first row of the body, and again where a page begins. */
+function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[], labels: readonly RegExp[]) {
+  const words = columns.flatMap(({ title, under }) => [title, ...under])
+  const known = (text: string) => labels.some((form) => form.test(text)) || words.some((word) => sameHead(word, text))
+  const heads: boolean[] = []
+  const labelled = new Set<number>()
+  for (const { cells } of rows) {
+    const filled = cells.map(({ text, column }) => ({ text: compared(text), column })).filter(({ text }) => text !== '')
+    const amounts = filled.some(({ text }) => /\d[.,]\d/.test(text))
+    const telling = filled.filter(({ text }) => known(text) || NEUTRAL.test(text))
+    const totals = filled.filter(({ text }) => TOTAL.test(text))
+    // A lone 合计 under 科目名称 is the first row of the body; one under 本年收入 is a head.
+    const onlyTotals = heads.includes(true) && !totals.some(({ column }) => labelled.has(column))
+    const words = filled.filter(({ text }) => known(text) || NEUTRAL.test(text) || TOTAL.test(text)).length
+    const some = telling.some(({ text }) => !TOTAL.test(text)) || (onlyTotals && totals.length === filled.length)
+    const isHead = filled.length > 0 && !amounts && some && words >= filled.length * 0.6
+    heads.push(isHead)
+    if (!isHead) continue
+    for (const { text, column } of filled) if (labels.some((form) => form.test(text))) labelled.add(column)
+  }
+  const top = heads.indexOf(true)
+  if (top < 0) return { head: [], body: rows }
+  const firstBody = rows.findIndex((row, i) => i > top && !heads[i] && !isColumnNumbers(row) && !isBlank(row))
+  const end = firstBody < 0 ? rows.length : firstBody
+  const head = [...rows.slice(0, top).filter(isGroups), ...rows.slice(top, end)].filter((row) => !isColumnNumbers(row))
+  const printed = new Set(head.map(wordsOf))
+  const body = rows.slice(end).filter((row, i) => {
+    const again = printed.has(wordsOf(row)) && !isBlank(row)
+    return !heads[end + i] && !isColumnNumbers(row) && !again
+  })
+  return { head, body }
+}
+
+const wordsOf = ({ cells }: RawRow): string => cells.map(({ text }) => compared(text)).join('|')
+
+/** A row of groups above the first head that is known; not a line with the department and the unit. */
+const isGroups = ({ cells }: RawRow): boolean =>
+  cells.filter(({ text }) => text !== '').length > 1 && !cells.some(({ text }) => /[:：]|\d{4,}[.,]?\d/.test(text))
+
+const isBlank = ({ cells }: RawRow): boolean => cells.every(({ text }) => text === '')
+
+/** `栏次 | 1 | 2 | 3`: counts the columns, and says nothing. */
+function isColumnNumbers(row: RawRow): boolean {
+  const texts = row.cells.map(({ text }) => withoutSpaces(text)).filter((text) => text !== '')
+  const numbers = texts.filter((text) => text !== '栏次' && text !== '行次')
+  return (
+    numbers.length > 1 && numbers.every((text, i) => Number(text) === Number(numbers[0]) + i && /^\d{1,2}$/.test(text))
+  )
+}
+
+const TOTAL = /^[合总小]计$/
+const NEUTRAL = /^(?:功能分类|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
+
+function labelColumns<Role extends string>(
+  paths: readonly HeadPath[],
+  heads: LabelHeads<Role>,
+): Record<Role, readonly number[]> {
+  const found = Object.fromEntries(Object.keys(heads).map((role) => [role, []])) as unknown as Record<Role, number[]>
+  for (const [column, path] of paths.entries()) {
+    const role = (Object.keys(heads) as Role[]).find((name) => heads[name].test(path.texts.join('›')))
+    if (role !== undefined) found[role].push(column)
+  }
+  return found
+}
+
+/**
+ * Where the columns of amounts stand. Heads lose and gain blank cells, so that a head may stand beside its column: the
+ * heads as they stand, moved together, and all of them in the official order are tried, and the rows decide.
+ */
+function bestPlacement(
+  paths: readonly HeadPath[],
+  head: readonly RawRow[],
+  labelled: ReadonlySet<number>,
+  first: number,
+  width: number,
+  columns: readonly ColumnDefinition[],
+  body: readonly RawRow[],
+  identities: readonly RowIdentity[],
+  unit: MoneyUnit,
+): readonly ValueColumn[] {
+  const { values, loose } = asHeaded(paths, columns)
+  const named = namedSomewhere(head, labelled, columns)
+  const foreign = paths.some(({ texts, own }) => own && isForeign(texts.at(-1) ?? '', columns))
+  const complete = values.length >= named.length
+  const hollow = hasHollow(values, paths)
+  if (complete && !loose && !hollow && amountsBeside(values, first, body, unit) === 0) return values
+  const closed = values.map(({ key }, i) => ({ key, column: (values[0]?.column ?? first) + i }))
+  const official = named.map((key, i) => ({ key, column: first + i }))
+  const fits = official.length > 0 && first + official.length <= width && !foreign
+  const candidates = [
+    { values, cost: hollow ? 0.3 : 0 },
+    { values: official, cost: !fits ? Infinity : loose || !complete ? -0.5 : 0.5 },
+    { values: closed, cost: foreign ? Infinity : 0.25 },
+  ]
+  const priced = candidates.map((candidate) => ({
+    values: candidate.values,
+    cost: candidate.cost + placementCost(candidate.values, first, body, identities, unit),
+  }))
+  const [best] = priced.sort((a, b) => a.cost - b.cost)
+  return best?.values ?? []
+}
+
+/** A head that no column or group of the table has: then nothing may be moved under its neighbours. */
+const isForeign = (text: string, columns: readonly ColumnDefinition[]): boolean =>
+  text !== '' &&
+  !TOTAL.test(text) &&
+  !NEUTRAL.test(text) &&
+  !columns.some(({ title, under }) => [title, ...under].some((word) => sameHead(word, text)))
+
+/** A group with nothing under its first column: its heads have slipped to the right of it. */
+const hasHollow = (values: readonly ValueColumn[], paths: readonly HeadPath[]): boolean =>
+  values.some(({ column }, i) => {
+    const before = values[i - 1]?.column ?? column
+    const between = paths.slice(before + 1, column)
+    const groups = paths[column]?.texts.slice(0, -1) ?? []
+    return between.some(({ texts }) => texts.length === 0 || groups.includes(texts.at(-1) ?? ''))
+  })
+
+/** Each column under the head that names it best. */
+function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition[]) {
+  const headed = paths.filter(({ texts, own }) => own && texts.length > 0)
+  const common = new Set(
+    headed[0]?.texts.filter((text) => headed.every(({ texts }) => texts.slice(0, -1).includes(text))),
+  )
+  const pairs = paths.flatMap((path, column) =>
+    columns.flatMap((definition) => {
+      const match = headMatch(path, definition, common)
+      return match ? [{ key: definition.key, column, ...match }] : []
+    }),
+  )
+  const taken: typeof pairs = []
+  for (const pair of pairs.sort((a, b) => b.score - a.score || a.column - b.column)) {
+    if (taken.every(({ key, column }) => key !== pair.key && column !== pair.column)) taken.push(pair)
+  }
+  const whole = columns.find(({ key }) => key === 'total' || key === 'amount')
+  if (headed.length === 1 && taken.length === 0 && whole) {
+    return { values: [{ key: whole.key, column: paths.findIndex(({ own }) => own) }], loose: false }
+  }
+  const values = taken.map(({ key, column }) => ({ key, column })).sort((a, b) => a.column - b.column)
+  return { values, loose: taken.some(({ loose }) => loose) }
+}
+
+/** The columns whose titles stand somewhere in the head, wherever it may have slipped to, in the official order. */
+function namedSomewhere(
+  head: readonly RawRow[],
+  labelled: ReadonlySet<number>,
+  columns: readonly ColumnDefinition[],
+): string[] {
+  const words = head.flatMap(({ cells }, r) =>
+    cells.filter(({ column }) => r > 0 || !labelled.has(column)).map(({ text }) => compared(text)),
+  )
+  const left = [...words]
+  return columns.flatMap(({ key, title, under }) => {
+    const group = under.at(-1)
+    if (/^[小合]计$/.test(title) && group !== undefined) {
+      return words.some((word) => sameHead(word, group)) && words.includes(title) ? [key] : []
+    }
+    const at = left.findIndex((word) => sameHead(word, title))
+    if (at < 0) return []
+    left.splice(at, 1)
+    return [key]
+  })
+}
+
+/** Broken identities, and amounts that no column would hold. */
+function placementCost(
+  values: readonly ValueColumn[],
+  first: number,
+  body: readonly RawRow[],
+  identities: readonly RowIdentity[],
+  unit: MoneyUnit,
+): number {
+  const keyAt = new Map(values.map(({ key, column }) => [column, key]))
+  const present = new Set(values.map(({ key }) => key))
+  const broken = body.map(({ cells }) => {
+    const amounts = new Map<string, bigint>()
+    for (const { text, column } of cells) {
+      const money = moneyOf(withoutSpaces(text), unit)
+      const key = keyAt.get(column)
+      if (money !== undefined && key !== undefined) amounts.set(key, money)
+    }
+    return identities.filter((identity) => isBroken(identity, amounts, present)).length
+  })
+  return amountsBeside(values, first, body, unit) + broken.reduce((sum, count) => sum + count, 0)
+}
+
+function amountsBeside(
+  values: readonly ValueColumn[],
+  first: number,
+  body: readonly RawRow[],
+  unit: MoneyUnit,
+): number {
+  const held = new Set(values.map(({ column }) => column))
+  return body
+    .flatMap(({ cells }) => cells)
+    .filter(
+      ({ text, column }) => column >= first && !held.has(column) && moneyOf(withoutSpaces(text), unit) !== undefined,
+    ).length
+}
+
+/** Whether a row breaks an identity of which it prints the columns. */
+export function isBroken(
+  { sum, parts, instead = {} }: RowIdentity,
+  amounts: Pick<ReadonlyMap<string, bigint>, 'has'> & { readonly get: (key: string) => bigint | undefined },
+  present: ReadonlySet<string>,
+): boolean {
+  const here = parts
+    .map((part) => (present.has(part) ? part : (instead[part] ?? part)))
+    .filter((part) => present.has(part))
+  if (!present.has(sum) || here.length === 0) return false
+  if (here.length < 2 && parts.length > 1 && !amounts.has(here[0] ?? '')) return false
+  return here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) !== (amounts.get(sum) ?? 0n)
+}
+
+function unknownCells(
+  paths: readonly HeadPath[],
+  values: readonly ValueColumn[],
+  body: readonly RawRow[],
+  first: number,
+  unit: MoneyUnit,
+) {
+  const known = new Set(values.map(({ column }) => column))
+  return body.flatMap(({ cells }) =>
+    cells
+      .filter(
+        ({ text, column }) => column >= first && !known.has(column) && moneyOf(withoutSpaces(text), unit) !== undefined,
+      )
+      .map(({ at, column }) => ({ at, head: paths[column]?.texts.join(' › ') ?? '' })),
+  )
+}

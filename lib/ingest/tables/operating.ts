@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { parseDepartmentEconomicCode } from '@/lib/budget/classification'
+import type { DisclosedTables } from '@/lib/budget/disclosure'
+import type { operatingRowSchema } from '@/lib/budget/table-rows'
+import { joinedName } from '@/lib/ingest/normalise/words'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { amountCells, textAt } from './amount-cells'
+import { BodyCodes, isTotal } from './body-codes'
+import { joinFragments } from './fragments'
+import { layoutOf } from './layout'
+import { placeRows } from './place-rows'
+import { reportUnknownColumns } from './report-unknown-columns'
+import { frameOf, reportUnreadable, type TableContext } from './table-context'
+
+/** 机构运转经费: sums of department and units, and under each unit its economic codes. */
+export function readOperating(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['operating']> {
+  const layout = layoutOf(raw, context, LABELS)
+  const { code: codes, name: names, category: categories } = layout.labels
+  const bodies = new BodyCodes()
+  let unitCode: string | undefined
+  const textOf = (row: RawRow, columns: readonly number[]) =>
+    joinedName(columns.map((column) => textAt(row, column)).join(' '))
+  const joined = joinFragments(layout.body, { names: [...names, ...categories], texts: codes })
+  const read = joined.flatMap((row): OperatingRow[] => {
+    const place = { row: row.row, at: row.at }
+    const cells = amountCells(row, layout.values, context.unit)
+    const [name, category, printed] = [
+      textOf(row, names),
+      textOf(row, categories),
+      codes.map((column) => textAt(row, column)),
+    ]
+    if ([name, category, ...printed].some(isTotal)) return [{ ...place, level: 'total', name: '合计', cells }]
+    const code = parseDepartmentEconomicCode(...printed)
+    if (code !== undefined && code.length > 3) {
+      const unit = unitCode === undefined ? {} : { unitCode }
+      return [{ ...place, level: 'item', code, ...unit, name, ...(category !== '' && { category }), cells }]
+    }
+    const body = CLASS_NAME.test(name) ? undefined : bodies.levelOf(printed.join(''))
+    if (body) {
+      unitCode = body.level === 'unit' ? body.code : undefined
+      return [{ ...place, ...body, name, cells }]
+    }
+    if (row.cells.some(({ text }) => text !== '')) {
+      context.issue({ kind: 'unplaced', at: row.at, message: `认不出这一行属于哪个科目或单位：${name.slice(0, 30)}` })
+    }
+    return []
+  })
+  const rows = placeRows(read, layout, context, {
+    leaves: (all) => all.flatMap(({ level }, i) => (level === 'item' ? [i] : [])),
+  })
+  reportUnknownColumns(layout, context)
+  reportUnreadable(rows, context)
+  return {
+    ...frameOf(
+      raw,
+      context,
+      layout.values.map(({ key }) => key),
+      rows,
+    ),
+    rows,
+  }
+}
+
+type OperatingRow = z.infer<typeof operatingRowSchema>
+
+/** Sums by class, which other provinces print, have no row of their own here. */
+const CLASS_NAME = /^(?:工资福利|商品和服务|(?:其他)?资本性)支出|^对个人和家庭的补助/
+
+const LABELS = {
+  code: /(?:单位|科目)[^›]*(?:代码|编码)/,
+  name: /(?:科目|单位)[^›]*名称/,
+  category: /项目类别|类别/,
+}

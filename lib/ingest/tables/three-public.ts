@@ -1,0 +1,71 @@
+import type { DisclosedTables } from '@/lib/budget/disclosure'
+import type { AmountBasis } from '@/lib/budget/phase'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { amountCells } from './amount-cells'
+import { headPaths, type HeadPath } from './heads'
+import { layoutOf, type ValueColumn } from './layout'
+import { reportBrokenRows } from './report-broken-rows'
+import { reportUnknownColumns } from './report-unknown-columns'
+import { frameOf, reportUnreadable, type TableContext } from './table-context'
+
+/** “三公”经费: one row of the plan; in final accounts the plan and what was spent stand side by side. */
+export function readThreePublic(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['threePublic']> {
+  const halves = context.phase === 'final' ? sideBySide(raw) : [{ basis: 'initial' as const, table: raw }]
+  const read = halves.map(({ basis, table }) => ({ basis, layout: layoutOf(table, context, {}) }))
+  const rows = read.flatMap(({ basis, layout }) =>
+    layout.body
+      .filter(hasText)
+      .map((row) => ({ row: row.row, at: row.at, basis, cells: amountCells(row, layout.values, context.unit) })),
+  )
+  const columns = [...new Set(read.flatMap(({ layout }) => layout.values.map(({ key }: ValueColumn) => key)))]
+  for (const { layout } of read) reportUnknownColumns(layout, context)
+  reportBrokenRows(rows, columns, context)
+  reportUnreadable(rows, context)
+  return { ...frameOf(raw, context, columns, rows), rows }
+}
+
+const hasText = ({ cells }: RawRow): boolean => cells.some(({ text }) => text !== '')
+
+/** Plan and execution, whether they stand over halves of the table or under each item: each with the heads of its columns. */
+function sideBySide(raw: RawTable): { basis: AmountBasis; table: RawTable }[] {
+  const body = raw.rows.findIndex(({ cells }) => cells.every(({ text }) => !/[\p{Script=Han}]/u.test(text)))
+  const head = body < 0 ? raw.rows : raw.rows.slice(0, body)
+  const width = Math.max(
+    0,
+    ...raw.rows.flatMap(({ cells }) => cells.map(({ column, columns = 1 }) => column + columns)),
+  )
+  const paths = headPaths(head, width)
+  const halves = BASES.flatMap(({ basis, form }) => {
+    const columns = paths.flatMap(({ texts }, column) => (texts.some((text) => form.test(text)) ? [column] : []))
+    return columns.length === 0 ? [] : [{ basis, table: withColumns(raw, head, paths, columns, form) }]
+  })
+  return halves.length === 0 ? [{ basis: 'executed', table: raw }] : halves
+}
+
+const BASES: readonly { readonly basis: AmountBasis; readonly form: RegExp }[] = [
+  { basis: 'adjusted', form: /^(?:全年|年初)?预算数$/ },
+  { basis: 'executed', form: /^(?:全年)?决算数$/ },
+]
+
+/** The table of some columns alone, with whole paths over them. */
+function withColumns(
+  raw: RawTable,
+  head: readonly RawRow[],
+  paths: readonly HeadPath[],
+  columns: readonly number[],
+  form: RegExp,
+): RawTable {
+  const texts = columns.map((column) => paths[column]?.texts.filter((text) => !form.test(text)) ?? [])
+  const heads = head.map((row, r) => ({
+    ...row,
+    cells: texts.map((path, column) => ({ text: path[r] ?? '', at: row.at, column, columns: 1 })),
+  }))
+  const rows = raw.rows.slice(head.length).map((row) => ({
+    ...row,
+    cells: columns.flatMap((from, column) => {
+      const cell = row.cells.find((candidate) => candidate.column === from)
+      return cell ? [{ ...cell, column }] : []
+    }),
+  }))
+  return { ...raw, rows: [...heads, ...rows] }
+}

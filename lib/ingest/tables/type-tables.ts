@@ -1,0 +1,157 @@
+import type { DisclosedTables, Disclosure } from '@/lib/budget/disclosure'
+import type { MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { tableOf, type TableKey } from '@/lib/budget/tables'
+import type { RawTable } from '@/lib/ingest/raw-table'
+import { readBalance } from './balance'
+import { readEconomic } from './economic'
+import { readFunctional } from './functional'
+import { readOperating } from './operating'
+import { readPerformance } from './performance'
+import { readProjectPerformance } from './project-performance'
+import { readProjects } from './projects'
+import type { PromisedTable } from './promised-tables'
+import type { Issue, TableContext } from './table-context'
+import { readThreePublic } from './three-public'
+import { readIncome } from './unit-income'
+
+export interface TypedTables {
+  readonly tables: Disclosure['tables']
+  readonly rawTables: Disclosure['rawTables']
+  readonly issues: Disclosure['issues']
+}
+
+/**
+ * Raw tables to typed ones. A table that nobody knows, a second one of a kind, and a known one with columns that the
+ * vocabulary lacks stay whole as raw tables; a promised one that is not there is said to be missing.
+ */
+export function typeTables(
+  raw: readonly RawTable[],
+  { phase, promised }: { readonly year: number; readonly phase: Phase; readonly promised: readonly PromisedTable[] },
+): TypedTables {
+  const typed = new TypingRun(raw, phase)
+  for (const table of raw) typed.add(table)
+  typed.settleExpenditure()
+  for (const table of promised) typed.miss(table)
+  return typed.result()
+}
+
+type Families = {
+  readonly [Key in TableKey]: (raw: RawTable, context: TableContext) => NonNullable<DisclosedTables[Key]>
+}
+
+/** One family, one file, one line here. */
+const FAMILIES: Families = {
+  balance: readBalance,
+  income: readIncome,
+  expenditure: readFunctional,
+  appropriationBalance: readBalance,
+  generalPublic: readFunctional,
+  basicEconomic: readEconomic,
+  economicSummary: readEconomic,
+  threePublic: readThreePublic,
+  governmentFund: readFunctional,
+  stateCapital: readFunctional,
+  operating: readOperating,
+  projects: readProjects,
+  performance: readPerformance,
+  projectPerformance: readProjectPerformance,
+  selfEvaluation: readPerformance,
+}
+
+class TypingRun {
+  readonly #phase: Phase
+  readonly #unit: MoneyUnit
+  readonly #tables: Partial<Record<TableKey, DisclosedTables[TableKey]>> = {}
+  readonly #issues = new Map<TableKey | undefined, Issue[]>()
+  readonly #rawTables: Disclosure['rawTables'][number][] = []
+  /** Here, but kept as they are. */
+  readonly #untyped = new Set<TableKey>()
+  #expenditure: RawTable | undefined
+
+  constructor(raw: readonly RawTable[], phase: Phase) {
+    this.#phase = phase
+    this.#unit = raw.find(({ unit }) => unit !== undefined)?.unit ?? '万元'
+    if (raw.length > 0 && raw.every(({ unit }) => unit === undefined)) {
+      this.#say(undefined, { kind: 'unreadable', message: '各表都没有金额单位，暂按万元' })
+    }
+  }
+
+  add(raw: RawTable): void {
+    const { key } = raw
+    const known = key !== undefined && tableOf(this.#phase, key) !== undefined && this.#tables[key] === undefined
+    if (!known || raw.rows.length === 0) return this.#keepWhole(raw)
+    if (key === 'expenditure') this.#expenditure = raw
+    this.#type(key, raw)
+    const { kept, lost } = fateOfAmounts(raw, this.#tables[key])
+    if (lost > kept) this.#untypeable(key, raw)
+    else if (lost > 0) this.#keepWhole(raw)
+  }
+
+  /** Table 3 prints the lines of table 5 once more: what the one leaves open the other may settle. */
+  settleExpenditure(): void {
+    const rows = this.#tables.generalPublic?.rows
+    if (!this.#expenditure || !rows || !this.#tables.expenditure) return
+    const byCode = new Map(
+      rows.flatMap((row) => ('code' in row && row.code !== undefined ? [[row.code, row.cells] as const] : [])),
+    )
+    this.#issues.delete('expenditure')
+    this.#type('expenditure', this.#expenditure, (code) => byCode.get(code))
+  }
+
+  miss({ key, title, at }: PromisedTable): void {
+    if (this.#untyped.has(key) || this.#tables[key] !== undefined || !tableOf(this.#phase, key)) return
+    const missing = { state: 'missing', title, unit: this.#unit, at, columns: [], rows: [] }
+    const indicators = key === 'performance' || key === 'selfEvaluation' ? { indicators: [] } : {}
+    Object.assign(this.#tables, { [key]: { ...missing, ...indicators } })
+  }
+
+  result(): TypedTables {
+    const tables = this.#tables as Disclosure['tables']
+    return { tables, rawTables: this.#rawTables, issues: [...this.#issues.values()].flat() }
+  }
+
+  #type(key: TableKey, raw: RawTable, sister?: TableContext['sister']): void {
+    const context: TableContext = {
+      key,
+      phase: this.#phase,
+      unit: raw.unit ?? this.#unit,
+      issue: (issue) => this.#say(key, issue),
+      ...(sister && { sister }),
+    }
+    Object.assign(this.#tables, { [key]: FAMILIES[key](raw, context) })
+  }
+
+  #say(key: TableKey | undefined, issue: Issue): void {
+    this.#issues.set(key, [...(this.#issues.get(key) ?? []), issue])
+  }
+
+  /** No head of it is known: better shown whole than as an empty table. */
+  #untypeable(key: TableKey, raw: RawTable): void {
+    Reflect.deleteProperty(this.#tables, key)
+    this.#untyped.add(key)
+    this.#issues.delete(key)
+    this.#say(key, { kind: 'unplaced', at: raw.at, message: '这张表的栏目或行认不出，整表照录' })
+    this.#keepWhole(raw)
+  }
+
+  #keepWhole({ title, at, rows }: RawTable): void {
+    this.#rawTables.push({
+      title: title === '' ? '（无标题）' : title,
+      at,
+      rows: rows.map(({ cells }) => cells.map((cell) => ({ text: cell.text, at: cell.at }))),
+    })
+  }
+}
+
+/** How many of the printed amounts stand in the typed table; those of indicators are words there. */
+function fateOfAmounts(raw: RawTable, table: DisclosedTables[TableKey]): { kept: number; lost: number } {
+  if (!table || 'indicators' in table || raw.key === 'projectPerformance') return { kept: 0, lost: 0 }
+  const typed = new Set(table.rows.flatMap(({ cells }) => Object.values(cells).map(({ at }) => at)))
+  const printed = raw.rows.flatMap(({ cells }) => cells.filter(({ text }) => AMOUNT.test(text)))
+  const kept = printed.filter(({ at }) => typed.has(at)).length
+  return { kept, lost: printed.length - kept }
+}
+
+/** Certainly an amount, and no code or year. */
+const AMOUNT = /^-?[\d,]+\.\d+$|^-?\d{1,3}(?:,\d{3})+$/
