@@ -31,8 +31,10 @@ export function EconomicTable({ title, groups }: EconomicTableProps) {
               <th scope="rowgroup">
                 {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
               </th>
-              <td className="hidden text-sm font-normal text-muted sm:table-cell">以下各行相加</td>
-              <td className="amount figure">{amountText(group.sum)}</td>
+              <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group)}</td>
+              <td className="amount figure">
+                {group.printed === undefined ? amountText(group.sum) : <Amount figure={group.printed} />}
+              </td>
             </tr>
             {group.lines.map((line) => (
               <tr key={line.row}>
@@ -55,4 +57,10 @@ export function EconomicTable({ title, groups }: EconomicTableProps) {
       </tbody>
     </Ledger>
   )
+}
+
+/** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
+function noteOf({ printed, sum }: EconomicGroup): string {
+  if (printed?.money === undefined) return '以下各行相加'
+  return printed.money === sum ? '' : `原表所印；以下各行相加为 ${amountText(sum)}`
 }

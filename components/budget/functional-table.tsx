@@ -28,7 +28,8 @@ export function FunctionalTable({ title, rows, sum, anchors = false }: Functiona
   const filled = COLUMNS.filter(({ key }) =>
     [sum, ...rows.map((r) => r.figures)].some((f) => f?.[key]?.money !== undefined),
   )
-  const blank = COLUMNS.filter((column) => !filled.includes(column))
+  // Blank is not absent: final accounts have no such columns at all, and nothing is said of those.
+  const blank = COLUMNS.filter((column) => !filled.includes(column) && sum?.[column.key] !== undefined)
   return (
     <Ledger wide caption={`${title}（万元）${blankNote(blank)}`}>
       <thead>

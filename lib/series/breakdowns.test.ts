@@ -67,6 +67,13 @@ describe('the economic breakdown', () => {
     figures: figuresOf(cells({ total }), '万元', { table: 'basicEconomic', row }, ['total', 'personnel', 'public']),
   })
 
+  it('keeps the printed sum of a class beside its own', () => {
+    const printed = { ...line('301', '', '85.00', 1), level: 'class' as const }
+    const [group] = toEconomicGroups([printed, line('30103', '50101', '80.00', 2)], 2025)
+    expect(group?.printed?.printed).toBe('85.00')
+    expect(group?.sum).toBe(8_000_000_000n)
+  })
+
   it('sums by class, never merging two lines of one code', () => {
     const groups = toEconomicGroups(
       [line('30201', '50502', '4.00', 1), line('30103', '50101', '80.00', 2), line('30103', '50501', '2.74', 3)],

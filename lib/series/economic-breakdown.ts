@@ -1,3 +1,4 @@
+import type { Figure } from '@/lib/budget/figure'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
 import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
@@ -8,7 +9,9 @@ type EconomicLine = YearlyDisclosure['economic'][number]
 export interface EconomicGroup {
   readonly code: string
   readonly name: string
-  /** Added up by us from the lines below: the table prints no sums of classes. */
+  /** The sum of the class as printed: final accounts have one, budgets do not. */
+  readonly printed: Figure | undefined
+  /** Added up by us from the lines below. */
   readonly sum: Money
   readonly lines: readonly EconomicLine[]
 }
@@ -24,6 +27,7 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
     .map(([code, own]) => ({
       code,
       name: nameOf(code, year),
+      printed: lines.find(({ level, departmentCode }) => level === 'class' && departmentCode === code)?.figures.total,
       sum: sumMoney(own.map((line) => line.figures.total?.money ?? ZERO)),
       lines: own.toSorted((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO)),
     }))

@@ -56,7 +56,13 @@ describe('the open tables of the shipped disclosure', () => {
   it.each([
     ['disclosures', 1],
     ['documents', 1],
-    ['departments', districtSchema.array().parse(registry).flatMap(({ departments }) => departments).length],
+    [
+      'departments',
+      districtSchema
+        .array()
+        .parse(registry)
+        .flatMap(({ departments }) => departments).length,
+    ],
     ['functions', 14],
     ['economics', 44],
     ['projects', 11],
