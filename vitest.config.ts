@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, '**/*.db.test.{ts,tsx}'],
+          // No test measures time; a busy machine must not fail one.
+          testTimeout: 60_000,
         },
       },
       {

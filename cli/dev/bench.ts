@@ -4,6 +4,9 @@ import { measure } from './benches/bench'
 /** npm run bench [-- NAME…]: one line here and one file in benches/ for each; loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   money: async () => (await import('./benches/money-bench')).moneyBench(),
+  parse: async () => (await import('./benches/parse-bench')).parseBench(),
+  'parse-growth': async () => (await import('./benches/parse-bench')).parseGrowthBench(),
+  'parse-pdf': async () => (await import('./benches/parse-bench')).parsePdfBench(),
   database: async () => (await import('./benches/database-bench')).yearlyPageBench(),
   'database-rare-search': async () => (await import('./benches/database-bench')).rareSearchBench(),
   'database-search': async () => (await import('./benches/database-bench')).searchBench(),

@@ -47,7 +47,7 @@ function districtsNamed(name: string, divisions: Divisions): DivisionCode[] {
   let longest = 0
   for (const code of divisions.codes()) {
     const own = divisions.nameOf(code)
-    if (own === undefined || FILLING.test(own)) continue
+    if (own === undefined || !plain.includes(own) || FILLING.test(own)) continue
     // The longer the stretch of the name that is this place, the surer: 洛阳市西工区 beats 洛阳市.
     const length = Math.max(
       0,

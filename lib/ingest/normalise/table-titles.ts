@@ -6,7 +6,7 @@ import { compared, withoutMarks } from './words'
  * so the narrower stands above the wider. Undefined: nobody knows it.
  */
 export function tableKeyOf(title: string): TableKey | undefined {
-  const words = titleWords(title)
+  const words = officialWords(titleWords(title))
   return words === '' ? undefined : KINDS.find(({ title: form }) => form.test(words))?.key
 }
 
@@ -30,6 +30,15 @@ function titleWords(title: string): string {
     .replace(/^.{0,30}?20\d\d年度?/, '')
     .replace(/[.…·]+\d*$/, '')
 }
+
+/** Words that other provinces put into the official titles: `收支总体情况表`, `…支出情况表（按功能分类科目）`, `部门预算收入总表`. */
+const officialWords = (words: string): string =>
+  words
+    .replace(/\(按[^()]{2,12}科目\)$/, '')
+    .replace(/(?<=收支|收入|支出)总体情况表$/, '总表')
+    .replace(/(?<=收入|支出)情况表$/, '表')
+    .replace(/^(?:部门)?(?:综合)?预算(?=(?:收支|收入|支出)总表$)/, '部门')
+    .replace(/(?<=预算|政府性基金)拨款(?=支出)/, '')
 
 const ANY = String.raw`[^。]{0,24}?`
 const kind = (key: TableKey, form: string) => ({ key, title: new RegExp(`^${form}$`) })

@@ -44,6 +44,13 @@ describe('tableKeyOf', () => {
     ['部门（单位）整体绩效目标表 (2024 年度)', 'performance'],
     ['本级部门预算项目绩效目标汇总表', 'projectPerformance'],
     ['部门整体支出绩效自评情况表', 'selfEvaluation'],
+    ['2024年部门收支总体情况表', 'balance'],
+    ['部门预算收入总表', 'income'],
+    ['财政拨款收支总体情况表', 'appropriationBalance'],
+    ['一般公共预算支出情况表（按功能分类科目）', 'generalPublic'],
+    ['一般公共预算基本支出情况表（按支出经济分类科目）', 'basicEconomic'],
+    ['政府性基金拨款支出预算表', 'governmentFund'],
+    ['财政拨款支出预算表', undefined],
     ['2017年政府采购预算表', undefined],
     ['测试区·虚构部门 2025 年部门预算表', undefined],
   ])('%s', (title, key) => expect(tableKeyOf(title)).toBe(key))

@@ -89,9 +89,14 @@ class Book {
   }
 
   name(key: TableKey): string {
-    const number = tableOf(this.#phase, key)?.number
-    return number === undefined ? '附表' : this.#phase === 'budget' ? `表${number}` : `公开0${number}`
+    return tableName(this.#phase, key)
   }
+}
+
+/** How a table is called in what is told to people: 表3, 公开03. */
+export function tableName(phase: Phase, key: TableKey): string {
+  const number = tableOf(phase, key)?.number
+  return number === undefined ? '附表' : phase === 'budget' ? `表${number}` : `公开0${number}`
 }
 
 const isTotal: Test = ({ level, role }) => level === 'total' || role === 'total'

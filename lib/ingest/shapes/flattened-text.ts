@@ -6,7 +6,7 @@ import type { Cells, Indicator } from '@/lib/budget/table-rows'
 import { columnPath, tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { FoundRow } from '@/lib/ingest/resolve/resolve-columns'
-import { resolveTables, type LostTable } from '@/lib/ingest/resolve/sister-tables'
+import { resolveTables, tableName, type LostTable } from '@/lib/ingest/resolve/sister-tables'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { balanceTables } from './flattened-balance'
@@ -93,13 +93,25 @@ class Reading {
     const slack = this.#unit === '元' ? CENT_OF_YUAN : CENT_OF_WAN
     const { rows, conflicts } = resolveTables(this.#phase, lost, slack)
     for (const label of new Set(conflicts)) {
-      this.#issues.push({ kind: 'identity', message: `${label}合计与各行之和不符，未用来定列` })
+      const at = this.#placeOf(label)
+      this.#issues.push({
+        kind: 'identity',
+        ...(at !== undefined && { at }),
+        message: `${label}合计与各行之和不符，未用来定列`,
+      })
     }
     let next = 0
     for (const drafted of this.#drafted) {
       const made = drafted.sides.flatMap((side) => side.rows.map((row) => this.#made(row, side, drafted, rows[next++])))
       this.#tables[drafted.definition.key] = tableOfRows(drafted, made)
     }
+  }
+
+  /** Of the table that a column's label begins with. */
+  #placeOf(label: string): string | undefined {
+    const isMeant = ({ definition }: Drafted) => label.startsWith(`${tableName(this.#phase, definition.key)}的“`)
+    const region = this.#drafted.find(isMeant)?.region
+    return region && spanOf(region.first.at, region.last.at)
   }
 
   miss(key: TableKey, title: string, at: string): void {

@@ -56,7 +56,11 @@ describe('figures', () => {
 
   it('may be counted in words', () => {
     expect(figuresOf('新进人员两名，一般人员一人').cells).toEqual([
-      { text: '两', at: 'L1:4-5', resolved: { text: '2', how: 'converted', certainty: 'certain', because: '原文为汉字' } },
+      {
+        text: '两',
+        at: 'L1:4-5',
+        resolved: { text: '2', how: 'converted', certainty: 'certain', because: '原文为汉字' },
+      },
     ])
   })
 

@@ -1,12 +1,15 @@
 import type { z } from 'zod'
+import { cellMoney } from '@/lib/budget/cell'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
+import { addMoney, sumMoney, ZERO } from '@/lib/budget/money'
 import type { balanceRowSchema } from '@/lib/budget/table-rows'
 import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
 import { compared, joinedName } from '@/lib/ingest/normalise/words'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCells, textAt } from './amount-cells'
+import { joinBrokenLabels } from './broken-labels'
 import { layoutOf } from './layout'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { reportBrokenRows } from './report-broken-rows'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
@@ -17,7 +20,8 @@ export function readBalance(raw: RawTable, context: TableContext): NonNullable<D
   const columns = new Set(read.flatMap(({ layout }) => layout.values.map(({ key }) => key)))
   const rows = read.flatMap(({ side, layout }) => {
     const keys = layout.values.map(({ key }) => key)
-    const lines = layout.body.flatMap((row): BalanceRow[] => {
+    const body = joinBrokenLabels(layout.body, layout.labels.label)
+    const read = body.flatMap((row): BalanceRow[] => {
       const label = joinedName(layout.labels.label.map((column) => textAt(row, column)).join(' '))
       const line = layout.labels.line.map((column) => textAt(row, column)).join('')
       const cells = amountCells(row, layout.values, context.unit)
@@ -37,12 +41,14 @@ export function readBalance(raw: RawTable, context: TableContext): NonNullable<D
         },
       ]
     })
-    reportUnknownColumns(layout, context)
+    const lines = withRolesOfSide(read)
+    reportLayout(layout, context)
     reportBrokenRows(lines, keys, context)
     return lines
   })
   const ordered = rows.sort((a, b) => a.row - b.row || (a.side === b.side ? 0 : a.side === 'income' ? -1 : 1))
   reportUnreadable(ordered, context)
+  reportUnbalanced(ordered, raw.at, context)
   return { ...frameOf(raw, context, [...columns], ordered), rows: ordered }
 }
 
@@ -51,6 +57,32 @@ type BalanceRow = z.infer<typeof balanceRowSchema>
 const LABELS = {
   line: /行次$/,
   label: /(?:^|›)(?:(?:收入|支出)?项目(?:名称)?|功能科目名称|支出用途|项目\(.*\))$/,
+}
+
+/** Items make this year's sum, with what is carried over the total, and both sides come to the same. */
+function reportUnbalanced(rows: readonly BalanceRow[], at: string, { unit, issue }: TableContext): void {
+  const sides = (['income', 'expenditure'] as const).map((side) => rows.filter((row) => row.side === side))
+  const wholeOf = ({ cells }: BalanceRow) => cellMoney(cells['total'] ?? cells['amount'], unit) ?? ZERO
+  const found = sides.map((side) => {
+    const of = (role: BalanceRow['role']) => side.filter((row) => row.role === role)
+    const sum = (role: BalanceRow['role']) => sumMoney(of(role).map(wholeOf))
+    // What stands under the carried-over sum (（一）一般公共预算拨款) is part of that, not of this year.
+    const carried = side.findIndex(({ role }) => role === 'carriedOver')
+    const items = side.filter(
+      ({ role }, i) => role === 'item' && (carried < 0 || i < carried || of('thisYear').length === 0),
+    )
+    const [year] = of('thisYear')
+    const [total] = of('total')
+    if (year && sumMoney(items.map(wholeOf)) !== wholeOf(year)) say(year, '各项相加与本年合计不符')
+    if (year && total && addMoney(wholeOf(year), sum('carriedOver')) !== wholeOf(total))
+      say(total, '本年与结转相加与总计不符')
+    return total && wholeOf(total)
+  })
+  function say(row: BalanceRow, message: string): void {
+    issue({ kind: 'identity', at: row.at ?? at, message })
+  }
+  const [income, expenditure] = found
+  if (income !== expenditure) issue({ kind: 'identity', at, message: '收入总计与支出总计不符' })
 }
 
 /** Where the second 项目 stands, the expenditure begins. */
@@ -64,8 +96,26 @@ function partedSides(raw: RawTable): { side: 'income' | 'expenditure'; table: Ra
   const end = heads?.[2]?.column ?? Infinity
   return [
     { side: 'income', table: withCells(raw, ({ column }) => column < split, 0) },
-    { side: 'expenditure', table: withCells(raw, ({ column }) => column >= split && column < end, split) },
+    { side: 'expenditure', table: withCells(withSumsReached(raw, split, end), inside(split, end), split) },
   ]
+}
+
+const inside =
+  (from: number, end: number) =>
+  ({ column }: RawCell): boolean =>
+    column >= from && column < end
+
+/** A label that reaches over both printings of the expenditure has its amount beyond them: it is the sum of either. */
+function withSumsReached(raw: RawTable, split: number, end: number): RawTable {
+  if (end === Infinity) return raw
+  const rows = raw.rows.map((row) => {
+    const label = row.cells.find((cell) => inside(split, end)(cell) && cell.column + (cell.columns ?? 1) > end)
+    if (label === undefined || label.text === '' || label.column === end - 1) return row
+    const beyond = label.column + (label.columns ?? 1)
+    const cells = row.cells.map((cell) => (cell.column === beyond ? { ...cell, column: end - 1 } : cell))
+    return { ...row, cells: cells.map((cell) => (cell === label ? { ...cell, columns: 1 } : cell)) }
+  })
+  return { ...raw, rows }
 }
 
 const withCells = (raw: RawTable, keep: (cell: RawCell) => boolean, from: number): RawTable => ({
@@ -85,9 +135,18 @@ function lostAmounts(row: RawRow, cells: BalanceRow['cells'], { issue }: TableCo
 
 function roleOf(label: string, key: TableContext['key']): BalanceRow['role'] {
   const words = compared(label).replace(/^(?:\(?[一二三四五六七八九十]{1,3}\)?、?|\d+[.、])/, '')
-  if (/^其中:?/.test(words)) return 'part'
+  if (/^其中:?/.test(words) || /^\d{1,2}[.、]/.test(compared(label))) return 'part'
   if (/总计$/.test(words) || /^[收支]入?出?总[计额]$/.test(words)) return 'total'
   if (/^(?:收入|支出)合计$/.test(words)) return key === 'balance' ? 'thisYear' : 'total'
-  if (/^本年(?:收入|支出)(?:合计)?$|^合计$/.test(words)) return 'thisYear'
+  if (/^[本当]年(?:收入|支出)(?:[合小]计)?$|^合计$/.test(words)) return 'thisYear'
   return /结转|结余分配|使用非财政拨款结余/.test(words) ? 'carriedOver' : 'item'
+}
+
+/** A 收入合计 below the sum of the year is the sum of everything. */
+function withRolesOfSide(lines: readonly BalanceRow[]): BalanceRow[] {
+  const year = lines.findIndex(({ role }) => role === 'thisYear')
+  return lines.map((line, i) => {
+    const again = line.role === 'thisYear' && year < i && /^(?:收入|支出)合计$/.test(compared(line.label))
+    return again ? { ...line, role: 'total' as const } : line
+  })
 }

@@ -9,7 +9,7 @@ import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf, type Layout } from './layout'
 import { placeRows } from './place-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** Tables by economic classification, codes whole or split over 类 and 款. A blank code repeats the row above. */
@@ -63,7 +63,7 @@ function readBlock(raw: RawTable, context: TableContext): { rows: EconomicRow[];
     context,
     { leaves: leavesOf },
   )
-  reportUnknownColumns(layout, context)
+  reportLayout(layout, context)
   return { rows, columns: layout.values.map(({ key }) => key) }
 }
 
@@ -123,6 +123,8 @@ class EconomicRows {
   /** The row above once more, with another government code or another source. */
   #inherited(row: RawRow, name: string, government: Government, cells: EconomicRow['cells']): EconomicRow[] {
     const place = { row: row.row, at: row.at }
+    const blank = name === '' && Object.values(cells).every(({ text }) => text === '')
+    if (blank && Object.keys(government).length === 0) return []
     const above = this.#above
     const repeats = above && (name === '' || withoutSpaces(name) === withoutSpaces(above.name))
     if (repeats) {
@@ -139,7 +141,7 @@ class EconomicRows {
         },
       ]
     }
-    if (name === '' && Object.values(cells).every(({ text }) => text === '')) return []
+    if (blank) return []
     this.#context.issue({
       kind: 'unplaced',
       at: row.at,

@@ -9,7 +9,7 @@ import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf, type Layout } from './layout'
 import { placeRows } from './place-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** Tables by functional classification (支出功能分类): expenditure, funds, and in final accounts the income. */
@@ -24,7 +24,7 @@ export function readFunctional(raw: RawTable, context: TableContext): Functional
     context,
     { leaves: leavesOf },
   )
-  reportUnknownColumns(layout, context)
+  reportLayout(layout, context)
   reportUnreadable(rows, context)
   return {
     ...frameOf(

@@ -16,6 +16,10 @@ export interface Layout<Role extends string> {
   readonly body: readonly RawRow[]
   /** Places of filled cells under heads that nobody knows. */
   readonly unknown: readonly { readonly at: string; readonly head: string }[]
+  /** Rows with fewer cells than the columns need, or more than the head has: what stands in them may be shifted. */
+  readonly uneven: readonly { readonly at: string; readonly cells: number }[]
+  /** Place of the first row, when the column of the whole is missing or columns have no head. */
+  readonly headless: string | undefined
 }
 
 export interface ValueColumn {
@@ -40,8 +44,45 @@ export function layoutOf<Role extends string>(
   const free = paths.map((path, c) => (labelled.has(c) ? { texts: [], own: false } : path))
   const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
   const values = bestPlacement(free, head, labelled, first, width, columns, body, identitiesOf(phase, key), unit)
-  return { labels, values, body, unknown: unknownCells(free, values, body, first, unit) }
+  const unknown = unknownCells(free, values, body, first, unit)
+  return {
+    labels,
+    values,
+    body,
+    unknown,
+    uneven: unevenRows(head, values, body),
+    headless: headlessAt(values, columns, body),
+  }
 }
+
+/** Of a grid the cells are known; between tabs a cell may be lost or doubled. */
+function unevenRows(head: readonly RawRow[], values: readonly ValueColumn[], body: readonly RawRow[]) {
+  const widths = body.map(({ cells }) => cells.length)
+  // A blank column at the end of most rows is a habit of the document, one at the end of a few is not.
+  const usual = widths.filter((width) => widths.filter((other) => other === width).length * 2 > widths.length)
+  const most = Math.max(0, ...head.map(({ cells }) => cells.length), ...usual.slice(0, 1))
+  const last = Math.max(-1, ...values.map(({ column }) => column))
+  return body.flatMap(({ at, cells }) => {
+    const grid = cells.some(({ columns }) => columns !== undefined)
+    const uneven = !grid && cells.length > 0 && (cells.length > most || cells.length <= last)
+    return uneven ? [{ at, cells: cells.length }] : []
+  })
+}
+
+function headlessAt(
+  values: readonly ValueColumn[],
+  columns: readonly ColumnDefinition[],
+  body: readonly RawRow[],
+): string | undefined {
+  const [whole] = columns
+  const gaps = values.some(({ column }, i) => i > 0 && column !== (values[i - 1]?.column ?? 0) + 1)
+  const lacksWhole =
+    values.length > 1 && whole !== undefined && WHOLE_KEYS.every((key) => values.every((v) => v.key !== key))
+  const known = columns.some(({ key }) => WHOLE_KEYS.includes(key))
+  return gaps || (known && lacksWhole) ? body[0]?.at : undefined
+}
+
+const WHOLE_KEYS: readonly string[] = ['total', 'thisYear', 'amount']
 
 /** Heads stand above the first row of the body, and again where a page begins. */
 function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[], labels: readonly RegExp[]) {
@@ -131,11 +172,13 @@ function bestPlacement(
   if (complete && !loose && !hollow && amountsBeside(values, first, body, unit) === 0) return values
   const closed = values.map(({ key }, i) => ({ key, column: (values[0]?.column ?? first) + i }))
   const official = named.map((key, i) => ({ key, column: first + i }))
-  const fits = official.length > 0 && first + official.length <= width && !foreign
+  // As many columns as heads, but for one blank that slipped in: otherwise heads are missing, and nothing can be moved.
+  const even = (count: number) => count > 0 && width - first - count >= 0 && width - first - count <= 1
+  const fits = even(official.length) && !foreign
   const candidates = [
     { values, cost: hollow ? 0.3 : 0 },
     { values: official, cost: !fits ? Infinity : loose || !complete ? -0.5 : 0.5 },
-    { values: closed, cost: foreign ? Infinity : 0.25 },
+    { values: closed, cost: foreign || !even(closed.length) ? Infinity : 0.25 },
   ]
   const priced = candidates.map((candidate) => ({
     values: candidate.values,

@@ -9,7 +9,7 @@ import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf } from './layout'
 import { placeRows } from './place-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** 机构运转经费: sums of department and units, and under each unit its economic codes. */
@@ -41,14 +41,15 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
       return [{ ...place, ...body, name, cells }]
     }
     if (row.cells.some(({ text }) => text !== '')) {
-      context.issue({ kind: 'unplaced', at: row.at, message: `认不出这一行属于哪个科目或单位：${name.slice(0, 30)}` })
+      const what = CLASS_NAME.test(name) ? '这张表没有科目类小计的位置，整表照录' : '认不出这一行属于哪个科目或单位'
+      context.issue({ kind: 'unplaced', at: row.at, message: `${what}：${name.slice(0, 30)}` })
     }
     return []
   })
   const rows = placeRows(read, layout, context, {
     leaves: (all) => all.flatMap(({ level }, i) => (level === 'item' ? [i] : [])),
   })
-  reportUnknownColumns(layout, context)
+  reportLayout(layout, context)
   reportUnreadable(rows, context)
   return {
     ...frameOf(

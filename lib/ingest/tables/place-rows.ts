@@ -1,9 +1,11 @@
-import type { Cell } from '@/lib/budget/cell'
+import { cellMoney } from '@/lib/budget/cell'
+import { sumMoney, ZERO } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
 import { isTotal } from './body-codes'
 import { identitiesOf } from './identities'
 import type { ValueColumn } from './layout'
-import { placeShiftedRows } from './shifted-rows'
+import { reportBrokenRows } from './report-broken-rows'
+import { brokenRows, placeShiftedRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 
 interface PlacedRow {
@@ -20,18 +22,18 @@ export function placeRows<Row extends PlacedRow>(
   rows: readonly Row[],
   { values }: { readonly values: readonly ValueColumn[] },
   context: TableContext,
-  {
-    leaves,
-    beyond,
-  }: { readonly leaves: (rows: readonly Row[]) => readonly number[]; readonly beyond?: (row: Row) => readonly Cell[] },
+  { leaves }: { readonly leaves: (rows: readonly Row[]) => readonly number[] },
 ): Row[] {
   const columns = values.map(({ key }) => key)
   const identities = identitiesOf(context.phase, context.key)
   const lines = leaves(rows).flatMap((index) => {
     const row = rows[index]
-    return row ? [{ index, row, cells: row.cells, ...(beyond && { beyond: beyond(row) }) }] : []
+    return row ? [{ index, row, cells: row.cells }] : []
   })
-  const total = rows.find(({ level, ...row }) => level === 'total' && isTotal(row.name ?? row.departmentName ?? ''))
+  const total = sumRowOf(rows, columns, context)
+  if (!rows.some(({ level }) => level === 'total' || level === 'department') && lines.length > 1) {
+    context.issue({ kind: 'identity', ...placeOf(lines[0]?.row.at), message: '没有合计行，各栏无从核对' })
+  }
   const sister = context.sister
   const outcome = placeShiftedRows(
     lines,
@@ -43,11 +45,57 @@ export function placeRows<Row extends PlacedRow>(
   )
   const cellsOf = new Map([...outcome.moved].map(([i, cells]) => [lines[i]?.index, cells] as const))
   report(outcome, lines, total?.at, context)
+  reportDepartments(
+    rows,
+    rows.find(({ level }) => level === 'total'),
+    columns,
+    context,
+  )
+  const leafIndexes = new Set(lines.map(({ index }) => index))
+  reportBrokenRows(
+    rows.filter((_, i) => !leafIndexes.has(i)),
+    columns,
+    context,
+  )
   return rows.map((row, i) => {
     const cells = cellsOf.get(i)
     return cells ? { ...row, cells } : row
   })
 }
+
+/** The sum row that is sound itself: 合计, or where it is missing or out of joint the only department's. */
+function sumRowOf<Row extends PlacedRow>(
+  rows: readonly Row[],
+  columns: readonly string[],
+  { phase, key, unit }: TableContext,
+): Row | undefined {
+  const totals = rows.filter(
+    ({ level, name, departmentName }) => level === 'total' && isTotal(name ?? departmentName ?? ''),
+  )
+  const departments = rows.filter(({ level }) => level === 'department')
+  const candidates = [...totals.slice(0, 1), ...(departments.length === 1 ? departments : [])]
+  const identities = identitiesOf(phase, key)
+  return candidates.find((row) => brokenRows([row], columns, identities, unit).length === 0) ?? candidates[0]
+}
+
+/** The departments must make the sum row too; a column of theirs that does not has slipped. */
+function reportDepartments<Row extends PlacedRow>(
+  rows: readonly Row[],
+  total: Row | undefined,
+  columns: readonly string[],
+  { unit, issue }: TableContext,
+): void {
+  const departments = rows.filter(({ level }) => level === 'department')
+  if (!total || departments.length === 0) return
+  const amountOf = (row: Row, column: string) => cellMoney(row.cells[column], unit) ?? ZERO
+  const off = columns.filter((column) => {
+    return sumMoney(departments.map((row) => amountOf(row, column))) !== amountOf(total, column)
+  })
+  if (off.length === 0) return
+  issue({ kind: 'identity', ...placeOf(departments[0]?.at), message: `部门行与合计行不符：${off.join('、')}` })
+}
+
+const placeOf = (at: string | undefined) => (at === undefined ? {} : { at })
 
 function report(
   { moved, unbalanced, broken }: ReturnType<typeof placeShiftedRows>,
@@ -55,17 +103,17 @@ function report(
   sumAt: string | undefined,
   { issue }: TableContext,
 ): void {
-  const place = (at: string | undefined) => (at === undefined ? {} : { at })
   for (const [i, cells] of moved) {
     const open = Object.values(cells).some(({ resolved }) => resolved?.certainty === 'open')
     issue({
       kind: open ? 'openColumn' : 'shiftedRow',
-      ...place(lines[i]?.row.at),
+      ...placeOf(lines[i]?.row.at),
       message: open ? '这一行错列，放法不止一种' : '这一行错列，已按合计归位',
     })
   }
-  for (const i of broken) issue({ kind: 'identity', ...place(lines[i]?.row.at), message: '这一行各栏相加与其合计不符' })
+  for (const i of broken)
+    issue({ kind: 'identity', ...placeOf(lines[i]?.row.at), message: '这一行各栏相加与其合计不符' })
   if (unbalanced.length > 0) {
-    issue({ kind: 'identity', ...place(sumAt), message: `各行相加与合计行不符：${unbalanced.join('、')}` })
+    issue({ kind: 'identity', ...placeOf(sumAt), message: `各行相加与合计行不符：${unbalanced.join('、')}` })
   }
 }

@@ -11,6 +11,7 @@ import { indicatorKindOf } from './indicator-rows'
 import { layoutOf, type Layout } from './layout'
 import { followsBreak } from './page-break'
 import { reportBrokenRows } from './report-broken-rows'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** 项目绩效目标: projects with four groups of indicators side by side, which run on over further rows and pages. */
@@ -30,6 +31,8 @@ export function readProjectPerformance(
   const read = reader.all()
   const columns = layout.values.map(({ key }) => key)
   reportBrokenRows(read, columns, context)
+  // Rows of another length are told by their indicators, below.
+  reportLayout({ ...layout, uneven: [] }, context)
   reportShifts(rows, shifts, context)
   reportUnreadable(read, context)
   return { ...frameOf(raw, context, columns, read), rows: read }

@@ -8,7 +8,7 @@ import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf } from './layout'
 import { placeRows } from './place-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** 项目支出预算表: sums, then projects. The sum row prints no name; department and unit rows print their code as a name. */
@@ -42,7 +42,7 @@ export function readProjects(raw: RawTable, context: TableContext): NonNullable<
   const rows = placeRows(read, layout, context, {
     leaves: (all) => all.flatMap(({ level }, i) => (level === 'project' ? [i] : [])),
   })
-  reportUnknownColumns(layout, context)
+  reportLayout(layout, context)
   reportUnreadable(rows, context)
   return {
     ...frameOf(

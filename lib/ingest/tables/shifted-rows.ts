@@ -8,8 +8,6 @@ import { isBroken } from './layout'
 /** A row whose amounts may stand under the wrong columns. */
 export interface ShiftableRow {
   readonly cells: Cells
-  /** Amounts printed right of the last column, where a row slipped out of its table. */
-  readonly beyond?: readonly Cell[]
 }
 
 export interface ShiftOutcome {
@@ -36,7 +34,7 @@ export function placeShiftedRows(
 ): ShiftOutcome {
   const printed = rows.map(({ cells }) => amountsOf(cells, columns, unit))
   const fits = fitOf(identities, columns)
-  const strays = rows.flatMap((row, i) => (fits(printed[i] ?? []) && !row.beyond?.length ? [] : [i]))
+  const strays = rows.flatMap((_, i) => (fits(printed[i] ?? []) ? [] : [i]))
   const deficit = sum && columns.map((_, c) => (amountsOf(sum, columns, unit)[c] ?? 0n) - total(printed, c))
   if (strays.length === 0 && (deficit === undefined || deficit.every((gap) => gap === 0n))) return NOTHING_MOVED
   const budget = { left: MOST_PLACEMENTS }
@@ -68,6 +66,17 @@ export function placeShiftedRows(
     unbalanced,
     broken: strays.filter((i) => !chosen.some(({ row }) => row === i)),
   }
+}
+
+/** Rows that break an identity of their own as they stand. */
+export function brokenRows(
+  rows: readonly ShiftableRow[],
+  columns: readonly string[],
+  identities: readonly RowIdentity[],
+  unit: MoneyUnit,
+): number[] {
+  const fits = fitOf(identities, columns)
+  return rows.flatMap(({ cells }, i) => (fits(amountsOf(cells, columns, unit)) ? [] : [i]))
 }
 
 type Amounts = readonly (bigint | undefined)[]
@@ -105,9 +114,7 @@ const total = (rows: readonly Amounts[], column: number): bigint =>
   rows.reduce((sum, amounts) => sum + (amounts[column] ?? 0n), 0n)
 
 const printedAmounts = (row: ShiftableRow, columns: readonly string[], unit: MoneyUnit): readonly Cell[] =>
-  [...columns.flatMap((key) => row.cells[key] ?? []), ...(row.beyond ?? [])].filter(
-    (cell) => moneyOf(cellText(cell), unit) !== undefined,
-  )
+  columns.flatMap((key) => row.cells[key] ?? []).filter((cell) => moneyOf(cellText(cell), unit) !== undefined)
 
 /** Every way to lay the amounts of a row under the columns in order that keeps its identities; none where there are too many to look at. */
 function placementsOf(

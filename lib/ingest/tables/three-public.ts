@@ -5,7 +5,7 @@ import { amountCells } from './amount-cells'
 import { headPaths, type HeadPath } from './heads'
 import { layoutOf, type ValueColumn } from './layout'
 import { reportBrokenRows } from './report-broken-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** “三公”经费: one row of the plan; in final accounts the plan and what was spent stand side by side. */
@@ -18,7 +18,7 @@ export function readThreePublic(raw: RawTable, context: TableContext): NonNullab
       .map((row) => ({ row: row.row, at: row.at, basis, cells: amountCells(row, layout.values, context.unit) })),
   )
   const columns = [...new Set(read.flatMap(({ layout }) => layout.values.map(({ key }: ValueColumn) => key)))]
-  for (const { layout } of read) reportUnknownColumns(layout, context)
+  for (const { layout } of read) reportLayout(layout, context)
   reportBrokenRows(rows, columns, context)
   reportUnreadable(rows, context)
   return { ...frameOf(raw, context, columns, rows), rows }

@@ -6,6 +6,7 @@ import type { RawTable } from '@/lib/ingest/raw-table'
 import { readBalance } from './balance'
 import { readEconomic } from './economic'
 import { readFunctional } from './functional'
+import { laidOutRows } from './laid-out-row'
 import { readOperating } from './operating'
 import { readPerformance } from './performance'
 import { readProjectPerformance } from './project-performance'
@@ -139,7 +140,7 @@ class TypingRun {
     this.#rawTables.push({
       title: title === '' ? '（无标题）' : title,
       at,
-      rows: rows.map(({ cells }) => cells.map((cell) => ({ text: cell.text, at: cell.at }))),
+      rows: laidOutRows(rows),
     })
   }
 }

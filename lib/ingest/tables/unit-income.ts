@@ -7,15 +7,18 @@ import { amountCells, textAt } from './amount-cells'
 import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { readFunctional } from './functional'
+import { readIncomeBySource } from './income-by-source'
 import { layoutOf } from './layout'
 import { placeRows } from './place-rows'
-import { reportUnknownColumns } from './report-unknown-columns'
+import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** 部门收入预算表: the department and its units × sources. Other forms print it by function, and are read as such. */
 export function readIncome(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['income']> {
   const byFunction = raw.rows.slice(0, 5).some(({ cells }) => cells.some(({ text }) => /科目/.test(compared(text))))
   if (byFunction) return readFunctional(raw, context)
+  const bySource = readIncomeBySource(raw, context)
+  if (bySource) return bySource
   const layout = layoutOf(raw, context, LABELS)
   const { code: codes, name: names } = layout.labels
   const bodies = new BodyCodes()
@@ -33,7 +36,7 @@ export function readIncome(raw: RawTable, context: TableContext): NonNullable<Di
     return []
   })
   const rows = placeRows(read, layout, context, { leaves: lowestLevel })
-  reportUnknownColumns(layout, context)
+  reportLayout(layout, context)
   reportUnreadable(rows, context)
   return {
     ...frameOf(

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { loadRegistry, readFileAsDocument } from '@/cli/document-files'
+import { realPdfs, realTexts } from '@/cli/dev/real-documents'
+import { projectRoot } from '@/cli/project-root'
+import type { Registry } from '@/lib/ingest/identify'
+import { parseDocument } from '@/lib/ingest/parse-document'
+import { readDocument } from '@/lib/ingest/read-document'
+import type { Bench, BenchCase } from './bench'
+
+/** Each real text, parsed, against the plain reading of all of them: their bytes decoded and split into lines. */
+export async function parseBench(): Promise<Bench> {
+  const registry = await loadRegistry(projectRoot)
+  const texts = atLeastOne(realTexts())
+  const plain = { name: 'all decoded and split', run: () => texts.map(({ text }) => plainLines(text)) }
+  return {
+    cases: [plain, ...texts.map(({ name, text }) => ({ name, run: () => parseText(text, registry) }))],
+  }
+}
+
+/** A document whose tables have 4 and 16 times as many rows: a parser that stays linear takes 4 and 16 times as long. */
+export async function parseGrowthBench(): Promise<Bench> {
+  const registry = await loadRegistry(projectRoot)
+  const [document] = atLeastOne(realTexts().filter(({ name }) => name.endsWith('.md')))
+  const grown = (times: number): BenchCase => {
+    const text = withRowsRepeated(document.text, times)
+    return { name: `table rows × ${times}`, run: () => parseText(text, registry) }
+  }
+  return { cases: [grown(1), grown(4), grown(16)] }
+}
+
+/** Each real PDF, parsed, against `pdftotext -layout` on the first of them; without pdftotext, against the first. */
+export async function parsePdfBench(): Promise<Bench> {
+  const registry = await loadRegistry(projectRoot)
+  const files = atLeastOne(realPdfs())
+  const ours = files.map((file) => ({
+    ...{ name: path.basename(file).slice(0, NAME), run: () => readFileAsDocument(file, registry) },
+  }))
+  const theirs = files.map((file) => ({
+    ...{ name: `pdftotext ${path.basename(file)}`.slice(0, NAME), run: () => layoutText(file) },
+  }))
+  return { cases: hasPdftotext() ? atLeastOne([...theirs, ...ours]) : atLeastOne(ours) }
+}
+
+const NAME = 28
+
+/** Lines with tabs and an amount stand `times` times, each in its place. */
+function withRowsRepeated(text: string, times: number): string {
+  const lines = text.split('\n')
+  return lines.flatMap((line) => Array<string>(/\t.*\d\.\d\d/.test(line) ? times : 1).fill(line)).join('\n')
+}
+
+async function parseText(text: string, registry: Registry): Promise<unknown> {
+  const read = await readDocument(new TextEncoder().encode(text), 'bench.md', '0'.repeat(64))
+  return read.ok ? parseDocument(read.document, registry) : read
+}
+
+const plainLines = (text: string): string[] =>
+  new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text)).split(/\r?\n/)
+
+const layoutText = (file: string): string => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+
+function hasPdftotext(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function atLeastOne<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
+  const [first, ...others] = items
+  if (first === undefined) throw new Error('no documents: MINGZHANG_DOCUMENTS names the folder of originals')
+  return [first, ...others]
+}

@@ -1,0 +1,61 @@
+import type { DisclosedTables } from '@/lib/budget/disclosure'
+import { compared, joinedName } from '@/lib/ingest/normalise/words'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { amountCell } from './amount-cells'
+import { frameOf, reportUnreadable, type TableContext } from './table-context'
+
+/**
+ * An income table that prints its sources one under the other, with one amount each (Jiangsu): turned into the one row
+ * of the whole that it is. Undefined for every other form.
+ */
+export function readIncomeBySource(raw: RawTable, context: TableContext): IncomeTable | undefined {
+  const lines = raw.rows.map((row) => ({ row, ...labelled(row) }))
+  const total = lines.find(({ key }) => key === 'total')
+  const known = new Set(lines.flatMap(({ key }) => key ?? []))
+  const single = raw.rows.every(({ cells }) => cells.length <= 3)
+  if (!single || total?.amount === undefined || known.size < FEWEST) return undefined
+  const cells: IncomeTable['rows'][number]['cells'] = {}
+  for (const { row, key, amount, label } of lines) {
+    if (amount === undefined) continue
+    if (key !== undefined && cells[key] === undefined) cells[key] = amountCell(amount, context.unit)
+    else if (/\d/.test(amount.text)) {
+      context.issue({ kind: 'unplaced', at: row.at, message: `不认识的收入来源：${label.slice(0, 30)}` })
+    }
+  }
+  const rows = [{ row: total.row.row, at: total.row.at, level: 'total' as const, name: joinedName(total.label), cells }]
+  reportUnreadable(rows, context)
+  return { ...frameOf(raw, context, Object.keys(cells), rows), rows }
+}
+
+type IncomeTable = NonNullable<DisclosedTables['income']>
+
+/** So many sources make it a list of sources. */
+const FEWEST = 4
+
+/** The last cell is the amount, what stands before it the label: a group, a source, or both. */
+function labelled({ cells }: RawRow) {
+  const amount = cells.at(-1)
+  const label = cells
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join(' ')
+    .trim()
+  const words = compared(label)
+  const isLabel = amount !== undefined && /^[^\p{Script=Han}]*$/u.test(amount.text)
+  return { label, ...(isLabel && { amount, key: SOURCES.find(({ form }) => form.test(words))?.key }) }
+}
+
+const source = (key: string, form: RegExp) => ({ key, form })
+
+const SOURCES = [
+  source('total', /^收入总计$/),
+  source('generalPublic', /^一般公共预算(?:资金)?小计$/),
+  source('appropriation', /公共财政拨款(?:\(补助\))?资金$/),
+  source('governmentFund', /^政府性基金(?:预算)?(?:资金)?小计$/),
+  source('stateCapital', /^国有资本经营预算(?:资金)?小计$/),
+  source('fiscalAccount', /^财政专户管理资金小计$/),
+  source('business', /^(?:其他资金)?事业收入$/),
+  source('businessOperation', /^(?:其他资金)?(?:事业单位)?经营收入$/),
+  source('other', /^(?:其他资金)?其他收入$/),
+  source('carriedOver', /^上年结转(?:和结余)?资金小计$/),
+]

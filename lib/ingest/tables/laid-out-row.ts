@@ -1,0 +1,18 @@
+import type { Cell } from '@/lib/budget/cell'
+import type { RawRow } from '@/lib/ingest/raw-table'
+
+/**
+ * The rows of a table that is kept whole, each cell as far to the right as it was printed: cells that reach over columns
+ * or down into the next rows leave blank ones behind. Rows of a text have no such cells and stay as they are.
+ */
+export const laidOutRows = (rows: readonly RawRow[]): Cell[][] => rows.map(laidOutRow)
+
+function laidOutRow({ cells }: RawRow): Cell[] {
+  if (cells.every(({ columns }) => columns === undefined)) return cells.map(({ text, at }) => ({ text, at }))
+  const laid: Cell[] = []
+  for (const { text, at, column } of [...cells].sort((a, b) => a.column - b.column)) {
+    while (laid.length < column) laid.push({ text: '' })
+    laid.push({ text, at })
+  }
+  return laid
+}
