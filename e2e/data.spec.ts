@@ -10,7 +10,8 @@ test('a table of the open data, as CSV for spreadsheets', async ({ request }) =>
 
 test('the same as JSON', async ({ request }) => {
   const answer = await request.get('/data/projects.json')
-  const projects = (await answer.json()) as { name: string; total: string }[]
+  const all = (await answer.json()) as { department_code: string; year: number; name: string; total: string }[]
+  const projects = all.filter((project) => project.department_code === '605' && project.year === 2025)
   expect(projects).toHaveLength(11)
   expect(projects.find(({ name }) => name.includes('劳务派遣'))?.total).toBe('197.53')
 })

@@ -69,7 +69,7 @@ test('addresses that lead nowhere answer 404, with a way back', async ({ page })
     expect(answer?.status(), path).toBe(404)
   }
   await page.getByRole('link', { name: /首页/ }).click()
-  await page.getByRole('link', { name: '2025 年预算' }).click()
+  await page.locator(`a[href="${YEARLY_PAGE}"]`).click()
   await expect(page).toHaveURL(YEARLY_PAGE)
 })
 

@@ -42,14 +42,16 @@ function mingzhang(args: readonly string[], url = database.url): Promise<Ran> {
 const exported = (table: string, format: ExportOptions['format'] = 'csv') =>
   mingzhang(['export', table, '--format', format])
 
+const LUOLONG_2025 = '洛龙区,410311,洛龙区政务服务中心,605,2025,budget,1eb14a5cdb20,'
+
 describe('export', () => {
   it('writes a table as CSV on standard output, and nothing else there', async () => {
     const { code, stdout } = await mingzhang(['export', 'projects'])
     const [head, first, ...rest] = stdout.split('\r\n')
     expect(code).toBe(0)
     expect(head).toBe(`\ufeff${OPEN_TABLES.projects.columns.map(({ name }) => name).join(',')}`)
-    expect(first).toMatch(/^洛龙区,410311,洛龙区政务服务中心,605,2025,budget,1eb14a5cdb20,/)
-    expect([rest.length, rest.at(-1)]).toEqual([11, ''])
+    expect([first, ...rest].filter((row) => row?.startsWith(LUOLONG_2025))).toHaveLength(11)
+    expect(rest.at(-1)).toBe('')
   })
 
   it('writes it as JSON', async () => {
