@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { departmentKey } from '@/lib/budget/place'
 import type { Decision, Registry } from '@/lib/ingest/identify'
-import type { ParseOutcome } from '@/lib/ingest/parse-outcome'
 import { badUsage } from '@/lib/problem'
+import type { FileOutcome } from './document-reading'
 import { conflictSentence, proposalSentence, refusalOf } from './import-report'
 
 /** `--as 410303/113`, or with the unit `410303/113/113002`: a person's answer; codes or the words of the address. */
@@ -24,7 +24,7 @@ export function originOf(text: string | undefined): string | undefined {
 }
 
 /** Why the outcome cannot be stored or shipped as it is; undefined when it can. */
-export function refusal(outcome: ParseOutcome): string | undefined {
+export function refusal(outcome: FileOutcome): string | undefined {
   if (!outcome.ok) return refusalOf(outcome)
   const { identification } = outcome
   switch (identification.outcome) {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decisionOf, originOf } from './document-identity'
-import { alignedTable, conflictSentence, proposalSentence, refusalOf } from './import-report'
+import { conflictSentence, proposalSentence, refusalOf } from './import-report'
 import { districtSchema } from '@/lib/budget/place'
 import registryFile from '@/data/registry/districts.json'
 import { loadDivisions } from '@/lib/budget/division'
 
 const registry = { districts: districtSchema.array().parse(registryFile), divisions: await loadDivisions() }
-
-it('keeps columns in line, where a Chinese character takes two places', () => {
-  expect(
-    alignedTable(
-      ['文件', '行'],
-      [
-        ['a.md', '1'],
-        ['虚构.txt', '12'],
-      ],
-    ),
-  ).toBe(['文件      行', 'a.md      1', '虚构.txt  12', ''].join('\n'))
-})
 
 describe('what is said', () => {
   it('of a refused file is one sentence, with what was missing', () => {

@@ -1,38 +1,48 @@
-import type { District } from '@/lib/budget/place'
 import { printedCode } from '@/lib/budget/place'
 import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
 import { columnPath, tableOf, tablesOf } from '@/lib/budget/tables'
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
+import { sourceText } from '@/lib/format/source-text'
+import { BOUNDS } from '@/lib/ingest/read/bounds'
 import type { Conflict, Proposal } from '@/lib/ingest/identify'
 import type { ParseOutcome } from '@/lib/ingest/parse-outcome'
 import type { FigureChange } from '@/lib/store/figure-changes'
+import type { FileOutcome } from './document-reading'
+import { printable } from './terminal-text'
 
 /** What commands that read documents say about them: plain Chinese, one sentence to a thing. */
 
 type Read = Extract<ParseOutcome, { ok: true }>
-type Refused = Extract<ParseOutcome, { ok: false }>
+type Refused = Extract<FileOutcome, { ok: false }>
 
 /** Why a file was refused, and what would help. */
 export function refusalOf({ failure, detail }: Refused): string {
+  if (failure === 'noText' && detail !== undefined)
+    return printable(`文件里的文字读不出来（${detail}）。请找可以选中、复制文字的版本，或先做文字识别并核对。`)
   const sentence = REFUSALS[failure]
-  return detail === undefined ? sentence : sentence.replace(/。/, `（${UNCLEAR[detail] ?? detail}）。`)
+  return detail === undefined ? sentence : printable(sentence.replace(/。/, `（${UNCLEAR[detail] ?? detail}）。`))
 }
 
 const REFUSALS: Record<Refused['failure'], string> = {
   empty: '文件是空的。',
-  tooLarge: '文件超过 64 MB。请拆开，或确认它就是公开文件。',
-  unknownFormat: '不认得这种格式。可读的是文本、Markdown、PDF、Word、Excel 和网页。',
+  tooLarge: `文件超过 ${BOUNDS.bytes / 1024 / 1024} MB。请拆开，或确认它就是公开文件。`,
+  unknownFormat: '不认得这种格式。可读的是文本、Markdown、PDF、Word（.docx）、Excel 和网页。',
   wrongEncoding: '文字编码认不出来。请另存为 UTF-8 后再试。',
   encrypted: '文件加了密。请先去掉密码。',
-  noText: 'PDF 里没有文字，只有图像。请找可以选中文字的版本，或先做文字识别并核对。',
+  noText: '文件里没有文字，可能只有扫描的图像。请找可以选中文字的版本，或先做文字识别并核对。',
   truncated: '文件不完整，下载可能中断了。请重新下载。',
   damaged: '文件已经损坏，读不出内容。请重新下载。',
-  tooMuchContent: '内容超出上限。请确认它就是公开文件。',
-  tooSlow: '读了一分钟还没有读完，已经放弃。请换一种格式再试。',
+  tooMuchContent: '内容超出上限。请确认它就是公开文件；上限见 docs/reading-limits.md。',
+  tooSlow: `读了 ${BOUNDS.seconds} 秒还没有读完，已经放弃。请换一种格式再试。`,
   errorPage: '这是网站的出错页面，不是公开文件。请重新下载。',
   notADisclosure: '没有找到预算或决算的标题和表格，看来不是部门预决算公开文件。',
   identityUnclear: '认不出是谁的、哪一年的文件。请用 --as 说明所属，例如 --as 410311/605。',
+  missing: '文件不见了。请检查路径后重试。',
+  notAFile: '这不是普通文件。请给出保存下来的文件。',
+  noPermission: '没有权限读取这个文件。请修改它的权限，或换一个用户运行。',
+  unreadable: '文件读取失败。请检查磁盘或网络后重试。',
+  changed: '读取时文件正在被改写。请等它保存完后重试。',
 }
 
 const UNCLEAR: Record<string, string> = {
@@ -76,14 +86,20 @@ export function reportOf(fileName: string, read: Read): string {
     `  表格　${counts.found}/${counts.expected}，${counts.rows} 行；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
     ...tableLines(disclosure),
     `  说明　${claims.length} 处数字`,
-    ...(rawTables.length === 0 ? [] : [`  未知的表　${rawTables.map(({ title }) => title || '无题').join('、')}`]),
-    ...account.unplaced.map(({ at, text }) => `  没有归处　${at}　${text}`),
-    ...issues.filter(({ at }) => !lost.has(at ?? '')).map(({ at, message }) => `  待核对　${at ?? ''}　${message}`),
+    ...(rawTables.length === 0
+      ? []
+      : [`  未知的表　${rawTables.map(({ title, at }) => `${title || '（无题）'}　${place(at)}`).join('、')}`]),
+    ...account.unplaced.map(({ at, text }) => `  没有归处　${place(at)}　${text}`),
+    ...issues.filter(({ at }) => !lost.has(at ?? '')).map(({ at, message }) => `  待核对　${place(at)}　${message}`),
   ]
   if (identification.outcome === 'conflict') lines.push(`  有矛盾　${conflictSentence(identification.conflict)}`)
   else lines.push(...identification.proposals.map((proposal) => `  登记表　${proposalSentence(proposal)}`))
-  return `${lines.join('\n')}\n`
+  lines.push(`  结论　${identification.outcome === 'identified' ? '可以入库' : '弄清上面的归属之后才能入库'}`)
+  // A tab or a line end inside a cell is only space here.
+  return lines.map((line) => `${printable(line.replace(/[\t\n\r]+/g, ' '))}\n`).join('')
 }
+
+const place = (at: string | undefined): string => sourceText(at) ?? at ?? ''
 
 const STATES = {
   filled: '',
@@ -101,7 +117,7 @@ function tableLines({ tables, identity }: Disclosure): string[] {
     )
     const indicators = 'indicators' in table ? `，${table.indicators.length} 条指标` : ''
     const counts = table.state === 'missing' ? '' : `　${table.rows.length} 行，${figures.length} 个金额${indicators}`
-    return `    ${number === undefined ? '附' : String(number).padStart(2, '0')} ${title}${STATES[table.state]}${counts}　${table.at ?? ''}`
+    return `    ${number === undefined ? '附' : String(number).padStart(2, '0')} ${title}${STATES[table.state]}${counts}　${place(table.at)}`
   })
 }
 
@@ -148,9 +164,6 @@ export function conflictSentence(conflict: Conflict): string {
   }
 }
 
-export const districtName = (districts: readonly District[], code: string): string =>
-  districts.find((district) => district.code === code)?.name ?? code
-
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What a corrected edition changed, figure by figure. */
@@ -159,7 +172,7 @@ export function changesReport({ identity }: Disclosure, changes: readonly Figure
     const definition = table === 'statement' ? undefined : tableOf(identity.phase, table)
     const official = definition?.columns.find(({ key }) => key === column)
     const where = [definition?.title ?? '说明', row, official ? columnPath(official) : (PARTS[column] ?? column)]
-    return `    ${where.join('　')}　${shown(before)} → ${shown(after)}${at === undefined ? '' : `　${at}`}`
+    return `    ${where.join('　')}　${shown(before)} → ${shown(after)}${at === undefined ? '' : `　${place(at)}`}`
   })
 }
 
@@ -168,18 +181,4 @@ const shown = (text: string | undefined): string => (text === undefined ? '（�
 const PARTS: Record<string, string> = {
   ...{ amount: '金额', change: '增减额', changePercent: '增减 %', share: '占比', completionRate: '完成率' },
   ...{ count: '数量', score: '得分', target: '指标值', actual: '完成值', points: '分值', deviation: '偏差' },
-  'performance.total': '绩效目标表的金额',
 }
-
-// ── The closing table ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Columns in line, where a Chinese character takes two places of a terminal. */
-export function alignedTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows]
-  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
-  const line = (row: readonly string[]) =>
-    row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell))).join('  ')
-  return `${all.map((row) => line(row).trimEnd()).join('\n')}\n`
-}
-
-const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffee]/g)?.length ?? 0)

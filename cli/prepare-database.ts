@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { migrate } from '@/lib/db/migrate'
 import { useDatabase, type Database } from '@/lib/db/use-database'
+import { auditStored } from './audit-stored'
 import type { CommandContext } from './command-context'
 import { ensurePrismaClient } from './prisma-client'
 
@@ -10,6 +11,7 @@ export async function prepareDatabase(context: CommandContext): Promise<Database
   try {
     await bringUpToDate(context, database)
     await loadData(context, database)
+    await checkData(context, database)
     return database
   } catch (error) {
     await database.release()
@@ -60,5 +62,23 @@ async function loadData({ projectRoot, progress, signal }: CommandContext, { url
     },
     ({ status, release, disclosures }) =>
       `${status === 'loaded' ? '已载入' : '已是最新'}，${disclosures} 份公开文件，版本 ${release}`,
+  )
+}
+
+/** What was loaded or imported since the last time, and everything when the rules have changed. */
+export async function checkData({ projectRoot, progress, signal }: CommandContext, { url }: Database): Promise<void> {
+  signal.throwIfAborted()
+  await progress.step(
+    '核对',
+    async ({ bar }) => {
+      const { openDatabase } = await import('@/lib/db/client')
+      const db = openDatabase(url)
+      try {
+        return await auditStored(db, projectRoot, { signal, onProgress: (done, total) => bar(done, total, '') })
+      } finally {
+        await db.$disconnect()
+      }
+    },
+    (audited) => (audited.length === 0 ? '已是最新' : `${audited.length} 份公开文件`),
   )
 }

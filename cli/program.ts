@@ -68,6 +68,18 @@ export function createProgram(signal: AbortSignal): Command {
     .action(async (files: string[], options: PackOptions) =>
       (await import('./commands/pack')).runPack(files, options, createContext(signal)),
     )
+
+  program
+    .command('audit')
+    .description('核对文件里的数字是否相符，列出不相符之处；不作任何改动')
+    .argument('[文件...]')
+    .option('--all', '核对库中全部文件，而不是给出的文件')
+    .option('--json', '输出核对台账与发现')
+    .option('--markdown', '输出可存档的核对报告')
+    .addOption(asOption())
+    .action(async (files: string[], options: AuditOptions) =>
+      (await import('./commands/audit')).runAuditCommand(files, options, createContext(signal)),
+    )
   return program
 }
 
@@ -82,6 +94,13 @@ export interface IngestOptions {
   readonly dryRun?: true
   readonly as?: string
   readonly origin?: string
+}
+
+export interface AuditOptions {
+  readonly all?: true
+  readonly json?: true
+  readonly markdown?: true
+  readonly as?: string
 }
 
 export interface PackOptions {

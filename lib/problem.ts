@@ -12,6 +12,7 @@ export const exitCodes = {
   build: { code: 7, meaning: '构建失败' },
   data: { code: 8, meaning: 'data 目录中的数据有误' },
   document: { code: 9, meaning: '有文件没有读成或没有入库；其余文件不受影响' },
+  findings: { code: 10, meaning: '核对发现了错误或矛盾（audit）' },
   bug: { code: 70, meaning: '程序自身的错误' },
 } as const
 
@@ -127,6 +128,10 @@ export function noSuchDocument(file: string): Problem {
   return new Problem('document', `没有找到 ${file}。`, '请检查路径；可以给一个或多个文件，也可以给一个目录。')
 }
 
+export function documentOutOfReach(file: string): Problem {
+  return new Problem('document', `没有权限读取 ${file}。`, '请修改它的权限，或换一个用户运行；什么都没有改动。')
+}
+
 export function noDocumentsIn(folder: string, kinds: readonly string[]): Problem {
   return new Problem('document', `${folder} 里没有可读的文件。`, `可读的是 ${kinds.join('、')}。`)
 }
@@ -140,6 +145,12 @@ export function documentsRefused(refused: number, all: number): Problem {
       : `${all} 份文件中有 ${refused} 份没有处理成，它们没有改动任何数据。`,
     '原因见上面各行；处理办法见 docs/adding-a-document.md。',
   )
+}
+
+/** Not a failure of ours: the answer to the question that `audit` was asked. */
+export function doesNotAddUp(errors: number, conflicts: number): Problem {
+  const found = [errors > 0 ? `${errors} 处错误` : '', conflicts > 0 ? `${conflicts} 处矛盾` : ''].filter(Boolean)
+  return new Problem('findings', `核对发现${found.join('、')}。`, '逐条见上；每条规则的依据见 docs/rules.md。')
 }
 
 // ── The embedded database ───────────────────────────────────────────────────────────────────────────────────────────

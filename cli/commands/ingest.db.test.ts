@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
+import { loopingPdfs } from '@/lib/ingest/read/looping-pdf-fixture'
 import { loadShippedData } from '@/lib/store/load-shipped-data'
 
 const database = testDatabase()
@@ -81,6 +82,7 @@ interface Ran {
 interface Running {
   readonly ended: Promise<Ran>
   kill(): void
+  interrupt(): void
 }
 
 const running = new Set<Running>()
@@ -95,7 +97,7 @@ function start(args: readonly string[]): Running {
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
   const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
-  const handle = { ended, kill: () => void child.kill('SIGKILL') }
+  const handle = { ended, kill: () => void child.kill('SIGKILL'), interrupt: () => void child.kill('SIGINT') }
   running.add(handle)
   void ended.then(() => running.delete(handle))
   return handle
@@ -138,7 +140,7 @@ describe('ingest', () => {
     const { code, stdout } = await ingest(fileOf(fixture(2042, '12.50', '0.60')))
     expect(code).toBe(0)
     expect(stdout).toContain('第 2 版，2 个数字有变')
-    expect(stdout).toMatch(/“三公”经费预算表　initial　公务接待费　0\.50 → 0\.60　L\d+:\d+-\d+/)
+    expect(stdout).toMatch(/“三公”经费预算表　initial　公务接待费　0\.50 → 0\.60　第 \d+ 行第 \d+ 字/)
     expect((await versionsOf(2042)).map(({ current }) => current)).toEqual([false, true])
   })
 
@@ -171,6 +173,27 @@ describe('a file that cannot be stored', () => {
     expect(stdout).toContain(sentence)
     expect(stderr).not.toContain('程序自身出错')
     expect(await contents()).toEqual(before)
+  })
+
+  it('has a name that steers terminals: it is stored, and told without steering', async () => {
+    const { code, stdout, stderr } = await ingest(fileOf(fixture(2059), 'a\n\u001b[31m\u202egpj.md'))
+    expect(code).toBe(0)
+    expect(stdout).toContain(String.raw`a\n\x1b[31m\u202egpj.md`)
+    expect(stdout + stderr).not.toMatch(/[\u001b\u202e]/)
+  })
+
+  it.each([
+    ['1e999', 2061],
+    ['9'.repeat(40) + '.12', 2062],
+    ['99999999999999999999', 2063],
+    ['-0.00', 2064],
+    ['Infinity', 2065],
+    ['1,23,4.5', 2066],
+  ])('has %s for an amount: it is stored as printed, or refused, and nothing breaks', async (amount, year) => {
+    const { code, stderr } = await ingest(fileOf(fixture(year, amount, amount)))
+    expect(stderr).not.toContain('程序自身出错')
+    expect(code).toBe(0)
+    expect(await versionsOf(year)).toHaveLength(1)
   })
 
   it('is asked about when the registry does not know its body; the rest of the folder is stored', async () => {
@@ -253,6 +276,21 @@ describe('an import cut off', () => {
     expect(await versionsOf(2053)).toMatchObject([{ version: 1, current: true }])
   })
 
+  it('by Ctrl-C while a file is read ends at once, keeps the ones before, and says how far it came', async () => {
+    const looping = path.join(folder, 'looping')
+    fileOf(fixture(2057), 'looping/a.md')
+    fileOf(loopingPdfs.formsInForms(), 'looping/b.pdf')
+    fileOf(fixture(2058), 'looping/c.md')
+    const child = start(['ingest', ...AS, looping])
+    while ((await versionsOf(2057)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.interrupt()
+    const { code, stdout } = await child.ended
+    expect(code).toBe(130)
+    expect(stdout).toMatch(/a\.md.*新入库\n– 3 份文件中做完了 1 份/)
+    expect(await versionsOf(2058)).toEqual([])
+    expect((await ingest(path.join(looping, 'a.md'))).stdout).toContain('已有，无变化')
+  })
+
   it('by the database says so, and leaves the state before', async () => {
     const before = await contents()
     const ran = await whileHeld(async () => {
@@ -276,7 +314,7 @@ describe('at the same time', () => {
     ] as const)
       fileOf(fixture(year), `both/${name}.md`)
     const ran = await Promise.all([ingest(both), ingest(both)])
-    expect(ran.map(({ code }) => code)).toEqual([0, 0])
+    expect(ran.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0])
     for (const year of [2055, 2056]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
     const results = ran.flatMap(({ stdout }) => stdout.match(/新入库|已有，无变化/g) ?? []).sort()
     expect(results).toEqual(['已有，无变化', '已有，无变化', '新入库', '新入库'].sort())

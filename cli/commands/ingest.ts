@@ -1,13 +1,15 @@
 import path from 'node:path'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, originOf, refusal } from '@/cli/document-identity'
-import { documentFiles, loadRegistry, readFileAsDocument, type ReadFile } from '@/cli/document-files'
-import { alignedTable, bodyOf, changesReport, countsOf, phaseOf, proposalSentence } from '@/cli/import-report'
-import { prepareDatabase } from '@/cli/prepare-database'
+import { documentFiles, loadRegistry } from '@/cli/document-files'
+import { DocumentReader } from '@/cli/document-reader'
+import type { ReadFile } from '@/cli/document-reading'
+import { bodyOf, changesReport, countsOf, phaseOf, proposalSentence } from '@/cli/import-report'
+import { checkData, prepareDatabase } from '@/cli/prepare-database'
 import type { IngestOptions } from '@/cli/program'
+import { alignedTable, printable, shortened, widthOf } from '@/cli/terminal-text'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { probeDatabase } from '@/lib/db/use-database'
-import { originalLines } from '@/lib/ingest/original-lines'
 import { databaseLost, documentsRefused } from '@/lib/problem'
 import type { SaveOutcome } from '@/lib/store/save-disclosure'
 
@@ -20,20 +22,24 @@ export async function runIngest(
   const files = await documentFiles(given)
   const registry = await loadRegistry(context.projectRoot)
   const [decision, origin] = [decisionOf(options.as, registry), originOf(options.origin)]
+  const reader = new DocumentReader(context.signal)
   const results: Result[] = []
-  const read = (file: string) => readFileAsDocument(file, registry, decision)
   try {
-    if (options.dryRun === true) await each(files, context, async (file) => void results.push(await read(file)))
+    if (options.dryRun === true)
+      await each(files, context, async (file) => void results.push(await reader.read(file, decision)))
     else
       await withStore(context, (save) =>
         each(files, context, async (file) => {
-          const result = await read(file)
+          const result = await reader.read(file, decision)
           results.push({ ...result, saved: await save(result, origin) })
         }),
       )
   } finally {
+    await reader.close()
     // What was stored before a stop or a failure stays stored, and is told.
-    if (results.length > 0) process.stdout.write(closingReport(results))
+    if (results.length > 0) process.stdout.write(closingReport(results, process.stdout.columns))
+    if (results.length < files.length)
+      process.stdout.write(`– ${files.length} 份文件中做完了 ${results.length} 份；再运行一次，会接着做其余的。\n`)
   }
   const refused = results.filter((result) => refusalOfResult(result) !== undefined).length
   if (refused > 0) throw documentsRefused(refused, files.length)
@@ -57,7 +63,7 @@ async function each(
       for (const [i, file] of files.entries()) {
         // Between two documents, each of which is one transaction.
         signal.throwIfAborted()
-        bar(i, files.length, path.basename(file))
+        bar(i, files.length, shortened(nameOf(file), NAME_IN_BAR))
         await run(file)
       }
       bar(files.length, files.length, '')
@@ -74,17 +80,17 @@ async function withStore<Answer>(context: CommandContext, run: (save: Save) => P
     const { saveDisclosure } = await import('@/lib/store/save-disclosure')
     const db = openDatabase(database.url)
     try {
-      return await run(async ({ outcome, document }, origin) => {
-        if (!outcome.ok || !document || refusal(outcome) !== undefined) return undefined
-        return saveDisclosure(db, withOrigin(outcome.disclosure, origin), { lines: originalLines(document) }).catch(
-          async (error: unknown) => {
-            if (isConnectionLost(error)) throw databaseLost(error)
-            // Says so when the database is not there at all; otherwise the failure speaks for itself.
-            await probeDatabase(database.url)
-            throw error
-          },
-        )
+      const answer = await run(async ({ outcome, lines }, origin) => {
+        if (!outcome.ok || !lines || refusal(outcome) !== undefined) return undefined
+        return saveDisclosure(db, withOrigin(outcome.disclosure, origin), { lines }).catch(async (error: unknown) => {
+          if (isConnectionLost(error)) throw databaseLost(error)
+          // Says so when the database is not there at all; otherwise the failure speaks for itself.
+          await probeDatabase(database.url)
+          throw error
+        })
       })
+      await checkData(context, database)
+      return answer
     } finally {
       await db.$disconnect()
     }
@@ -109,20 +115,38 @@ function refusalOfResult({ outcome, saved }: Result): string | undefined {
   return refusal(outcome)
 }
 
-function closingReport(results: readonly Result[]): string {
-  const head = ['文件', '部门', '年度', '类别', '表', '行', '数字', '无归处', '列未定', '秒', '结果']
-  return alignedTable(head, results.map(tableRow)) + results.flatMap(remarks).join('')
+/** A line for each document; where the terminal is too narrow for that, a paragraph. */
+function closingReport(results: readonly Result[], columns = Infinity): string {
+  const rows = results.map(tableRow)
+  const table = alignedTable(HEAD, rows)
+  const fits = Math.max(...table.map(widthOf)) <= columns
+  return [...(fits ? table : rows.flatMap(paragraph)), ...results.flatMap(remarks)]
+    .map((line) => `${printable(line)}\n`)
+    .join('')
 }
+
+const HEAD = ['文件', '部门', '年度', '类别', '表', '行', '数字', '无归处', '列未定', '秒', '结果'] as const
 
 function tableRow(result: Result): string[] {
   const { outcome, seconds } = result
-  const [file, time] = [path.basename(result.path), seconds.toFixed(2)]
+  const [file, time] = [nameOf(result.path), seconds.toFixed(2)]
   if (!outcome.ok) return [file, '', '', '', '', '', '', '', '', time, '未入库']
   const { identity } = outcome.disclosure
   const { found, expected, rows, figures, unplaced, open } = countsOf(outcome)
   const counts = [`${found}/${expected}`, ...[rows, figures, unplaced, open].map(String)]
   return [file, bodyOf(identity), String(identity.year), phaseOf(identity), ...counts, time, statusOf(result)]
 }
+
+function paragraph([file, body, year, phase, ...rest]: readonly string[]): string[] {
+  const counts = rest.slice(0, -1).map((count, i) => `${HEAD[i + 4]} ${count}`)
+  const identity = body === '' ? [] : [`  ${body}　${year} 年${phase}`, `  ${counts.join('　')}`]
+  return [`${file}　${rest.at(-1)}`, ...identity]
+}
+
+const nameOf = (file: string): string => printable(path.basename(file))
+
+/** So that the bar stays one line in a terminal of 80 columns. */
+const NAME_IN_BAR = 34
 
 function statusOf(result: Result): string {
   if (refusalOfResult(result) !== undefined) return '未入库'
@@ -143,15 +167,15 @@ function statusOf(result: Result): string {
 /** Below the table: why a file was refused, what a new edition changed, what the registry should learn. */
 function remarks(result: Result): string[] {
   const { outcome, saved } = result
-  const name = path.basename(result.path)
+  const name = nameOf(result.path)
   const reason = refusalOfResult(result)
-  if (reason !== undefined) return [`✗ ${name}　${reason}\n`]
+  if (reason !== undefined) return [`✗ ${name}　${reason}`]
   if (!outcome.ok) return []
   const { identification } = outcome
   const proposals = identification.outcome === 'identified' ? identification.proposals : []
   const changes = saved && saved.status !== 'unknownBody' ? changesReport(outcome.disclosure, saved.changes) : []
   return [
-    ...proposals.map((proposal) => `! ${name}　${proposalSentence(proposal)}\n`),
-    ...(changes.length === 0 ? [] : [`△ ${name}　与前一版相比：\n`, ...changes.map((line) => `${line}\n`)]),
+    ...proposals.map((proposal) => `! ${name}　${proposalSentence(proposal)}`),
+    ...(changes.length === 0 ? [] : [`△ ${name}　与前一版相比：`, ...changes]),
   ]
 }

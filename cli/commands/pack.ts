@@ -3,8 +3,10 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, originOf, refusal } from '@/cli/document-identity'
-import { documentFiles, loadRegistry, readFileAsDocument } from '@/cli/document-files'
+import { documentFiles, loadRegistry } from '@/cli/document-files'
+import { DocumentReader } from '@/cli/document-reader'
 import type { PackOptions } from '@/cli/program'
+import { printable } from '@/cli/terminal-text'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { packDisclosure, packedPath } from '@/lib/ingest/pack'
 import { documentsRefused } from '@/lib/problem'
@@ -15,26 +17,32 @@ export async function runPack(given: readonly string[], options: PackOptions, co
   const registry = await loadRegistry(context.projectRoot)
   const [decision, origin] = [decisionOf(options.as, registry), originOf(options.origin)]
   const folder = path.resolve(context.projectRoot, options.out)
+  const reader = new DocumentReader(context.signal)
   let refused = 0
-  for (const file of files) {
-    context.signal.throwIfAborted()
-    const { outcome } = await readFileAsDocument(file, registry, decision)
-    const reason = refusal(outcome)
-    if (!outcome.ok || reason !== undefined) {
-      refused += 1
-      process.stderr.write(`✗ ${path.basename(file)}　${reason ?? ''}\n`)
-      continue
+  try {
+    for (const file of files) {
+      const { outcome } = await reader.read(file, decision)
+      const reason = refusal(outcome)
+      if (!outcome.ok || reason !== undefined) {
+        refused += 1
+        process.stderr.write(`✗ ${printable(path.basename(file))}　${reason ?? ''}\n`)
+        continue
+      }
+      const target = path.join(folder, packedPath(outcome.disclosure.identity, registry.districts))
+      await packInto(target, outcome.disclosure, origin)
+      process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
     }
-    const { disclosure } = outcome
-    const target = path.join(folder, packedPath(disclosure.identity, registry.districts))
-    const before = await packedBefore(target)
-    const found =
-      origin ?? (before?.document.sha256 === disclosure.document.sha256 ? before.document.origin : undefined)
-    const document = { ...disclosure.document, ...(found !== undefined && { origin: found }) }
-    await writeWhole(target, packDisclosure({ ...disclosure, document }, before))
-    process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
+  } finally {
+    await reader.close()
   }
   if (refused > 0) throw documentsRefused(refused, files.length)
+}
+
+async function packInto(target: string, disclosure: Disclosure, origin: string | undefined): Promise<void> {
+  const before = await packedBefore(target)
+  const found = origin ?? (before?.document.sha256 === disclosure.document.sha256 ? before.document.origin : undefined)
+  const document = { ...disclosure.document, ...(found !== undefined && { origin: found }) }
+  await writeWhole(target, packDisclosure({ ...disclosure, document }, before))
 }
 
 /** The file as it was, for the words that people wrote into it; one that no longer fits the schema has none to keep. */

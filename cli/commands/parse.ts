@@ -1,9 +1,11 @@
 import path from 'node:path'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf } from '@/cli/document-identity'
-import { documentFiles, loadRegistry, readFileAsDocument } from '@/cli/document-files'
+import { documentFiles, loadRegistry } from '@/cli/document-files'
+import { DocumentReader } from '@/cli/document-reader'
 import { refusalOf, reportOf } from '@/cli/import-report'
 import type { ParseOptions } from '@/cli/program'
+import { printable } from '@/cli/terminal-text'
 import { formatDisclosure } from '@/lib/ingest/pack'
 import { documentsRefused } from '@/lib/problem'
 
@@ -14,20 +16,23 @@ export async function runParse(
   context: CommandContext,
 ): Promise<void> {
   const files = await documentFiles(given)
-  const registry = await loadRegistry(context.projectRoot)
-  const decision = decisionOf(options.as, registry)
+  const decision = decisionOf(options.as, await loadRegistry(context.projectRoot))
+  const reader = new DocumentReader(context.signal)
   let refused = 0
-  for (const file of files) {
-    context.signal.throwIfAborted()
-    const { outcome } = await readFileAsDocument(file, registry, decision)
-    const name = path.basename(file)
-    if (!outcome.ok) {
-      refused += 1
-      process.stderr.write(`✗ ${name}　${refusalOf(outcome)}\n`)
-    } else if (options.json !== true) process.stdout.write(reportOf(name, outcome))
-    // One file is a document to read, several are lines to take apart.
-    else if (files.length === 1) process.stdout.write(formatDisclosure(outcome.disclosure))
-    else process.stdout.write(`${JSON.stringify(outcome.disclosure)}\n`)
+  try {
+    for (const file of files) {
+      const { outcome } = await reader.read(file, decision)
+      const name = printable(path.basename(file))
+      if (!outcome.ok) {
+        refused += 1
+        process.stderr.write(`✗ ${name}　${refusalOf(outcome)}\n`)
+      } else if (options.json !== true) process.stdout.write(reportOf(name, outcome))
+      // One file is a document to read, several are lines to take apart.
+      else if (files.length === 1) process.stdout.write(formatDisclosure(outcome.disclosure))
+      else process.stdout.write(`${JSON.stringify(outcome.disclosure)}\n`)
+    }
+  } finally {
+    await reader.close()
   }
   if (refused > 0) throw documentsRefused(refused, files.length)
 }

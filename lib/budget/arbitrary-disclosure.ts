@@ -158,6 +158,19 @@ const indicator = fc.record(
   { requiredKeys: ['row', 'kind', 'name', 'target'] },
 )
 
+const goal = fc.record(
+  {
+    row: natural,
+    at: sourcePosition,
+    kind: fc.constantFrom('goal', 'task'),
+    name: word,
+    text: word,
+    actual: word,
+    cells: fc.record({ amount: cell, fiscal: cell, other: cell }, { requiredKeys: [] }),
+  },
+  { requiredKeys: ['row', 'kind', 'cells'] },
+)
+
 const functionRow = {
   fields: {
     level: fc.constantFrom(...FUNCTION_LEVELS),
@@ -181,7 +194,7 @@ const economicRow = {
 const balanceRow = {
   fields: {
     side: fc.constantFrom('income', 'expenditure'),
-    role: fc.constantFrom('item', 'part', 'thisYear', 'carriedOver', 'total'),
+    role: fc.constantFrom('item', 'part', 'thisYear', 'carriedOver', 'total', 'use'),
     label: word,
     line: word,
     functionCode,
@@ -190,6 +203,10 @@ const balanceRow = {
 }
 const performanceRow = {
   fields: { role: fc.constantFrom('total', 'source', 'structure'), label: word },
+  required: ['role', 'label'],
+}
+const selfEvaluationRow = {
+  fields: { role: fc.constantFrom('total', 'source', 'score'), label: word },
   required: ['role', 'label'],
 }
 
@@ -212,7 +229,7 @@ const ROWS: Record<TableKey, RowShape> = {
   stateCapital: functionRow,
   operating: {
     fields: {
-      level: fc.constantFrom('total', 'department', 'unit', 'item'),
+      level: fc.constantFrom(...ECONOMIC_LEVELS),
       code: departmentCode,
       unitCode: fc.constant('901001'),
       name: word,
@@ -221,7 +238,13 @@ const ROWS: Record<TableKey, RowShape> = {
     required: ['level', 'name'],
   },
   projects: {
-    fields: { level: fc.oneof(bodyLevels, fc.constant('project')), name: word, unitName: word, category: word },
+    fields: {
+      level: fc.oneof(bodyLevels, fc.constant('project')),
+      code: word,
+      name: word,
+      unitName: word,
+      category: word,
+    },
     required: ['level', 'name'],
   },
   performance: performanceRow,
@@ -232,10 +255,22 @@ const ROWS: Record<TableKey, RowShape> = {
       name: word,
       category: word,
       indicators: fc.array(indicator, { maxLength: 3 }),
+      goals: fc.array(goal, { maxLength: 2 }),
     },
     required: ['level', 'name', 'indicators'],
   },
-  selfEvaluation: performanceRow,
+  selfEvaluation: selfEvaluationRow,
+  appropriationExpenditure: functionRow,
+  appropriationEconomic: economicRow,
+  procurement: {
+    fields: {
+      level: fc.constantFrom('total', 'category', 'project', 'item'),
+      name: word,
+      economicName: word,
+      method: word,
+    },
+    required: ['level', 'name'],
+  },
 }
 
 function tables(phase: Phase): fc.Arbitrary<unknown> {
@@ -258,6 +293,7 @@ function table(phase: Phase, key: TableKey): fc.Arbitrary<unknown> {
         rows: rowsOf(ROWS[key], columns),
         ...((key === 'performance' || key === 'selfEvaluation') && {
           indicators: fc.array(indicator, { maxLength: 3 }),
+          goals: fc.array(goal, { maxLength: 3 }),
         }),
       } as Record<string, fc.Arbitrary<unknown>>,
       { requiredKeys: ['state', 'title', 'unit', 'columns', 'rows', 'indicators'].filter(isHere(key)) },

@@ -136,7 +136,8 @@ function nameFor(names: readonly SeenName[], year: FiscalYear, renumbered: reado
     const printed = years.filter((y) => numbering(y) === numbering(year))
     if (printed.length > 0) return Math.min(...printed.map(distance))
     if (sources.some(({ kind }) => kind === 'survey')) return 1_000
-    return sources.some(({ kind }) => kind === 'list') ? 2_000 : 3_000
+    const lists = sources.flatMap((source) => (source.kind === 'list' ? distance(source.about) : []))
+    return lists.length > 0 ? 2_000 + Math.min(...lists) : 3_000
   }
   const [nearest] = names.toSorted((a, b) => rank(a) - rank(b))
   return nearest ? { ...nearest, basis: 'nearest' } : UNKNOWN

@@ -11,9 +11,11 @@ import {
   balanceRowSchema,
   economicRowSchema,
   functionRowSchema,
+  goalSchema,
   indicatorSchema,
   operatingRowSchema,
   performanceBudgetRowSchema,
+  procurementRowSchema,
   projectPerformanceRowSchema,
   projectRowSchema,
   threePublicRowSchema,
@@ -38,7 +40,10 @@ const disclosedTable = <Row extends z.ZodType>(row: Row) =>
     rows: z.array(row),
   })
 
-const performanceTable = disclosedTable(performanceBudgetRowSchema).extend({ indicators: z.array(indicatorSchema) })
+const performanceTable = disclosedTable(performanceBudgetRowSchema).extend({
+  goals: z.array(goalSchema).optional(),
+  indicators: z.array(indicatorSchema),
+})
 
 /** The tables of a disclosure, each with the rows of its family. */
 const tablesSchema = z.strictObject({
@@ -57,6 +62,9 @@ const tablesSchema = z.strictObject({
   performance: performanceTable.optional(),
   projectPerformance: disclosedTable(projectPerformanceRowSchema).optional(),
   selfEvaluation: performanceTable.optional(),
+  appropriationExpenditure: disclosedTable(functionRowSchema).optional(),
+  appropriationEconomic: disclosedTable(economicRowSchema).optional(),
+  procurement: disclosedTable(procurementRowSchema).optional(),
 } satisfies Record<TableKey, z.ZodType>)
 
 /** A table we do not know, kept whole: unknown is shown, never dropped. */

@@ -17,8 +17,8 @@ export const SEVERITY_TITLES: Record<Severity, string> = {
 export const CHECK_OUTCOMES = ['holds', 'fails', 'unchecked'] as const
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
 
-/** One end of a check: which figure of which document. */
-export const evidenceSchema = z.strictObject({
+/** A figure or words as printed, and where. */
+const placeSchema = z.strictObject({
   /** SHA-256 of the document; the finding's own when absent. */
   document: z.string().optional(),
   table: z.enum(TABLE_KEYS).optional(),
@@ -28,6 +28,9 @@ export const evidenceSchema = z.strictObject({
   /** The figure or words as printed. */
   text: z.string(),
 })
+
+/** One end of a check: which figure of which document; for a sum, the figures it was made of. */
+export const evidenceSchema = placeSchema.extend({ parts: z.array(placeSchema).optional() })
 export type Evidence = z.infer<typeof evidenceSchema>
 
 /** A finding (核对发现): a signal with both figures and both places, never an accusation. */
@@ -51,6 +54,8 @@ export type Finding = z.infer<typeof findingSchema>
 export const checkSchema = z.strictObject({
   rule: z.string(),
   outcome: z.enum(CHECK_OUTCOMES),
+  /** What was checked, in a few words of ours: `表 3 · 合计行`. */
+  subject: z.string(),
   left: evidenceSchema.optional(),
   right: evidenceSchema.optional(),
   /** Why it could not be checked, or which tolerance was applied. */

@@ -207,7 +207,7 @@ describe('luolong/605-2025-budget.json', () => {
     const goals = present(tables.projectPerformance).rows
     expect(projects(rows)).toEqual(projects(goals))
     expect(Object.keys(projects(rows))).toHaveLength(11)
-    for (const table of [rows, goals]) {
+    for (const table of [rows, goals] as readonly (readonly { level: string; cells: Cells }[])[]) {
       const of = (wanted: string) => sumOf(table, 'total', ({ level }) => level === wanted)
       expect(of('project')).toBe(of('total') === 0n ? of('department') : of('total'))
     }

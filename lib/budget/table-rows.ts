@@ -24,8 +24,11 @@ const codeSchema = z.string().regex(/^\d{3,7}$/)
 export const balanceRowSchema = z.strictObject({
   ...place,
   side: z.enum(['income', 'expenditure']),
-  /** Item 项目 · part 其中 · this year's sum 本年合计 · carried over 结转结余 · grand total 总计. */
-  role: z.enum(['item', 'part', 'thisYear', 'carriedOver', 'total']),
+  /**
+   * Item 项目 · part 其中 · this year's sum 本年合计 · carried over 结转结余 · grand total 总计 · use 支出用途: the
+   * expenditure once more, by basic and project instead of by class.
+   */
+  role: z.enum(['item', 'part', 'thisYear', 'carriedOver', 'total', 'use']),
   label: z.string(),
   /** Line number (行次), in final accounts. */
   line: z.string().optional(),
@@ -77,10 +80,10 @@ export const economicRowSchema = z.strictObject({
 /** “三公”经费: one row of plan or of execution. */
 export const threePublicRowSchema = z.strictObject({ ...place, basis: amountBasisSchema, cells: cellsSchema })
 
-/** 机构运转经费: sums of department and units, then economic codes. */
+/** 机构运转经费: sums of department and units, then economic codes, in some places under sums of their classes. */
 export const operatingRowSchema = z.strictObject({
   ...place,
-  level: z.enum(['total', 'department', 'unit', 'item']),
+  level: z.enum(ECONOMIC_LEVELS),
   code: z.string().optional(),
   unitCode: z.string().optional(),
   name: z.string(),
@@ -88,10 +91,12 @@ export const operatingRowSchema = z.strictObject({
   cells: cellsSchema,
 })
 
-/** 项目支出: sums, then projects. This table prints names, not codes: the code stands in the performance table. */
+/** 项目支出: sums, then projects. Of projects this table prints names, not codes: those stand in the performance table. */
 export const projectRowSchema = z.strictObject({
   ...place,
   level: z.enum(['total', 'department', 'unit', 'project']),
+  /** Of a department or unit. */
+  code: z.string().optional(),
   name: z.string(),
   unitName: z.string().optional(),
   /** 类型: 其他运转类 or 特定目标类. */
@@ -141,16 +146,33 @@ export const indicatorSchema = z.strictObject({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
+/**
+ * What is to be reached: a goal (年度绩效目标) or a task (年度主要任务). The name of a task is a fact; what it is about
+ * and what became of it is the document's prose, only in an operator's database, never shipped.
+ */
+export const goalSchema = z.strictObject({
+  ...place,
+  kind: z.enum(['goal', 'task']),
+  name: z.string().optional(),
+  /** 年度履职目标, 预期目标, 主要内容. */
+  text: z.string().optional(),
+  /** 实际完成情况. */
+  actual: z.string().optional(),
+  /** Money of a task, where the table has it: its amount 金额, of it appropriations 财政性资金, other money 其他资金. */
+  cells: z.partialRecord(z.enum(['amount', 'fiscal', 'other']), cellSchema),
+})
+export type Goal = z.infer<typeof goalSchema>
+
 /** 整体绩效目标 and self-evaluation: the money the goals are set for. */
 export const performanceBudgetRowSchema = z.strictObject({
   ...place,
-  /** 部门预算总额 · 资金来源 · 资金结构. */
-  role: z.enum(['total', 'source', 'structure']),
+  /** 部门预算总额 · 资金来源 · 资金结构 · sum of the scores 总分. */
+  role: z.enum(['total', 'source', 'structure', 'score']),
   label: z.string(),
   cells: cellsSchema,
 })
 
-/** 项目绩效目标: one project by its code, with its indicators. */
+/** 项目绩效目标, 项目支出绩效自评: one project by its code, with its indicators. Without a name where none is printed. */
 export const projectPerformanceRowSchema = z.strictObject({
   ...place,
   level: z.enum(['total', 'department', 'unit', 'project']),
@@ -159,4 +181,18 @@ export const projectPerformanceRowSchema = z.strictObject({
   category: z.string().optional(),
   cells: cellsSchema,
   indicators: z.array(indicatorSchema),
+  goals: z.array(goalSchema).optional(),
+})
+
+/** 政府采购: sums, then projects and what is bought for them. */
+export const procurementRowSchema = z.strictObject({
+  ...place,
+  /** Sum 合计 · 货物, 工程, 服务 · a project 专项 · something bought 采购物品. */
+  level: z.enum(['total', 'category', 'project', 'item']),
+  name: z.string(),
+  /** 经济科目, as named. */
+  economicName: z.string().optional(),
+  /** 采购组织形式. */
+  method: z.string().optional(),
+  cells: cellsSchema,
 })

@@ -20,6 +20,9 @@ export const TABLE_KEYS = [
   'performance',
   'projectPerformance',
   'selfEvaluation',
+  'appropriationExpenditure',
+  'appropriationEconomic',
+  'procurement',
 ] as const
 export type TableKey = (typeof TABLE_KEYS)[number]
 
@@ -29,6 +32,8 @@ export interface ColumnDefinition {
   readonly title: string
   /** Titles of the heads above it, outermost first (表头分组). */
   readonly under: readonly string[]
+  /** Only some documents have it: the words of a head by which it is known to be there. */
+  readonly knownBy?: string
 }
 
 export interface TableDefinition {
@@ -43,6 +48,7 @@ export interface TableDefinition {
 }
 
 const column = (key: string, title: string, ...under: string[]): ColumnDefinition => ({ key, title, under })
+const rare = (knownBy: string, definition: ColumnDefinition): ColumnDefinition => ({ ...definition, knownBy })
 
 const THIS_YEAR = '本年收入'
 const CARRIED_OVER = '上年结转结余'
@@ -82,6 +88,12 @@ const EXPENDITURE_KINDS = [
   column('projectTarget', '特定目标类', PROJECT),
 ]
 
+/** Jiangsu sets aside a reserve beside basic and project expenditure. */
+const RESERVE_KINDS = [
+  rare('预留机动', column('reserve', '单位预留机动经费')),
+  rare('结转下年', column('carriedForward', '结转下年资金')),
+]
+
 const THREE_PUBLIC_ITEMS = [
   column('total', '“三公”经费合计'),
   column('abroad', '因公出国（境）费'),
@@ -89,6 +101,14 @@ const THREE_PUBLIC_ITEMS = [
   column('vehiclePurchase', '公务用车购置费', '公务用车购置及运行费'),
   column('vehicleRunning', '公务用车运行费', '公务用车购置及运行费'),
   column('reception', '公务接待费'),
+]
+
+/** What some provinces print beside “三公”: other running costs, and the sum of all. */
+const BESIDE_THREE_PUBLIC = [
+  rare('会议费', column('meetings', '会议费')),
+  rare('培训费', column('training', '培训费')),
+  rare('机关运行经费', column('operating', '机关运行经费')),
+  rare('会议费', column('combined', '“三公”经费、会议费、培训费合计')),
 ]
 
 const FUND_SOURCES = '资金来源'
@@ -103,6 +123,7 @@ const OPERATING_SOURCES = [
   column('special', '专项收入', FUND_SOURCES, GENERAL_PUBLIC_FUNDS),
   column('assetUse', '国有资产资源有偿使用收入', FUND_SOURCES, GENERAL_PUBLIC_FUNDS),
   column('otherGeneralPublic', '其他一般公共预算资金', FUND_SOURCES, GENERAL_PUBLIC_FUNDS),
+  rare('一般性转', column('generalTransfer', '一般性转移支付资金', FUND_SOURCES, GENERAL_PUBLIC_FUNDS)),
   column('generalBond', '一般债券', FUND_SOURCES, GENERAL_PUBLIC_FUNDS),
   column('governmentFund', '小计', FUND_SOURCES, '政府性基金预算资金'),
   column('fundBudget', '政府性基金预算资金', FUND_SOURCES, '政府性基金预算资金'),
@@ -115,7 +136,7 @@ const OPERATING_SOURCES = [
   column('subordinatePayment', '附属单位上缴收入资金', FUND_SOURCES, UNIT_FUNDS),
   column('businessOperation', '事业单位经营收入资金', FUND_SOURCES, UNIT_FUNDS),
   column('other', '其他收入资金', FUND_SOURCES, UNIT_FUNDS),
-  column('carriedOverFiscal', '财政性资金结余结转', FUND_SOURCES),
+  rare('财政性资', column('carriedOverFiscal', '财政性资金结余结转', FUND_SOURCES)),
   column('carriedOverFiscalAccount', '财政专户管理资金收入结余结转', FUND_SOURCES),
   column('carriedOverUnitFunds', '单位资金结余结转', FUND_SOURCES),
 ]
@@ -125,6 +146,22 @@ const PERFORMANCE_FUNDS = [
   column('governmentBudget', '政府预算资金', '项目金额'),
   column('fiscalAccount', '财政专户管理资金', '项目金额'),
   column('unitFunds', '单位资金', '项目金额'),
+]
+
+const RESULTS = [column('points', '分值'), column('rate', '执行率'), column('score', '得分')]
+const EXECUTION = [
+  column('initial', '年初预算数'),
+  column('adjusted', '全年预算数'),
+  column('executed', '全年执行数'),
+  ...RESULTS,
+]
+
+const PROCUREMENT_FUNDS = [
+  column('total', '总计'),
+  column('generalPublic', '一般公共预算'),
+  column('governmentFund', '政府性基金'),
+  column('stateCapital', '国有资本经营预算'),
+  column('other', '其他资金'),
 ]
 
 const table = (
@@ -142,7 +179,10 @@ export const TABLES: readonly TableDefinition[] = [
     column('amount', '金额'),
   ]),
   table('budget', 2, 'income', '部门收入预算表', 'the department or a unit × income sources', INCOME_SOURCES),
-  table('budget', 3, 'expenditure', '部门支出预算表', 'a functional code × kinds of expenditure', EXPENDITURE_KINDS),
+  table('budget', 3, 'expenditure', '部门支出预算表', 'a functional code × kinds of expenditure', [
+    ...EXPENDITURE_KINDS,
+    ...RESERVE_KINDS,
+  ]),
   table(
     'budget',
     4,
@@ -185,7 +225,10 @@ export const TABLES: readonly TableDefinition[] = [
     column('businessOperation', '事业单位经营收入'),
     column('other', '其他收入'),
   ]),
-  table('budget', 8, 'threePublic', '一般公共预算“三公”经费预算表', 'the plan of the year', THREE_PUBLIC_ITEMS),
+  table('budget', 8, 'threePublic', '一般公共预算“三公”经费预算表', 'the plan of the year', [
+    ...THREE_PUBLIC_ITEMS,
+    ...BESIDE_THREE_PUBLIC,
+  ]),
   table(
     'budget',
     9,
@@ -232,6 +275,20 @@ export const TABLES: readonly TableDefinition[] = [
     'a project with its indicators',
     PERFORMANCE_FUNDS,
   ),
+  table(
+    'budget',
+    undefined,
+    'appropriationExpenditure',
+    '财政拨款支出预算表',
+    'as expenditure, appropriations only',
+    EXPENDITURE_KINDS,
+  ),
+  table('budget', undefined, 'appropriationEconomic', '财政拨款基本支出预算表', 'a departmental economic code', [
+    column('total', '合计', '本年财政拨款基本支出'),
+    column('personnel', '人员经费', '本年财政拨款基本支出'),
+    column('public', '公用经费', '本年财政拨款基本支出'),
+  ]),
+  table('budget', undefined, 'procurement', '政府采购预算表', 'something to be bought, or a sum', PROCUREMENT_FUNDS),
   table('final', 1, 'balance', '收入支出决算总表', 'a numbered income or expense line', [column('amount', '决算数')]),
   table('final', 2, 'income', '收入决算表', 'a functional code × income sources', [
     column('thisYear', '本年收入合计'),
@@ -285,22 +342,27 @@ export const TABLES: readonly TableDefinition[] = [
     column('basic', '基本支出', '本年支出'),
     column('project', '项目支出', '本年支出'),
   ]),
-  table(
-    'final',
-    9,
-    'threePublic',
-    '财政拨款“三公”经费支出决算表',
-    'the plan (预算数) or what was spent (决算数)',
-    THREE_PUBLIC_ITEMS,
-  ),
+  table('final', 9, 'threePublic', '财政拨款“三公”经费支出决算表', 'the plan (预算数) or what was spent (决算数)', [
+    ...THREE_PUBLIC_ITEMS,
+    ...BESIDE_THREE_PUBLIC,
+  ]),
   table(
     'final',
     undefined,
     'selfEvaluation',
     '部门整体支出绩效自评情况表',
-    'a budget figure or an indicator with its result',
-    [column('initial', '年初预算数'), column('adjusted', '全年预算数'), column('executed', '全年执行数')],
+    'a budget figure with its rate of execution, or the sum of the scores',
+    EXECUTION,
   ),
+  table(
+    'final',
+    undefined,
+    'projectPerformance',
+    '项目支出绩效自评表',
+    'a project with its indicators and their results',
+    EXECUTION,
+  ),
+  table('final', undefined, 'procurement', '政府采购情况表', 'something bought, or a sum', PROCUREMENT_FUNDS),
 ]
 
 /** The tables that a complete document of the phase has, in order; appendices without a number are not promised. */

@@ -1,7 +1,7 @@
 import type { Cell } from './cell'
 import type { Disclosure } from './disclosure'
 import type { Claim } from './statement'
-import type { Indicator } from './table-rows'
+import type { Goal, Indicator } from './table-rows'
 
 /**
  * The part of a disclosure that ships: figures, codes, names and places are facts; reasons, notes and the running text of
@@ -13,10 +13,10 @@ export function withoutProse(disclosure: Disclosure): Disclosure {
     ...disclosure,
     tables: {
       ...disclosure.tables,
-      ...(performance && { performance: withPlainIndicators(performance) }),
-      ...(selfEvaluation && { selfEvaluation: withPlainIndicators(selfEvaluation) }),
+      ...(performance && { performance: withPlainAims(performance) }),
+      ...(selfEvaluation && { selfEvaluation: withPlainAims(selfEvaluation) }),
       ...(projectPerformance && {
-        projectPerformance: { ...projectPerformance, rows: projectPerformance.rows.map(withPlainIndicators) },
+        projectPerformance: { ...projectPerformance, rows: projectPerformance.rows.map(withPlainAims) },
       }),
     },
     claims: disclosure.claims.map(withoutReason),
@@ -29,8 +29,14 @@ function withoutReason(claim: Claim): Claim {
   return facts
 }
 
-function withPlainIndicators<Owner extends { indicators: Indicator[] }>(owner: Owner): Owner {
-  return { ...owner, indicators: owner.indicators.map(withoutNote) }
+function withPlainAims<Owner extends { indicators: Indicator[]; goals?: Goal[] | undefined }>(owner: Owner): Owner {
+  const { indicators, goals } = owner
+  return { ...owner, ...(goals && { goals: goals.map(withoutText) }), indicators: indicators.map(withoutNote) }
+}
+
+/** A goal keeps its place and the name of its task; a name as long as a sentence is one. */
+function withoutText({ text: _, actual: __, name, ...facts }: Goal): Goal {
+  return name === undefined || isSentence(name) ? facts : { ...facts, name }
 }
 
 function withoutNote(indicator: Indicator): Indicator {
@@ -40,10 +46,9 @@ function withoutNote(indicator: Indicator): Indicator {
 }
 
 /** A cell of running text is emptied, and loses its place: what is not there stands nowhere. */
-function fact(cell: Cell): Cell {
-  const letters = cell.text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return letters > LONGEST_NAME ? { text: '' } : cell
-}
+const fact = (cell: Cell): Cell => (isSentence(cell.text) ? { text: '' } : cell)
+
+const isSentence = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > LONGEST_NAME
 
 /** Names of projects and indicators are shorter, sentences longer. */
 const LONGEST_NAME = 30

@@ -40,6 +40,33 @@ describe('packing', () => {
     )
   })
 
+  it('keeps a goal and the name of its task, and drops what is written about it', () => {
+    const [disclosure] = fc.sample(arbitraryDisclosure({ phase: 'budget' }), 1)
+    if (!disclosure) throw new Error('no sample')
+    const task = { row: 2, at: 'L2', kind: 'task', name: '虚构任务', cells: { amount: { text: '1.00' } } } as const
+    const goals = [
+      { row: 1, at: 'L1', kind: 'goal', text: '虚构的目标', actual: '已完成', cells: {} } as const,
+      { ...task, text: '虚构的内容' },
+      { ...task, row: 3, name: '虚构'.repeat(20), text: '虚构的内容' },
+    ]
+    const frame = {
+      state: 'filled',
+      title: '虚构',
+      unit: '万元',
+      columns: ['amount'],
+      rows: [],
+      indicators: [],
+    } as const
+    const performance = { ...frame, columns: [...frame.columns], rows: [], indicators: [], goals }
+    const made = { ...disclosure, tables: { performance } }
+    const { name: _, ...unnamed } = task
+    expect(withoutProse(made).tables.performance?.goals).toEqual([
+      { row: 1, at: 'L1', kind: 'goal', cells: {} },
+      task,
+      { ...unnamed, row: 3 },
+    ])
+  })
+
   it('writes a row to a line', () => {
     fc.assert(
       fc.property(arbitraryDisclosure(), (disclosure) => {

@@ -35,6 +35,9 @@ export function packedPath(identity: DisclosureIdentity, districts: readonly Dis
   return `${district}/${unit ?? department.replace(/^~/, '')}-${year}-${phase}.json`
 }
 
+/** What of a table is written one to a line. */
+const LISTS: ReadonlySet<string> = new Set(['rows', 'goals', 'indicators'])
+
 function formatTables(tables: Disclosure['tables']): string {
   const parts = TABLE_KEYS.flatMap((key) => {
     const table = tables[key]
@@ -42,7 +45,7 @@ function formatTables(tables: Disclosure['tables']): string {
     const fields = Object.entries(table)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) =>
-        name === 'rows' || name === 'indicators'
+        LISTS.has(name)
           ? `      "${name}": ${list(value as readonly unknown[], '      ')}`
           : `      "${name}": ${inline(value)}`,
       )

@@ -112,9 +112,9 @@ function countCells({ tables, claims, rawTables }: Disclosure): { figures: numbe
   return { figures: cells.length, openColumns: cells.filter(({ resolved }) => resolved?.certainty === 'open').length }
 }
 
-/** Every object with a printed text, wherever it stands. */
+/** Every object with a printed text, wherever it stands; a goal is none, its words are running text. */
 function cellsIn(value: unknown): Cell[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('text' in value && typeof value.text === 'string') return [value as Cell]
+  if ('text' in value && typeof value.text === 'string' && !('cells' in value)) return [value as Cell]
   return Object.values(value).flatMap(cellsIn)
 }

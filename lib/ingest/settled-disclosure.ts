@@ -40,10 +40,15 @@ function asRawTable(table: Disclosure['tables'][TableKey]): Disclosure['rawTable
     ...[row.code ?? row.departmentCode, row.label ?? row.name ?? row.departmentName].flatMap(asCell),
     ...Object.values(row.cells),
   ])
+  const goals = 'goals' in table ? (table.goals ?? []) : []
+  const said = goals.map(({ name, text, actual, cells }) => [
+    ...[name, text, actual].flatMap(asCell),
+    ...Object.values(cells),
+  ])
   const indicators =
     'indicators' in table ? table.indicators.map(({ name, target }) => [...asCell(name), bare(target)]) : []
   const { title, at } = table
-  return [{ title, ...(at !== undefined && { at }), rows: [...rows, ...indicators] }]
+  return [{ title, ...(at !== undefined && { at }), rows: [...rows, ...said, ...indicators] }]
 }
 
 interface PrintedRow {

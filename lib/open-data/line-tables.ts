@@ -54,6 +54,8 @@ export const functions = table<FunctionRow>(
   text('unit_code', '单位代码', (row) => row.unitCode),
   unit(),
   text('at', '出处', (row) => row.at),
+  amount('reserve', '单位预留机动经费', 'reserve'),
+  amount('carried_forward', '结转下年资金', 'carriedForward'),
 )
 
 type EconomicRow = OpenRows['economics']
@@ -99,6 +101,10 @@ export const threePublic = table<ThreePublicRow>(
   amount('reception', '公务接待费', 'reception'),
   unit(),
   text('at', '出处', (row) => row.at),
+  amount('meetings', '会议费', 'meetings'),
+  amount('training', '培训费', 'training'),
+  amount('operating', '机关运行经费', 'operating'),
+  amount('combined', '“三公”经费、会议费、培训费合计', 'combined'),
 )
 
 type OperatingRow = OpenRows['operating']
@@ -120,6 +126,7 @@ export const operating = table<OperatingRow>(
   text('unit_code', '单位代码', (row) => row.unitCode),
   unit(),
   text('at', '出处', (row) => row.at),
+  amount('general_transfer', '一般性转移支付资金', 'generalTransfer'),
 )
 
 const SCOPE_NAMES: Record<FunctionRow['scope'], string> = {

@@ -12,6 +12,7 @@ import { testDatabase } from '@/cli/dev/test-database'
 import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress } from './find-address'
+import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
 import { getYearlyPage } from './get-yearly-page'
 import { listCoverage } from './list-coverage'
 import { listGlossary } from './list-glossary'
@@ -24,6 +25,11 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'bumen-903' }),
     (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'jiu-bumen-903' }),
     (db) => findCurrentAddress(db, { district: 'mei-you', department: 'mei-you' }),
+  ],
+  'get-audit-case': [
+    (db) => getAuditCase(db, 777),
+    (db) => listUnaudited(db, 'edition', 20),
+    (db) => listCurrentDisclosures(db, 20).next(),
   ],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.

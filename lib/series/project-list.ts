@@ -9,10 +9,11 @@ export type ProjectRow = YearlyDisclosure['projects'][number] & {
   readonly length: number
 }
 
-/** Projects by size with their share of all project expenditure. */
+/** Projects by size with their share of all project expenditure. One that prints neither name nor amount is no line of a list. */
 export function toProjectList(projects: YearlyDisclosure['projects'], whole: Money | undefined): readonly ProjectRow[] {
-  const longest = projects[0]?.total?.money ?? ZERO
-  return projects.map((project) => {
+  const listed = projects.filter(({ name, total }) => name !== '' || total !== undefined)
+  const longest = listed[0]?.total?.money ?? ZERO
+  return listed.map((project) => {
     const money = project.total?.money
     return {
       ...project,

@@ -37,7 +37,11 @@ describe('toDatabaseRows', () => {
         const projects = [disclosure.tables.projects, disclosure.tables.projectPerformance]
           .flatMap((table) => (table?.rows ?? []) as { level: string }[])
           .filter(({ level }) => level === 'project')
-        const all = Object.values(disclosure.tables).flatMap((table) => (table?.rows ?? []) as object[])
+        const all = Object.values(disclosure.tables).flatMap((table) => {
+          const rows = (table?.rows ?? []) as { level?: string; goals?: object[] }[]
+          const own = table && 'goals' in table ? (table.goals ?? []) : []
+          return [...rows, ...own, ...rows.flatMap(({ level, goals }) => (level === 'project' ? (goals ?? []) : []))]
+        })
         expect(stored.length + projects.length).toBe(all.length)
       }),
       { numRuns: 100 },

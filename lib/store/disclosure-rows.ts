@@ -101,12 +101,28 @@ function toTables(tables: Tables) {
   })
 }
 
-/** Rows without a line table of their own: the performance tables' budget figures, and the sums among the projects. */
+/**
+ * What has no line table of its own: the performance tables' budget figures, the rows of appendices, the sums among the
+ * projects; then goals and tasks, a project's own with the row of the project.
+ */
 function remainderOf(key: TableKey, table: NonNullable<Tables[TableKey]>): object[] {
-  if (key === 'performance' || key === 'selfEvaluation') return table.rows
+  const goals = 'goals' in table ? (table.goals ?? []) : []
+  if (WHOLE_TABLES.has(key)) return [...table.rows, ...goals]
   if (key !== 'projects' && key !== 'projectPerformance') return []
-  return table.rows.filter((row) => 'level' in row && row.level !== 'project')
+  const sums = table.rows.filter((row) => 'level' in row && row.level !== 'project')
+  const ofProjects = table.rows.flatMap((row) =>
+    'goals' in row && row.level === 'project' ? (row.goals ?? []).map((goal) => ({ ...goal, project: row.row })) : [],
+  )
+  return [...sums, ...ofProjects]
 }
+
+const WHOLE_TABLES: ReadonlySet<TableKey> = new Set([
+  'performance',
+  'selfEvaluation',
+  'appropriationExpenditure',
+  'appropriationEconomic',
+  'procurement',
+])
 
 function toBalanceLines(tables: Tables, key: 'balance' | 'appropriationBalance') {
   const table = tables[key]

@@ -47,15 +47,15 @@ export function figureChanges(before: Figures, after: Figures): FigureChange[] {
 export function figuresOfDisclosure(disclosure: Disclosure): Figures {
   const { performance, selfEvaluation } = disclosure.tables
   const projects = toProjectRows(disclosure)
+  const own = [...(performance?.indicators ?? []), ...(selfEvaluation?.indicators ?? [])]
   const indicators = [
-    ...(performance?.indicators ?? []),
-    ...(selfEvaluation?.indicators ?? []),
-    ...projects.flatMap((project) => project.indicators),
+    ...own.map((indicator) => ({ indicator, project: null })),
+    ...projects.flatMap(({ project, indicators: of }) => of.map((indicator) => ({ indicator, project }))),
   ]
   return figuresOf({
     ...toDatabaseRows(disclosure),
     projects: projects.map(({ project }) => project),
-    indicators: indicators.map((indicator, i) => toIndicatorRow(indicator, i + 1)),
+    indicators: indicators.map(({ indicator, project }, i) => ({ ...toIndicatorRow(indicator, i + 1), project })),
     claims: disclosure.claims.map((claim, i) => toClaimRow(claim, i + 1)),
   })
 }
@@ -71,7 +71,9 @@ export interface StoredLines {
   readonly threePublicLines: readonly Stored<'basis'>[]
   readonly operatingLines: readonly Stored<'level' | 'code' | 'unitCode' | 'name'>[]
   readonly projects: readonly Stored<'name'>[]
-  readonly indicators: readonly Stored<'kind' | 'level2' | 'name'>[]
+  readonly indicators: readonly (Stored<'kind' | 'level2' | 'name'> & {
+    readonly project: { readonly name: string } | null
+  })[]
   readonly claims: readonly (Stored<'subject' | 'label' | 'basis'> & {
     readonly section: number
     readonly year: number
@@ -108,13 +110,19 @@ export function figuresOf(lines: StoredLines): Figures {
     )
   for (const line of lines.threePublicLines) add('threePublic', [line.basis], line.cells)
   for (const line of lines.operatingLines) add('operating', [line.unitCode, line.code, line.name], line.cells)
-  for (const project of lines.projects) add('projects', [project.name], project.cells)
-  for (const indicator of lines.indicators) add('performance', [indicator.level2, indicator.name], indicator.cells)
+  for (const { name, cells } of lines.projects) {
+    const { own, performance } = partedCells(cells)
+    add('projects', [name], own)
+    add('projectPerformance', [name || UNNAMED], performance)
+  }
+  const whole = lines.tables.some(({ key }) => key === 'selfEvaluation') ? 'selfEvaluation' : 'performance'
+  for (const { project, level2, name, cells } of lines.indicators)
+    add(project ? 'projectPerformance' : whole, [project && (project.name || UNNAMED), level2, name], cells)
   for (const claim of lines.claims)
     add('statement', [claim.section, claim.subject, claim.label, claim.year, claim.basis], claim.cells)
   for (const { key, remainder } of lines.tables)
     for (const row of (Array.isArray(remainder) ? remainder : []) as SumRow[])
-      add(key, [row.code, row.label ?? row.name], row.cells)
+      add(key, [row.departmentCode ?? row.code, row.label ?? row.name ?? row.departmentName], row.cells)
   return figures
 }
 
@@ -122,7 +130,21 @@ interface SumRow {
   readonly code?: string
   readonly label?: string
   readonly name?: string
+  readonly departmentCode?: string
+  readonly departmentName?: string
   readonly cells: unknown
 }
+
+/** A project is one row of two tables; the cells of the performance table carry its name before their column. */
+function partedCells(cells: unknown) {
+  const entries = Object.entries((cells ?? {}) as Record<string, Cell>)
+  const isOwn = ([column]: (typeof entries)[number]) => !column.startsWith(PERFORMANCE)
+  const others = entries.filter((entry) => !isOwn(entry))
+  const performance = others.map(([column, cell]) => [column.slice(PERFORMANCE.length), cell])
+  return { own: Object.fromEntries(entries.filter(isOwn)), performance: Object.fromEntries(performance) }
+}
+
+const PERFORMANCE = 'performance.'
+const UNNAMED = '（未印名称的项目）'
 
 const SIDES: Record<string, string> = { income: '收入', expenditure: '支出' }

@@ -52,6 +52,23 @@ async function rowCounts(): Promise<Record<string, number>> {
   return counts
 }
 
+describe('another reading of the same document', () => {
+  it('is to be checked anew, and no other year with it', async () => {
+    const years = [2041, 2045]
+    for (const year of years) await saveDisclosure(db, edition(year, 'a'))
+    await db.disclosure.updateMany({ where: { year: { in: years } }, data: { audited: 'fictitious' } })
+    const audited = async () =>
+      (await db.disclosure.findMany({ where: { year: { in: years } }, orderBy: { year: 'asc' } })).map(
+        (row) => row.audited,
+      )
+    await saveDisclosure(db, edition(2041, 'a'))
+    expect(await audited()).toEqual(['fictitious', 'fictitious'])
+    const reread = edition(2041, 'a', (draft) => (expenditureOf(draft).cells['total'] = { text: '1.00' }))
+    expect(await saveDisclosure(db, reread)).toMatchObject({ status: 'reread' })
+    expect(await audited()).toEqual([null, 'fictitious'])
+  })
+})
+
 describe('the same document again', () => {
   it('writes nothing, not one row', async () => {
     const first = await saveDisclosure(db, edition(2011, 'a'))

@@ -24,7 +24,7 @@ export type SaveOutcome =
   | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
 
 /** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
-export const STORED_AS = 3
+export const STORED_AS = 4
 
 /** What an operator has of the original beyond the figures; the shipped data have none of it. */
 export interface Original {
@@ -58,6 +58,7 @@ export function saveDisclosure(db: Database, disclosure: Disclosure, original?: 
       await clearContent(tx, known.id)
       await tx.disclosure.update({ where: { id: known.id }, data: headOf(disclosure, reading) })
       await writeContent(tx, known.id, disclosure)
+      await checkAnew(tx, place)
       await saveGists(tx, known.id, gists)
       if (known.current) await writeSearchEntries(tx, known.id)
       const changes = figureChanges(before, figuresOfDisclosure(disclosure))
@@ -151,7 +152,7 @@ async function figuresOfStored(tx: Transaction, disclosureId: number): Promise<F
     threePublicLines: await tx.threePublicLine.findMany(inOrder),
     operatingLines: await tx.operatingLine.findMany(inOrder),
     projects: await tx.project.findMany(inOrder),
-    indicators: await tx.indicator.findMany(inOrder),
+    indicators: await tx.indicator.findMany({ ...inOrder, include: { project: { select: { name: true } } } }),
     claims: await tx.claim.findMany(inOrder),
   })
 }
@@ -174,6 +175,7 @@ async function storeVersion(
     await tx.searchEntry.deleteMany({ where: { disclosureId: before.id } })
   }
   await writeContent(tx, stored.id, disclosure)
+  await checkAnew(tx, place)
   const { name, year } = disclosure.identity
   if (place.unitId === null) await recordPrintedName(tx, place.departmentId, name, { from: year, to: year })
   await writeSearchEntries(tx, stored.id)
@@ -198,7 +200,21 @@ function headOf(disclosure: Disclosure, reading: string) {
   }
 }
 
+/** What was checked were other figures: of this document, and of those that are held against it. */
+async function checkAnew(tx: Transaction, { departmentId, unitId, year }: Place): Promise<void> {
+  await tx.disclosure.updateMany({
+    where: { departmentId, unitId, year: { in: [year, year + 1] } },
+    data: { audited: null },
+  })
+}
+
 async function writeContent(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
+  const content = json(disclosure)
+  await tx.disclosureContent.upsert({
+    where: { disclosureId },
+    create: { disclosureId, content },
+    update: { content },
+  })
   const rows = toDatabaseRows(disclosure)
   const owned = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row, disclosureId }))
   await tx.disclosedTable.createMany({ data: owned(rows.tables) })

@@ -93,7 +93,7 @@ describe('another edition', () => {
         after: '700.00',
         at: expect.stringMatching(/^L/) as unknown,
       },
-      expect.objectContaining({ table: 'projects', column: 'performance.total', before: '197.53', after: '197.54' }),
+      expect.objectContaining({ table: 'projectPerformance', column: 'total', before: '197.53', after: '197.54' }),
       {
         table: 'statement',
         row: '1 income 2025 initial',
@@ -106,6 +106,18 @@ describe('another edition', () => {
     const gone = outcome.changes.filter(({ table }) => table === 'operating')
     expect(gone.length).toBeGreaterThan(0)
     expect(gone.every((change) => change.before !== undefined && change.after === undefined)).toBe(true)
+  })
+
+  it('names the project of an indicator that changed', async () => {
+    await saveDisclosure(db, original(2037, 'a'))
+    const corrected = original(2037, 'b', ({ tables }) => {
+      const project = tables.projectPerformance?.rows.find(({ name }) => name === '行政效能经费')
+      const indicator = project?.indicators.find(({ target }) => target.text === '≥99%')
+      if (indicator) indicator.target = { ...indicator.target, text: '≥98%', number: '98' }
+    })
+    expect(await saveDisclosure(db, corrected)).toMatchObject({
+      changes: [{ table: 'projectPerformance', row: '行政效能经费 服务满意度指标', column: 'target', after: '≥98%' }],
+    })
   })
 
   it('changes nothing when only the bytes differ', async () => {

@@ -27,7 +27,7 @@ export async function toSearchEntries(tx: Prisma.TransactionClient, disclosureId
         [department.name, printedCode(department.code) ?? '', ...names.map(({ name }) => name)].join(' '),
       ),
     },
-    ...projects.map((p) => entry('project', p.name, `project-${p.ordinal}`, [p.code])),
+    ...projects.filter((p) => p.name !== '').map((p) => entry('project', p.name, `project-${p.ordinal}`, [p.code])),
     ...lines.map((line) => entry('functionalLine', line.name, `function-${line.code}`, [line.code])),
   ]
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { loadRegistry, readFileAsDocument } from '@/cli/document-files'
+import { loadRegistry } from '@/cli/document-files'
+import { readFileAsDocument } from '@/cli/document-reading'
 import { realPdfs, realTexts } from '@/cli/dev/real-documents'
 import { projectRoot } from '@/cli/project-root'
 import type { Registry } from '@/lib/ingest/identify'

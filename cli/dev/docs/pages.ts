@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { projectRoot } from '@/cli/project-root'
+import { auditRules } from './audit-rules'
 import { budgetTables } from './budget-tables'
 import { commandsInChinese, exitCodesInChinese, settingsInChinese } from './command-line'
 import { fillParts, type Parts } from './generated-parts'
@@ -21,6 +22,7 @@ export const generatedPages: Readonly<Record<string, Parts>> = {
     'open-data-context': contextColumns,
     'open-data-tables': openDataTables,
   },
+  'docs/rules.md': { rules: auditRules },
   'docs/data-dictionary.md': { models: () => modelDictionary(schema()), enums: () => enumDictionary(schema()) },
 }
 

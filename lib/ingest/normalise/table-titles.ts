@@ -45,11 +45,15 @@ const kind = (key: TableKey, form: string) => ({ key, title: new RegExp(`^${form
 
 const KINDS: readonly { readonly key: TableKey; readonly title: RegExp }[] = [
   kind('selfEvaluation', `${ANY}整体支出绩效自评(?:情况|结果)?表`),
+  kind('projectPerformance', `${ANY}项目(?:支出)?绩效自评(?:情况|结果)?表`),
   kind('projectPerformance', `${ANY}项目绩效目标(?:汇总|申报)?表`),
   kind('performance', `${ANY}整体(?:支出)?绩效目标(?:申报)?表`),
   kind('threePublic', `${ANY}"三公"经费${ANY}表`),
   kind('operating', `${ANY}(?:机构|机关)运[转行]经费${ANY}表`),
   kind('projects', `(?:部门)?项目支出(?:预算)?(?:明细)?表`),
+  kind('procurement', `${ANY}政府采购(?:预算|决算|情况|支出|明细){0,3}表`),
+  kind('appropriationExpenditure', `(?:部门)?财政拨款支出(?:预算)?表`),
+  kind('appropriationEconomic', `(?:部门)?财政拨款基本支出(?:预算)?(?:明细)?表`),
   kind('economicSummary', `${ANY}支出经济分类${ANY}汇总表`),
   kind('appropriationBalance', `(?:部门)?财政拨款(?:收支|收入支出)(?:预算|决算)?(?:总表|表)`),
   kind(

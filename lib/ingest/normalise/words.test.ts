@@ -50,8 +50,12 @@ describe('tableKeyOf', () => {
     ['一般公共预算支出情况表（按功能分类科目）', 'generalPublic'],
     ['一般公共预算基本支出情况表（按支出经济分类科目）', 'basicEconomic'],
     ['政府性基金拨款支出预算表', 'governmentFund'],
-    ['财政拨款支出预算表', undefined],
-    ['2017年政府采购预算表', undefined],
+    ['财政拨款支出预算表', 'appropriationExpenditure'],
+    ['财政拨款基本支出预算表', 'appropriationEconomic'],
+    ['2017年政府采购预算表', 'procurement'],
+    ['2024年度政府采购情况表', 'procurement'],
+    ['项目支出绩效自评表', 'projectPerformance'],
+    ['转移支付预算表', undefined],
     ['测试区·虚构部门 2025 年部门预算表', undefined],
   ])('%s', (title, key) => expect(tableKeyOf(title)).toBe(key))
 

@@ -3,6 +3,10 @@
  * attack, and is refused before it costs memory. docs/reading-limits.md tells operators.
  */
 export const BOUNDS = {
+  /** Of reading and parsing one file, by the clock on the wall. */
+  seconds: 60,
+  /** Of the objects made while doing so; the process may grow by twice as much, bytes outside the heap included. */
+  memoryBytes: 1024 * 1024 * 1024,
   /** Of the file itself. */
   bytes: 64 * 1024 * 1024,
   /** Of everything packed inside it (zip entries, PDF streams other than pictures). */

@@ -149,6 +149,39 @@ describe.each(['xlsx', 'biff8'] as const)('Excel, %s', (type) => {
     expect(document.blocks[2]).toMatchObject({ grid: { name: '表一' } })
   })
 
+  it('keeps tables that stand on one sheet apart, each as wide as it prints', async () => {
+    const rows = [
+      ['2031 年部门收入预算表', null, null, null],
+      ['项目', '金额', '项目', '金额'],
+      ['甲', '1.00', null, '2.00'],
+      ['部门支出预算表', null, null, null],
+      ['单位：万元', null, null, null],
+      ['项目', '金额', null, null],
+      ['乙', '3.00', null, null],
+      [null, '(二)丙', null, null],
+      [null, null, null, null],
+      ['第二部分', null, null, null],
+    ]
+    const book: WorkBook = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '公开')
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: type }) as ArrayBuffer)
+    expect(shown(await opened(bytes))).toEqual([
+      'S1!A1 2031 年部门收入预算表',
+      [
+        ['S1!A2 项目', 'S1!B2 金额', 'S1!C2 项目', 'S1!D2 金额'],
+        ['S1!A3 甲', 'S1!B3 1.00', 'S1!C3 ', 'S1!D3 2.00'],
+      ],
+      'S1!A4 部门支出预算表',
+      'S1!A5 单位：万元',
+      [
+        ['S1!A6 项目', 'S1!B6 金额'],
+        ['S1!A7 乙', 'S1!B7 3.00'],
+        ['S1!A8 ', 'S1!B8 (二)丙'],
+      ],
+      'S1!A10 第二部分',
+    ])
+  })
+
   it('leaves hidden sheets out and keeps far cells in their place', async () => {
     const book = workbook({ 甲: [['a', 'b']], 乙: [['x', 'y']] }, (made) => {
       made.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] }

@@ -56,13 +56,33 @@ async function marksOf(
   ops: Readonly<Record<string, number>>,
 ): Promise<PageMarks> {
   const page = await document.getPage(number).catch(() => unreadable(number))
+  const isWhole = watchEnd(page)
   const list = await page.getOperatorList().catch(() => unreadable(number))
+  if (!isWhole()) unreadable(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const limit = { glyphs: BOUNDS.glyphsOnPage, rulings: BOUNDS.rulingsOnPage * 10 }
   const marks = new PageTracer(ops, transform as unknown as Matrix, (name) => fontOf(page, name)).trace(list, limit)
   page.cleanup()
   if (marks === 'tooMuch') throw new ReadHalt('tooMuchContent', `第 ${number} 页`)
+  // Set in a size or at a place beyond all numbers: nobody can say whether it is on the paper.
+  if (!marks.glyphs.every(({ left, right, base, size }) => Number.isFinite(left + right + base + size)))
+    unreadable(number)
   return onPage(marks, width, height)
+}
+
+/**
+ * When a page fails in its middle, the reader hands over the instructions so far as if they were all (its promise is
+ * resolved before it is rejected). Only the last of the chunks they come in tells that the page is whole.
+ */
+function watchEnd(page: PDFPageProxy): () => boolean {
+  const inside = page as unknown as { _renderPageChunk: (chunk: { lastChunk: boolean }, state: unknown) => void }
+  const receive = inside._renderPageChunk.bind(page)
+  let ended = false
+  inside._renderPageChunk = (chunk, state) => {
+    ended ||= chunk.lastChunk
+    receive(chunk, state)
+  }
+  return () => ended
 }
 
 /** What lies beyond the paper was not published: text frames too long for their page, left-overs beside it. */

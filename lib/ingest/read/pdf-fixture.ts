@@ -34,10 +34,11 @@ export function writePdf(pages: readonly FixturePage[], trailer = ''): Uint8Arra
     )
     objects.set(content, stream(instructionsOf(page)))
   })
-  return assemble(objects, trailer)
+  return assemblePdf(objects, trailer)
 }
 
-const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
+export const stream = (text: string, entries = '') =>
+  `<< /Length ${text.length} ${entries} >>\nstream\n${text}\nendstream`
 
 function instructionsOf({ texts = [], lines = [], extra = '' }: FixturePage): string {
   const shown = texts.map(([x, y, text]) => `BT /F1 10 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)
@@ -53,7 +54,8 @@ const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 3 beginbfrange <0020> <00ff> <0020> <2e80> <2fd5> <2e80> <3000> <9fff> <3000> endbfrange
 endcmap end end`
 
-function assemble(objects: ReadonlyMap<number, string>, trailer: string): Uint8Array {
+/** Objects by their number, the catalog being the first, as a file. */
+export function assemblePdf(objects: ReadonlyMap<number, string>, trailer = ''): Uint8Array {
   let text = '%PDF-1.7\n'
   const places = new Map<number, number>()
   for (const [number, body] of objects) {

@@ -13,6 +13,8 @@ export function readText(bytes: Uint8Array, reading: Reading): number {
   if (lines.length > BOUNDS.lines) throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.lines} 行`)
   lines.forEach((raw, index) => {
     if (index % 1000 === 0) reading.checkTime()
+    if (raw.split('\t', BOUNDS.columns + 1).length > BOUNDS.columns)
+      throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.columns} 列`)
     const text = cleanText(raw)
     if (text.trim() !== '') reading.addLine(text, `L${index + 1}`)
   })

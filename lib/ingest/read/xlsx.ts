@@ -37,7 +37,10 @@ async function open(bytes: Uint8Array): Promise<WorkBook> {
   }
 }
 
-/** The rows that print anything, all their cells from the first column to the last that prints, merged ones once. */
+/**
+ * The rows that print anything, all their cells from the first column to the last that prints, merged ones once; where
+ * rows between them print nothing, one without cells.
+ */
 function rowsOf(sheet: WorkSheet, number: number, reading: Reading): SourceCell[][] {
   const texts = textsOf(sheet, reading)
   let width = 0
@@ -46,7 +49,7 @@ function rowsOf(sheet: WorkSheet, number: number, reading: Reading): SourceCell[
   const printed = [...texts.keys()].sort((a, b) => a - b)
   if (printed.length * width > BOUNDS.cells) throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.cells} 个单元格`)
   const merges = mergesOf(sheet, printed, width)
-  return printed.map((row) => {
+  return printed.flatMap((row, i) => {
     const cells: SourceCell[] = []
     for (let column = 0; column < width; column++) {
       const merge = merges.get(row)?.get(column)
@@ -54,7 +57,7 @@ function rowsOf(sheet: WorkSheet, number: number, reading: Reading): SourceCell[
       const at = `S${number}!${columnName(column)}${row + 1}`
       cells.push({ text: texts.get(row)?.get(column) ?? '', at, column, ...(merge ?? { columns: 1, rows: 1 }) })
     }
-    return cells
+    return row > (printed[i - 1] ?? row) + 1 ? [[], cells] : [cells]
   })
 }
 

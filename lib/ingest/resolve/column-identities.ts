@@ -1,6 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { TableKey } from '@/lib/budget/tables'
-import { identitiesOf as sumsOf } from '@/lib/ingest/tables/identities'
+import { identitiesOf as sumsOf } from '@/lib/budget/row-identities'
 import type { RowIdentity } from './placements'
 
 /**

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import type { Phase } from '@/lib/budget/phase'
+import type { Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
@@ -197,7 +198,7 @@ describe.skipIf(!there)('西工区 113, budget 2025', () => {
     ]
     const sums = '3889.77 901.73 · · · 2988.04'
     expect(shown(found.tables, 'projects')).toEqual([
-      ...[`total: ${sums}`, `department: ${sums}`],
+      ...[`total: ${sums}`, `113: ${sums}`],
       ...projects.map((amount) =>
         carriedOver.includes(amount) ? `project: ${amount} · · · · ${amount}` : `project: ${amount} ${amount}`,
       ),
@@ -323,19 +324,47 @@ describe.skipIf(!there)('涧西区, final accounts 2024', () => {
   it('reads the self-evaluation with its scores', () => {
     const table = found.tables.selfEvaluation
     expect(shown(found.tables, 'selfEvaluation')).toEqual([
-      ': 262.6 250.65 248.09',
-      ': 262.6 250.65 248.09',
-      ': 0 0 0',
-      ': 0 0 0',
+      ': 262.6 250.65 248.09 10 98.98 % 10',
+      ': 262.6 250.65 248.09 - 98.98 % -',
+      ': 0 0 0 - 0.00% -',
+      ': 0 0 0 - 0.00% -',
+      ': 100 99.41',
     ])
-    const results = (table?.indicators ?? []).map(({ points, score }) => [Number(points?.text), Number(score?.text)])
-    const sum = (from: number, to: number, column: 0 | 1) =>
-      Math.round(results.slice(from, to).reduce((total, row) => total + (row[column] || 0), 0) * 100) / 100
-    expect([results.length, sum(0, 27, 0), sum(0, 27, 1)]).toEqual([35, 100, 99.41])
-    expect([sum(27, 35, 0), sum(27, 35, 1)]).toEqual([70, 70])
-    expect(found.rawTables.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join(' ')))).toEqual([
-      '总分 100 99.41',
-      '总分 100 100',
+    expect(table?.rows.at(-1)).toMatchObject({ role: 'score', label: '总分' })
+    // With the ten points for the execution above: what the 总分 says.
+    expect(scored(table?.indicators)).toEqual([23, 90, 89.41])
+    expect(table?.at).toBe('L885-L1192')
+  })
+
+  it('takes the untitled table below the sum for the evaluation of the one project', () => {
+    const table = found.tables.projectPerformance
+    expect([table?.title, table?.at, table?.columns]).toEqual(['', 'L1193-L1333', ['points', 'score']])
+    const [project, ...others] = table?.rows ?? []
+    expect([project?.name, others]).toEqual(['', []])
+    // The document says 100, and prints indicators worth 70.
+    expect([...scored(project?.indicators), project?.cells['points']?.text]).toEqual([8, 70, 70, '100'])
+    expect(found.rawTables).toEqual([])
+  })
+
+  it('reads the goal and the tasks with what became of them', () => {
+    const goals = found.tables.selfEvaluation?.goals ?? []
+    expect(goals.map(({ kind, at }) => `${kind} ${at}`).slice(0, 3)).toEqual([
+      'goal L924-L942',
+      'task L947-L959',
+      'task L961-L965',
     ])
+    // The document prints its five tasks twice.
+    const names = goals.flatMap(({ kind, name }) => (kind === 'task' ? [name] : []))
+    expect(names).toHaveLength(10)
+    expect(names.slice(0, 5)).toEqual(names.slice(5))
+    expect(names).toContain('“好差评”')
+    expect(goals.every(({ text, actual }) => text !== undefined && /完成/.test(actual ?? ''))).toBe(true)
   })
 })
+
+/** How many indicators, and the sums of their points and scores. */
+function scored(indicators: readonly Indicator[] = []): [number, number, number] {
+  const sum = (of: 'points' | 'score') =>
+    Math.round(indicators.reduce((total, row) => total + Number(row[of]?.text), 0) * 100) / 100
+  return [indicators.length, sum('points'), sum('score')]
+}

@@ -8,6 +8,8 @@ export interface DraftTable<Row = unknown> {
   readonly key: TableKey
   readonly side?: 'income' | 'expenditure'
   readonly columns: readonly string[]
+  /** Further columns, which hold no money and whose cells the rows make by themselves. */
+  readonly beside?: readonly string[]
   readonly rows: readonly DraftRow<Row>[]
 }
 

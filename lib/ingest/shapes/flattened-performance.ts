@@ -1,9 +1,10 @@
 import type { MoneyUnit } from '@/lib/budget/money'
-import type { Indicator } from '@/lib/budget/table-rows'
+import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { readTarget } from '@/lib/ingest/normalise/read-target'
 import { indicatorKindOf } from '@/lib/ingest/tables/indicator-rows'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { isNumericTarget, spanOfFragments, toFragments, wordsOf, type Fragment } from './flattened-fragments'
+import { goalsIn } from './flattened-goals'
 import { Levels } from './flattened-levels'
 import { isNumber, joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
 
@@ -12,13 +13,14 @@ export function performanceTable(
   body: readonly FlatLine[],
   unit: MoneyUnit,
   remarks: Remark[],
-): { readonly table: DraftTable; readonly indicators: Indicator[] } {
+): { readonly table: DraftTable; readonly goals: readonly Goal[]; readonly indicators: Indicator[] } {
   const start = body.findIndex(({ text }) => /^(?:部门|单位)?(?:整体)?预算总额/.test(text))
   const head = body.findIndex(({ text }) => /三级指标/.test(text))
   const budgetEnd = body.findLastIndex((line, i) => (head < 0 || i < head) && isNumber(line.tokens.at(-1))) + 1
   const rows = budgetRows(start < 0 ? [] : body.slice(start, Math.max(budgetEnd, start)), unit)
   const indicators = head < 0 ? [] : targetRows(toFragments(body.slice(head + 1)), rows.length, remarks)
-  return { table: { key: 'performance', columns: ['amount'], rows }, indicators }
+  const goals = goalsIn(start < 0 && head < 0 ? [] : body.slice(0, start < 0 ? head : start), remarks)
+  return { table: { key: 'performance', columns: ['amount'], rows }, goals, indicators }
 }
 
 const LABEL = /^(?:(?:部门|单位)?(?:整体)?预算总额|[（(]\d[)）]|\d、)/

@@ -18,8 +18,8 @@ export function projectTable(
     const place = { row: i + 1, at }
     if (category === undefined) {
       const level = code === undefined ? 'total' : code.length === 3 ? 'department' : 'unit'
-      const name = level === 'total' ? '合计' : text
-      return { amounts, sums: { level, code }, make: (cells) => ({ ...place, level, name, cells }) }
+      const fields = { level, ...(code !== undefined && { code }), name: level === 'total' ? '合计' : text }
+      return { amounts, sums: { level, code }, make: (cells) => ({ ...place, ...fields, cells }) }
     }
     const unitName = longestFirst.find((name) => text.endsWith(name) && text !== name)
     const name = unitName === undefined ? text : text.slice(0, -unitName.length).trim()

@@ -69,7 +69,8 @@ function openedBy(lines: readonly FlatLine[], i: number): FlatLine | undefined {
 
 function toRegion({ title, number, lines }: Draft, phase: Phase, ledger: Ledger): Region {
   const key = tableKeyOf(title.text) ?? keyByNumber(number?.text ?? '', phase)
-  const start = bodyStart(lines, key)
+  // The evaluation of a project begins with its name; its goals in a budget are rows by code.
+  const start = key === 'projectPerformance' && phase === 'final' ? 0 : bodyStart(lines, key)
   const noteStart = lines.findIndex((line, i) => i >= start && NOTE.test(line.text))
   const end = noteStart < 0 ? lines.length : noteStart
   const [head, body, notes] = [lines.slice(0, start), lines.slice(start, end), lines.slice(end)]

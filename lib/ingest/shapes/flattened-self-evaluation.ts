@@ -1,48 +1,92 @@
-import type { Disclosure } from '@/lib/budget/disclosure'
 import type { MoneyUnit } from '@/lib/budget/money'
-import type { Indicator } from '@/lib/budget/table-rows'
+import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import { readTarget } from '@/lib/ingest/normalise/read-target'
 import { indicatorKindOf } from '@/lib/ingest/tables/indicator-rows'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { isNumericTarget, spanOfFragments, toFragments, wordsOf, type Fragment } from './flattened-fragments'
+import { goalsIn } from './flattened-goals'
 import { Levels } from './flattened-levels'
-import { joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import { joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
+import { moneyOfProject, projectNameIn, type ProjectEvaluation } from './flattened-project-evaluation'
 
 export interface SelfEvaluation {
   readonly table: DraftTable
+  readonly goals: readonly Goal[]
   readonly indicators: readonly Indicator[]
-  /** Rows of 总分, which the typed table has no place for. */
-  readonly sums: Disclosure['rawTables'][number]['rows']
+  /** Tables of indicators below its 总分, without a title: each that of a project, whose name it does not print. */
+  readonly projects: readonly ProjectEvaluation[]
+  readonly last: FlatLine | undefined
 }
 
 const COLUMNS = ['initial', 'adjusted', 'executed']
+const RESULTS = ['points', 'rate', 'score']
 
-/** 绩效自评: the money with its rate of execution, then indicators with target, result, points, score and deviation. */
+/** 绩效自评: the money with its rate of execution, goals, then indicators with target, result, points, score and deviation. */
 export function selfEvaluationTable(body: readonly FlatLine[], unit: MoneyUnit, remarks: Remark[]): SelfEvaluation {
-  const heads = body.flatMap(({ text }, i) => (/三级指标/.test(text) ? [i] : []))
-  const firstHead = heads[0] ?? body.length
-  const budget = budgetRows(body.slice(0, firstHead), unit)
-  const indicators = [...budget.rates]
-  const sums: SelfEvaluation['sums'] = []
-  heads.forEach((head, i) => {
-    if (i === 1) {
-      const at = body[head]?.at ?? 'L1'
-      remarks.push({ kind: 'unplaced', at, message: '续有一张没有标题的指标表，其指标依次接在后面' })
-    }
-    const part = body.slice(head + 1, heads[i + 1])
-    const read = resultRows(part, budget.rows.length + indicators.length, remarks)
-    indicators.push(...read.indicators)
-    sums.push(...read.sums)
+  const [own, ...others] = indicatorParts(body)
+  const above = partAbove(own?.head ? body.slice(0, own.head) : body, unit, remarks)
+  const { budget, goals } = above
+  const { indicators, sum } = resultRows(own?.lines ?? [], budget.length, remarks)
+  const score = sum && scoreRow(sum, budget.length + indicators.length + 1)
+  const projects = others.map(({ from, lines }): ProjectEvaluation => {
+    const first = body[from]?.at ?? 'L1'
+    remarks.push({
+      kind: 'unreadable',
+      at: first,
+      message: '总分之下另有一张指标表，没有标题和项目名称，按项目支出绩效自评收录',
+    })
+    return evaluationOf(first, lines, 0, remarks)
   })
-  return { table: { key: 'selfEvaluation', columns: COLUMNS, rows: budget.rows }, indicators, sums }
+  return {
+    table: { key: 'selfEvaluation', columns: COLUMNS, beside: RESULTS, rows: [...budget, ...(score ? [score] : [])] },
+    goals,
+    indicators,
+    projects,
+    last: body[(others[0]?.from ?? body.length) - 1],
+  }
 }
 
-const LABEL = /^(?:(?:部门|单位)?(?:整体)?预算总额|(?:资金来源[:：])?[（(]\d[)）])/
+/** 项目支出绩效自评表: as the department's, of one project. */
+export function projectEvaluation(body: readonly FlatLine[], unit: MoneyUnit, remarks: Remark[]): ProjectEvaluation {
+  const [own] = indicatorParts(body)
+  const { budget, goals } = partAbove(own?.head ? body.slice(0, own.head) : body, unit, remarks)
+  const at = body[0]?.at ?? 'L1'
+  const money = moneyOfProject(budget)
+  if (!money) remarks.push({ kind: 'unreadable', at, message: '项目的年初预算数、全年预算数、全年执行数没有读全' })
+  const read = evaluationOf(at, own?.lines ?? [], budget.length, remarks)
+  return { ...read, name: projectNameIn(body), cells: { ...money, ...read.cells }, goals }
+}
 
-/** Three amounts, then points, rate and score: the rate of execution is an indicator like the others. */
-function budgetRows(lines: readonly FlatLine[], unit: MoneyUnit): { rows: DraftRow[]; rates: Indicator[] } {
+function evaluationOf(first: string, lines: readonly FlatLine[], above: number, remarks: Remark[]): ProjectEvaluation {
+  const { indicators, sum } = resultRows(lines, above, remarks)
+  const at = spanOf(first, sum?.at ?? indicators.at(-1)?.at?.replace(/^L\d+-/, '') ?? first)
+  return { at, name: '', cells: sum?.cells ?? {}, goals: [], indicators }
+}
+
+/** Money, then goals in words. */
+function partAbove(lines: readonly FlatLine[], unit: MoneyUnit, remarks: Remark[]) {
+  const words = lines.findIndex(({ text }) => /^年度(?:履|总|绩)|^预期目标/.test(text))
+  return { budget: budgetRows(words < 0 ? lines : lines.slice(0, words), unit), goals: goalsIn(lines, remarks) }
+}
+
+/** The lines below each head with 三级指标, and where its table begins: after the sum of the one before. */
+function indicatorParts(body: readonly FlatLine[]): { from: number; head: number; lines: readonly FlatLine[] }[] {
+  const heads = body.flatMap(({ text }, i) => (/三级指标/.test(text) ? [i] : []))
+  const begins = heads.map((head, i) => {
+    if (i === 0) return 0
+    const above = heads[i - 1] ?? 0
+    const sum = body.slice(above, head).findIndex(({ text }) => SUM.test(text))
+    return sum < 0 ? head : above + sum + 1
+  })
+  return heads.map((head, i) => ({ from: begins[i] ?? head, head, lines: body.slice(head + 1, begins[i + 1]) }))
+}
+
+const SUM = /^总\s*分(?:\s|$)/
+const LABEL = /^(?:(?:部门|单位)?(?:整体)?预算总额|(?:年度)?资金总额|(?:资金来源[:：])?[（(]\d[)）])/
+
+/** Three amounts, then points, rate of execution and score. */
+function budgetRows(lines: readonly FlatLine[], unit: MoneyUnit): DraftRow[] {
   const rows: DraftRow[] = []
-  const rates: Indicator[] = []
   let label: Token[] = []
   for (const line of lines) {
     const [first] = line.tokens
@@ -55,30 +99,35 @@ function budgetRows(lines: readonly FlatLine[], unit: MoneyUnit): { rows: DraftR
     const role = /总额/.test(name) ? 'total' : 'source'
     const fields = { row: rows.length + 1, at: line.at, role, label: name }
     const numbers = line.tokens.slice(values, values + COLUMNS.length)
-    rows.push({ amounts: readAmounts(numbers, unit), sums: {}, make: (cells) => ({ ...fields, cells }) })
-    const result = toFragments([{ ...line, tokens: line.tokens.slice(values + COLUMNS.length) }])
-    if (result.length > 0) rates.push(rateOf(result, fields))
+    const beside = toFragments([{ ...line, tokens: line.tokens.slice(values + COLUMNS.length) }])
+    const results = resultCells(RESULTS, beside)
+    rows.push({
+      amounts: readAmounts(numbers, unit),
+      sums: {},
+      make: (cells) => ({ ...fields, cells: { ...cells, ...results } }),
+    })
     label = []
   }
-  return { rows, rates: rates.map((rate, i) => ({ ...rate, row: rows.length + i + 1 })) }
+  return rows
 }
 
-function rateOf(
-  fragments: readonly Fragment[],
-  { row, at, label }: { row: number; at: string; label: string },
-): Indicator {
-  const [points, rate, score] = fragments.map((fragment) => wordsOf([fragment]))
-  return {
-    row,
-    at,
-    kind: 'input',
-    level1: '执行率',
-    name: label,
-    target: { text: '' },
-    ...(rate && { actual: readTarget(rate.text, rate.at) }),
-    ...(points && { points: cellOf(points) }),
-    ...(score && { score: cellOf(score) }),
-  }
+function scoreRow({ at, label, cells }: Sum, row: number): DraftRow {
+  // It has no money: nothing of it is put under a column by arithmetic.
+  return { amounts: [], sums: {}, make: () => ({ row, at, role: 'score', label, cells }) }
+}
+
+const resultCells = (keys: readonly string[], fragments: readonly Fragment[]): Cells =>
+  Object.fromEntries(
+    keys.flatMap((key, i) => {
+      const fragment = fragments[i]
+      return fragment ? [[key, cellOf(wordsOf([fragment]))]] : []
+    }),
+  )
+
+interface Sum {
+  readonly at: string
+  readonly label: string
+  readonly cells: Cells
 }
 
 const cellOf = ({ text, at }: { text: string; at: string | undefined }) => ({ text, ...(at !== undefined && { at }) })
@@ -86,15 +135,16 @@ const cellOf = ({ text, at }: { text: string; at: string | undefined }) => ({ te
 function resultRows(lines: readonly FlatLine[], above: number, remarks: Remark[]) {
   const levels = new Levels()
   const indicators: Indicator[] = []
-  const sums: SelfEvaluation['sums'] = []
+  let sum: Sum | undefined
   const fragments = toFragments(lines)
   let name: Fragment[] = []
   for (let i = 0; i < fragments.length;) {
     const fragment = fragments[i]
     if (!fragment) break
     if (/^总\s*分$/.test(fragment.text)) {
-      const row = fragments.slice(i).filter(({ line }) => line === fragment.line)
-      sums.push(row.map((cell) => cellOf(wordsOf([cell]))))
+      const [label, ...values] = fragments.slice(i).filter(({ line }) => line === fragment.line)
+      const { at } = fragment.line
+      sum = { at, label: label?.text ?? '', cells: resultCells(['points', 'score'], values) }
       break
     }
     const taken = name.length === 0 && !isResult(fragments, i) ? levels.read(fragments, i) : 0
@@ -121,7 +171,7 @@ function resultRows(lines: readonly FlatLine[], above: number, remarks: Remark[]
   if (name.length > 0) {
     remarks.push({ kind: 'unplaced', at: spanOfFragments(name), message: '指标之后没有分值与得分' })
   }
-  return { indicators, sums }
+  return { indicators, sum }
 }
 
 interface Result {

@@ -2,8 +2,8 @@ import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Money, MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
-import type { Cells, Indicator } from '@/lib/budget/table-rows'
-import { columnPath, tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
+import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
+import { columnPath, tableOf, type ColumnDefinition, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { FoundRow } from '@/lib/ingest/resolve/resolve-columns'
 import { resolveTables, tableName, type LostTable } from '@/lib/ingest/resolve/sister-tables'
@@ -12,12 +12,13 @@ import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
-import { spanOf } from './flattened-lines'
+import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
+import { evaluatedProjects, type ProjectEvaluation } from './flattened-project-evaluation'
 import { projectPerformanceTable } from './flattened-project-performance'
 import { projectTable } from './flattened-projects'
 import { toRegions, type Region } from './flattened-regions'
-import { selfEvaluationTable } from './flattened-self-evaluation'
+import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
 import { threePublicTable } from './flattened-three-public'
 
 export type FlattenedTables = Pick<Disclosure, 'tables' | 'rawTables' | 'issues'>
@@ -46,6 +47,9 @@ interface Drafted {
   readonly definition: TableDefinition
   readonly unit: MoneyUnit
   readonly sides: readonly DraftTable[]
+  /** Where the table ends, when not with its region. */
+  readonly last?: FlatLine
+  readonly goals?: readonly Goal[]
   readonly indicators?: readonly Indicator[]
 }
 
@@ -73,6 +77,11 @@ class Reading {
     }
     const unit = region.unit ?? this.#unit ?? '万元'
     const remarks: Remark[] = []
+    if (this.#phase === 'final' && region.key === 'projectPerformance') {
+      this.#evaluate([projectEvaluation(region.body, unit, remarks)], region.title, unit)
+      this.#issues.push(...remarks)
+      return
+    }
     const draft = this.#draft(region, definition, unit, remarks)
     this.#drafted.push({ region, definition, unit, ...draft })
     this.#issues.push(...remarks)
@@ -125,6 +134,13 @@ class Reading {
     return { tables: this.#tables as Disclosure['tables'], rawTables: this.#rawTables, issues: this.#issues }
   }
 
+  /** Each project that is evaluated is a table by itself in the document. */
+  #evaluate(projects: readonly ProjectEvaluation[], title: string, unit: MoneyUnit): void {
+    if (projects.length === 0) return
+    const before = (this.#tables as Disclosure['tables']).projectPerformance
+    this.#tables.projectPerformance = evaluatedProjects(projects, { title, unit, before })
+  }
+
   #draft(region: Region, definition: TableDefinition, unit: MoneyUnit, remarks: Remark[]) {
     const { key } = definition
     const { body } = region
@@ -150,13 +166,13 @@ class Reading {
       case 'projectPerformance':
         return { sides: [projectPerformanceTable(body, { columns, unit, remarks })] }
       case 'performance': {
-        const { table, indicators } = performanceTable(body, unit, remarks)
-        return { sides: [table], indicators }
+        const { table, goals, indicators } = performanceTable(body, unit, remarks)
+        return { sides: [table], goals, indicators }
       }
       case 'selfEvaluation': {
-        const { table, indicators, sums } = selfEvaluationTable(body, unit, remarks)
-        if (sums.length > 0) this.#rawTables.push({ title: `${region.title}（总分）`, at: region.first.at, rows: sums })
-        return { sides: [table], indicators }
+        const { table, goals, indicators, projects, last } = selfEvaluationTable(body, unit, remarks)
+        this.#evaluate(projects, '', unit)
+        return { sides: [table], goals, indicators, ...(last && { last }) }
       }
       default:
         return { sides: [functionTable(input)] }
@@ -209,18 +225,19 @@ class Reading {
 const CENT_OF_WAN = 1_000_000n as Money
 const CENT_OF_YUAN = 100n as Money
 
-function tableOfRows({ region, definition, unit, sides, indicators }: Drafted, rows: readonly unknown[]) {
+function tableOfRows({ region, definition, unit, sides, last, goals, indicators }: Drafted, rows: readonly unknown[]) {
   const filled =
     sides.some((side) => side.rows.some(({ amounts }) => amounts.length > 0)) || (indicators?.length ?? 0) > 0
   const key = definition.key
-  const columns = [...new Set(sides.flatMap((side) => side.columns))]
+  const columns = [...new Set(sides.flatMap((side) => [...side.columns, ...(side.beside ?? [])]))]
   return {
     state: filled ? 'filled' : region.declaredEmpty ? 'declaredEmpty' : 'empty',
     title: region.title,
     unit,
-    at: spanOf(region.first.at, region.last.at),
+    at: spanOf(region.first.at, (last ?? region.last).at),
     columns,
     rows: key === 'balance' || key === 'appropriationBalance' ? sideBySide(rows) : rows,
+    ...(goals && goals.length > 0 && { goals }),
     ...(indicators && { indicators }),
   }
 }
@@ -232,10 +249,10 @@ const sideBySide = (rows: readonly unknown[]): unknown[] =>
   )
 
 /** The columns of a table as published; the ones that only some documents have are looked for in the head. */
-function columnsOf({ key, columns }: TableDefinition, { head }: Region): string[] {
+function columnsOf({ columns }: TableDefinition, { head }: Region): string[] {
   const words = head.map(({ text }) => text.replace(/\s/g, '')).join('')
-  const isOptional = (column: string) => key === 'operating' && column === 'carriedOverFiscal'
-  return columns.map((column) => column.key).filter((column) => !isOptional(column) || words.includes('财政性资'))
+  const isHere = ({ knownBy }: ColumnDefinition) => knownBy === undefined || words.includes(knownBy)
+  return columns.filter(isHere).map(({ key }) => key)
 }
 
 function titleOf({ columns }: TableDefinition, key: string | undefined): string {

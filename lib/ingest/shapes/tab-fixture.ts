@@ -1,6 +1,6 @@
 import type { DisclosedTables, Disclosure } from '@/lib/budget/disclosure'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
-import type { Cells, Indicator } from '@/lib/budget/table-rows'
+import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import { readTarget } from '@/lib/ingest/normalise/read-target'
 import { joinedName } from '@/lib/ingest/normalise/words'
 
@@ -20,7 +20,8 @@ export function printAsTabs({ tables, identity }: Disclosure): { readonly text: 
     lines.push(`${identity.year} 年${definition.title}`, '', `单位：${table.unit}`, '')
     lines.push(...made.lines.map((line) => line.join('\t')), '')
     if (table.state === 'declaredEmpty') lines.push('备注：故此表无数据。', '')
-    expected[key] = { unit: table.unit, columns: table.columns, rows: made.rows, indicators: made.indicators }
+    const { rows, goals, indicators } = made
+    expected[key] = { unit: table.unit, columns: table.columns, rows, goals, indicators }
   }
   return { text: lines.join('\n'), expected }
 }
@@ -31,14 +32,20 @@ interface PrintedTable {
   readonly unit: string
   readonly columns: readonly string[]
   readonly rows: readonly Record<string, unknown>[]
+  readonly goals: readonly Record<string, unknown>[] | undefined
   readonly indicators: readonly Record<string, unknown>[] | undefined
 }
 
-type AnyTable = { readonly rows: readonly AnyRow[]; readonly indicators?: readonly Indicator[] }
+type AnyTable = {
+  readonly rows: readonly AnyRow[]
+  readonly goals?: readonly Goal[]
+  readonly indicators?: readonly Indicator[]
+}
 type AnyRow = { readonly cells: Cells } & Readonly<Record<string, unknown>>
 interface Made {
   readonly lines: readonly (readonly string[])[]
   readonly rows: readonly Record<string, unknown>[]
+  readonly goals?: readonly Record<string, unknown>[]
   readonly indicators?: readonly Record<string, unknown>[]
 }
 type Form = (table: AnyTable, columns: readonly ColumnDefinition[]) => Made
@@ -155,7 +162,8 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   total: { income: '收入总计', expenditure: '支出总计' },
 }
 
-const balance: Form = ({ rows }, columns) => {
+const balance: Form = (table, columns) => {
+  const rows = table.rows.filter((row) => row['role'] !== 'use')
   const heads = headLines(['项目'], columns)
   const lines = heads.map((head) => [...head, ...head])
   const sides = ['income', 'expenditure'].map((side) => rows.filter((row) => row['side'] === side))
@@ -198,14 +206,16 @@ const operating: Form = ({ rows }, columns) => {
       lines.push(['', '', '合计', ...values])
       return { level: 'total', name: '合计', cells }
     }
-    const code = String(row['code'] ?? '').length > 3 ? String(row['code']) : '30201'
+    const code = String(row['code'] ?? '30201')
+    const level = code.length > 3 ? 'item' : 'class'
+    const name = level === 'item' ? nameOf(row['name']) : '商品和服务支出'
     const category = row['category'] === undefined ? {} : { category: nameOf(row['category']) }
-    lines.push([code, nameOf(row['name']), category.category ?? '', ...values])
+    lines.push([code, name, category.category ?? '', ...values])
     return {
-      level: 'item',
+      level,
       code,
       ...(unit !== undefined && { unitCode: unit }),
-      name: nameOf(row['name']),
+      name,
       ...category,
       cells,
     }
@@ -228,12 +238,29 @@ const projects: Form = ({ rows }, columns) => {
     }
     if (body) {
       lines.push(['', body.code, body.name, ...values])
-      return { level: row['level'], name: body.name, cells }
+      return { level: row['level'], ...body, cells }
     }
     const unitName = row['unitName'] === undefined ? {} : { unitName: nameOf(row['unitName']) }
     const category = row['category'] === undefined ? {} : { category: nameOf(row['category']) }
     lines.push([category.category ?? '', nameOf(row['name']), unitName.unitName ?? '', ...values])
     return { level: 'project', name: nameOf(row['name']), ...unitName, ...category, cells }
+  })
+  return { lines, rows: made }
+}
+
+const procurement: Form = ({ rows }, columns) => {
+  const lines = headLines(['采购品目大类', '专项名称', '经济科目', '采购物品名称', '采购组织形式'], columns)
+  const made = rows.map((row) => {
+    const level = String(row['level'])
+    const name = level === 'total' ? '合计' : nameOf(row['name'])
+    const at = (wanted: string) => (level === wanted || (wanted === 'category' && level === 'total') ? name : '')
+    const words = {
+      ...(row['economicName'] !== undefined && { economicName: nameOf(row['economicName']) }),
+      ...(row['method'] !== undefined && { method: nameOf(row['method']) }),
+    }
+    const labels = [at('category'), at('project'), words.economicName ?? '', at('item'), words.method ?? '']
+    lines.push([...labels, ...valuesOf(row.cells, columns)])
+    return { level, name, ...words, cells: amounts(row.cells, columns) }
   })
   return { lines, rows: made }
 }
@@ -246,8 +273,8 @@ const LEVELS = {
   cost: '成本指标',
 }
 
-const performance: Form = ({ rows, indicators = [] }, columns) => {
-  const lines: string[][] = [['年度履职目标', '目标一：虚构']]
+const performance: Form = ({ rows, goals = [], indicators = [] }, columns) => {
+  const { lines, said } = goalLines(goals)
   const labels = { total: '部门预算总额（万元）', source: '（1）政府预算资金', structure: '（1）基本支出' }
   const made = rows.map((row, i) => {
     const label = labels[row['role'] as keyof typeof labels]
@@ -261,7 +288,23 @@ const performance: Form = ({ rows, indicators = [] }, columns) => {
     lines.push([printed.level1, '', printed.name, printed.target, ''])
     return printed
   })
-  return { lines, rows: made, indicators: read }
+  return { lines, rows: made, ...(said.length > 0 && { goals: said }), indicators: read }
+}
+
+function goalLines(goals: readonly Goal[]) {
+  const lines: string[][] = []
+  const ordered = goals.toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'goal' ? -1 : 1))
+  const said = ordered.map(({ kind, name, text, cells }, i) => {
+    if (kind === 'goal') {
+      lines.push([i === 0 ? '年度履职目标' : '', nameOf(text)])
+      return { kind, text: nameOf(text), cells: {} }
+    }
+    if (ordered[i - 1]?.kind !== 'task') lines.push(['年度主要任务', '任务名称', '主要内容', '金额'])
+    const amount = amountText(cells as Cells, 'amount')
+    lines.push(['', nameOf(name), nameOf(text), amount])
+    return { kind, name: nameOf(name), text: nameOf(text), cells: { amount } }
+  })
+  return { lines, said }
 }
 
 const targetText = (text: string): string => readTarget(`虚构${text}`, undefined).text
@@ -334,6 +377,9 @@ const FORMS: Readonly<Record<TableKey, Form>> = {
   performance,
   projectPerformance,
   selfEvaluation: performance,
+  appropriationExpenditure: functional,
+  appropriationEconomic: economic,
+  procurement,
 }
 
 /** What was read, in the words of {@link printAsTabs}: printed texts without places. */
@@ -342,8 +388,9 @@ export function plainTables(tables: DisclosedTables): Printed {
   for (const [key, table] of Object.entries(tables)) {
     if (!table) continue
     const indicators = 'indicators' in table ? table.indicators.map(plainIndicator) : undefined
+    const goals = 'goals' in table ? table.goals?.map((goal) => plainRow(goal as AnyRow)) : undefined
     const { unit, columns, rows } = table
-    printed[key as TableKey] = { unit, columns, rows: rows.map((row) => plainRow(row)), indicators }
+    printed[key as TableKey] = { unit, columns, rows: rows.map((row) => plainRow(row)), goals, indicators }
   }
   return printed
 }

@@ -69,13 +69,13 @@ class TableReader {
       if (this.#open?.continues(title.text) !== true) this.#start(new OpenTable(title.blocks, title.text))
       return title.blocks.length
     }
-    const role = this.#roleOf(text)
+    const role = this.#roleOf(text, indexed.block.kind === 'line' ? indexed.block.line.at : indexed.block.grid.at)
     if (role === undefined) this.#above.push(indexed)
     else this.#ledger.account(indexed.index, role)
     return 1
   }
 
-  #roleOf(text: string): Role | undefined {
+  #roleOf(text: string, at: string): Role | undefined {
     if (isPageFooter(text)) return 'pageFooter'
     if (isTableNumber(text)) {
       this.#open = undefined
@@ -87,7 +87,7 @@ class TableReader {
       return 'tableUnit'
     }
     if (this.#open && (NOTE.test(text) || this.#open.hasNote())) {
-      this.#open.addNote(text)
+      this.#open.addNote(text, at)
       return 'tableNote'
     }
     return undefined
@@ -156,7 +156,7 @@ class OpenTable {
   readonly #first: string | undefined
   readonly #preamble: string[] = []
   readonly #rows: RawRow[] = []
-  readonly #notes: string[] = []
+  readonly #notes: { readonly text: string; readonly at: string }[] = []
 
   constructor(above: readonly IndexedBlock[], title = '') {
     this.#title = title.trim()
@@ -167,7 +167,7 @@ class OpenTable {
   hasRows = (): boolean => this.#rows.length > 0
   hasNote = (): boolean => this.#notes.length > 0
   addPreamble = (text: string): unknown => this.#preamble.push(text)
-  addNote = (text: string): unknown => this.#notes.push(text)
+  addNote = (text: string, at: string): unknown => this.#notes.push({ text, at })
 
   /** The same title again, on the next page. */
   continues(title: string): boolean {
@@ -191,15 +191,15 @@ class OpenTable {
 
   close(): RawTable {
     const key = tableKeyOf(this.#title)
+    const empty = this.#notes.find(({ text }) => EMPTY.test(compared(text)))
     return {
       key,
       title: this.#title,
-      at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', this.#rows.at(-1)?.at),
+      // Down to the note that says why it is empty: that is what a reader is shown.
+      at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', empty?.at ?? this.#rows.at(-1)?.at),
       unit: this.#unit(),
       rows: this.#rows,
-      declaredEmpty: /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/.test(
-        compared(this.#notes.join('')),
-      ),
+      declaredEmpty: empty !== undefined || EMPTY.test(compared(this.#notes.map(({ text }) => text).join(''))),
     }
   }
 
@@ -211,6 +211,8 @@ class OpenTable {
     return (unit ?? /\((万元|元)\)/.exec(compared(cells.join(' ')))?.[1]) as MoneyUnit | undefined
   }
 }
+
+const EMPTY = /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/
 
 /** Cells between tabs, each with the place of its text; a blank one has the place where its text would stand. */
 function cellsOfLine({ text, at }: SourceLine): RawCell[] {

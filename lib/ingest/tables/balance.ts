@@ -16,9 +16,9 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 /** Tables with income on the left and expenditure on the right: parted into two, each read by itself. */
 export function readBalance(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['balance']> {
   const sides = partedSides(raw)
-  const read = sides.map(({ side, table }) => ({ side, layout: layoutOf(table, context, LABELS) }))
+  const read = sides.map((part) => ({ ...part, layout: layoutOf(part.table, context, LABELS) }))
   const columns = new Set(read.flatMap(({ layout }) => layout.values.map(({ key }) => key)))
-  const rows = read.flatMap(({ side, layout }) => {
+  const rows = read.flatMap(({ side, again, layout }) => {
     const keys = layout.values.map(({ key }) => key)
     const body = joinBrokenLabels(layout.body, layout.labels.label)
     const read = body.flatMap((row): BalanceRow[] => {
@@ -27,10 +27,11 @@ export function readBalance(raw: RawTable, context: TableContext): NonNullable<D
       const cells = amountCells(row, layout.values, context.unit)
       if (label === '') return lostAmounts(row, cells, context)
       const code = side === 'expenditure' ? functionalClassOf(label) : undefined
-      const role = roleOf(label, context.key)
+      const role = again ? 'use' : roleOf(label, context.key)
       return [
         {
-          row: row.row,
+          // The use of the money is numbered as if it stood below.
+          row: row.row + (again ? raw.rows.length : 0),
           at: row.at,
           side,
           role,
@@ -85,18 +86,27 @@ function reportUnbalanced(rows: readonly BalanceRow[], at: string, { unit, issue
   if (income !== expenditure) issue({ kind: 'identity', at, message: '收入总计与支出总计不符' })
 }
 
-/** Where the second 项目 stands, the expenditure begins. */
-function partedSides(raw: RawTable): { side: 'income' | 'expenditure'; table: RawTable }[] {
+interface Part {
+  readonly side: BalanceRow['side']
+  /** The expenditure once more, by use (支出用途). */
+  readonly again: boolean
+  readonly table: RawTable
+}
+
+/** Where the second 项目 stands, the expenditure begins; where a third stands, it is printed once more. */
+function partedSides(raw: RawTable): Part[] {
   const heads = raw.rows
     .map(({ cells }) => cells.filter(({ text }) => /^(?:(?:收入|支出)?项目|功能分类$|支出用途$)/.test(compared(text))))
     .find((found) => found.length > 1)
   const split = heads?.[1]?.column ?? raw.rows[0]?.cells.find(({ text }) => compared(text) === '支出')?.column
-  if (split === undefined) return [{ side: 'income', table: raw }]
-  // A third 项目 prints the same expenditure once more, by use: it is left to the raw table.
+  if (split === undefined) return [{ side: 'income', again: false, table: raw }]
   const end = heads?.[2]?.column ?? Infinity
+  const reached = withSumsReached(raw, split, end)
+  const use: Part = { side: 'expenditure', again: true, table: withCells(reached, inside(end, Infinity), end) }
   return [
-    { side: 'income', table: withCells(raw, ({ column }) => column < split, 0) },
-    { side: 'expenditure', table: withCells(withSumsReached(raw, split, end), inside(split, end), split) },
+    { side: 'income', again: false, table: withCells(raw, ({ column }) => column < split, 0) },
+    { side: 'expenditure', again: false, table: withCells(reached, inside(split, end), split) },
+    ...(end === Infinity ? [] : [use]),
   ]
 }
 

@@ -51,11 +51,8 @@ const AMOUNT_HEAD = /^(?:决算数|预算数|金额|合计)$/
 
 function readBlock(raw: RawTable, context: TableContext): { rows: EconomicRow[]; columns: string[] } {
   const layout = layoutOf(raw, context, LABELS)
-  const { departmentName, governmentName, departmentCode, governmentCode } = layout.labels
-  const joined = joinFragments(layout.body, {
-    names: [...departmentName, ...governmentName],
-    texts: [...departmentCode, ...governmentCode],
-  })
+  const { departmentName, governmentName } = layout.labels
+  const joined = joinFragments(layout.body, [...departmentName, ...governmentName])
   const reader = new EconomicRows(layout, context)
   const rows = placeRows(
     joined.flatMap((row) => reader.read(row)),

@@ -3,21 +3,14 @@ import { withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawRow } from '@/lib/ingest/raw-table'
 import { followsBreak } from './page-break'
 
-/**
- * Rejoins rows that a page break has cut: a row that prints nothing but pieces of names goes on with the row above it.
- * `texts` are the columns that make a row one of its own when they are filled; `names` those whose pieces are joined.
- */
-export function joinFragments(
-  rows: readonly RawRow[],
-  { names, texts }: { readonly names: readonly number[]; readonly texts: readonly number[] },
-): RawRow[] {
+/** Rejoins rows that a page break has cut: a row that prints nothing but pieces of names goes on with the row above it. */
+export function joinFragments(rows: readonly RawRow[], names: readonly number[]): RawRow[] {
   const joined: RawRow[] = []
-  const own = new Set(texts.filter((column) => !names.includes(column)))
   for (const [i, row] of rows.entries()) {
     const above = joined.at(-1)
     const broken = followsBreak(rows[i - 1], row)
     const filled = row.cells.filter(({ text }) => text !== '')
-    const pieces = filled.length > 0 && filled.every(({ text, column }) => isPiece(text) && !own.has(column))
+    const pieces = filled.length > 0 && filled.every(({ text, column }) => isPiece(text) && names.includes(column))
     if (above && broken && pieces && !filled.some(({ text }) => SUMS.test(withoutSpaces(text))))
       joined[joined.length - 1] = joinedRow(above, row)
     else joined.push(row)

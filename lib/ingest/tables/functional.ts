@@ -9,21 +9,14 @@ import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf, type Layout } from './layout'
 import { placeRows } from './place-rows'
+import { reportBrokenRows } from './report-broken-rows'
 import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** Tables by functional classification (支出功能分类): expenditure, funds, and in final accounts the income. */
 export function readFunctional(raw: RawTable, context: TableContext): FunctionalTable {
   const layout = layoutOf(raw, context, LABELS)
-  const texts = [...layout.labels.name, ...layout.labels.code, ...layout.labels.unitCode]
-  const joined = joinFragments(layout.body, { names: layout.labels.name, texts })
-  const reader = new FunctionRows(layout, context)
-  const rows = placeRows(
-    joined.flatMap((row) => reader.read(row)),
-    layout,
-    context,
-    { leaves: leavesOf },
-  )
+  const rows = isWhole(layout) ? wholeRows(layout, context) : codedRows(layout, context)
   reportLayout(layout, context)
   reportUnreadable(rows, context)
   return {
@@ -35,6 +28,29 @@ export function readFunctional(raw: RawTable, context: TableContext): Functional
     ),
     rows,
   }
+}
+
+function codedRows(layout: Layout<Label>, context: TableContext): FunctionRow[] {
+  const reader = new FunctionRows(layout, context)
+  const read = joinFragments(layout.body, layout.labels.name).flatMap((row) => reader.read(row))
+  return placeRows(read, layout, context, { leaves: leavesOf })
+}
+
+/** 支出总表 without a column of codes and names, and with one row. */
+const isWhole = ({ labels, body }: Layout<Label>): boolean =>
+  Object.values<readonly number[]>(labels).flat().length === 0 &&
+  body.filter(({ cells }) => cells.some(({ text }) => text !== '')).length === 1
+
+function wholeRows({ body, values }: Layout<Label>, context: TableContext): FunctionRow[] {
+  const rows = body
+    .filter(({ cells }) => cells.some(({ text }) => text !== ''))
+    .map((row): FunctionRow => {
+      const cells = amountCells(row, values, context.unit)
+      return { row: row.row, at: row.at, level: 'total', name: '合计', cells }
+    })
+  const columns = values.map(({ key }) => key)
+  reportBrokenRows(rows, columns, context)
+  return rows
 }
 
 type FunctionalTable = NonNullable<DisclosedTables['expenditure']>

@@ -20,7 +20,8 @@ export function headPaths(rows: readonly RawRow[], width: number): HeadPath[] {
     for (const { text, column } of row.cells) if (column < width) texts[column] = compared(text)
     return texts
   })
-  const spans = rows.some(({ cells }) => cells.some(({ columns }) => columns !== undefined))
+  // A table whose heads were typed without merging a cell says no more than a text does.
+  const spans = rows.some(({ cells }) => cells.some(({ columns = 1, rows: height = 1 }) => columns > 1 || height > 1))
   const owners = spans ? spannedOwners(rows, width) : guessedOwners(grid)
   return Array.from({ length: width }, (_, c) => pathAt(grid, owners, c))
 }
@@ -107,14 +108,21 @@ export function sameHead(a: string, b: string): boolean {
 /** The head without the words that documents add or leave out at will; a head that is nothing else stays whole. */
 function stem(text: string): string {
   const plain = compared(text)
-    .replace(/^其中:/, '')
+    .replace(/^其中:|^20\d\d年(?=.)/, '')
     .replace(/\(.*\)$/, '')
     .replace(/^公务用车(?=购置|运行)/, '')
     .replace(/运行维护费$/, '运行费')
   return SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain)
 }
 
-const SUFFIXES = [/(?:收入|支出|经费|费)$/, /资金$/, /(?:预算|决算)$/, /(?<=.)(?:财政拨款|拨款)$/, /预算$/]
+const SUFFIXES = [
+  /(?:预算|决算)数$/,
+  /(?:收入|支出|经费|费)$/,
+  /资金$/,
+  /(?:预算|决算)$/,
+  /(?<=.)(?:财政拨款|拨款)$/,
+  /预算$/,
+]
 
 /** Heads that say nothing without their group. */
 const GENERIC = /^(?:合计|总计|小计|资金总额|金额|决算数|预算数|本年(?:收入|支出)合计|.{0,8}经费合计)$/

@@ -1,4 +1,4 @@
-import type { Indicator } from '@/lib/budget/table-rows'
+import type { Cells, Indicator } from '@/lib/budget/table-rows'
 import { readTarget, rejoinedTarget } from '@/lib/ingest/normalise/read-target'
 import { compared, joinedName } from '@/lib/ingest/normalise/words'
 import type { RawCell, RawRow } from '@/lib/ingest/raw-table'
@@ -14,6 +14,7 @@ export const isIndicatorHead = (words: readonly string[]): boolean =>
 export class IndicatorRows {
   readonly #context: TableContext
   readonly #found: Indicator[] = []
+  readonly #sums: Sum[] = []
   #columns: Partial<Record<Column, number>> = {}
   #level1: string | undefined
   #level2: string | undefined
@@ -24,6 +25,7 @@ export class IndicatorRows {
   }
 
   all = (): Indicator[] => this.#found
+  sums = (): Sum[] => this.#sums
 
   startUnder(head: RawRow): void {
     this.#columns = Object.fromEntries(
@@ -39,6 +41,7 @@ export class IndicatorRows {
     this.#before = row
     if (row.cells.every(({ text }) => text === '')) return
     if (isIndicatorHead(row.cells.map(({ text }) => compared(text)))) return
+    if (isSum(row)) return this.#addSum(row)
     if (this.#isPiece(row, before)) return this.#join(row)
     const first = textAt(row, this.#columns.level1)
     if (first !== '' && !INDICATOR_CLASS.test(compared(first))) return this.#shifted(row)
@@ -47,6 +50,21 @@ export class IndicatorRows {
     if (second !== '') this.#level2 = joinedName(second)
     const name = joinedName(textAt(row, this.#columns.name))
     if (name !== '') this.#add(row, name, cellAt(row, this.#columns.target), cellAt(row, this.#columns.note), false)
+  }
+
+  /** What the indicators are worth together, and what they got. */
+  #addSum(row: RawRow): void {
+    const label = joinedName(row.cells.find(({ text }) => text !== '')?.text ?? '')
+    const numbers = row.cells.filter(({ text }) => /^\d/.test(text))
+    const at = (column: number | undefined) => numbers.find((cell) => cell.column === column)
+    const own = [at(this.#columns.points), at(this.#columns.score)]
+    // The label reaches over some columns, and what stands behind it may have slipped.
+    const [points, score] = numbers.every((cell) => own.includes(cell)) ? own : numbers
+    const cells: Cells = {
+      ...(points && { points: amountCell(points, '元') }),
+      ...(score && { score: amountCell(score, '元') }),
+    }
+    this.#sums.push({ row: row.row, at: row.at, label, cells })
   }
 
   /** Nothing but ends of names and notes; or a name without a target right after a break. */
@@ -119,6 +137,17 @@ export class IndicatorRows {
     return 'output'
   }
 }
+
+interface Sum {
+  readonly row: number
+  readonly at: string
+  readonly label: string
+  readonly cells: Cells
+}
+
+/** `总分 | 100 | 99.41`. */
+export const isSum = ({ cells }: RawRow): boolean =>
+  /^(?:总分|合计)$/.test(compared(cells.find(({ text }) => text !== '')?.text ?? ''))
 
 type Column = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'points' | 'score' | 'deviation' | 'note'
 

@@ -4,7 +4,7 @@ import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tabl
 import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
-import { identitiesOf, type RowIdentity } from './identities'
+import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
 
 /** Which physical column holds what: found from the heads, and held against the arithmetic of the rows. */
 export interface Layout<Role extends string> {

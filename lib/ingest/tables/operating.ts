@@ -12,7 +12,7 @@ import { placeRows } from './place-rows'
 import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
-/** 机构运转经费: sums of department and units, and under each unit its economic codes. */
+/** 机构运转经费: sums of department and units, and under each unit its economic codes, some under their classes. */
 export function readOperating(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['operating']> {
   const layout = layoutOf(raw, context, LABELS)
   const { code: codes, name: names, category: categories } = layout.labels
@@ -20,7 +20,7 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
   let unitCode: string | undefined
   const textOf = (row: RawRow, columns: readonly number[]) =>
     joinedName(columns.map((column) => textAt(row, column)).join(' '))
-  const joined = joinFragments(layout.body, { names: [...names, ...categories], texts: codes })
+  const joined = joinFragments(layout.body, [...names, ...categories])
   const read = joined.flatMap((row): OperatingRow[] => {
     const place = { row: row.row, at: row.at }
     const cells = amountCells(row, layout.values, context.unit)
@@ -31,23 +31,25 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
     ]
     if ([name, category, ...printed].some(isTotal)) return [{ ...place, level: 'total', name: '合计', cells }]
     const code = parseDepartmentEconomicCode(...printed)
-    if (code !== undefined && code.length > 3) {
+    // 302 may be a department, too: its name tells.
+    if (code !== undefined && (code.length > 3 || CLASS_NAME.test(name))) {
       const unit = unitCode === undefined ? {} : { unitCode }
-      return [{ ...place, level: 'item', code, ...unit, name, ...(category !== '' && { category }), cells }]
+      const level = code.length > 3 ? 'item' : 'class'
+      return [{ ...place, level, code, ...unit, name, ...(category !== '' && { category }), cells }]
     }
-    const body = CLASS_NAME.test(name) ? undefined : bodies.levelOf(printed.join(''))
+    const body = bodies.levelOf(printed.join(''))
     if (body) {
       unitCode = body.level === 'unit' ? body.code : undefined
       return [{ ...place, ...body, name, cells }]
     }
     if (row.cells.some(({ text }) => text !== '')) {
-      const what = CLASS_NAME.test(name) ? '这张表没有科目类小计的位置，整表照录' : '认不出这一行属于哪个科目或单位'
-      context.issue({ kind: 'unplaced', at: row.at, message: `${what}：${name.slice(0, 30)}` })
+      const message = `认不出这一行属于哪个科目或单位：${name.slice(0, 30)}`
+      context.issue({ kind: 'unplaced', at: row.at, message })
     }
     return []
   })
   const rows = placeRows(read, layout, context, {
-    leaves: (all) => all.flatMap(({ level }, i) => (level === 'item' ? [i] : [])),
+    leaves: leavesOf,
   })
   reportLayout(layout, context)
   reportUnreadable(rows, context)
@@ -64,8 +66,16 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
 
 type OperatingRow = z.infer<typeof operatingRowSchema>
 
-/** Sums by class, which other provinces print, have no row of their own here. */
 const CLASS_NAME = /^(?:工资福利|商品和服务|(?:其他)?资本性)支出|^对个人和家庭的补助/
+
+/** Items, and classes of which no item is printed. */
+function leavesOf(rows: readonly OperatingRow[]): number[] {
+  const keyOf = ({ unitCode, code }: OperatingRow) => `${unitCode ?? ''} ${code?.slice(0, 3) ?? ''}`
+  const classes = new Set(rows.filter(({ level }) => level === 'item').map(keyOf))
+  return rows.flatMap((row, i) =>
+    row.level === 'item' || (row.level === 'class' && !classes.has(keyOf(row))) ? [i] : [],
+  )
+}
 
 const LABELS = {
   code: /(?:单位|科目)[^›]*(?:代码|编码)/,

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
-import type { performanceBudgetRowSchema } from '@/lib/budget/table-rows'
+import type { Cells, performanceBudgetRowSchema } from '@/lib/budget/table-rows'
 import { moneyOf } from '@/lib/budget/money'
 import { compared, joinedName, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCell } from './amount-cells'
+import { GoalRows } from './goal-rows'
 import { IndicatorRows, isIndicatorHead } from './indicator-rows'
 import { frameOf, type TableContext } from './table-context'
 
@@ -12,7 +13,8 @@ import { frameOf, type TableContext } from './table-context'
 export function readPerformance(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['performance']> {
   const rows: BudgetRow[] = []
   const indicators = new IndicatorRows(context)
-  let section: 'goals' | 'budget' | 'indicators' = 'goals'
+  const goals = new GoalRows(context.unit)
+  let section: 'start' | 'goals' | 'budget' | 'indicators' = 'start'
   let heads: readonly BudgetHead[] = []
   for (const row of raw.rows) {
     const words = row.cells.map(({ text }) => compared(text))
@@ -21,16 +23,26 @@ export function readPerformance(raw: RawTable, context: TableContext): NonNullab
       indicators.startUnder(row)
     } else if (section === 'indicators') {
       indicators.read(row)
+    } else if (goals.opens(row)) {
+      section = 'goals'
     } else {
       const found = budgetHeads(row)
       if (found.length > 0) heads = found
       if (found.length > 0 || words.some((word) => BUDGET.test(word))) section = 'budget'
       if (section === 'budget') rows.push(...budgetRow(row, heads, context))
+      if (section === 'goals') goals.read(row)
     }
   }
-  const columns = context.key === 'performance' ? ['amount'] : heads.map(({ key }) => key)
+  // Goals of a plan are not scored yet: a sum below them belongs to another table.
+  for (const sum of indicators.sums()) {
+    if (context.key !== 'performance') rows.push({ ...sum, role: 'score' })
+    else context.issue({ kind: 'unplaced', at: sum.at, message: `绩效目标表里没有“${sum.label.slice(0, 30)}”的位置` })
+  }
   const found = indicators.all()
-  return { ...frameOf(raw, context, columns, rows, found.length > 0), rows, indicators: found }
+  const said = goals.all()
+  const columns = context.key === 'performance' ? ['amount'] : columnsOf(heads, rows)
+  const frame = frameOf(raw, context, columns, rows, found.length > 0)
+  return { ...frame, rows, ...(said.length > 0 && { goals: said }), indicators: found }
 }
 
 type BudgetRow = z.infer<typeof performanceBudgetRowSchema>
@@ -40,21 +52,31 @@ interface BudgetHead {
   readonly column: number
 }
 
-const BUDGET = /^预算情况|^(?:部门|单位)?(?:整体)?预算总额/
+const BUDGET = /^预算情况|^(?:部门|单位)?(?:整体)?预算总额|^(?:年度)?资金总额/
 
-/** 年初预算数, 全年预算数, 全年执行数 over the money of a self-evaluation. */
+/** 年初预算数, 全年预算数, 全年执行数 over the money of a self-evaluation, and the score it earns. */
 function budgetHeads(row: RawRow): BudgetHead[] {
-  return row.cells.flatMap(({ text, column }) => {
+  const heads = row.cells.flatMap(({ text, column }) => {
     const key = BUDGET_HEADS.find(({ form }) => form.test(compared(text)))?.key
     return key === undefined ? [] : [{ key, column }]
   })
+  return heads.some(({ key }) => key === 'executed') ? heads : []
 }
 
 const BUDGET_HEADS = [
   { key: 'initial', form: /^年初预算数/ },
   { key: 'adjusted', form: /^全年(?:调整)?预算数/ },
   { key: 'executed', form: /^(?:全年)?执行数/ },
+  { key: 'points', form: /^分值/ },
+  { key: 'rate', form: /^(?:预算)?执行率/ },
+  { key: 'score', form: /^(?:自评)?得分/ },
 ]
+
+/** Those with a head, and those of the sums below the indicators. */
+function columnsOf(heads: readonly BudgetHead[], rows: readonly { readonly cells: Cells }[]): string[] {
+  const used = new Set([...heads.map(({ key }) => key), ...rows.flatMap(({ cells }) => Object.keys(cells))])
+  return BUDGET_HEADS.map(({ key }) => key).filter((key) => used.has(key))
+}
 
 /** The label is known by its words, since its column slips; the amount is the first number right of it. */
 function budgetRow(row: RawRow, heads: readonly BudgetHead[], { unit, issue }: TableContext): BudgetRow[] {
@@ -78,7 +100,7 @@ function budgetRow(row: RawRow, heads: readonly BudgetHead[], { unit, issue }: T
 }
 
 const ITEM =
-  /总额|^(?:\(\d\)|[①②③])?(?:政府预算资金|财政性资金|财政拨款|财政专户管理资金|单位资金|其他资金|基本支出|项目支出)/
+  /总额|^(?:资金来源:|其中:)?(?:\(\d\)|[①②③])?(?:政府预算资金|财政性资金|(?:当年)?财政拨款|上年结转|财政专户管理资金|单位资金|其他资金|基本支出|项目支出)/
 
 function budgetRoleOf(label: string): BudgetRow['role'] {
   if (/总额/.test(label)) return 'total'

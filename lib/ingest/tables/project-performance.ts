@@ -175,11 +175,10 @@ class ProjectRows {
     const [name, category] = [this.#textOf(row, labels.name), this.#textOf(row, labels.category)]
     if (code === '' && name === '') return undefined
     const end = Math.max(...values.map(({ column }) => column)) - Math.max(by, 0)
-    const cells = amountCells(
-      row,
-      values.filter(({ column }) => column <= end),
-      this.#context.unit,
-    )
+    const left = values.filter(({ column }) => column <= end)
+    // A column whose cell the row has lost is there, and blank.
+    const lost = values.slice(left.length).map(({ key }) => [key, { text: '' }] as const)
+    const cells = { ...amountCells(row, left, this.#context.unit), ...Object.fromEntries(lost) }
     const place = { row: row.row, at: row.at }
     if (isTotal(code) || isTotal(name)) return { ...place, level: 'total', name: '合计', cells, indicators: [] }
     const body = this.#bodies.levelOf(code)
@@ -233,14 +232,17 @@ class ProjectRows {
   }
 }
 
-/** One issue for each run of rows that slipped. */
+/** One issue for each run of rows that slipped; the piece of a row may have slipped by itself. */
 function reportShifts(rows: readonly RawRow[], shifts: readonly Shift[], { issue }: TableContext): void {
   for (const [i, { by }] of shifts.entries()) {
     if (by === 0 || shifts[i - 1]?.by === by) continue
+    const alone = shifts[i]?.piece && shifts[i + 1]?.by !== by
+    const which = alone ? '这一行的断字' : '自此行起'
+    const way = by > 0 ? '少' : '多'
     issue({
       kind: 'shiftedRow',
       at: rows[i]?.at ?? 'L1',
-      message: `自此行起少${by > 0 ? '' : '（多）'} ${Math.abs(by)} 栏，指标按成对归位`,
+      message: `${which}${way} ${Math.abs(by)} 栏，指标按成对归位`,
     })
   }
 }

@@ -18,7 +18,7 @@ export function readProjects(raw: RawTable, context: TableContext): NonNullable<
   const bodies = new BodyCodes()
   const textOf = (row: RawRow, columns: readonly number[]) =>
     joinedName(columns.map((column) => textAt(row, column)).join(' '))
-  const joined = joinFragments(layout.body, { names: [...categories, ...names, ...units], texts: [] })
+  const joined = joinFragments(layout.body, [...categories, ...names, ...units])
   const read = joined.flatMap((row): ProjectRow[] => {
     const place = { row: row.row, at: row.at }
     const cells = amountCells(row, layout.values, context.unit)
@@ -27,7 +27,7 @@ export function readProjects(raw: RawTable, context: TableContext): NonNullable<
     if (blank && Object.values(cells).every(({ text }) => text === '')) return []
     if (blank || [category, name, unitName].some(isTotal)) return [{ ...place, level: 'total', name: '合计', cells }]
     const body = bodies.levelOf(withoutSpaces(category === '' ? name : category))
-    if (body) return [{ ...place, level: body.level, name: unitName === '' ? name : unitName, cells }]
+    if (body) return [{ ...place, ...body, name: unitName === '' ? name : unitName, cells }]
     return [
       {
         ...place,

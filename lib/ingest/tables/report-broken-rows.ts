@@ -1,5 +1,5 @@
 import type { Cells } from '@/lib/budget/table-rows'
-import { identitiesOf } from './identities'
+import { identitiesOf } from '@/lib/budget/row-identities'
 import { brokenRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 

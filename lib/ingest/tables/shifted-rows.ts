@@ -2,7 +2,7 @@ import type { Cell } from '@/lib/budget/cell'
 import { cellText } from '@/lib/budget/cell'
 import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
-import type { RowIdentity } from './identities'
+import type { RowIdentity } from '@/lib/budget/row-identities'
 import { isBroken } from './layout'
 
 /** A row whose amounts may stand under the wrong columns. */

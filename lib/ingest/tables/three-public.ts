@@ -1,5 +1,7 @@
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { AmountBasis } from '@/lib/budget/phase'
+import { tableOf } from '@/lib/budget/tables'
+import { compared } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCells } from './amount-cells'
 import { headPaths, type HeadPath } from './heads'
@@ -10,7 +12,8 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** “三公”经费: one row of the plan; in final accounts the plan and what was spent stand side by side. */
 export function readThreePublic(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['threePublic']> {
-  const halves = context.phase === 'final' ? sideBySide(raw) : [{ basis: 'initial' as const, table: raw }]
+  const named = withCombinedHead(raw)
+  const halves = context.phase === 'final' ? sideBySide(named) : [{ basis: 'initial' as const, table: named }]
   const read = halves.map(({ basis, table }) => ({ basis, layout: layoutOf(table, context, {}) }))
   const rows = read.flatMap(({ basis, layout }) =>
     layout.body
@@ -23,6 +26,19 @@ export function readThreePublic(raw: RawTable, context: TableContext): NonNullab
   reportUnreadable(rows, context)
   return { ...frameOf(raw, context, columns, rows), rows }
 }
+
+/** Where “三公” has a sum of its own, the 合计 beside it holds 会议费 and 培训费 too; said so in the head. */
+function withCombinedHead(raw: RawTable): RawTable {
+  const [first] = raw.rows
+  const words = (first?.cells ?? []).map(({ text }) => compared(text))
+  const isCombined =
+    words.some((word) => /^(?:会议|培训)费$/.test(word)) && words.some((word) => /^"三公"经费$/.test(word))
+  if (!first || !isCombined) return raw
+  const cells = first.cells.map((cell) => (compared(cell.text) === '合计' ? { ...cell, text: COMBINED } : cell))
+  return { ...raw, rows: [{ ...first, cells }, ...raw.rows.slice(1)] }
+}
+
+const COMBINED = tableOf('budget', 'threePublic')?.columns.find(({ key }) => key === 'combined')?.title ?? ''
 
 const hasText = ({ cells }: RawRow): boolean => cells.some(({ text }) => text !== '')
 

@@ -9,6 +9,8 @@ import { readFunctional } from './functional'
 import { laidOutRows } from './laid-out-row'
 import { readOperating } from './operating'
 import { readPerformance } from './performance'
+import { readProcurement } from './procurement'
+import { partedEvaluations, readProjectEvaluation, withFurtherProjects } from './project-evaluation'
 import { readProjectPerformance } from './project-performance'
 import { readProjects } from './projects'
 import type { PromisedTable } from './promised-tables'
@@ -31,7 +33,8 @@ export function typeTables(
   { phase, promised }: { readonly year: number; readonly phase: Phase; readonly promised: readonly PromisedTable[] },
 ): TypedTables {
   const typed = new TypingRun(raw, phase)
-  for (const table of raw) typed.add(table)
+  for (const table of raw)
+    for (const part of table.key === 'selfEvaluation' ? partedEvaluations(table) : [table]) typed.add(part)
   typed.settleExpenditure()
   for (const table of promised) typed.miss(table)
   return typed.result()
@@ -56,8 +59,12 @@ const FAMILIES: Families = {
   operating: readOperating,
   projects: readProjects,
   performance: readPerformance,
-  projectPerformance: readProjectPerformance,
+  projectPerformance: (raw, context) =>
+    context.phase === 'final' ? readProjectEvaluation(raw, context) : readProjectPerformance(raw, context),
   selfEvaluation: readPerformance,
+  appropriationExpenditure: readFunctional,
+  appropriationEconomic: readEconomic,
+  procurement: readProcurement,
 }
 
 class TypingRun {
@@ -80,10 +87,14 @@ class TypingRun {
 
   add(raw: RawTable): void {
     const { key } = raw
-    const known = key !== undefined && tableOf(this.#phase, key) !== undefined && this.#tables[key] === undefined
-    if (!known || raw.rows.length === 0) return this.#keepWhole(raw)
+    const known = key !== undefined && tableOf(this.#phase, key) !== undefined
+    const before = known ? (this.#tables as DisclosedTables).projectPerformance : undefined
+    const isFurther = key === 'projectPerformance' && this.#phase === 'final' && before !== undefined
+    if (!known || raw.rows.length === 0 || (this.#tables[key] && !isFurther)) return this.#keepWhole(raw)
     if (key === 'expenditure') this.#expenditure = raw
     this.#type(key, raw)
+    const typed = (this.#tables as DisclosedTables).projectPerformance
+    if (isFurther && typed) this.#tables.projectPerformance = withFurtherProjects(before, typed)
     const { kept, lost } = fateOfAmounts(raw, this.#tables[key])
     if (lost > kept) this.#untypeable(key, raw)
     else if (lost > 0) this.#keepWhole(raw)

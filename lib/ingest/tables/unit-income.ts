@@ -22,7 +22,7 @@ export function readIncome(raw: RawTable, context: TableContext): NonNullable<Di
   const layout = layoutOf(raw, context, LABELS)
   const { code: codes, name: names } = layout.labels
   const bodies = new BodyCodes()
-  const read = joinFragments(layout.body, { names, texts: [...codes, ...names] }).flatMap((row): UnitRow[] => {
+  const read = joinFragments(layout.body, names).flatMap((row): UnitRow[] => {
     const place = { row: row.row, at: row.at }
     const cells = amountCells(row, layout.values, context.unit)
     const name = joinedName(names.map((column) => textAt(row, column)).join(' '))

@@ -2,6 +2,7 @@ import { printedCode } from '@/lib/budget/place'
 import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
 import { contextOf, disclosurePages, rowsOfDisclosures } from './disclosure-pages'
 
@@ -128,20 +129,32 @@ const openFindings = (db: Database) =>
         ...row,
         published: row.published as { text?: string; at?: string },
         expected: row.expected as { text?: string; at?: string } | null,
-        difference: row.difference?.toFixed() ?? null,
+        difference: row.difference ? asPrinted(row.difference) : null,
       }))
     },
     () => 'expenditure',
   )
 
+/** A row for every figure that a correction changes. */
 const openCorrections = (db: Database) =>
   rowsOfDisclosures(
     db,
     async (where) => {
-      const rows = await db.correction.findMany({ where, orderBy: [OWNER, { id: 'asc' }] })
-      return rows.map((row) => ({ ...row, published: row.published.toFixed(), corrected: row.corrected.toFixed() }))
+      const rows = await db.correction.findMany({
+        where,
+        include: { figures: { orderBy: { ordinal: 'asc' } } },
+        orderBy: [OWNER, { id: 'asc' }],
+      })
+      return rows.flatMap(({ figures, ...correction }) =>
+        figures.map(({ published, corrected, ...figure }) => ({
+          ...figure,
+          ...correction,
+          published: asPrinted(published),
+          corrected: asPrinted(corrected),
+        })),
+      )
     },
-    (row) => asTable(row.table),
+    (row) => asTable(row.table ?? ''),
   )
 
 /** Every department of the registry, also those without a disclosure. */
@@ -159,6 +172,9 @@ async function* openDepartments(db: Database) {
     }
   }
 }
+
+/** With two decimals at least, as documents print. */
+const asPrinted = (amount: Prisma.Decimal): string => amount.toFixed(Math.max(2, amount.decimalPlaces()))
 
 const OWNER = { disclosureId: 'asc' } as const
 const ROW = { row: 'asc' } as const

@@ -1,5 +1,5 @@
-import type { Phase } from '@/lib/budget/phase'
-import type { TableKey } from '@/lib/budget/tables'
+import type { Phase } from './phase'
+import type { TableKey } from './tables'
 
 /** One column is the sum of others, in every row: `基本支出小计 = 工资福利 + 家庭补助 + 商品服务 + 资本性`. */
 export interface RowIdentity {
@@ -21,7 +21,10 @@ const EXPENDITURE_KINDS = [
   identity('project', 'projectOperating', 'projectTarget'),
 ]
 
+const WITH_RESERVE = identity('total', 'basic', 'project', 'reserve', 'carriedForward')
+
 const THREE_PUBLIC = [
+  identity('combined', 'total', 'meetings', 'training'),
   identity('total', 'abroad', 'vehicles', 'reception'),
   identity('vehicles', 'vehiclePurchase', 'vehicleRunning'),
 ]
@@ -43,7 +46,9 @@ const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
       'carriedOverUnitFunds',
     ),
   ],
-  expenditure: EXPENDITURE_KINDS,
+  expenditure: [WITH_RESERVE, ...EXPENDITURE_KINDS.slice(1)],
+  appropriationExpenditure: EXPENDITURE_KINDS,
+  appropriationEconomic: [identity('total', 'personnel', 'public')],
   generalPublic: EXPENDITURE_KINDS,
   governmentFund: EXPENDITURE_KINDS,
   stateCapital: EXPENDITURE_KINDS,
@@ -61,7 +66,16 @@ const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
       'carriedOverFiscalAccount',
       'carriedOverUnitFunds',
     ),
-    identity('generalPublic', 'appropriation', 'adminFees', 'special', 'assetUse', 'otherGeneralPublic', 'generalBond'),
+    identity(
+      'generalPublic',
+      'appropriation',
+      'adminFees',
+      'special',
+      'assetUse',
+      'otherGeneralPublic',
+      'generalTransfer',
+      'generalBond',
+    ),
     identity('governmentFund', 'fundBudget', 'specialBond'),
     identity('unitFunds', ...UNIT_FUNDS),
   ],

@@ -1,0 +1,107 @@
+import path from 'node:path'
+import { auditStored, loadCorrections } from '@/cli/audit-stored'
+import { auditJson, auditMarkdown, auditReport, type AuditedFile } from '@/cli/audit-report'
+import type { CommandContext } from '@/cli/command-context'
+import { decisionOf, refusal } from '@/cli/document-identity'
+import { documentFiles, loadRegistry } from '@/cli/document-files'
+import { DocumentReader } from '@/cli/document-reader'
+import { prepareDatabase } from '@/cli/prepare-database'
+import type { AuditOptions } from '@/cli/program'
+import { auditInFull } from '@/lib/audit/audit-record'
+import type { AuditCase } from '@/lib/audit/rule'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { badUsage, documentsRefused, doesNotAddUp } from '@/lib/problem'
+
+/** Checks files before they are published, or everything that is stored. Writes nothing but what was asked of stored ones. */
+export async function runAuditCommand(
+  given: readonly string[],
+  options: AuditOptions,
+  context: CommandContext,
+): Promise<void> {
+  if ((options.all === true) === given.length > 0) throw badUsage('请给出要核对的文件，或用 --all 核对库中全部文件。')
+  if (options.json && options.markdown) throw badUsage('--json 与 --markdown 只能选一个。')
+  const { audited, refused } = options.all ? await auditEverything(context) : await auditFiles(given, options, context)
+  const print = options.json ? auditJson : options.markdown ? auditMarkdown : auditReport
+  process.stdout.write(print(audited))
+  for (const { name, reason } of refused) process.stderr.write(`✗ ${name}　${reason}\n`)
+  if (refused.length > 0) throw documentsRefused(refused.length, given.length)
+  const found = (severity: string) =>
+    audited.flatMap(({ audit }) => audit.findings).filter((finding) => finding.severity === severity).length
+  if (found('error') + found('conflict') > 0) throw doesNotAddUp(found('error'), found('conflict'))
+}
+
+interface Audits {
+  readonly audited: readonly AuditedFile[]
+  readonly refused: readonly { readonly name: string; readonly reason: string }[]
+}
+
+/** Files that are given together are held against each other, as far as they are of the same body. */
+async function auditFiles(given: readonly string[], options: AuditOptions, context: CommandContext): Promise<Audits> {
+  const registry = await loadRegistry(context.projectRoot)
+  const corrections = await loadCorrections(context.projectRoot)
+  const decision = decisionOf(options.as, registry)
+  const read: { name: string; disclosure: Disclosure; text: readonly string[] | undefined }[] = []
+  const refused: { name: string; reason: string }[] = []
+  const reader = new DocumentReader(context.signal)
+  try {
+    for (const file of await documentFiles(given)) {
+      const { outcome, lines } = await reader.read(file, decision)
+      // What an official checks before it is published need not be in our registry.
+      if (outcome.ok) read.push({ name: path.basename(file), disclosure: outcome.disclosure, text: lines })
+      else refused.push({ name: path.basename(file), reason: refusal(outcome) ?? '读不成' })
+    }
+  } finally {
+    await reader.close()
+  }
+  const all = read.map(({ disclosure }) => disclosure)
+  const audited = read.map(({ name, disclosure, text }) => {
+    const audit = auditInFull(caseOf(disclosure, text, all), corrections)
+    return { name, identity: disclosure.identity, audit }
+  })
+  return { audited, refused }
+}
+
+function caseOf(disclosure: Disclosure, text: readonly string[] | undefined, all: readonly Disclosure[]): AuditCase {
+  const { identity } = disclosure
+  const sister = (year: number, phase: string) =>
+    all.find(
+      ({ identity: other }) =>
+        other.district === identity.district &&
+        other.department === identity.department &&
+        other.unit === identity.unit &&
+        other.year === year &&
+        other.phase === phase,
+    )
+  return {
+    ...{ disclosure, text, previous: sister(identity.year - 1, identity.phase) },
+    budget: identity.phase === 'final' ? sister(identity.year, 'budget') : undefined,
+  }
+}
+
+async function auditEverything(context: CommandContext): Promise<Audits> {
+  const database = await prepareDatabase(context)
+  try {
+    const { openDatabase } = await import('@/lib/db/client')
+    const { getAuditCase, listCurrentDisclosures } = await import('@/lib/queries/get-audit-case')
+    const db = openDatabase(database.url)
+    try {
+      await auditStored(db, context.projectRoot, { signal: context.signal })
+      const corrections = await loadCorrections(context.projectRoot)
+      const audited: AuditedFile[] = []
+      for await (const { id, fileName } of listCurrentDisclosures(db)) {
+        context.signal.throwIfAborted()
+        const stored = await getAuditCase(db, id)
+        if (stored)
+          audited.push({
+            ...{ name: fileName, identity: stored.disclosure.identity },
+            audit: auditInFull(stored, corrections),
+          })
+      }
+      return { audited, refused: [] }
+    } finally {
+      await db.$disconnect()
+    }
+  } finally {
+    await database.release()
+  }
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '@/cli/project-root'
+import type { Rule } from '@/lib/audit/rule'
+import { AUDIT_RULES } from '@/lib/audit/rules'
+import { SEVERITY_TITLES } from '@/lib/budget/finding'
+import { code } from './generated-parts'
+
+/** Every rule of the audit, told by what stands above it in its file. */
+export const auditRules = (): string => AUDIT_RULES.map(described).join('\n\n')
+
+function described(rule: Rule): string {
+  const { id, title, severity, phases, needs } = rule
+  const facts = [
+    `${severity} ${SEVERITY_TITLES[severity]}`,
+    phases ? `${phases.join(', ')} only` : 'both phases',
+    ...(needs ? [NEEDS[needs]] : []),
+  ]
+  return [`### ${code(id)}`, `${title}。`, explanationOf(id), `Weight: ${facts.join(' · ')}.`].join('\n\n')
+}
+
+const NEEDS = {
+  text: 'needs the document’s own text',
+  previous: 'needs last year’s document',
+  budget: 'needs the budget of the same year',
+} as const
+
+/** The comment above the rule: a rule without one is not documented. */
+function explanationOf(id: string): string {
+  const source = readFileSync(join(projectRoot, 'lib/audit/rules', `${id}.ts`), 'utf8')
+  const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const \w+: /.exec(source)?.[1]
+  if (comment === undefined) throw new Error(`lib/audit/rules/${id}.ts: nothing above the rule says what it is`)
+  return comment
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
+    .filter((line) => line !== '')
+    .join(' ')
+}

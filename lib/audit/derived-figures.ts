@@ -1,0 +1,124 @@
+import { cellMoney, type Cell } from '@/lib/budget/cell'
+import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Evidence } from '@/lib/budget/finding'
+import { absMoney, moneyToText, type Money } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import type { Indicator } from '@/lib/budget/table-rows'
+import { isOfItsYear } from './statement-terms'
+
+/** Everything that follows from a document without being printed in it. */
+export const derivedFigures = (disclosure: Disclosure): DerivedFigure[] => [
+  ...lastYearFigures(disclosure),
+  ...unitCosts(disclosure),
+]
+
+// ── Last year ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** “比上年减少 48.33 万元”: this year's figure less the change. The first sentence that says it of a subject counts. */
+function lastYearFigures(disclosure: Disclosure): DerivedFigure[] {
+  const seen = new Set<string>()
+  return disclosure.claims.flatMap((claim) => {
+    if (!isOfItsYear(claim, disclosure) || claim.baseYear === undefined || claim.direction === undefined) return []
+    const amount = amountClaim(claim, disclosure)
+    const subjects = claim.subject === 'incomeAndExpenditure' ? BOTH_SIDES : [claim.subject]
+    return subjects.flatMap((subject) => {
+      const key = `${subject} ${claim.label ?? ''}`
+      const derived = lastYearOf({ ...claim, subject }, amount)
+      if (!derived || seen.has(key)) return []
+      seen.add(key)
+      return derived
+    })
+  })
+}
+
+const BOTH_SIDES = ['income', 'expenditure'] as const
+
+/** 收支总计各增加… leaves the amount to the sentence before. */
+const amountClaim = (claim: Claim, { claims }: Disclosure): Claim | undefined =>
+  claim.amount
+    ? claim
+    : claims.find(({ section, subject, amount }) => section === claim.section && subject === 'income' && amount)
+
+function lastYearOf(claim: Claim, stated: Claim | undefined): DerivedFigure | undefined {
+  const amount = stated && cellMoney(stated.amount, stated.unit)
+  const change = claim.direction === 'same' ? (0n as Money) : cellMoney(claim.change, claim.unit)
+  if (amount === undefined || change === undefined || !stated?.amount || claim.baseYear === undefined) return undefined
+  const up = claim.direction === 'up'
+  const base = (up ? amount - absMoney(change) : amount + absMoney(change)) as Money
+  const [now, by, before] = [amount, absMoney(change), base].map((money) => moneyToText(money, '万元'))
+  return {
+    ...{ kind: 'lastYear', subject: claim.subject, year: claim.baseYear, basis: claim.basis, amount: before ?? '' },
+    ...(claim.label !== undefined && { label: claim.label }),
+    arithmetic: change === 0n ? `${now}（与上年持平）` : `${now} ${up ? '−' : '+'} ${by} = ${before}`,
+    from: [evidenceOf(stated.amount), ...(claim.change ? [evidenceOf(claim.change)] : [])],
+  }
+}
+
+const evidenceOf = ({ text, at }: Cell): Evidence => ({ text, ...(at !== undefined && { at }) })
+
+// ── What a piece costs ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A project's money over the one quantity among its output targets. */
+function unitCosts({ identity, tables }: Disclosure): DerivedFigure[] {
+  const table = tables.projectPerformance
+  if (!table || identity.phase !== 'budget') return []
+  return table.rows.flatMap((row) => {
+    const total = row.cells['total']
+    const money = cellMoney(total, table.unit)
+    if (row.level !== 'project' || !total || money === undefined || money <= 0n) return []
+    const quantities = row.indicators.filter(isQuantity)
+    // What several things cost together says nothing of each.
+    if (quantities.length > 1) return []
+    return quantities.map((indicator): DerivedFigure => {
+      const place = { table: 'projectPerformance', row: row.row, column: 'total' } as const
+      return {
+        ...{ kind: 'unitCost', projectRow: row.row, projectName: row.name, indicator: indicator.name },
+        ...(row.code !== undefined && { projectCode: row.code }),
+        ...costOf(money, indicator),
+        from: [
+          { ...place, ...evidenceOf(total) },
+          { table: 'projectPerformance', row: indicator.row, ...evidenceOf(indicator.target) },
+        ],
+      }
+    })
+  })
+}
+
+/** Pieces and people; not percent, money, time, area shares or ranks. */
+const COUNTED = /^(?:人|名|台|套|件|次|个|张|份|户|家|辆|条|册|人次|平方米|m²|㎡)$/
+const PEOPLE = /^(?:人|名)$/
+
+const isQuantity = ({ kind, target }: Indicator): boolean =>
+  kind === 'output' &&
+  target.operator !== 'range' &&
+  target.unit !== undefined &&
+  COUNTED.test(target.unit) &&
+  /^\d+$/.test(target.number ?? '') &&
+  BigInt(target.number ?? '0') > 1n
+
+function costOf(money: Money, { target, name }: Indicator) {
+  // 月平均量 is counted twelve times a year.
+  const monthly = /月(?:平)?均|每月/.test(name)
+  const quantity = String(BigInt(target.number ?? '0') * (monthly ? 12n : 1n))
+  const countUnit = target.unit ?? ''
+  const yuan = perPiece(money, BigInt(quantity))
+  const people = PEOPLE.test(countUnit)
+  return {
+    ...{ quantity, countUnit, bound: boundOf(target.operator), yuan },
+    ...(people && { yuanPerMonth: perPiece(money, BigInt(quantity) * 12n) }),
+    arithmetic: `${moneyToText(money, '元')} 元 ÷ ${monthly ? `${target.number} × 12` : quantity} ${countUnit} = ${yuan} 元`,
+  }
+}
+
+/** A least quantity makes a piece cost at most so much. */
+function boundOf(operator: Indicator['target']['operator']): 'exact' | 'atMost' | 'atLeast' {
+  if (operator === '>=' || operator === '>') return 'atMost'
+  return operator === '<=' || operator === '<' ? 'atLeast' : 'exact'
+}
+
+/** To the fen, half away from zero. Money counts ten-thousandths of a yuan. */
+function perPiece(money: Money, pieces: bigint): string {
+  const fen = (2n * money + pieces * 100n) / (2n * pieces * 100n)
+  return moneyToText((fen * 100n) as Money, '元')
+}

@@ -1,0 +1,67 @@
+import type { Money } from '@/lib/budget/money'
+import type { Term } from './term'
+
+/**
+ * A relation (勾稽关系): a figure that must equal the sum of others, or, with one part, equal that one. `atMost`: the
+ * parts are only some of it (其中), so that they must not exceed it.
+ */
+export interface Relation {
+  readonly total: Term
+  readonly parts: readonly Term[]
+  readonly kind?: 'equal' | 'atMost'
+  /** How the parts are called in a sentence: 基本支出加项目支出, 各单位相加. For a single part its own label serves. */
+  readonly says?: string
+  /** Why it cannot be checked, although all figures are there. */
+  readonly unchecked?: string
+}
+
+/** What the figures themselves say of a relation. */
+export type RelationOutcome =
+  /** No figure on either side: nothing was claimed. */
+  | { readonly outcome: 'empty' }
+  | { readonly outcome: 'unchecked'; readonly note: string }
+  | { readonly outcome: 'holds'; readonly sum: Money }
+  /** `tolerance`: the most that rounding of the figures involved can make. */
+  | {
+      readonly outcome: 'fails'
+      readonly sum: Money
+      readonly difference: Money
+      readonly tolerance: Money
+      readonly rounding: boolean
+    }
+
+export function weighRelation({ total, parts, kind = 'equal', unchecked }: Relation): RelationOutcome {
+  if (![total, ...parts].some(({ state }) => state !== 'absent' && state !== 'blank')) return { outcome: 'empty' }
+  if (unchecked !== undefined) return { outcome: 'unchecked', note: unchecked }
+  const hindrance = hindranceOf(total, parts)
+  if (hindrance !== undefined) return { outcome: 'unchecked', note: hindrance }
+  const sum = parts.reduce((so, { money }) => so + money, 0n) as Money
+  const difference = (total.money - sum) as Money
+  if (difference === 0n || (kind === 'atMost' && difference > 0n)) return { outcome: 'holds', sum }
+  const tolerance = toleranceOf(total, parts)
+  const size = difference < 0n ? -difference : difference
+  return { outcome: 'fails', sum, difference, tolerance, rounding: size <= tolerance }
+}
+
+function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
+  if (total.state === 'absent') return `没有“${total.label}”`
+  if (parts.every(({ state }) => state === 'absent')) return `没有“${parts[0]?.label ?? total.label}”`
+  const unreadable = [total, ...parts].find(({ state }) => state === 'unreadable')
+  if (unreadable) return `“${unreadable.label}”不是一个数`
+  const open = [total, ...parts].find((term) => term.open)
+  return open && `“${open.label}”的列未定`
+}
+
+/**
+ * Half a unit of the last printed place for every figure: more than that no rounding can move a sum. Two figures that
+ * are the same amount round alike, so that only the coarser one's place counts.
+ */
+function toleranceOf(total: Term, parts: readonly Term[]): Money {
+  const [only, ...others] = parts
+  if (only && others.length === 0) {
+    const [fine, coarse] = only.place < total.place ? [only.place, total.place] : [total.place, only.place]
+    return (fine === coarse ? 0n : coarse / 2n) as Money
+  }
+  const rounded = [total, ...parts].filter(({ money }) => money !== 0n)
+  return (rounded.reduce((so, { place }) => so + place, 0n) / 2n) as Money
+}

@@ -1,0 +1,59 @@
+import type { Rule } from './rule'
+import { againstLastYear } from './rules/against-last-year'
+import { balanceAddsUp } from './rules/balance-adds-up'
+import { balanceByFunction } from './rules/balance-by-function'
+import { basicByEconomics } from './rules/basic-by-economics'
+import { changesAddUp } from './rules/changes-add-up'
+import { classNames } from './rules/class-names'
+import { codeNames } from './rules/code-names'
+import { columnsAddUp } from './rules/columns-add-up'
+import { completionRates } from './rules/completion-rates'
+import { countsMatch } from './rules/counts-match'
+import { economicsAddUp } from './rules/economics-add-up'
+import { fundsAddUp } from './rules/funds-add-up'
+import { initialBudget } from './rules/initial-budget'
+import { levelsAddUp } from './rules/levels-add-up'
+import { operatingOfBasic } from './rules/operating-of-basic'
+import { organTypeCodes } from './rules/organ-type-codes'
+import { procurementAndSpending } from './rules/procurement-and-spending'
+import { projectByProject } from './rules/project-by-project'
+import { projectTotals } from './rules/project-totals'
+import { statedChanges } from './rules/stated-changes'
+import { statedShares } from './rules/stated-shares'
+import { statementAddsUp } from './rules/statement-adds-up'
+import { statementAgrees } from './rules/statement-agrees'
+import { statementMatchesTables } from './rules/statement-matches-tables'
+import { threePublicWithinCodes } from './rules/three-public-within-codes'
+import { totalsAgree } from './rules/totals-agree'
+import { unitsAddUp } from './rules/units-add-up'
+
+/** Every rule there is, in the order of the ledger. docs/rules.md lists them; a new rule is a file and a line here. */
+export const AUDIT_RULES: readonly Rule[] = [
+  columnsAddUp,
+  levelsAddUp,
+  unitsAddUp,
+  balanceAddsUp,
+  totalsAgree,
+  balanceByFunction,
+  fundsAddUp,
+  basicByEconomics,
+  economicsAddUp,
+  operatingOfBasic,
+  projectTotals,
+  projectByProject,
+  threePublicWithinCodes,
+  completionRates,
+  countsMatch,
+  statedChanges,
+  statedShares,
+  statementAddsUp,
+  statementMatchesTables,
+  againstLastYear,
+  changesAddUp,
+  classNames,
+  codeNames,
+  initialBudget,
+  organTypeCodes,
+  procurementAndSpending,
+  statementAgrees,
+]

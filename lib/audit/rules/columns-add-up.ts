@@ -1,0 +1,43 @@
+import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
+import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
+import type { Relation } from '@/lib/audit/relation'
+import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { termsOf, type TableTerms } from '@/lib/audit/table-terms'
+
+/** Within one row: 合计 = 基本支出 + 项目支出, 小计 = its parts, for every table whose columns are sums of others. */
+export const columnsAddUp: RelationRule = {
+  id: 'columns-add-up',
+  title: '同一行里，合计等于各栏相加',
+  severity: 'error',
+  *relations(audited) {
+    for (const key of TABLE_KEYS) yield* relationsOf(audited, key)
+  },
+}
+
+function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relation> {
+  const table = termsOf(disclosure, key)
+  if (!table) return
+  if (table.has('generalPublic') && table.has('appropriation')) {
+    // 其中：财政拨款 is within 一般公共预算小计.
+    for (const row of table.rows)
+      yield { total: table.term(row, 'generalPublic'), parts: [table.term(row, 'appropriation')], kind: 'atMost' }
+  }
+  for (const identity of identitiesOf(disclosure.identity.phase, key)) {
+    const parts = partsOf(identity, table)
+    if (!table.has(identity.sum) || parts.length === 0) continue
+    for (const row of table.rows) {
+      yield {
+        total: table.term(row, identity.sum),
+        parts: parts.map((column) => table.term(row, column)),
+        says: '同一行各栏相加',
+      }
+    }
+  }
+}
+
+const partsOf = ({ parts, instead }: RowIdentity, table: TableTerms<TableKey>): string[] =>
+  parts.flatMap((column) => {
+    if (table.has(column)) return column
+    const other = instead?.[column]
+    return other !== undefined && table.has(other) ? other : []
+  })

@@ -1,0 +1,58 @@
+import { cellMoney } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { percentOf } from '@/lib/budget/money'
+import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
+import type { Claim } from '@/lib/budget/statement'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { claimName, claimTerm } from '@/lib/audit/statement-terms'
+
+/** “完成年初预算的 X%” = what was spent over the plan it names; of a plan of nothing there is no rate. */
+export const completionRates: JudgingRule = {
+  id: 'completion-rates',
+  title: '完成率与决算数、预算数相符',
+  severity: 'error',
+  phases: ['final'],
+  *judge({ disclosure }) {
+    for (const claim of disclosure.claims) if (claim.completionRate) yield judgeRate(claim, disclosure)
+  },
+}
+
+function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
+  const subject = `${claimName(claim)}的完成率`
+  const left = {
+    text: claim.completionRate?.text ?? '',
+    ...(claim.completionRate?.at !== undefined && { at: claim.completionRate.at }),
+  }
+  const printed = /^(\d+)(?:\.(\d+))?$/.exec(left.text.trim())
+  const plan = planOf(claim, disclosure)
+  const [spent, planned] = [cellMoney(claim.amount, claim.unit), plan && cellMoney(plan.amount, plan.unit)]
+  if (!printed || !plan || spent === undefined || planned === undefined)
+    return { outcome: 'unchecked', subject, left, note: '没有写明预算数或决算数' }
+  const right = claimTerm(plan).evidence
+  const place = `${claimTerm(claim).key} rate`
+  const basis = AMOUNT_BASIS_TITLES[plan.basis]
+  if (planned === 0n) {
+    const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，但${basis}是 0，没有基数就没有比例。`
+    return { outcome: 'fails', subject, place, left, right, sentence, severity: 'form' }
+  }
+  const exact = percentOf(spent, planned, printed[2]?.length ?? 0) ?? ''
+  const off = BigInt(exact.replace(/[.-]/g, '')) - BigInt(`${printed[1]}${printed[2] ?? ''}`)
+  if (off >= -1n && off <= 1n) return { outcome: 'holds', subject, left, right }
+  const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，${inWan(spent)} 除以 ${inWan(planned)} 应是 ${exact}%。`
+  return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
+}
+
+/** The plan of the same thing that stands last before it. */
+function planOf(claim: Claim, { claims }: Disclosure): Claim | undefined {
+  const at = claims.indexOf(claim)
+  return claims.findLast(
+    (other, i) =>
+      i < at &&
+      other.section === claim.section &&
+      other.subject === claim.subject &&
+      other.label === claim.label &&
+      other.basis === (claim.rateOf ?? 'initial') &&
+      other.amount !== undefined,
+  )
+}

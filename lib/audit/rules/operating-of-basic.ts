@@ -1,0 +1,50 @@
+import type { Relation } from '@/lib/audit/relation'
+import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { codeTerms, codesOf, orNothing, totalTerm } from '@/lib/audit/rows-by'
+import { termsOf } from '@/lib/audit/table-terms'
+
+/** 机构运转经费 (表 11) is the 公用经费 of basic expenditure: the whole, and code by code the 302 and 310 rows of 表 6. */
+export const operatingOfBasic: RelationRule = {
+  id: 'operating-of-basic',
+  title: '机构运转经费等于基本支出里的公用经费',
+  severity: 'conflict',
+  phases: ['budget'],
+  *relations(audited) {
+    yield* whole(audited)
+    yield* codes(audited)
+  },
+}
+
+function* whole({ disclosure }: AuditCase): Generator<Relation> {
+  const total = totalTerm(termsOf(disclosure, 'operating'), 'total')
+  const basic = totalTerm(termsOf(disclosure, 'basicEconomic'), 'public')
+  if (total && basic) yield { total, parts: [basic] }
+}
+
+function* codes({ disclosure }: AuditCase): Generator<Relation> {
+  const operating = termsOf(disclosure, 'operating')
+  const basic = termsOf(disclosure, 'basicEconomic')
+  if (!operating || !basic?.has('public')) return
+  const listed = new Set(codesOf(operating))
+  const expected = codesOf(basic).filter((code) => code.length > 3 && /^3(02|10)/.test(code))
+  for (const code of new Set([...listed, ...expected])) {
+    if (code.length <= 3) continue
+    const parts = codeTerms(basic, code, 'public')
+    const rows = codeTerms(operating, code, 'total')
+    const [only, ...others] = rows
+    // One code under several units: their sum is the one row of the other table.
+    const [row, ...more] = parts
+    if (only && others.length === 0)
+      yield {
+        total: only,
+        parts: orNothing(parts, `基本支出表里没有的 ${code}`),
+        says: `基本支出表里 ${code} 各行相加`,
+      }
+    else if (row && more.length === 0)
+      yield {
+        total: row,
+        parts: orNothing(rows, `机构运转经费表里没有的 ${code}`),
+        says: `机构运转经费表里 ${code} 各行相加`,
+      }
+  }
+}

@@ -1,0 +1,66 @@
+import { cellMoney } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { absMoney, percentOf, type Money } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { claimName, claimTerm } from '@/lib/audit/statement-terms'
+
+/** “比上年增加 X 万元，增长 Y%”: the rate follows from the amount and the change, and a rate needs a base. */
+export const statedChanges: JudgingRule = {
+  id: 'stated-changes',
+  title: '增减的百分比与增减额、基数相符',
+  severity: 'error',
+  *judge({ disclosure }) {
+    for (const claim of disclosure.claims) if (claim.changePercent) yield* judgeClaim(claim, disclosure)
+  },
+}
+
+function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement> {
+  const subject = `${claimName(claim)}的增减比例`
+  const left = {
+    text: claim.changePercent?.text ?? '',
+    ...(claim.changePercent?.at !== undefined && { at: claim.changePercent.at }),
+  }
+  const change = cellMoney(claim.change, claim.unit)
+  const amount = cellMoney(amountOf(claim, disclosure)?.amount, claim.unit)
+  const printed = /^\d+(?:\.(\d+))?$/.exec(left.text.trim())
+  if (change === undefined || amount === undefined || !printed) {
+    yield { outcome: 'unchecked', subject, left, note: '没有写明金额或增减额' }
+    return
+  }
+  const base = (amount - signed(change, claim.direction)) as Money
+  const decimals = printed[1]?.length ?? 0
+  const right = { text: claim.change?.text ?? '', ...(claim.change?.at !== undefined && { at: claim.change.at }) }
+  const place = `${claimTerm(claim).key} percent`
+  const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
+  if (base === 0n) {
+    const sentence = `${claimName(claim)}写增减 ${left.text}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
+    yield { outcome: 'fails', subject, place, left, right, sentence, severity: 'doubt' }
+    return
+  }
+  const exact = percentOf(absMoney(change), absMoney(base), decimals)
+  if (exact === undefined || isNear(exact, printed[0], decimals)) yield { outcome: 'holds', subject, left, right }
+  else {
+    const sentence = `${claimName(claim)}写增减 ${left.text}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
+    yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
+  }
+}
+
+/** A sentence on both sides (收支) changes together with the income of its section. */
+const amountOf = (claim: Claim, { claims }: Disclosure): Claim | undefined =>
+  claim.amount
+    ? claim
+    : claims.find(({ section, subject, amount }) => amount && section === claim.section && subject === 'income')
+
+/** Minus in front of a decrease is the same decrease. */
+const signed = (change: Money, direction: Claim['direction']): Money =>
+  (direction === 'down' ? -absMoney(change) : direction === 'up' ? absMoney(change) : change) as Money
+
+/** One unit of the last printed place: some cut off where others round. */
+function isNear(exact: string, printed: string, decimals: number): boolean {
+  const scale = (text: string) => BigInt(text.replace('.', '').replace('-', ''))
+  const [whole = '0', rest = ''] = printed.split('.')
+  const off = scale(exact) - scale(whole + rest.padEnd(decimals, '0'))
+  return off >= -1n && off <= 1n
+}

@@ -1,0 +1,64 @@
+import { cellMoney } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { percentOf } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
+
+/** “占 X%”: the share follows from the part and the whole that its section names. */
+export const statedShares: JudgingRule = {
+  id: 'stated-shares',
+  title: '所占百分比与部分、总数相符',
+  severity: 'error',
+  *judge({ disclosure }) {
+    for (const claim of disclosure.claims) if (claim.share) yield judgeShare(claim, disclosure)
+  },
+}
+
+function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
+  const subject = `${claimName(claim)}的占比`
+  const left = { text: claim.share?.text ?? '', ...(claim.share?.at !== undefined && { at: claim.share.at }) }
+  const printed = /^(\d+)(?:\.(\d+))?$/.exec(left.text.trim())
+  const whole = wholeOf(claim, disclosure)
+  const [part, all] = [cellMoney(claim.amount, claim.unit), whole && cellMoney(whole.amount, whole.unit)]
+  if (!printed || !whole || part === undefined || all === undefined || all === 0n)
+    return { outcome: 'unchecked', subject, left, note: all === 0n ? '总数是 0' : '没有写明部分或总数' }
+  const decimals = printed[2]?.length ?? 0
+  const exact = percentOf(part, all, decimals) ?? ''
+  const right = claimTerm(whole).evidence
+  const off = BigInt(exact.replace(/[.-]/g, '')) - BigInt(`${printed[1]}${printed[2] ?? ''}`)
+  if (off >= -1n && off <= 1n) return { outcome: 'holds', subject, left, right }
+  const sentence = `${claimName(claim)}写占 ${left.text}%，${inWan(part)} 占 ${inWan(all)} 应是 ${exact}%。`
+  return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
+}
+
+/** The last amount before it in its section that it can be a part of. */
+function wholeOf(claim: Claim, disclosure: Disclosure): Claim | undefined {
+  const wholes = WHOLES[claim.subject]
+  if (!wholes) return undefined
+  const at = disclosure.claims.indexOf(claim)
+  return disclosure.claims.findLast(
+    (other, i) =>
+      i < at &&
+      other.section === claim.section &&
+      wholes.includes(other.subject) &&
+      isOfItsYear(other, disclosure) &&
+      other.amount !== undefined,
+  )
+}
+
+const SPENT = ['expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const
+const WHOLES: Partial<Record<Claim['subject'], readonly Claim['subject'][]>> = {
+  basic: SPENT,
+  project: SPENT,
+  expenditureKind: ['expenditure'],
+  personnel: ['basic'],
+  publicFunds: ['basic'],
+  functionLine: ['generalPublic', 'expenditure'],
+  appropriationIncome: ['income'],
+  incomeSource: ['income'],
+  generalPublicIncome: ['income'],
+  procurementSme: ['procurement'],
+  procurementMicro: ['procurement'],
+}

@@ -1,0 +1,52 @@
+import { groupBy } from '@/lib/audit/group-by'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Claim } from '@/lib/budget/statement'
+import type { Relation } from '@/lib/audit/relation'
+import type { RelationRule } from '@/lib/audit/rule'
+import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
+
+/** Within one section the parts that the sentences name come to the whole that they name. */
+export const statementAddsUp: RelationRule = {
+  id: 'statement-adds-up',
+  title: '说明同一节里，各项相加等于合计',
+  severity: 'error',
+  *relations({ disclosure }) {
+    for (const section of sectionsOf(disclosure)) {
+      for (const { whole, parts } of SUMS) yield* sumIn(section, whole, parts)
+    }
+  },
+}
+
+const SUMS: readonly { readonly whole: Claim['subject']; readonly parts: readonly Claim['subject'][] }[] = [
+  { whole: 'income', parts: ['generalPublicIncome', 'governmentFundIncome', 'stateCapitalIncome'] },
+  { whole: 'expenditure', parts: ['basic', 'project'] },
+  { whole: 'generalPublic', parts: ['basic', 'project'] },
+  { whole: 'governmentFund', parts: ['basic', 'project'] },
+  { whole: 'basic', parts: ['personnel', 'publicFunds'] },
+  { whole: 'threePublic', parts: ['abroad', 'vehicles', 'reception'] },
+  { whole: 'vehicles', parts: ['vehiclePurchase', 'vehicleRunning'] },
+  { whole: 'procurement', parts: ['procurementGoods', 'procurementWorks', 'procurementServices'] },
+]
+
+/** The claims of one section on the document's own year, those with a label of their own left out. */
+function sectionsOf(disclosure: Disclosure): readonly (readonly Claim[])[] {
+  const own = disclosure.claims.filter(
+    (claim) => isOfItsYear(claim, disclosure) && claim.label === undefined && claim.amount,
+  )
+  return [...groupBy(own, ({ section }) => section).values()]
+}
+
+function* sumIn(
+  section: readonly Claim[],
+  whole: Claim['subject'],
+  parts: readonly Claim['subject'][],
+): Generator<Relation> {
+  const [total, ...others] = section.filter(({ subject }) => subject === whole)
+  if (!total || others.length > 0) return
+  const found = parts.map((part) => section.filter(({ subject }) => subject === part))
+  // Two sentences on one part, or a part that is not named: no sum is claimed.
+  if (found.some((claims) => claims.length > 1)) return
+  const named = found.flat()
+  if (named.length < 2 || (parts.length === 2 && named.length < 2)) return
+  yield { total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' }
+}

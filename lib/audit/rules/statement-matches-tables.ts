@@ -1,0 +1,135 @@
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Claim } from '@/lib/budget/statement'
+import type { Relation } from '@/lib/audit/relation'
+import type { RelationRule } from '@/lib/audit/rule'
+import { totalTerm } from '@/lib/audit/rows-by'
+import { claimTerm, fundContexts, isOfItsYear, type FundContext } from '@/lib/audit/statement-terms'
+import { termsOf } from '@/lib/audit/table-terms'
+import type { Term } from '@/lib/audit/term'
+
+/** Every amount that the statement says of the year stands in the tables too. */
+export const statementMatchesTables: RelationRule = {
+  id: 'statement-matches-tables',
+  title: '说明里的金额与表里的一致',
+  severity: 'conflict',
+  *relations({ disclosure }) {
+    const contexts = fundContexts(disclosure)
+    for (const claim of disclosure.claims) {
+      if (!claim.amount) continue
+      const found = tableFigures(claim, contexts.get(claim) ?? 'all', disclosure)
+      if (found.length > 0) yield { total: claimTerm(claim), parts: found } satisfies Relation
+    }
+  },
+}
+
+type Find = (disclosure: Disclosure, context: FundContext) => readonly (Term | undefined)[]
+
+function tableFigures(claim: Claim, context: FundContext, disclosure: Disclosure): readonly Term[] {
+  if (claim.label !== undefined && claim.subject !== 'functionLine') return []
+  const three = THREE_PUBLIC[claim.subject]
+  if (three !== undefined) return present([threePublicTerm(disclosure, claim, three)])
+  if (!isOfItsYear(claim, disclosure)) return []
+  if (claim.subject === 'functionLine') return present([functionTerm(disclosure, claim.label ?? '')])
+  return present(FIND[claim.subject]?.(disclosure, context) ?? [])
+}
+
+const present = (terms: readonly (Term | undefined)[]): readonly Term[] =>
+  terms.every((term) => term !== undefined) ? terms : []
+
+const balance = (disclosure: Disclosure, side: 'income' | 'expenditure'): Term | undefined => {
+  const table = termsOf(disclosure, 'balance')
+  const row = table?.rows.find((candidate) => candidate.side === side && candidate.role === 'total')
+  return table && row && table.term(row, 'amount')
+}
+
+const sum = (disclosure: Disclosure, key: Parameters<typeof totalTermOf>[1], column: string) =>
+  totalTermOf(disclosure, key, column)
+function totalTermOf(
+  disclosure: Disclosure,
+  key:
+    | 'income'
+    | 'expenditure'
+    | 'generalPublic'
+    | 'governmentFund'
+    | 'stateCapital'
+    | 'basicEconomic'
+    | 'operating'
+    | 'projects',
+  column: string,
+): Term | undefined {
+  return totalTerm(termsOf(disclosure, key), column)
+}
+
+/** A table that says of itself that it has no rows says zero; that is checked elsewhere. */
+const FIND: Partial<Record<Claim['subject'], Find>> = {
+  income: (d) => [isFinal(d) ? sum(d, 'income', 'thisYear') : balance(d, 'income')],
+  expenditure: (d) => [isFinal(d) ? sum(d, 'expenditure', 'total') : balance(d, 'expenditure')],
+  incomeAndExpenditure: (d) => [balance(d, 'income')],
+  generalPublicIncome: (d) => withCarriedOver(d, 'generalPublic', 'carriedOverGeneralPublic'),
+  governmentFundIncome: (d) => withCarriedOver(d, 'governmentFund', 'carriedOverGovernmentFund'),
+  stateCapitalIncome: (d) => withCarriedOver(d, 'stateCapital', 'carriedOverStateCapital'),
+  generalPublic: (d) => [sum(d, 'generalPublic', 'total')],
+  governmentFund: (d) => [sum(d, 'governmentFund', 'total')],
+  stateCapital: (d) => [sum(d, 'stateCapital', 'total')],
+  appropriationIncome: (d) => [isFinal(d) ? sum(d, 'income', 'appropriation') : undefined],
+  appropriation: (d) => [appropriationTotal(d)],
+  basic: (d, context) => [sum(d, context === 'all' ? 'expenditure' : context, 'basic')],
+  project: (d, context) => [sum(d, context === 'all' ? 'expenditure' : context, 'project')],
+  personnel: (d) => (isFinal(d) ? [basicKind(d, '人员')] : [sum(d, 'basicEconomic', 'personnel')]),
+  publicFunds: (d) => (isFinal(d) ? [basicKind(d, '公用')] : [sum(d, 'basicEconomic', 'public')]),
+  operating: (d) => [sum(d, 'operating', 'total') ?? sum(d, 'basicEconomic', 'public')],
+}
+
+const isFinal = ({ identity }: Disclosure): boolean => identity.phase === 'final'
+
+/** A budget's sentence on a fund's income may count what was carried over or not: its own table tells which of both it is. */
+function withCarriedOver(disclosure: Disclosure, column: string, carried: string): readonly (Term | undefined)[] {
+  const income = termsOf(disclosure, 'income')
+  const [own, before] = [totalTerm(income, column), totalTerm(income, carried)]
+  return before && before.money !== 0n ? [own, before] : [own]
+}
+
+function appropriationTotal(disclosure: Disclosure): Term | undefined {
+  const table = termsOf(disclosure, 'appropriationBalance')
+  const row = table?.rows.find(({ side, role }) => side === 'income' && role === 'total')
+  return table && row && table.term(row, 'amount')
+}
+
+function basicKind(disclosure: Disclosure, kind: string): Term | undefined {
+  const table = termsOf(disclosure, 'basicEconomic')
+  const row = table?.rows.find(({ level, departmentName }) => level === 'total' && departmentName.startsWith(kind))
+  return table && row && table.term(row, 'total')
+}
+
+const THREE_PUBLIC: Partial<Record<Claim['subject'], string>> = {
+  threePublic: 'total',
+  abroad: 'abroad',
+  vehicles: 'vehicles',
+  vehiclePurchase: 'vehiclePurchase',
+  vehicleRunning: 'vehicleRunning',
+  reception: 'reception',
+}
+
+/** 决算表 prints the plan and what was spent; the plan is called 全年预算 in sentences and 预算数 in the table. */
+function threePublicTerm(disclosure: Disclosure, claim: Claim, column: string): Term | undefined {
+  if (claim.year !== disclosure.identity.year) return undefined
+  const table = termsOf(disclosure, 'threePublic')
+  const plan = claim.basis !== 'executed'
+  const row = table?.rows.find(({ basis }) => (basis !== 'executed') === plan)
+  return table && row && table.has(column) ? table.term(row, column) : undefined
+}
+
+/** 类 · 款 · 项 by name; a name that stands under several codes is none. */
+function functionTerm(disclosure: Disclosure, path: string): Term | undefined {
+  const table = termsOf(disclosure, 'generalPublic')
+  if (!table) return undefined
+  const names = path.split(' · ')
+  const rows = table.rows.filter(
+    ({ name, code, level }) =>
+      code !== undefined && level !== 'unit' && level !== 'department' && plain(name) === plain(names.at(-1) ?? ''),
+  )
+  const [row, ...others] = rows.filter(({ code }) => code?.length === 1 + 2 * names.length)
+  return row && others.length === 0 ? table.term(row, 'total') : undefined
+}
+
+const plain = (name: string): string => name.replace(/[\s()（）]/g, '')

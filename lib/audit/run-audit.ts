@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import type { DisclosureIdentity } from '@/lib/budget/disclosure'
+import type { Check, Evidence, Finding } from '@/lib/budget/finding'
+import { moneyToText } from '@/lib/budget/money'
+import { AUDIT_RULES } from './rules'
+import { weighRelation, type Relation } from './relation'
+import type { AuditCase, Failure, Judgement, Rule } from './rule'
+import { relationSentence, sumText } from './sentences'
+
+/** The ledger of every check made on a document, and what was found. */
+export interface Audit {
+  readonly checks: readonly Check[]
+  readonly findings: readonly Finding[]
+}
+
+/** Runs every rule. A rule that lacks what it needs is in the ledger as unchecked, never left out. */
+export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): Audit {
+  const checks: Check[] = []
+  const findings = new Map<string, Finding>()
+  for (const rule of rules) {
+    if (rule.phases && !rule.phases.includes(audited.disclosure.identity.phase)) continue
+    for (const judgement of judgementsOf(rule, audited)) {
+      checks.push(toCheck(rule, judgement))
+      if (judgement.outcome !== 'fails') continue
+      const finding = toFinding(rule, judgement, audited.disclosure.identity)
+      if (!findings.has(finding.key)) findings.set(finding.key, finding)
+    }
+  }
+  return { checks, findings: [...findings.values()] }
+}
+
+/** What a rule says of a document, without the ledger's form. */
+export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgement> {
+  if (rule.needs && audited[rule.needs] === undefined) {
+    yield { outcome: 'unchecked', subject: rule.title, note: LACKING[rule.needs] }
+    return
+  }
+  if ('judge' in rule) {
+    yield* rule.judge(audited)
+    return
+  }
+  for (const relation of rule.relations(audited)) {
+    const judgement = judgeRelation(relation)
+    if (judgement) yield judgement
+  }
+}
+
+const LACKING = { text: '没有原文', previous: '没有上年的同类文件', budget: '没有同年的预算文件' } as const
+
+function judgeRelation(relation: Relation): Judgement | undefined {
+  const weighed = weighRelation(relation)
+  const { total, parts } = relation
+  const subject = total.label
+  if (weighed.outcome === 'empty') return undefined
+  if (weighed.outcome === 'unchecked') return { ...weighed, subject, left: total.evidence }
+  const right = sumEvidence(relation, sumText(weighed.sum, [total, ...parts]))
+  if (weighed.outcome === 'holds') return { outcome: 'holds', subject, left: total.evidence, right }
+  const { difference, rounding } = weighed
+  return {
+    ...{ outcome: 'fails', subject, left: total.evidence, right, difference },
+    place: [total.key, ...(parts.length === 1 ? [parts[0]?.key] : [relation.says])].join(' = '),
+    sentence: relationSentence(relation, weighed),
+    ...(rounding && { severity: 'rounding' as const }),
+  }
+}
+
+function sumEvidence({ parts }: Relation, sum: string): Evidence {
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only.evidence
+  const printed = parts.filter(({ state }) => state === 'amount').map(({ evidence: { parts: _, ...place } }) => place)
+  return { text: sum, parts: printed }
+}
+
+function toCheck({ id }: Rule, judgement: Judgement): Check {
+  const { outcome, subject } = judgement
+  return {
+    ...{ rule: id, outcome, subject },
+    ...(judgement.left && { left: judgement.left }),
+    ...(judgement.outcome !== 'unchecked' && judgement.right && { right: judgement.right }),
+    ...(judgement.outcome === 'unchecked' && { note: judgement.note }),
+    ...(judgement.outcome === 'fails' && judgement.severity === 'rounding' && { note: '在四舍五入的范围内' }),
+  }
+}
+
+function toFinding(rule: Rule, failure: Failure, identity: DisclosureIdentity): Finding {
+  const { left, right, difference, sentence, admitted = false } = failure
+  return {
+    key: `${rule.id}-${hashOf([...bodyOf(identity), failure.place].join('\n'))}`,
+    ...{ rule: rule.id, severity: failure.severity ?? rule.severity, published: left },
+    ...(right && { expected: right }),
+    ...(difference !== undefined && { difference: moneyToText(difference, '万元') }),
+    ...{ sentence, admitted },
+  }
+}
+
+const bodyOf = ({ district, department, unit, year, phase }: DisclosureIdentity): string[] => [
+  ...[district, department, unit ?? '', String(year), phase],
+]
+
+/** Short enough for an address; that two of one rule share it is a chance of one in 2^40 per pair. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

@@ -1,0 +1,94 @@
+import type { Cell } from '@/lib/budget/cell'
+import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
+import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
+import { termOf, type Term } from './term'
+
+type Table<Key extends TableKey> = NonNullable<DisclosedTables[Key]>
+export type RowOf<Key extends TableKey> = Table<Key>['rows'][number]
+
+/** The rows of a table as terms: `rows`, and for each row the figure under a column. */
+export interface TableTerms<Key extends TableKey> {
+  readonly key: Key
+  readonly rows: readonly RowOf<Key>[]
+  /** The table has this column. */
+  has(column: string): boolean
+  readonly columns: readonly string[]
+  term(row: RowOf<Key>, column: string): Term
+  /** 表 3 “合计”行. */
+  label(row: RowOf<Key>): string
+}
+
+/** Undefined when the document does not have the table, or has it without rows. */
+export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key): TableTerms<Key> | undefined {
+  const table = disclosure.tables[key] as Table<Key> | undefined
+  if (!table || table.rows.length === 0) return undefined
+  const rows = table.rows as readonly RowOf<Key>[]
+  const names = rowKeys(rows)
+  const definition = tableOf(disclosure.identity.phase, key)
+  const columnName = (column: string): string => {
+    const found = definition?.columns.find((candidate) => candidate.key === column)
+    return found ? columnPath(found) : column
+  }
+  const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
+  return {
+    ...{ key, rows, columns: table.columns, label },
+    has: (column) => table.columns.includes(column),
+    term: (row, column) =>
+      termOf((row.cells as Readonly<Record<string, Cell>>)[column], table.unit, {
+        ...{ table: key, row: row.row, column, label: `${label(row)}“${columnName(column)}”` },
+        key: `${key}/${names.get(row) ?? row.row}/${column}`,
+      }),
+  }
+}
+
+/** One cell by its place. */
+export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, column: string): Term | undefined {
+  const table = termsOf(disclosure, key)
+  const found = table?.rows.find((candidate) => candidate.row === row)
+  return table && found && table.has(column) ? table.term(found, column) : undefined
+}
+
+/** 表 3 where the official form numbers it, else its title. */
+export function tableName({ identity }: Pick<Disclosure, 'identity'>, key: TableKey): string {
+  const definition = tableOf(identity.phase, key)
+  if (!definition) return key
+  if (definition.number === undefined) return definition.title
+  return identity.phase === 'final' ? `公开${String(definition.number).padStart(2, '0')}表` : `表 ${definition.number}`
+}
+
+/** What a row is called in a sentence: its code and name. */
+export function rowName(row: object): string {
+  const { code, departmentCode, governmentCode, name, departmentName, label, basis, side } = row as NamedRow
+  const codes = [departmentCode ?? code, governmentCode].filter((text) => text !== undefined).join('/')
+  const words = departmentName ?? name ?? label ?? (basis && BASIS[basis]) ?? ''
+  const sided = side === undefined ? words : `${side === 'income' ? '收入' : '支出'}：${words}`
+  return [codes, sided].filter((text) => text !== '').join(' ')
+}
+
+interface NamedRow {
+  readonly code?: string
+  readonly departmentCode?: string
+  readonly governmentCode?: string
+  readonly name?: string
+  readonly departmentName?: string
+  readonly label?: string
+  readonly basis?: keyof typeof BASIS
+  readonly side?: 'income' | 'expenditure'
+  readonly unitCode?: string
+}
+
+const BASIS = { initial: '年初预算数', adjusted: '全年预算数', executed: '决算数' } as const
+
+/** What a row is, whatever its number; rows that are alike are counted. */
+function rowKeys<Row extends object>(rows: readonly Row[]): ReadonlyMap<Row, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    rows.map((row) => {
+      const { unitCode } = row as NamedRow
+      const natural = [unitCode, rowName(row)].filter((text) => text !== undefined && text !== '').join(' ')
+      const count = (seen.get(natural) ?? 0) + 1
+      seen.set(natural, count)
+      return [row, count === 1 ? natural : `${natural}#${count}`]
+    }),
+  )
+}

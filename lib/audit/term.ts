@@ -1,0 +1,48 @@
+import { cellText, type Cell } from '@/lib/budget/cell'
+import type { Evidence } from '@/lib/budget/finding'
+import { readAmount, ZERO, type Money, type MoneyUnit } from '@/lib/budget/money'
+
+/** A figure on its way into a relation: what it is worth, how exactly it is printed, where it stands, what to call it. */
+export interface Term {
+  /** `absent`: the document has no such row or column. A blank and a dash count as nothing. */
+  readonly state: 'amount' | 'blank' | 'unreadable' | 'absent'
+  readonly money: Money
+  /** One unit of its last printed place: 0.01 万元 for `778.96`. */
+  readonly place: Money
+  /** Its column was not settled. */
+  readonly open: boolean
+  readonly evidence: Evidence
+  /** 表 3 “合计”行“基本支出”. */
+  readonly label: string
+  /** What is meant, whatever the rows are numbered; part of a finding's key. */
+  readonly key: string
+}
+
+export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> & Pick<Term, 'label' | 'key'>
+
+/** The term of a cell; an absent cell is a term too, so that what is not there is told from what is nothing. */
+export function termOf(cell: Cell | undefined, unit: MoneyUnit, { label, key, ...at }: TermPlace): Term {
+  const evidence = { ...at, ...(cell?.at !== undefined && { at: cell.at }), text: cell?.text ?? '' }
+  const open = cell?.resolved?.certainty === 'open'
+  const text = cellText(cell)
+  const nothing = { money: ZERO, place: ZERO, open, evidence, label, key }
+  if (text === undefined) return { state: 'absent', ...nothing }
+  const reading = readAmount(text, unit)
+  if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }
+  if (reading.kind !== 'amount') return { state: 'blank', ...nothing }
+  return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit) }
+}
+
+/** A figure that nobody printed, for what must be nothing. */
+export const nothing = (label: string): Term => ({
+  ...{ state: 'blank', money: ZERO, place: ZERO, open: false, evidence: { text: '' } },
+  ...{ label, key: label },
+})
+
+/** 万元 are kept to the cent place (0.01) at least: `4` means 4.00. 元 are as exact as they are printed. */
+function lastPlace(text: string, unit: MoneyUnit): Money {
+  const printed = /[.．](\d*)\D*$/.exec(text)?.[1]?.length ?? 0
+  const decimals = unit === '万元' ? Math.max(2, printed) : printed
+  const whole = unit === '万元' ? 8 : 4
+  return (10n ** BigInt(Math.max(0, whole - decimals))) as Money
+}

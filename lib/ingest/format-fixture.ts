@@ -1,0 +1,86 @@
+import { utils, write, type WorkBook } from 'xlsx'
+import { packZip } from './read/pack-zip'
+
+/** For tests: a document of lines and tab tables as each of the formats would carry it. */
+export function inEveryFormat(text: string): Readonly<Record<string, Uint8Array>> {
+  return {
+    'utf-8 with its mark': utf8(`\ufeff${text}`),
+    'utf-16le': utf16(`\ufeff${text}`),
+    'utf-16be': swapped(utf16(`\ufeff${text}`)),
+    CRLF: utf8(text.replaceAll('\n', '\r\n')),
+    html: utf8(html(text)),
+    docx: docx(text),
+    xlsx: workbook(text, 'xlsx'),
+    'xlsx of one sheet': workbook(text, 'xlsx', 'one'),
+    xls: workbook(text, 'biff8'),
+  }
+}
+
+type Block = { readonly line: string } | { readonly rows: readonly (readonly string[])[] }
+
+/** Lines with tabs that follow each other are a table; as many cells in each of its rows. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let rows: string[][] = []
+  const endTable = () => {
+    const width = Math.max(...rows.map((row) => row.length))
+    if (rows.length > 0)
+      blocks.push({ rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]) })
+    rows = []
+  }
+  for (const line of text.split('\n')) {
+    if (line.includes('\t')) rows.push(line.split('\t'))
+    else {
+      endTable()
+      blocks.push({ line })
+    }
+  }
+  endTable()
+  return blocks
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+const swapped = (bytes: Uint8Array) => bytes.map((_, i) => bytes[i ^ 1] ?? 0)
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function html(text: string): string {
+  const body = blocksOf(text).map((block) => {
+    if ('line' in block) return `<p>${escaped(block.line)}</p>`
+    const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+    return `<table>${rows.join('\n')}</table>`
+  })
+  return `<!DOCTYPE html><html><head><title>部门预算</title></head><body>${body.join('\n')}</body></html>`
+}
+
+function docx(text: string): Uint8Array {
+  const paragraph = (line: string) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`
+  const body = blocksOf(text).map((block) => {
+    if ('line' in block) return paragraph(block.line)
+    const rows = block.rows.map(
+      (row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`,
+    )
+    return `<w:tbl>${rows.join('')}</w:tbl>`
+  })
+  const schema = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  return packZip([
+    ['word/document.xml', utf8(`<w:document xmlns:w="${schema}"><w:body>${body.join('')}</w:body></w:document>`)],
+  ])
+}
+
+/** Every cell a text; each table on a sheet of its own with the lines above it, or everything on one. */
+function workbook(text: string, bookType: 'xlsx' | 'biff8', sheets: 'one' | 'many' = 'many'): Uint8Array {
+  const book: WorkBook = utils.book_new()
+  let rows: (readonly string[])[] = []
+  const endSheet = () => {
+    const cells = rows.map((row) => row.map((cell) => (cell === '' ? null : cell)))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), `${book.SheetNames.length + 1}`)
+    rows = []
+  }
+  for (const block of blocksOf(text)) {
+    rows.push(...('line' in block ? [[block.line]] : block.rows))
+    if ('rows' in block && sheets === 'many') endSheet()
+  }
+  endSheet()
+  return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer)
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { DisclosedTables } from '@/lib/budget/disclosure'
+import type { procurementRowSchema } from '@/lib/budget/table-rows'
+import { joinedName } from '@/lib/ingest/normalise/words'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { amountCells, textAt } from './amount-cells'
+import { isTotal } from './body-codes'
+import { layoutOf } from './layout'
+import { reportLayout } from './report-layout'
+import { frameOf, reportUnreadable, type TableContext } from './table-context'
+
+/** 政府采购: 货物, 工程 and 服务, under each the projects, and under these what is bought. */
+export function readProcurement(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['procurement']> {
+  const layout = layoutOf(raw, context, LABELS)
+  const rows = layout.body.flatMap((row): ProcurementRow[] => {
+    const textOf = (label: keyof typeof LABELS) => nameIn(row, layout.labels[label])
+    const cells = amountCells(row, layout.values, context.unit)
+    const [category, project, item] = [textOf('category'), textOf('project'), textOf('item')]
+    const [economicName, method] = [textOf('economicName'), textOf('method')]
+    const name = item || project || category
+    if (name === '' && Object.values(cells).every(({ text }) => text === '')) return []
+    if (name === '') context.issue({ kind: 'unplaced', at: row.at, message: '这一行有金额而无采购项目' })
+    const level = isTotal(name) ? 'total' : item ? 'item' : project ? 'project' : 'category'
+    return [
+      {
+        row: row.row,
+        at: row.at,
+        level,
+        name: level === 'total' ? '合计' : name,
+        ...(economicName !== '' && { economicName }),
+        ...(method !== '' && { method }),
+        cells,
+      },
+    ]
+  })
+  reportLayout(layout, context)
+  reportUnreadable(rows, context)
+  const columns = layout.values.map(({ key }) => key)
+  return { ...frameOf(raw, context, columns, rows), rows }
+}
+
+type ProcurementRow = z.infer<typeof procurementRowSchema>
+
+const nameIn = (row: RawRow, columns: readonly number[]): string =>
+  joinedName(columns.map((column) => textAt(row, column)).join(' '))
+
+const LABELS = {
+  item: /(?:采购)?(?:物品|品目|货物)名称$|采购内容$/,
+  project: /(?:专项|项目)名称$/,
+  category: /品目大类$|采购(?:类别|类型)$|^项目$/,
+  economicName: /经济(?:分类)?科目(?:名称)?$/,
+  method: /组织形式$|采购方式$/,
+}

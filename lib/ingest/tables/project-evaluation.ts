@@ -1,0 +1,58 @@
+import type { DisclosedTables } from '@/lib/budget/disclosure'
+import type { Cells } from '@/lib/budget/table-rows'
+import { compared, joinedName } from '@/lib/ingest/normalise/words'
+import type { RawTable } from '@/lib/ingest/raw-table'
+import { isIndicatorHead, isSum } from './indicator-rows'
+import { readPerformance } from './performance'
+import type { TableContext } from './table-context'
+
+type ProjectPerformance = NonNullable<DisclosedTables['projectPerformance']>
+
+/** 项目支出绩效自评: printed like the department's self-evaluation, one project to a table. */
+export function readProjectEvaluation(raw: RawTable, context: TableContext): ProjectPerformance {
+  const { rows, goals, indicators, ...frame } = readPerformance(raw, context)
+  const of = (role: string): Cells => rows.find((row) => row.role === role)?.cells ?? {}
+  // The whole of it counts, not the points that its execution alone was given.
+  const cells = { ...of('total'), ...of('score') }
+  const first = raw.rows[0]
+  const project = {
+    ...{ row: first?.row ?? 1, at: first?.at ?? raw.at, level: 'project' as const, name: nameIn(raw), cells },
+    ...{ indicators, ...(goals && { goals }) },
+  }
+  return { ...frame, columns: frame.columns.filter((key) => cells[key] !== undefined), rows: [project] }
+}
+
+function nameIn({ rows }: RawTable): string {
+  for (const { cells } of rows) {
+    const label = cells.findIndex(({ text }) => /^项目名称[:：]?/.test(compared(text)))
+    if (label < 0) continue
+    const beside = cells.slice(label + 1).find(({ text }) => text !== '')
+    return joinedName(beside?.text ?? cells[label]?.text.replace(/^.*?[:：]/, '') ?? '')
+  }
+  return ''
+}
+
+/** The tables of further projects, one below the other: each is a table of its own in the document. */
+export function withFurtherProjects(before: ProjectPerformance, further: ProjectPerformance): ProjectPerformance {
+  const above = Math.max(0, ...before.rows.map(({ row }) => row))
+  const rows = further.rows.map((row, i) => ({ ...row, row: above + i + 1 }))
+  const columns = [...before.columns, ...further.columns.filter((key) => !before.columns.includes(key))]
+  return { ...before, columns, rows: [...before.rows, ...rows] }
+}
+
+/**
+ * A self-evaluation, and the tables of indicators that follow below its 总分 without a title: those evaluate projects.
+ */
+export function partedEvaluations(raw: RawTable): RawTable[] {
+  const cuts = raw.rows.flatMap((row, i) => {
+    const rest = raw.rows.slice(i + 1)
+    const goesOn = rest.some(({ cells }) => isIndicatorHead(cells.map(({ text }) => compared(text))))
+    return isSum(row) && goesOn ? [i + 1] : []
+  })
+  return [0, ...cuts].map((from, i) => {
+    const rows = raw.rows.slice(from, cuts[i])
+    return i === 0
+      ? { ...raw, rows }
+      : { ...raw, key: 'projectPerformance', title: '', at: rows[0]?.at ?? raw.at, rows }
+  })
+}

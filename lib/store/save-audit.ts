@@ -1,0 +1,115 @@
+import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
+import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import type { Check, Finding } from '@/lib/budget/finding'
+import type { Database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+
+/** Everything that was judged about one disclosure. */
+export interface AuditRecord {
+  /** Of the rules and corrections it was checked by. */
+  readonly edition: string
+  readonly checks: readonly Check[]
+  readonly findings: readonly Finding[]
+  readonly corrections: readonly { readonly correction: Correction; readonly figures: readonly CorrectedFigure[] }[]
+  readonly derived: readonly DerivedFigure[]
+}
+
+/**
+ * Stores what was judged, in one transaction, in place of what was judged before. A finding keeps its identity and the
+ * day it was first seen; one that a later edition of the document no longer shows is recorded as fixed, not removed.
+ */
+export async function saveAudit(db: Database, disclosureId: number, audit: AuditRecord): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      // Two imports may come to judge the same document, and editions of one share findings: one after the other.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('audit', 0))`
+      const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+      await tx.check.deleteMany({ where: { disclosureId } })
+      await tx.check.createMany({ data: ledgerRows(audit.checks).map((row) => ({ ...row, disclosureId })) })
+      await saveFindings(tx, disclosure, audit.findings)
+      await saveCorrections(tx, disclosureId, audit.corrections)
+      await tx.derivedFigure.deleteMany({ where: { disclosureId } })
+      await tx.derivedFigure.createMany({ data: audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)) })
+      await tx.disclosure.update({ where: { id: disclosureId }, data: { audited: audit.edition } })
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  )
+}
+
+type Transaction = Prisma.TransactionClient
+
+/** One row per rule: a page asks for the counts of all and the entries of some. */
+function ledgerRows(checks: readonly Check[]) {
+  const rules = [...new Set(checks.map(({ rule }) => rule))]
+  return rules.map((rule) => {
+    const own = checks.filter((check) => check.rule === rule)
+    const count = (outcome: Check['outcome']) => own.filter((check) => check.outcome === outcome).length
+    const entries = json(own.map(({ rule: _, ...entry }) => entry))
+    return { rule, holds: count('holds'), fails: count('fails'), unchecked: count('unchecked'), entries }
+  })
+}
+
+interface Owner {
+  readonly id: number
+  readonly departmentId: number
+  readonly unitId: number | null
+  readonly year: number
+  readonly phase: 'budget' | 'final'
+  readonly current: boolean
+}
+
+async function saveFindings(tx: Transaction, owner: Owner, findings: readonly Finding[]): Promise<void> {
+  const { departmentId, unitId, year, phase } = owner
+  const keys = findings.map(({ key }) => key)
+  for (const finding of findings) {
+    const { key, ...said } = findingRow(finding)
+    const held = await tx.finding.findUnique({ where: { key }, select: { disclosure: { select: { current: true } } } })
+    // An older edition that is checked again does not take its finding back from the one that is shown.
+    if (held && !owner.current && held.disclosure.current) continue
+    const data = { ...said, disclosureId: owner.id, fixedAt: null }
+    await tx.finding.upsert({ where: { key }, create: { key, ...data }, update: data })
+  }
+  if (!owner.current) return
+  const gone = { fixedAt: null, key: { notIn: keys }, disclosure: { departmentId, unitId, year, phase } }
+  // What this very document no longer shows was read or checked wrongly before; what an older edition showed was fixed.
+  await tx.finding.deleteMany({ where: { ...gone, disclosureId: owner.id } })
+  await tx.finding.updateMany({ where: gone, data: { fixedAt: new Date() } })
+}
+
+const findingRow = ({ key, rule, severity, published, expected, difference, sentence, admitted }: Finding) => ({
+  ...{ key, rule, severity, sentence, admitted, published: json(published) },
+  expected: expected ? json(expected) : Prisma.DbNull,
+  difference: difference ?? null,
+})
+
+async function saveCorrections(
+  tx: Transaction,
+  disclosureId: number,
+  corrections: AuditRecord['corrections'],
+): Promise<void> {
+  await tx.correction.deleteMany({
+    where: { OR: [{ disclosureId }, { key: { in: corrections.map((c) => c.correction.key) } }] },
+  })
+  for (const { correction, figures } of corrections) {
+    const { key, reason, evidence } = correction
+    await tx.correction.create({
+      data: {
+        ...{ key, disclosureId, reason, evidence: json(evidence) },
+        figures: { createMany: { data: figures.map((figure, i) => figureRow(figure, i)) } },
+      },
+    })
+  }
+}
+
+const figureRow = ({ place, label, published, corrected, arithmetic, root }: CorrectedFigure, i: number) => ({
+  ...{ ordinal: i + 1, root, label, published, corrected, arithmetic },
+  ...{ table: place.table ?? null, row: place.row ?? null, column: place.column ?? '', at: place.at ?? null },
+})
+
+function derivedRow(figure: DerivedFigure, i: number, disclosureId: number) {
+  const about = figure.kind === 'lastYear' ? { subject: figure.subject, year: figure.year, amount: figure.amount } : {}
+  return { disclosureId, ordinal: i + 1, kind: figure.kind, ...about, detail: json(figure) }
+}
+
+/** Plain JSON for the driver: its input type has no index signature to offer. */
+const json = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject
