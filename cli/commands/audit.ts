@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { auditStored, loadCorrections } from '@/cli/audit-stored'
+import { auditStored, loadAuditData } from '@/cli/audit-stored'
 import { auditJson, auditMarkdown, auditReport, type AuditedFile } from '@/cli/audit-report'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, refusal } from '@/cli/document-identity'
@@ -38,7 +38,7 @@ interface Audits {
 /** Files that are given together are held against each other, as far as they are of the same body. */
 async function auditFiles(given: readonly string[], options: AuditOptions, context: CommandContext): Promise<Audits> {
   const registry = await loadRegistry(context.projectRoot)
-  const corrections = await loadCorrections(context.projectRoot)
+  const data = await loadAuditData(context.projectRoot)
   const decision = decisionOf(options.as, registry)
   const read: { name: string; disclosure: Disclosure; text: readonly string[] | undefined }[] = []
   const refused: { name: string; reason: string }[] = []
@@ -55,7 +55,7 @@ async function auditFiles(given: readonly string[], options: AuditOptions, conte
   }
   const all = read.map(({ disclosure }) => disclosure)
   const audited = read.map(({ name, disclosure, text }) => {
-    const audit = auditInFull(caseOf(disclosure, text, all), corrections)
+    const audit = auditInFull(caseOf(disclosure, text, all), data)
     return { name, identity: disclosure.identity, audit }
   })
   return { audited, refused }
@@ -86,7 +86,7 @@ async function auditEverything(context: CommandContext): Promise<Audits> {
     const db = openDatabase(database.url)
     try {
       await auditStored(db, context.projectRoot, { signal: context.signal })
-      const corrections = await loadCorrections(context.projectRoot)
+      const data = await loadAuditData(context.projectRoot)
       const audited: AuditedFile[] = []
       for await (const { id, fileName } of listCurrentDisclosures(db)) {
         context.signal.throwIfAborted()
@@ -94,7 +94,7 @@ async function auditEverything(context: CommandContext): Promise<Audits> {
         if (stored)
           audited.push({
             ...{ name: fileName, identity: stored.disclosure.identity },
-            audit: auditInFull(stored, corrections),
+            audit: auditInFull(stored, data),
           })
       }
       return { audited, refused: [] }

@@ -7,7 +7,9 @@ import { documentFiles, loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
 import type { PackOptions } from '@/cli/program'
 import { printable } from '@/cli/terminal-text'
+import { auditText } from '@/lib/audit/run-audit'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
+import type { TextAudit } from '@/lib/budget/text-audit'
 import { packDisclosure, packedPath } from '@/lib/ingest/pack'
 import { documentsRefused } from '@/lib/problem'
 
@@ -21,21 +23,31 @@ export async function runPack(given: readonly string[], options: PackOptions, co
   let refused = 0
   try {
     for (const file of files) {
-      const { outcome } = await reader.read(file, decision)
+      const { outcome, lines } = await reader.read(file, decision)
       const reason = refusal(outcome)
       if (!outcome.ok || reason !== undefined) {
         refused += 1
         process.stderr.write(`✗ ${printable(path.basename(file))}　${reason ?? ''}\n`)
         continue
       }
-      const target = path.join(folder, packedPath(outcome.disclosure.identity, registry.districts))
+      const place = packedPath(outcome.disclosure.identity, registry.districts)
+      const target = path.join(folder, place)
       await packInto(target, outcome.disclosure, origin)
+      const said = auditText({ disclosure: outcome.disclosure, text: lines })
+      await writeWhole(path.join(folder, '../text-checks', place), formatTextAudit(said))
       process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
     }
   } finally {
     await reader.close()
   }
   if (refused > 0) throw documentsRefused(refused, files.length)
+}
+
+/** One check or finding to a line, as in the disclosures. */
+function formatTextAudit({ document, checks, findings }: TextAudit): string {
+  const list = (values: readonly unknown[]) =>
+    values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
+  return `{\n  "document": "${document}",\n  "checks": ${list(checks)},\n  "findings": ${list(findings)}\n}\n`
 }
 
 async function packInto(target: string, disclosure: Disclosure, origin: string | undefined): Promise<void> {

@@ -3,6 +3,7 @@ import { measure } from './benches/bench'
 
 /** npm run bench [-- NAME…]: one line here and one file in benches/ for each; loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  audit: async () => (await import('./benches/audit-bench')).auditBench(),
   money: async () => (await import('./benches/money-bench')).moneyBench(),
   parse: async () => (await import('./benches/parse-bench')).parseBench(),
   'parse-growth': async () => (await import('./benches/parse-bench')).parseGrowthBench(),
@@ -31,4 +32,6 @@ for (const [name, load] of Object.entries(benches)) {
     )
   }
   await bench.close?.()
+  if (name === 'audit')
+    console.log(`mutated figures that some rule catches\n${(await import('./benches/audit-bench')).mutationReport()}`)
 }

@@ -2,6 +2,7 @@ import type { Correction, CorrectedFigure } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
 import { derivedFigures } from './derived-figures'
+import type { AuditData } from './edition'
 import { propagate } from './propagate'
 import type { AuditCase } from './rule'
 import { runAudit, type Audit } from './run-audit'
@@ -14,8 +15,10 @@ export interface FullAudit extends Audit {
   readonly stale: readonly { readonly correction: Correction; readonly problems: readonly string[] }[]
 }
 
-export function auditInFull(audited: AuditCase, corrections: readonly Correction[]): FullAudit {
-  const { identity } = audited.disclosure
+export function auditInFull(given: AuditCase, { corrections, textAudits }: AuditData): FullAudit {
+  const { identity, document } = given.disclosure
+  const textAudit = textAudits.find((said) => said.document === document.sha256)
+  const audited = { ...given, textAudit }
   const own = corrections
     .filter((correction) => isFor(correction, identity))
     .map((correction) => ({ correction, outcome: propagate(audited, correction) }))

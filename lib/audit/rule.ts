@@ -2,6 +2,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence, Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import type { TextAudit } from '@/lib/budget/text-audit'
 import type { Relation } from './relation'
 
 /** What an audit looks at: one document, and those of the same body that it must agree with. */
@@ -9,6 +10,8 @@ export interface AuditCase {
   readonly disclosure: Disclosure
   /** The document's own lines, where the original is at hand; what needs them is unchecked without. */
   readonly text?: readonly string[] | undefined
+  /** What those rules said when the original was at hand: what ships in place of its words. */
+  readonly textAudit?: TextAudit | undefined
   /** Last year's document of the same phase and scope. */
   readonly previous?: Disclosure | undefined
   /** For final accounts: the budget of the same year. */

@@ -18,6 +18,7 @@ import { organTypeCodes } from './rules/organ-type-codes'
 import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
 import { projectTotals } from './rules/project-totals'
+import { rowsComplete } from './rules/rows-complete'
 import { statedChanges } from './rules/stated-changes'
 import { statedShares } from './rules/stated-shares'
 import { statementAddsUp } from './rules/statement-adds-up'
@@ -56,4 +57,5 @@ export const AUDIT_RULES: readonly Rule[] = [
   organTypeCodes,
   procurementAndSpending,
   statementAgrees,
+  rowsComplete,
 ]

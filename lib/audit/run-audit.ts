@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Check, Evidence, Finding } from '@/lib/budget/finding'
 import { moneyToText } from '@/lib/budget/money'
+import type { TextAudit } from '@/lib/budget/text-audit'
 import { AUDIT_RULES } from './rules'
 import { weighRelation, type Relation } from './relation'
 import type { AuditCase, Failure, Judgement, Rule } from './rule'
@@ -19,6 +20,12 @@ export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULE
   const findings = new Map<string, Finding>()
   for (const rule of rules) {
     if (rule.phases && !rule.phases.includes(audited.disclosure.identity.phase)) continue
+    const shipped = rule.needs === 'text' && !audited.text ? saidBefore(rule, audited) : undefined
+    if (shipped) {
+      checks.push(...shipped.checks)
+      for (const finding of shipped.findings) findings.set(finding.key, finding)
+      continue
+    }
     for (const judgement of judgementsOf(rule, audited)) {
       checks.push(toCheck(rule, judgement))
       if (judgement.outcome !== 'fails') continue
@@ -27,6 +34,20 @@ export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULE
     }
   }
   return { checks, findings: [...findings.values()] }
+}
+
+/** What the rules that read the document's own words say of it. */
+export function auditText(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): TextAudit {
+  const ofText = rules.filter(({ needs }) => needs === 'text')
+  const { checks, findings } = runAudit(audited, ofText)
+  return { document: audited.disclosure.document.sha256, checks: [...checks], findings: [...findings] }
+}
+
+/** Undefined when nothing was said of this very document by this rule. */
+function saidBefore({ id }: Rule, { disclosure, textAudit }: AuditCase): Audit | undefined {
+  if (textAudit?.document !== disclosure.document.sha256) return undefined
+  const checks = textAudit.checks.filter(({ rule }) => rule === id)
+  return checks.length > 0 ? { checks, findings: textAudit.findings.filter(({ rule }) => rule === id) } : undefined
 }
 
 /** What a rule says of a document, without the ledger's form. */

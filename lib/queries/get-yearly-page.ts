@@ -1,4 +1,5 @@
 import { figureOf, figuresOf } from '@/lib/budget/figure'
+import type { Evidence } from '@/lib/budget/finding'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { HeadlineFigure } from '@/lib/budget/headline'
 import type { Phase } from '@/lib/budget/phase'
@@ -6,7 +7,7 @@ import { printedCode } from '@/lib/budget/place'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { asCells, asHeadline, asUnit } from './stored-json'
+import { asCells, asEvidence, asHeadline, asUnit } from './stored-json'
 import { unitOf } from './open-data/disclosure-pages'
 
 export interface YearlyPage {
@@ -71,6 +72,9 @@ const CONTENT = {
   threePublicLines: { orderBy: { row: 'asc' } },
   projects: { orderBy: [{ total: { sort: 'desc', nulls: 'last' } }, { ordinal: 'asc' }] },
   claims: { orderBy: { ordinal: 'asc' } },
+  checks: { select: { rule: true, title: true, holds: true, fails: true, unchecked: true }, orderBy: { id: 'asc' } },
+  findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
+  corrections: { include: { figures: { orderBy: { ordinal: 'asc' } } }, orderBy: { id: 'asc' } },
 } satisfies Prisma.DisclosureInclude
 type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof CONTENT }>
 
@@ -129,9 +133,31 @@ function toYearlyDisclosure(row: DisclosureRow) {
       }),
     })),
     tables: row.tables.map(({ key, state, title, at }) => ({ key, state, title, at })),
+    audit: toAudit(row),
     document: { ...row.document, id: row.document.sha256.slice(0, 12) },
   }
 }
+
+/** What was checked, what does not agree, and what the document itself puts right. */
+const toAudit = ({ checks, findings, corrections }: DisclosureRow) => ({
+  ledger: checks,
+  findings: findings.map(({ key, rule, severity, sentence, admitted, published, expected }) => ({
+    ...{ key, rule, severity, sentence, admitted },
+    places: placesOf(asEvidence(published), expected === null ? undefined : asEvidence(expected)),
+  })),
+  corrections: corrections.map(({ key, reason, evidence, figures }) => ({
+    ...{ key, reason, places: placesOf(...(evidence as unknown as Evidence[])) },
+    figures: figures.map(({ label, root, at, published, corrected, arithmetic }) => ({
+      ...{ label, root, at, arithmetic },
+      ...{ published: published.toFixed(2), corrected: corrected.toFixed(2) },
+    })),
+  })),
+})
+
+/** Each place once, the published figure's first. */
+const placesOf = (...evidence: readonly (Evidence | undefined)[]): string[] => [
+  ...new Set(evidence.flatMap((one) => (one ? [one, ...(one.parts ?? [])].flatMap(({ at }) => at ?? []) : []))),
+]
 
 const totalOf = (total: HeadlineFigure | undefined) => total && figureOf(total.cell, total.unit, total)
 

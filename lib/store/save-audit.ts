@@ -8,6 +8,8 @@ import { Prisma } from '@/lib/db/generated/client'
 export interface AuditRecord {
   /** Of the rules and corrections it was checked by. */
   readonly edition: string
+  /** What each rule says must hold. */
+  readonly rules: readonly { readonly id: string; readonly title: string }[]
   readonly checks: readonly Check[]
   readonly findings: readonly Finding[]
   readonly corrections: readonly { readonly correction: Correction; readonly figures: readonly CorrectedFigure[] }[]
@@ -25,7 +27,7 @@ export async function saveAudit(db: Database, disclosureId: number, audit: Audit
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('audit', 0))`
       const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
       await tx.check.deleteMany({ where: { disclosureId } })
-      await tx.check.createMany({ data: ledgerRows(audit.checks).map((row) => ({ ...row, disclosureId })) })
+      await tx.check.createMany({ data: ledgerRows(audit).map((row) => ({ ...row, disclosureId })) })
       await saveFindings(tx, disclosure, audit.findings)
       await saveCorrections(tx, disclosureId, audit.corrections)
       await tx.derivedFigure.deleteMany({ where: { disclosureId } })
@@ -39,13 +41,13 @@ export async function saveAudit(db: Database, disclosureId: number, audit: Audit
 type Transaction = Prisma.TransactionClient
 
 /** One row per rule: a page asks for the counts of all and the entries of some. */
-function ledgerRows(checks: readonly Check[]) {
-  const rules = [...new Set(checks.map(({ rule }) => rule))]
-  return rules.map((rule) => {
+function ledgerRows({ rules, checks }: AuditRecord) {
+  return rules.flatMap(({ id: rule, title }) => {
     const own = checks.filter((check) => check.rule === rule)
+    if (own.length === 0) return []
     const count = (outcome: Check['outcome']) => own.filter((check) => check.outcome === outcome).length
     const entries = json(own.map(({ rule: _, ...entry }) => entry))
-    return { rule, holds: count('holds'), fails: count('fails'), unchecked: count('unchecked'), entries }
+    return { rule, title, holds: count('holds'), fails: count('fails'), unchecked: count('unchecked'), entries }
   })
 }
 

@@ -93,6 +93,10 @@ class State {
   readonly #aside = new Set<number>()
   readonly #broken = new Set<number>()
   readonly #capped = new Set<number>()
+  /** Rows of a demanded sum of their own table that nothing satisfies: what other sums made of them rests on sand. */
+  readonly #doubted = new Set<number>()
+  /** For each row, the columns of each amount by its own identities alone. */
+  readonly #alone: readonly (readonly number[])[][]
   /** For each row, the columns of each amount when nothing but the own table had spoken. */
   #own: readonly (readonly number[])[][] = []
   readonly #settledBy: string[][]
@@ -109,6 +113,7 @@ class State {
       return { amounts, placements: first }
     })
     this.#before = this.#rows
+    this.#alone = this.#rows.map(columnsOfAmounts)
     this.#settledBy = lost.map(() => [])
   }
 
@@ -144,7 +149,10 @@ class State {
       if (supported) this.#keep(supported)
       return true
     }
-    if (group.demanded) this.conflicts.push(group.label)
+    if (group.demanded) {
+      this.conflicts.push(group.label)
+      if (group.kind === 'own') for (const row of changed) this.#doubted.add(row)
+    }
     return false
   }
 
@@ -188,11 +196,13 @@ class State {
       amounts: amounts.slice(0, columns).map((_, i) => {
         const single = possible[i]?.length === 1 && !broken && !this.#aside.has(row)
         const ownSingle = this.#own[row]?.[i]?.length === 1
-        const certainty = !single ? 'open' : ownSingle ? 'certain' : 'settled'
+        const alone = this.#alone[row]?.[i] ?? []
+        const doubted = this.#doubted.has(row) && alone.length > 1
+        const certainty = !single || doubted ? 'open' : ownSingle ? 'certain' : 'settled'
         return {
           certainty,
           settledBy: certainty === 'settled' ? (this.#settledBy[row] ?? []) : [],
-          others: (possible[i] ?? []).filter((column) => column !== placement[i]),
+          others: (doubted ? alone : (possible[i] ?? [])).filter((column) => column !== placement[i]),
           capped: this.#capped.has(row),
         }
       }),

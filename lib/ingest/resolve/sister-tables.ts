@@ -153,7 +153,7 @@ function balanceGroups(book: Book, table: LostTable): SumGroup[] {
   ])
   return groups
   function group(what: string, sums: SumGroup['sums']): SumGroup {
-    return { label: `${book.name(table.key)}的${what}`, kind: 'own', demanded: false, sums }
+    return { label: `${book.name(table.key)}的${what}`, kind: 'own', demanded: true, sums }
   }
 }
 

@@ -17,6 +17,7 @@ DROP COLUMN "right",
 ADD COLUMN     "entries" JSONB NOT NULL,
 ADD COLUMN     "fails" INTEGER NOT NULL,
 ADD COLUMN     "holds" INTEGER NOT NULL,
+ADD COLUMN     "title" TEXT NOT NULL,
 ADD COLUMN     "unchecked" INTEGER NOT NULL;
 
 -- AlterTable

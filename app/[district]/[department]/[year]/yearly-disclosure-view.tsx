@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AuditSummary } from '@/components/budget/audit-summary'
 import { EconomicTable } from '@/components/budget/economic-table'
 import { FunctionalTable } from '@/components/budget/functional-table'
 import { GlossaryTerm, type Glossary } from '@/components/budget/glossary-term'
@@ -78,6 +79,11 @@ export function YearlyDisclosureView({ page, disclosure, glossary }: ViewProps) 
       {disclosure.threePublic.length > 0 && (
         <Section id="three-public" title="“三公”经费">
           <ThreePublicTable title={titled('threePublic')} lines={disclosure.threePublic} />
+        </Section>
+      )}
+      {disclosure.audit.ledger.length > 0 && (
+        <Section id="audit" title="核对">
+          <AuditSummary audit={disclosure.audit} />
         </Section>
       )}
       <Section id="source" title="来源">

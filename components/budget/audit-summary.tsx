@@ -1,0 +1,201 @@
+import { Ledger } from '@/components/ui/ledger'
+import { SEVERITIES, SEVERITY_TITLES, type Severity } from '@/lib/budget/finding'
+import { printedText } from '@/lib/format/amount'
+import { sourceText } from '@/lib/format/source-text'
+
+interface AuditSummaryProps {
+  readonly audit: {
+    readonly ledger: readonly LedgerRule[]
+    readonly findings: readonly ShownFinding[]
+    readonly corrections: readonly ShownCorrection[]
+  }
+}
+
+interface LedgerRule {
+  readonly rule: string
+  readonly title: string
+  readonly holds: number
+  readonly fails: number
+  readonly unchecked: number
+}
+
+interface ShownFinding {
+  readonly key: string
+  readonly severity: Severity
+  readonly sentence: string
+  readonly admitted: boolean
+  readonly places: readonly string[]
+}
+
+interface ShownCorrection {
+  readonly key: string
+  readonly reason: string
+  readonly places: readonly string[]
+  readonly figures: readonly {
+    readonly label: string
+    readonly root: boolean
+    readonly published: string
+    readonly corrected: string
+    readonly arithmetic: string
+  }[]
+}
+
+/** What was checked, what does not agree, and what the document itself puts right: signals, with both figures and both places. */
+export function AuditSummary({ audit: { ledger, findings, corrections } }: AuditSummaryProps) {
+  const count = (outcome: 'holds' | 'fails' | 'unchecked') => ledger.reduce((sum, row) => sum + row[outcome], 0)
+  const all = count('holds') + count('fails') + count('unchecked')
+  return (
+    <>
+      <p className="text-lg">
+        这份文件核对了 {all} 处：{count('holds')} 处相符，{count('fails')} 处不相符，{count('unchecked')}{' '}
+        处无法核对（不算相符）。
+      </p>
+      <p className="mt-1 text-sm text-muted">每一条只说哪两处数字不一致、相差多少；不一致可能另有原因，不等于有错。</p>
+      {corrections.map((correction) => (
+        <Correction key={correction.key} correction={correction} />
+      ))}
+      {SEVERITIES.map((severity) => (
+        <Findings
+          key={severity}
+          severity={severity}
+          findings={findings.filter((finding) => finding.severity === severity)}
+        />
+      ))}
+      <details className="mt-6">
+        <summary className="cursor-pointer text-sm">核对台账：{ledger.length} 条规则各自的结果</summary>
+        <LedgerTable ledger={ledger} />
+      </details>
+    </>
+  )
+}
+
+const WHAT: Record<Severity, string> = {
+  error: '一个合计不等于它的各部分',
+  conflict: '两处说法不同',
+  doubt: '值得一问，可能有合理的解释',
+  form: '用词、版式与公开的规范',
+  rounding: '四舍五入就能造成的差',
+}
+/** Shown at once; the others are one tap away. */
+const OPEN: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
+
+function Findings({ severity, findings }: { severity: Severity; findings: readonly ShownFinding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <details className="mt-6" open={OPEN.has(severity)}>
+      <summary className="cursor-pointer">
+        <strong>
+          {SEVERITY_TITLES[severity]} {findings.length} 处
+        </strong>
+        <span className="text-sm text-muted">　{WHAT[severity]}</span>
+      </summary>
+      <ul className="mt-3 space-y-3">
+        {findings.map(({ key, sentence, admitted, places }) => (
+          <li key={key} id={`finding-${key}`} className="border-l-2 border-rule-strong pl-3">
+            {sentence}
+            {admitted && <strong className="whitespace-nowrap">（文件自己写明）</strong>}
+            <Places places={places} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Places({ places }: { places: readonly string[] }) {
+  const shown = places.slice(0, MOST_PLACES).flatMap((at) => sourceText(at) ?? [])
+  if (shown.length === 0) return null
+  const more = places.length > shown.length ? `等 ${places.length} 处` : ''
+  return (
+    <span className="block text-sm text-muted">
+      出处：{shown.join('、')}
+      {more}
+    </span>
+  )
+}
+
+const MOST_PLACES = 4
+
+/** Published and corrected side by side; the cells that the words name first, then the totals that follow. */
+function Correction({ correction: { reason, places, figures } }: { correction: ShownCorrection }) {
+  const roots = figures.filter(({ root }) => root)
+  const others = figures.filter(({ root }) => !root)
+  return (
+    <div className="mt-6 border-2 border-ink p-4">
+      <h3 className="text-lg">文件自己写明的差错</h3>
+      <p className="mt-1">{reason}</p>
+      <Places places={places} />
+      <div className="mt-3">
+        <FigureTable caption="文件的话所指的数（万元）" figures={roots} />
+      </div>
+      <details className="mt-3">
+        <summary className="cursor-pointer text-sm">由此改动的 {others.length} 个合计与说法</summary>
+        <div className="mt-2">
+          <FigureTable caption="按勾稽关系逐个推得（万元）" figures={others} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function FigureTable({ caption, figures }: { caption: string; figures: ShownCorrection['figures'] }) {
+  return (
+    <Ledger caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">哪一格</th>
+          <th scope="col" className="amount">
+            公布
+          </th>
+          <th scope="col" className="amount">
+            改正
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ label, published, corrected, arithmetic }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="amount">{printedText(published)}</td>
+            <td className="amount" title={arithmetic}>
+              {printedText(corrected)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}
+
+function LedgerTable({ ledger }: { ledger: readonly LedgerRule[] }) {
+  return (
+    <div className="mt-3">
+      <Ledger caption="每条规则核对的次数">
+        <thead>
+          <tr>
+            <th scope="col">规则</th>
+            <th scope="col" className="amount">
+              相符
+            </th>
+            <th scope="col" className="amount">
+              不相符
+            </th>
+            <th scope="col" className="amount">
+              无法核对
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ledger.map(({ rule, title, holds, fails, unchecked }) => (
+            <tr key={rule}>
+              <th scope="row">{title}</th>
+              <td className="amount">{holds}</td>
+              <td className="amount">{fails}</td>
+              <td className="amount">{unchecked}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Ledger>
+    </div>
+  )
+}
