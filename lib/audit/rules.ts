@@ -11,6 +11,7 @@ import { completionRates } from './rules/completion-rates'
 import { countsMatch } from './rules/counts-match'
 import { economicsAddUp } from './rules/economics-add-up'
 import { fundsAddUp } from './rules/funds-add-up'
+import { incomeByFund } from './rules/income-by-fund'
 import { initialBudget } from './rules/initial-budget'
 import { levelsAddUp } from './rules/levels-add-up'
 import { operatingOfBasic } from './rules/operating-of-basic'
@@ -58,4 +59,5 @@ export const AUDIT_RULES: readonly Rule[] = [
   procurementAndSpending,
   statementAgrees,
   rowsComplete,
+  incomeByFund,
 ]

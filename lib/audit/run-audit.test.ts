@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
 import { PHASES } from '@/lib/budget/phase'
-import { runAudit } from './run-audit'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { mutationResults, MUTATIONS } from './mutation-fixture'
+import type { Rule } from './rule'
+import { AUDIT_RULES } from './rules'
+import { auditText, runAudit } from './run-audit'
 
 describe.each(PHASES)('a consistent disclosure (%s)', (phase) => {
   it('has no finding, whatever its amounts', () => {
@@ -14,5 +18,84 @@ describe.each(PHASES)('a consistent disclosure (%s)', (phase) => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('one wrong figure in a consistent disclosure', () => {
+  const [disclosure] = fc.sample(consistentDisclosure({ phase: 'budget' }), { numRuns: 1, seed: 11 }) as [Disclosure]
+  const results = [...mutationResults(disclosure)]
+
+  it.each(MUTATIONS.slice(0, 2))('%s: some rule fires, whichever cell it is', (mutation) => {
+    const missed = results.filter((result) => result.mutation === mutation && !result.caught)
+    expect(missed.map(({ cell }) => cell)).toEqual([])
+  })
+
+  it('swapped with the next row: nearly always', () => {
+    const swapped = results.filter(({ mutation }) => mutation === 'swapped with the next row')
+    expect(swapped.filter(({ caught }) => caught).length / swapped.length).toBeGreaterThan(0.97)
+  })
+})
+
+describe('a finding', () => {
+  const [made] = fc.sample(consistentDisclosure({ phase: 'budget' }), { numRuns: 1, seed: 13 }) as [Disclosure]
+  const broken = structuredClone(made)
+  const total = broken.tables.expenditure?.rows.find(({ level }) => level === 'total')
+  if (total?.cells['total']) total.cells['total'].text = '1.00'
+  const { findings } = runAudit({ disclosure: broken })
+
+  it('keeps its key when rows are numbered otherwise, and has another in another year', () => {
+    const renumbered = structuredClone(broken)
+    for (const row of renumbered.tables.expenditure?.rows ?? []) row.row += 7
+    const keys = (disclosure: Disclosure) => runAudit({ disclosure }).findings.map(({ key }) => key)
+    expect(findings.length).toBeGreaterThan(0)
+    expect(keys(renumbered)).toEqual(findings.map(({ key }) => key))
+    const later = { ...broken, identity: { ...broken.identity, year: 2026 } }
+    expect(keys(later).filter((key) => findings.some((finding) => finding.key === key))).toEqual([])
+  })
+
+  it('has both figures, the difference and a sentence', () => {
+    for (const finding of findings) {
+      expect(finding.published.text).not.toBe('')
+      expect(finding.expected).toBeDefined()
+      expect(finding.difference).toMatch(/^-?\d+\.\d{2,}$/)
+      expect(finding.sentence).toMatch(/。$/)
+    }
+  })
+})
+
+describe('a rule that lacks what it needs', () => {
+  it('is in the ledger as unchecked', () => {
+    const [made] = fc.sample(consistentDisclosure({ phase: 'final' }), { numRuns: 1, seed: 1 }) as [Disclosure]
+    const unchecked = runAudit({ disclosure: made }).checks.filter(({ outcome }) => outcome === 'unchecked')
+    expect(unchecked.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['against-last-year', 'initial-budget']))
+  })
+
+  const ofText: Rule = {
+    ...{ id: 'of-text', title: '虚构', severity: 'form', needs: 'text' },
+    *judge({ text = [] }) {
+      const left = { text: text[0] ?? '' }
+      yield { outcome: 'fails', subject: '虚构', place: 'first line', left, sentence: '虚构。' }
+    },
+  }
+
+  it('says what shipped of it, for that very document alone', () => {
+    const [made] = fc.sample(consistentDisclosure({ phase: 'budget' }), { numRuns: 1, seed: 1 }) as [Disclosure]
+    const textAudit = auditText({ disclosure: made, text: ['第一行'] }, [ofText])
+    expect(runAudit({ disclosure: made, textAudit }, [ofText]).findings).toMatchObject([
+      { published: { text: '第一行' } },
+    ])
+    const other = { ...textAudit, document: '1'.repeat(64) }
+    expect(runAudit({ disclosure: made, textAudit: other }, [ofText])).toMatchObject({
+      findings: [],
+      checks: [{ outcome: 'unchecked', note: '没有原文' }],
+    })
+  })
+})
+
+describe('the registry', () => {
+  it('names each rule once, in kebab-case', () => {
+    const ids = AUDIT_RULES.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
   })
 })

@@ -1,0 +1,71 @@
+import type { Relation } from '@/lib/audit/relation'
+import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { totalTerm } from '@/lib/audit/rows-by'
+import { termsOf, type RowOf } from '@/lib/audit/table-terms'
+
+/**
+ * Each fund (一般公共预算, 政府性基金, 国有资本经营) comes in as the income table says, and in 财政拨款收支表 as much of it
+ * goes out, carried-over money on both sides included.
+ */
+export const incomeByFund: RelationRule = {
+  id: 'income-by-fund',
+  title: '每种预算资金的收入在各表一致，并与支出相抵',
+  severity: 'conflict',
+  *relations(audited) {
+    yield* incomeTable(audited)
+    yield* inAndOut(audited)
+  },
+}
+
+const FUNDS = [
+  ['generalPublic', '一般公共预算'],
+  ['governmentFund', '政府性基金'],
+  ['stateCapital', '国有资本经营'],
+] as const
+const CARRIED = {
+  generalPublic: 'carriedOverGeneralPublic',
+  governmentFund: 'carriedOverGovernmentFund',
+  stateCapital: 'carriedOverStateCapital',
+} as const
+
+type BalanceRow = RowOf<'balance'>
+const isFund = ({ side, role, label }: BalanceRow, fund: string): boolean =>
+  side === 'income' && role === 'item' && label.includes(fund)
+
+function* incomeTable({ disclosure }: AuditCase): Generator<Relation> {
+  const income = termsOf(disclosure, 'income')
+  const balance = termsOf(disclosure, 'balance')
+  if (!income || !balance || disclosure.identity.phase !== 'budget') return
+  for (const [column, label] of FUNDS) {
+    const [row, ...others] = balance.rows.filter((candidate) => isFund(candidate, label))
+    const total = totalTerm(income, column)
+    if (row && total && others.length === 0) yield { total, parts: [balance.term(row, 'amount')] }
+  }
+  yield* appropriations(disclosure)
+}
+
+/** 财政拨款收支表 names each fund once under 本年收入, and once more under 上年结转. */
+function* appropriations(disclosure: AuditCase['disclosure']): Generator<Relation> {
+  const income = termsOf(disclosure, 'income')
+  const table = termsOf(disclosure, 'appropriationBalance')
+  if (!income || !table) return
+  for (const [column, label] of FUNDS) {
+    const rows = table.rows.filter((row) => isFund(row, label))
+    if (rows.length > 2) continue
+    for (const [i, row] of rows.entries()) {
+      const total = totalTerm(income, i === 0 ? column : CARRIED[column])
+      if (total) yield { total, parts: [table.term(row, 'amount')] }
+    }
+  }
+}
+
+function* inAndOut({ disclosure }: AuditCase): Generator<Relation> {
+  const table = termsOf(disclosure, 'appropriationBalance')
+  const out = table?.rows.find(({ side, role }) => side === 'expenditure' && role === 'total')
+  if (!table || !out) return
+  for (const [column, label] of FUNDS) {
+    const incoming = table.rows.filter((row) => isFund(row, label)).map((row) => table.term(row, 'amount'))
+    if (table.has(column) && incoming.length > 0)
+      yield { total: table.term(out, column), parts: incoming, says: `${label}的收入与结转相加` }
+  }
+}
