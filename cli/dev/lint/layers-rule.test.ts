@@ -58,7 +58,7 @@ ruleTester.run('mingzhang/layers', layersRule, {
     banned('lib/budget/money.ts', `import a = require('@/lib/format/amount')`, /may not import lib\/format/),
     banned('lib/budget/money.ts', `let a: import('@/lib/format/amount').A`, /may not import lib\/format/),
     banned('lib/ingest/parse.ts', `import type { Rule } from '@/lib/audit/rule'`, /judges|auditor/),
-    banned('lib/audit/run.ts', `import { c } from '@/lib/corrections/list'`, /lib\/corrections/),
+    banned('lib/audit/run.ts', `import { c } from '@/lib/ingest/list'`, /lib\/ingest/),
     banned('lib/series/a.ts', `import { get } from '@/lib/queries/get'`, /only types of lib\/queries.*import type/),
     banned('lib/series/a.ts', `import { type Answer } from '@/lib/queries/get'`, /still loads the module/),
     banned('lib/store/save.ts', `import { runAudit } from '@/lib/audit/run-audit'`, /only types of lib\/audit/),

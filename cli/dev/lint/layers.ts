@@ -42,15 +42,6 @@ export const layers: readonly Layer[] = [
     serverOnly: true,
   },
   {
-    name: 'lib/corrections',
-    is: 'the list of corrections',
-    may: ['lib/budget'],
-    why: 'a correction is data about a Disclosure, whoever read it and wherever it is kept',
-    instead: 'a command in cli applies corrections between reading and auditing',
-    pure: true,
-    serverOnly: true,
-  },
-  {
     name: 'lib/audit',
     is: 'the auditor',
     may: ['lib/budget'],
@@ -158,7 +149,6 @@ export const layers: readonly Layer[] = [
     may: [
       'lib/budget',
       'lib/ingest',
-      'lib/corrections',
       'lib/audit',
       'lib/db',
       'lib/store',
@@ -182,7 +172,6 @@ export const layers: readonly Layer[] = [
       'cli',
       'lib/budget',
       'lib/ingest',
-      'lib/corrections',
       'lib/audit',
       'lib/db',
       'lib/store',
