@@ -1,15 +1,16 @@
-import type { Correction, CorrectedFigure } from '@/lib/budget/correction'
+import type { Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
+import type { Evidence, Finding } from '@/lib/budget/finding'
 import { derivedFigures } from './derived-figures'
 import type { AuditData } from './edition'
 import { propagate } from './propagate'
-import type { AuditCase } from './rule'
+import type { AppliedCorrection, AuditCase } from './rule'
 import { runAudit, type Audit } from './run-audit'
 
 /** All that is judged about one document: the ledger, the findings, its corrections worked out, what follows from it. */
 export interface FullAudit extends Audit {
-  readonly corrections: readonly { readonly correction: Correction; readonly figures: readonly CorrectedFigure[] }[]
+  readonly corrections: readonly AppliedCorrection[]
   readonly derived: readonly DerivedFigure[]
   /** Corrections that no longer fit their document, and why: for whoever keeps them. */
   readonly stale: readonly { readonly correction: Correction; readonly problems: readonly string[] }[]
@@ -22,12 +23,28 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
   const own = corrections
     .filter((correction) => isFor(correction, identity))
     .map((correction) => ({ correction, outcome: propagate(audited, correction) }))
+  const corrected = own.flatMap(({ correction, outcome }) =>
+    outcome.ok ? { correction, figures: outcome.figures } : [],
+  )
+  const { checks, findings } = runAudit({ ...audited, corrected })
+  const isAdmitted = admittedPlaces(corrected)
   return {
-    ...runAudit(audited),
-    corrections: own.flatMap(({ correction, outcome }) => (outcome.ok ? { correction, figures: outcome.figures } : [])),
+    checks,
+    findings: findings.map((finding) => (isAdmitted(finding) ? { ...finding, admitted: true } : finding)),
+    corrections: corrected,
     derived: derivedFigures(audited.disclosure),
     stale: own.flatMap(({ correction, outcome }) => (outcome.ok ? [] : { correction, problems: outcome.problems })),
   }
+}
+
+/** A finding about a cell that a correction names is about what the document admits. */
+function admittedPlaces(corrected: readonly AppliedCorrection[]): (finding: Finding) => boolean {
+  const nameOf = ({ table, row, column }: Evidence) => (table === undefined ? undefined : `${table} ${row} ${column}`)
+  const roots = new Set(
+    corrected.flatMap(({ figures }) => figures.flatMap(({ root, place }) => (root ? (nameOf(place) ?? []) : []))),
+  )
+  return ({ published, expected }) =>
+    [published, ...(expected ? [expected] : [])].some((evidence) => roots.has(nameOf(evidence) ?? ''))
 }
 
 const isFor = (correction: Correction, identity: DisclosureIdentity): boolean =>

@@ -1,9 +1,16 @@
+import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence, Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import type { Relation } from './relation'
+
+/** A correction that fits its document, with every figure it changes. */
+export interface AppliedCorrection {
+  readonly correction: Correction
+  readonly figures: readonly CorrectedFigure[]
+}
 
 /** What an audit looks at: one document, and those of the same body that it must agree with. */
 export interface AuditCase {
@@ -12,6 +19,8 @@ export interface AuditCase {
   readonly text?: readonly string[] | undefined
   /** What those rules said when the original was at hand: what ships in place of its words. */
   readonly textAudit?: TextAudit | undefined
+  /** What the document itself says is wrong, worked out. */
+  readonly corrected?: readonly AppliedCorrection[] | undefined
   /** Last year's document of the same phase and scope. */
   readonly previous?: Disclosure | undefined
   /** For final accounts: the budget of the same year. */

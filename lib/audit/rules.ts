@@ -1,4 +1,5 @@
 import type { Rule } from './rule'
+import { admittedErrors } from './rules/admitted-errors'
 import { againstLastYear } from './rules/against-last-year'
 import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
@@ -16,6 +17,7 @@ import { initialBudget } from './rules/initial-budget'
 import { levelsAddUp } from './rules/levels-add-up'
 import { operatingOfBasic } from './rules/operating-of-basic'
 import { organTypeCodes } from './rules/organ-type-codes'
+import { placeholders } from './rules/placeholders'
 import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
 import { projectTotals } from './rules/project-totals'
@@ -60,4 +62,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   statementAgrees,
   rowsComplete,
   incomeByFund,
+  admittedErrors,
+  placeholders,
 ]
