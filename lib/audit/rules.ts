@@ -9,19 +9,24 @@ import { classNames } from './rules/class-names'
 import { codeNames } from './rules/code-names'
 import { columnsAddUp } from './rules/columns-add-up'
 import { completionRates } from './rules/completion-rates'
+import { costCaps } from './rules/cost-caps'
 import { countsMatch } from './rules/counts-match'
 import { economicsAddUp } from './rules/economics-add-up'
+import { evaluationRates } from './rules/evaluation-rates'
 import { fundsAddUp } from './rules/funds-add-up'
 import { incomeByFund } from './rules/income-by-fund'
 import { initialBudget } from './rules/initial-budget'
 import { levelsAddUp } from './rules/levels-add-up'
 import { operatingOfBasic } from './rules/operating-of-basic'
 import { organTypeCodes } from './rules/organ-type-codes'
+import { peopleTimesCost } from './rules/people-times-cost'
 import { placeholders } from './rules/placeholders'
 import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
+import { projectCodes } from './rules/project-codes'
 import { projectTotals } from './rules/project-totals'
 import { rowsComplete } from './rules/rows-complete'
+import { scoresAddUp } from './rules/scores-add-up'
 import { statedChanges } from './rules/stated-changes'
 import { statedShares } from './rules/stated-shares'
 import { statementAddsUp } from './rules/statement-adds-up'
@@ -64,4 +69,9 @@ export const AUDIT_RULES: readonly Rule[] = [
   incomeByFund,
   admittedErrors,
   placeholders,
+  costCaps,
+  evaluationRates,
+  peopleTimesCost,
+  projectCodes,
+  scoresAddUp,
 ]

@@ -1,8 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { percentOf } from '@/lib/budget/money'
 import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
+import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
@@ -36,9 +36,9 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
     const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，但${basis}是 0，没有基数就没有比例。`
     return { outcome: 'fails', subject, place, left, right, sentence, severity: 'form' }
   }
-  const exact = percentOf(spent, planned, printed[2]?.length ?? 0) ?? ''
-  const off = BigInt(exact.replace(/[.-]/g, '')) - BigInt(`${printed[1]}${printed[2] ?? ''}`)
-  if (off >= -1n && off <= 1n) return { outcome: 'holds', subject, left, right }
+  const checked = checkPercent(left.text, spent, planned)
+  if (checked.outcome !== 'fails') return { outcome: 'holds', subject, left, right }
+  const { exact } = checked
   const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，${inWan(spent)} 除以 ${inWan(planned)} 应是 ${exact}%。`
   return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
 }

@@ -1,7 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { absMoney, percentOf, type Money } from '@/lib/budget/money'
+import { absMoney, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
+import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
@@ -30,7 +31,6 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
     return
   }
   const base = (amount - signed(change, claim.direction)) as Money
-  const decimals = printed[1]?.length ?? 0
   const right = { text: claim.change?.text ?? '', ...(claim.change?.at !== undefined && { at: claim.change.at }) }
   const place = `${claimTerm(claim).key} percent`
   const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
@@ -39,9 +39,10 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
     yield { outcome: 'fails', subject, place, left, right, sentence, severity: 'doubt' }
     return
   }
-  const exact = percentOf(absMoney(change), absMoney(base), decimals)
-  if (exact === undefined || isNear(exact, printed[0], decimals)) yield { outcome: 'holds', subject, left, right }
+  const checked = checkPercent(left.text, absMoney(change), absMoney(base))
+  if (checked.outcome !== 'fails') yield { outcome: 'holds', subject, left, right }
   else {
+    const { exact } = checked
     const sentence = `${claimName(claim)}写增减 ${left.text}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
     yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
   }
@@ -56,11 +57,3 @@ const amountOf = (claim: Claim, { claims }: Disclosure): Claim | undefined =>
 /** Minus in front of a decrease is the same decrease. */
 const signed = (change: Money, direction: Claim['direction']): Money =>
   (direction === 'down' ? -absMoney(change) : direction === 'up' ? absMoney(change) : change) as Money
-
-/** One unit of the last printed place: some cut off where others round. */
-function isNear(exact: string, printed: string, decimals: number): boolean {
-  const scale = (text: string) => BigInt(text.replace('.', '').replace('-', ''))
-  const [whole = '0', rest = ''] = printed.split('.')
-  const off = scale(exact) - scale(whole + rest.padEnd(decimals, '0'))
-  return off >= -1n && off <= 1n
-}

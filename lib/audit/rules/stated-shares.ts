@@ -1,7 +1,7 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { percentOf } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
+import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
@@ -24,12 +24,10 @@ function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
   const [part, all] = [cellMoney(claim.amount, claim.unit), whole && cellMoney(whole.amount, whole.unit)]
   if (!printed || !whole || part === undefined || all === undefined || all === 0n)
     return { outcome: 'unchecked', subject, left, note: all === 0n ? '总数是 0' : '没有写明部分或总数' }
-  const decimals = printed[2]?.length ?? 0
-  const exact = percentOf(part, all, decimals) ?? ''
   const right = claimTerm(whole).evidence
-  const off = BigInt(exact.replace(/[.-]/g, '')) - BigInt(`${printed[1]}${printed[2] ?? ''}`)
-  if (off >= -1n && off <= 1n) return { outcome: 'holds', subject, left, right }
-  const sentence = `${claimName(claim)}写占 ${left.text}%，${inWan(part)} 占 ${inWan(all)} 应是 ${exact}%。`
+  const checked = checkPercent(left.text, part, all)
+  if (checked.outcome !== 'fails') return { outcome: 'holds', subject, left, right }
+  const sentence = `${claimName(claim)}写占 ${left.text}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
 }
 

@@ -1,0 +1,65 @@
+import type { Indicator } from '@/lib/budget/table-rows'
+import { moneyOf, subtractMoney, type Money } from '@/lib/budget/money'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
+
+/** The cost target (成本指标) that caps a whole project is its amount: not less, not more, and “less than” is not “as much as”. */
+export const costCaps: JudgingRule = {
+  id: 'cost-caps',
+  title: '总成本指标与项目金额一致',
+  severity: 'doubt',
+  phases: ['budget'],
+  *judge({ disclosure }) {
+    const table = termsOf(disclosure, 'projectPerformance')
+    for (const row of table?.rows ?? []) if (table && row.level === 'project') yield* judgeProject(table, row)
+  },
+}
+
+function* judgeProject(
+  table: TableTerms<'projectPerformance'>,
+  row: RowOf<'projectPerformance'>,
+): Generator<Judgement> {
+  const amount = table.term(row, 'total')
+  const caps = row.indicators.flatMap((indicator) => {
+    const cap = capOf(indicator)
+    return cap === undefined ? [] : [{ indicator, cap }]
+  })
+  const [only, ...others] = caps
+  // Several caps may each be of a part.
+  if (!only || others.length > 0 || amount.state !== 'amount' || amount.open) return
+  const { indicator, cap } = only
+  const { target } = indicator
+  const subject = `${table.label(row)}“${indicator.name}”`
+  const left = {
+    table: 'projectPerformance' as const,
+    row: indicator.row,
+    text: target.text,
+    ...(target.at !== undefined && { at: target.at }),
+  }
+  const common = { subject, left, right: amount.evidence }
+  const strict = target.operator === '<' && cap === amount.money
+  if (cap === amount.money && !strict) {
+    yield { outcome: 'holds', ...common }
+    return
+  }
+  const than = strict ? '项目金额正好等于它，不小于它' : cap < amount.money ? '小于项目金额' : '大于项目金额'
+  yield {
+    ...{ outcome: 'fails', ...common, place: `${amount.key} cap`, difference: subtractMoney(cap, amount.money) },
+    ...(cap < amount.money && { severity: 'conflict' as const }),
+    ...(strict && { severity: 'form' as const }),
+    sentence: `${subject}的指标值是“${target.text.replace(/\s/g, '')}”，${than} ${inWan(amount.money)}。`,
+  }
+}
+
+/** A cost in money for the project as a whole; per head, per month, per piece it is another thing. */
+function capOf({ kind, name, target }: Indicator): Money | undefined {
+  if (kind !== 'cost' || target.number === undefined || target.operator === 'range' || PER_PIECE.test(name))
+    return undefined
+  if (target.operator === '>=' || target.operator === '>') return undefined
+  const unit = target.unit?.replace(/\s/g, '')
+  if (unit === '万元' || unit === '万') return moneyOf(target.number, '万元')
+  return unit === '元' ? moneyOf(target.number, '元') : undefined
+}
+
+const PER_PIECE = /人均|每人|每月|每年人|单价|每[台套件个次份张本]|\/[人月台套件]|标准/
