@@ -32,6 +32,7 @@ import { statedShares } from './rules/stated-shares'
 import { statementAddsUp } from './rules/statement-adds-up'
 import { statementAgrees } from './rules/statement-agrees'
 import { statementMatchesTables } from './rules/statement-matches-tables'
+import { tablesPresent } from './rules/tables-present'
 import { threePublicWithinCodes } from './rules/three-public-within-codes'
 import { totalsAgree } from './rules/totals-agree'
 import { unitsAddUp } from './rules/units-add-up'
@@ -74,4 +75,5 @@ export const AUDIT_RULES: readonly Rule[] = [
   peopleTimesCost,
   projectCodes,
   scoresAddUp,
+  tablesPresent,
 ]

@@ -1,6 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
-import { FUND_TABLES, orNothing, termsUnder, type FunctionalKey } from '@/lib/audit/rows-by'
+import { codesOf, FUND_TABLES, orNothing, termsUnder, type FunctionalKey } from '@/lib/audit/rows-by'
 import { termsOf, type TableTerms } from '@/lib/audit/table-terms'
 
 /** Each expense class of 收支总表 = that class in the tables by function; for 财政拨款收支表, fund by fund. */
@@ -35,6 +35,8 @@ function* classesOf(
   column: string,
   table: TableTerms<FunctionalKey>,
 ): Generator<Relation> {
+  // Some forms print kinds of expenditure instead of functions.
+  if (codesOf(table).length === 0) return
   const items = balance.rows.filter(({ role, functionCode }) => role === 'item' && functionCode !== undefined)
   for (const code of new Set(items.flatMap(({ functionCode }) => functionCode ?? []))) {
     const printed = items.filter(({ functionCode }) => functionCode === code).map((row) => balance.term(row, column))

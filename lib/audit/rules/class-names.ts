@@ -42,7 +42,7 @@ function* repeated(disclosure: Disclosure, key: Key): Generator<Judgement> {
 /** ONE finding for the form: which of its names are not of the year. */
 function* outdated(disclosure: Disclosure, key: Key): Generator<Judgement> {
   const items = itemsOf(disclosure, key)
-  if (items.length === 0) return
+  if (items.length === 0 || disclosure.identity.year < FIRST_YEAR_OF_NAMES) return
   const strange = items.flatMap((row) => {
     const known = functional.namesOf(row.functionCode as FunctionalCode)
     const current = functional.nameOf(row.functionCode as FunctionalCode, disclosure.identity.year)
@@ -79,9 +79,12 @@ function* outdated(disclosure: Disclosure, key: Key): Generator<Judgement> {
   }
 }
 
-/** Printed by documents, or on a list that is newer than the last great change of the names (2019). */
+/** The last great change of the names: of earlier years nothing can be said. */
+const FIRST_YEAR_OF_NAMES = 2019
+
+/** Printed by documents, or on a list that is newer than that. */
 const isCurrent = ({ sources }: Pick<SeenName, 'sources'>): boolean =>
-  sources.some((source) => source.kind !== 'list' || source.about >= 2019)
+  sources.some((source) => source.kind !== 'list' || source.about >= FIRST_YEAR_OF_NAMES)
 
 /** Without the ordinal in front. */
 const plain = (label: string): string =>

@@ -24,7 +24,7 @@ function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relat
   }
   for (const identity of identitiesOf(disclosure.identity.phase, key)) {
     const parts = partsOf(identity, table)
-    if (!table.has(identity.sum) || parts.length === 0) continue
+    if (!table.has(identity.sum) || parts.length === 0 || !isBrokenDown(table, parts)) continue
     for (const row of table.rows) {
       yield {
         total: table.term(row, identity.sum),
@@ -34,6 +34,10 @@ function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relat
     }
   }
 }
+
+/** A form may have the columns and fill in nothing but the sum. */
+const isBrokenDown = (table: TableTerms<TableKey>, parts: readonly string[]): boolean =>
+  table.rows.some((row) => parts.some((column) => table.term(row, column).state === 'amount'))
 
 const partsOf = ({ parts, instead }: RowIdentity, table: TableTerms<TableKey>): string[] =>
   parts.flatMap((column) => {

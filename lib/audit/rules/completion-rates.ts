@@ -43,16 +43,23 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
   return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
 }
 
-/** The plan of the same thing that stands last before it. */
+/** The plan of the same thing that stands last before it: the one that the rate names, if the rate fits no other. */
 function planOf(claim: Claim, { claims }: Disclosure): Claim | undefined {
   const at = claims.indexOf(claim)
-  return claims.findLast(
+  const plans = claims.filter(
     (other, i) =>
       i < at &&
       other.section === claim.section &&
       other.subject === claim.subject &&
       other.label === claim.label &&
-      other.basis === (claim.rateOf ?? 'initial') &&
+      other.basis !== 'executed' &&
       other.amount !== undefined,
   )
+  const spent = cellMoney(claim.amount, claim.unit)
+  const fits = plans.findLast((plan) => {
+    const planned = cellMoney(plan.amount, plan.unit)
+    if (planned === undefined || planned === 0n || spent === undefined) return false
+    return checkPercent(claim.completionRate?.text ?? '', spent, planned).outcome === 'holds'
+  })
+  return fits ?? plans.findLast(({ basis }) => basis === (claim.rateOf ?? 'initial'))
 }

@@ -3,7 +3,9 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
+import { termsOf } from '@/lib/audit/table-terms'
 
 /** Within one section the parts that the sentences name come to the whole that they name. */
 export const statementAddsUp: RelationRule = {
@@ -12,7 +14,8 @@ export const statementAddsUp: RelationRule = {
   severity: 'error',
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
-      for (const { whole, parts } of SUMS) yield* sumIn(section, whole, parts)
+      for (const { whole, parts } of SUMS)
+        if (whole !== 'expenditure' || !hasOtherKinds(disclosure)) yield* sumIn(section, whole, parts)
     }
   },
 }
@@ -28,10 +31,20 @@ const SUMS: readonly { readonly whole: Claim['subject']; readonly parts: readonl
   { whole: 'procurement', parts: ['procurementGoods', 'procurementWorks', 'procurementServices'] },
 ]
 
+/** Kinds of expenditure that the table has and the sentences may pass over: a reserve, what goes to the next year. */
+function hasOtherKinds(disclosure: Disclosure): boolean {
+  const table = termsOf(disclosure, 'expenditure')
+  return OTHER_COLUMNS.some((column) => (totalTerm(table, column)?.money ?? 0n) !== 0n)
+}
+
+const OTHER_COLUMNS = ['reserve', 'carriedForward', 'superiorPayment', 'businessOperation', 'subordinateSubsidy']
+const OTHER_KINDS: ReadonlySet<Claim['subject']> = new Set(['expenditureKind'])
+
 /** The claims of one section on the document's own year, those with a label of their own left out. */
 function sectionsOf(disclosure: Disclosure): readonly (readonly Claim[])[] {
   const own = disclosure.claims.filter(
-    (claim) => isOfItsYear(claim, disclosure) && claim.label === undefined && claim.amount,
+    (claim) =>
+      isOfItsYear(claim, disclosure) && (claim.label === undefined || OTHER_KINDS.has(claim.subject)) && claim.amount,
   )
   return [...groupBy(own, ({ section }) => section).values()]
 }
@@ -46,7 +59,9 @@ function* sumIn(
   const found = parts.map((part) => section.filter(({ subject }) => subject === part))
   // Two sentences on one part, or a part that is not named: no sum is claimed.
   if (found.some((claims) => claims.length > 1)) return
-  const named = found.flat()
+  // 上缴上级、经营、结转下年…: kinds of expenditure that a section names besides.
+  const besides = whole === 'expenditure' ? section.filter(({ subject }) => OTHER_KINDS.has(subject)) : []
+  const named = [...found.flat(), ...besides]
   if (named.length < 2 || (parts.length === 2 && named.length < 2)) return
   yield { total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' }
 }

@@ -16,10 +16,18 @@ export const statementMatchesTables: RelationRule = {
     const contexts = fundContexts(disclosure)
     for (const claim of disclosure.claims) {
       if (!claim.amount) continue
+      const within = operatingWithin(claim, disclosure)
+      if (within) yield { total: within, parts: [claimTerm(claim)], kind: 'atMost' } satisfies Relation
       const found = tableFigures(claim, contexts.get(claim) ?? 'all', disclosure)
       if (found.length > 0) yield { total: claimTerm(claim), parts: found } satisfies Relation
     }
   },
+}
+
+/** Without a table of its own it is part of 公用经费: some places count organs only, and leave institutions out. */
+function operatingWithin(claim: Claim, disclosure: Disclosure): Term | undefined {
+  if (claim.subject !== 'operating' || claim.label !== undefined || !isOfItsYear(claim, disclosure)) return undefined
+  return sum(disclosure, 'operating', 'total') ? undefined : sum(disclosure, 'basicEconomic', 'public')
 }
 
 type Find = (disclosure: Disclosure, context: FundContext) => readonly (Term | undefined)[]
@@ -77,7 +85,7 @@ const FIND: Partial<Record<Claim['subject'], Find>> = {
   project: (d, context) => [sum(d, context === 'all' ? 'expenditure' : context, 'project')],
   personnel: (d) => (isFinal(d) ? [basicKind(d, '人员')] : [sum(d, 'basicEconomic', 'personnel')]),
   publicFunds: (d) => (isFinal(d) ? [basicKind(d, '公用')] : [sum(d, 'basicEconomic', 'public')]),
-  operating: (d) => [sum(d, 'operating', 'total') ?? sum(d, 'basicEconomic', 'public')],
+  operating: (d) => [sum(d, 'operating', 'total')],
 }
 
 const isFinal = ({ identity }: Disclosure): boolean => identity.phase === 'final'
