@@ -3,6 +3,7 @@ import { admittedErrors } from './rules/admitted-errors'
 import { againstLastYear } from './rules/against-last-year'
 import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
+import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
 import { changesAddUp } from './rules/changes-add-up'
 import { classNames } from './rules/class-names'
@@ -76,4 +77,5 @@ export const AUDIT_RULES: readonly Rule[] = [
   projectCodes,
   scoresAddUp,
   tablesPresent,
+  balancesAgree,
 ]

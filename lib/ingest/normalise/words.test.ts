@@ -76,6 +76,7 @@ describe('readTarget', () => {
     ['1-10 名', { operator: 'range', number: '1', upper: '10', unit: '名' }],
     ['95%以上', { operator: '>=', number: '95', unit: '%' }],
     ['不低于 1,200 次', { operator: '>=', number: '1200', unit: '次' }],
+    ['参与单位达到 66 家', { operator: '>=', number: '66', unit: '家' }],
     ['<15万', { operator: '<', number: '15', unit: '万' }],
     ['12月', { operator: '=', number: '12', unit: '月' }],
     ['2025年12月底前', {}],
