@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { inEveryFormat } from '@/lib/ingest/format-fixture'
+import { FORMATS } from '@/lib/ingest/format-fixture'
 import { BOUNDS } from '@/lib/ingest/read/bounds'
 import { loopingPdfs } from '@/lib/ingest/read/looping-pdf-fixture'
 import { documentFiles } from './document-files'
@@ -57,14 +57,12 @@ describe('a file read in a thread', () => {
   })
 
   // Here Node loads the libraries, not the test runner: it finds fewer names in some of them.
-  it.each(Object.entries(inEveryFormat(`${TEXT}\n2031 年部门收支预算表\n\n单位：万元\n\n${TABLE}`)))(
-    'is understood as %s',
-    async (format, bytes) => {
-      const { outcome } = await shared.read(fileOf(format, bytes))
-      expect(outcome).toMatchObject({ ok: true, disclosure: { identity: { year: 2031 } } })
-      expect(outcome.ok && outcome.disclosure.tables).toMatchObject({ balance: { state: 'filled' } })
-    },
-  )
+  it.each(Object.entries(FORMATS))('is understood as %s', async (format, inFormat) => {
+    const bytes = inFormat(`${TEXT}\n2031 年部门收支预算表\n\n单位：万元\n\n${TABLE}`)
+    const { outcome } = await shared.read(fileOf(format, bytes))
+    expect(outcome).toMatchObject({ ok: true, disclosure: { identity: { year: 2031 } } })
+    expect(outcome.ok && outcome.disclosure.tables).toMatchObject({ balance: { state: 'filled' } })
+  })
 
   it('that needs too long is given up, and the next goes on', async () => {
     const reader = openReader({ ...BOUNDS, seconds: 1 })

@@ -34,4 +34,5 @@ for (const [name, load] of Object.entries(benches)) {
   await bench.close?.()
   if (name === 'audit')
     console.log(`mutated figures that some rule catches\n${(await import('./benches/audit-bench')).mutationReport()}`)
+  if (name === 'parse') console.log((await import('./benches/parse-memory')).memoryReport())
 }

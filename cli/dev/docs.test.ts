@@ -11,6 +11,7 @@ import { SEVERITIES, CHECK_OUTCOMES } from '@/lib/budget/finding'
 import { LINEAGE_KINDS } from '@/lib/budget/place'
 import { AMOUNT_BASES, PHASES, SCOPES } from '@/lib/budget/phase'
 import { settings } from '@/lib/env'
+import { SHAPES } from '@/lib/ingest/shapes/registry'
 import { exitCodeOfSignal, exitCodes } from '@/lib/problem'
 import { commandFacts } from './docs/command-line'
 import { generatedPages, readPage, renderPage } from './docs/pages'
@@ -91,6 +92,14 @@ describe('ARCHITECTURE.md', () => {
       layers.some((layer) => layer.name === name && layer.is === is),
     )
     expect(told).toHaveLength(layers.length)
+  })
+})
+
+describe('docs/adding-a-shape.md', () => {
+  it('lists the shapes of the registry, in their order', () => {
+    const names: readonly string[] = SHAPES.map(({ name }) => name)
+    const told = tableRows(readPage('docs/adding-a-shape.md')).map(([name = '']) => name)
+    expect(told.slice(1, told.indexOf('test'))).toEqual(names)
   })
 })
 

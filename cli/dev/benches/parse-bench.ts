@@ -46,12 +46,12 @@ export async function parsePdfBench(): Promise<Bench> {
 const NAME = 28
 
 /** Lines with tabs and an amount stand `times` times, each in its place. */
-function withRowsRepeated(text: string, times: number): string {
+export function withRowsRepeated(text: string, times: number): string {
   const lines = text.split('\n')
   return lines.flatMap((line) => Array<string>(/\t.*\d\.\d\d/.test(line) ? times : 1).fill(line)).join('\n')
 }
 
-async function parseText(text: string, registry: Registry): Promise<unknown> {
+export async function parseText(text: string, registry: Registry): Promise<unknown> {
   const read = await readDocument(new TextEncoder().encode(text), 'bench.md', '0'.repeat(64))
   return read.ok ? parseDocument(read.document, registry) : read
 }

@@ -56,9 +56,15 @@ const isFilled = (cell: SourceCell) => cell.text.trim() !== ''
 const isCaption = (filled: readonly SourceCell[]) =>
   filled.length === 1 ? mayBeCaption(filled[0]!) : filled.length <= 4 && filled.some(({ text }) => CAPTION.test(text))
 
-/** One cell in the middle, merged with nothing and no title, is a row of a table that a page or a blank row cut in two. */
+/**
+ * One cell in the middle, merged with nothing and no title, is a row of a table that a page or a blank row cut in two; so
+ * is an amount, wherever it stands.
+ */
 const mayBeCaption = ({ text, column, columns }: SourceCell) =>
-  column === 0 || columns > 1 || [CAPTION, TITLE, HEADING].some((form) => form.test(text.trim()))
+  !AMOUNT.test(text.trim()) &&
+  (column === 0 || columns > 1 || [CAPTION, TITLE, HEADING].some((form) => form.test(text.trim())))
+
+const AMOUNT = /^-?[\d,]*\d\.[\d ]+$/
 
 const HEADING = /公开|附[件表]|\d{4}\s*年|^.{0,30}[预决]算$/
 

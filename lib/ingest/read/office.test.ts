@@ -182,6 +182,19 @@ describe.each(['xlsx', 'biff8'] as const)('Excel, %s', (type) => {
     ])
   })
 
+  it('takes a lone amount after a blank row for a row, not for a caption', async () => {
+    const rows = [['测试区·虚构经费表'], ['合计', '接待费'], [null, null], ['0.50', null], [null, null], ['第二部分']]
+    const bytes = bytesOf(workbook({ 甲: rows }), type)
+    expect(shown(await opened(bytes))).toEqual([
+      'S1!A1 测试区·虚构经费表',
+      [
+        ['S1!A2 合计', 'S1!B2 接待费'],
+        ['S1!A4 0.50', 'S1!B4 '],
+      ],
+      'S1!A6 第二部分',
+    ])
+  })
+
   it('leaves hidden sheets out and keeps far cells in their place', async () => {
     const book = workbook({ 甲: [['a', 'b']], 乙: [['x', 'y']] }, (made) => {
       made.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] }

@@ -144,22 +144,23 @@ function supportedValues(
   slack: number,
 ): Set<number>[] | 'none' | 'tooMany' {
   const bounds = boundsAfter(lists)
-  const reached: Set<number>[] = [new Set([0])]
+  const reached: (readonly number[])[] = [[0]]
   for (const [i, values] of lists.entries()) {
     const next = new Set<number>()
     const { least, most } = bounds[i + 1] ?? { least: 0, most: 0 }
+    const [lowest, highest] = [target - most - slack, target - least + slack]
     for (const before of reached[i] ?? []) {
       for (const value of values) {
-        const rest = target - before - value
-        if (rest >= least - slack && rest <= most + slack) next.add(before + value)
+        const sum = before + value
+        if (sum >= lowest && sum <= highest) next.add(sum)
       }
     }
     if (next.size === 0) return 'none'
     if (next.size * lists.length > MOST_PARTIAL_SUMS) return 'tooMany'
-    reached.push(next)
+    reached.push([...next])
   }
-  let needed = new Set([...(reached.at(-1) ?? [])].filter((sum) => Math.abs(target - sum) <= slack))
-  if (needed.size === 0) return 'none'
+  // Behind the last list nothing is left: every sum reached there is near enough to the target.
+  let needed = new Set(reached.at(-1))
   const supported: Set<number>[] = []
   for (let i = lists.length - 1; i >= 0; i--) {
     const kept = new Set<number>()

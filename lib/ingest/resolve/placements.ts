@@ -14,6 +14,8 @@ export interface Placements {
   readonly capped: boolean
   /** No placement satisfies the identities of the row: these are the placements without them. */
   readonly broken: boolean
+  /** The identities hold only within rounding. */
+  readonly rounded?: true
 }
 
 /** Every placement of the amounts that satisfies the identities, leftmost first; without any such, every placement. */
@@ -28,7 +30,7 @@ export function placementsOf(
   if (exact.placements.length > 0 || exact.capped) return { ...exact, broken: false }
   if (slack > 0n) {
     const near = search(amounts, columns, identities, slack)
-    if (near.placements.length > 0) return { ...near, broken: false }
+    if (near.placements.length > 0) return { ...near, broken: false, rounded: true }
   }
   return { ...search(amounts, columns, [], 0n), broken: true }
 }
@@ -82,13 +84,20 @@ function identitiesByLastColumn(identities: readonly RowIdentity[], columns: num
 }
 
 function holdAll(identities: readonly RowIdentity[], values: readonly bigint[], slack: bigint): boolean {
-  const at = (column: number) => values[column] ?? 0n
-  const sum = (columns: readonly number[]) => columns.reduce((total, column) => total + at(column), 0n)
-  return identities.every((identity) => {
+  for (const identity of identities) {
     if (identity.kind === 'part') {
-      return absMoney(at(identity.part) as Money) <= absMoney(at(identity.whole) as Money)
+      const [part = 0n, whole = 0n] = [values[identity.part], values[identity.whole]]
+      if (absMoney(part as Money) > absMoney(whole as Money)) return false
+    } else {
+      const off = sumAt(identity.plus, values) - sumAt(identity.minus, values)
+      if (off > slack || -off > slack) return false
     }
-    const off = sum(identity.plus) - sum(identity.minus)
-    return off <= slack && -off <= slack
-  })
+  }
+  return true
+}
+
+function sumAt(columns: readonly number[], values: readonly bigint[]): bigint {
+  let sum = 0n
+  for (const column of columns) sum += values[column] ?? 0n
+  return sum
 }

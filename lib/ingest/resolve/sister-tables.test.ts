@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ZERO, type Money } from '@/lib/budget/money'
 import { identitiesOf } from './column-identities'
 import { placementsOf, type Placement } from './placements'
-import { resolveTables, type LostTable, type LostTableRow } from './sister-tables'
+import { resolveTables } from './sister-tables'
+import type { LostTable, LostTableRow } from './table-book'
 
 const KINDS = [
   'total',

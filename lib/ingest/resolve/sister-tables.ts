@@ -1,29 +1,11 @@
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
-import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
+import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf } from './column-identities'
-import { levelSums, type LeveledRow } from './level-sums'
-import { resolveColumns, type FoundColumns, type Limit, type LostRow, type SumGroup } from './resolve-columns'
-
-/** A table whose amounts have lost their columns; each side of a balance is one by itself. */
-export interface LostTable {
-  readonly key: TableKey
-  readonly side?: 'income' | 'expenditure'
-  readonly columns: readonly string[]
-  readonly rows: readonly LostTableRow[]
-}
-
-export interface LostTableRow {
-  readonly amounts: readonly Money[]
-  /** Where the row stands in the sums of its table; undefined for rows that take no part. */
-  readonly level?: LeveledRow['level']
-  readonly code?: string | undefined
-  /** 其他运转类 or 特定目标类, of a project. */
-  readonly category?: string
-  /** In a balance. */
-  readonly role?: 'item' | 'part' | 'thisYear' | 'carriedOver' | 'total'
-  readonly label?: string
-}
+import { ownGroups } from './own-sums'
+import type { Limit, LostRow, SumGroup } from './resolution'
+import { resolveColumns, type FoundColumns } from './resolve-columns'
+import { Book, equal, FUNDS, isFund, type LostTable, type Terms } from './table-book'
 
 /** Resolves the columns of all tables of a document together. The rows come back table after table, in order. */
 export function resolveTables(phase: Phase, tables: readonly LostTable[], slackPerTerm: Money): FoundColumns {
@@ -35,135 +17,6 @@ export function resolveTables(phase: Phase, tables: readonly LostTable[], slackP
   const sisters = phase === 'budget' ? budgetSisters(book) : finalSisters(book)
   return resolveColumns(lost, [...tables.flatMap((table) => ownGroups(book, table)), ...sisters], slackPerTerm)
 }
-
-type Term = { readonly row: number; readonly column: number; readonly sign: 1n | -1n }
-type Terms = readonly Term[]
-type Test = (row: LostTableRow, index: number) => boolean
-
-/** The tables of a document, asked for their cells by name. */
-class Book {
-  readonly #phase: Phase
-  readonly #tables: readonly LostTable[]
-  readonly #firstRows = new Map<LostTable, number>()
-
-  constructor(phase: Phase, tables: readonly LostTable[]) {
-    this.#phase = phase
-    this.#tables = tables
-    let first = 0
-    for (const table of tables) {
-      this.#firstRows.set(table, first)
-      first += table.rows.length
-    }
-  }
-
-  find(key: TableKey, side?: LostTable['side']): LostTable | undefined {
-    return this.#tables.find((table) => table.key === key && (side === undefined || table.side === side))
-  }
-
-  /** Number of a row over all tables. */
-  rowNumber(table: LostTable, index: number): number {
-    return (this.#firstRows.get(table) ?? 0) + index
-  }
-
-  /** The cells of some rows under some columns; columns that the table lacks count as nothing. */
-  cells(table: LostTable | undefined, which: Test, columns: string): Terms {
-    if (!table) return []
-    const indices = columns.split(' + ').flatMap((column) => {
-      const index = table.columns.indexOf(column)
-      return index < 0 ? [] : [index]
-    })
-    return table.rows.flatMap((row, i) =>
-      which(row, i) ? indices.map((column) => ({ row: this.rowNumber(table, i), column, sign: 1n as const })) : [],
-    )
-  }
-
-  /** The first sum over the whole table: 合计, or the department's row where there is none. */
-  total(table: LostTable | undefined, columns: string): Terms {
-    const first = table?.rows.find(isTotal) ?? table?.rows.find(({ level }) => level === 'department')
-    return this.cells(table, (row) => row === first, columns)
-  }
-
-  columnName({ key }: LostTable, column: string): string {
-    const definition = tableOf(this.#phase, key)?.columns.find((c) => c.key === column)
-    return `${this.name(key)}的“${definition ? columnPath(definition) : column}”`
-  }
-
-  name(key: TableKey): string {
-    return tableName(this.#phase, key)
-  }
-}
-
-/** How a table is called in what is told to people: 表3, 公开03. */
-export function tableName(phase: Phase, key: TableKey): string {
-  const number = tableOf(phase, key)?.number
-  return number === undefined ? '附表' : phase === 'budget' ? `表${number}` : `公开0${number}`
-}
-
-const isTotal: Test = ({ level, role }) => level === 'total' || role === 'total'
-
-/** Both sides come to the same. */
-const equal = (left: Terms, right: Terms) => ({
-  terms: [...left, ...right.map((term) => ({ ...term, sign: -term.sign as 1n | -1n }))],
-  equals: 0n,
-})
-
-/** Sums of a table over its own rows, column by column: a column that does not add up spoils no other. */
-function ownGroups(book: Book, table: LostTable): SumGroup[] {
-  const levelled = table.rows.flatMap((row, index) => (row.level ? [{ index, level: row.level, code: row.code }] : []))
-  const isLost = (index: number) => (table.rows[index]?.amounts.length ?? 0) < table.columns.length
-  const groups = levelSums(levelled).flatMap((sum) => {
-    const whole = levelled[sum.whole]?.index ?? -1
-    const parts = new Set(sum.parts.map((part) => levelled[part]?.index ?? -1))
-    const demanded = isLost(whole) || [...parts].some(isLost)
-    return table.columns.map((column): SumGroup => ({
-      label: book.columnName(table, column),
-      kind: 'own',
-      demanded,
-      sums: () => [
-        equal(
-          book.cells(table, (_, i) => i === whole, column),
-          book.cells(table, (_, i) => parts.has(i), column),
-        ),
-      ],
-    }))
-  })
-  return [...groups, ...balanceGroups(book, table)]
-}
-
-/** 支出合计 = 本年支出 + 结转 and 本年支出 = Σ classes; in the budget's table 4 each fund comes in and goes out at the same size. */
-function balanceGroups(book: Book, table: LostTable): SumGroup[] {
-  if (table.side !== 'expenditure' || table.columns.length < 2) return []
-  const role =
-    (...roles: string[]): Test =>
-    (row) =>
-      roles.includes(row.role ?? '')
-  const income = book.find(table.key, 'income')
-  const groups = table.columns.flatMap((column): SumGroup[] => [
-    group('本年支出', () => [
-      equal(book.cells(table, role('thisYear'), column), book.cells(table, role('item'), column)),
-    ]),
-    group('支出合计', () => [
-      equal(book.cells(table, role('total'), column), book.cells(table, role('thisYear', 'carriedOver'), column)),
-    ]),
-    group('资金收支相抵', () => {
-      const fund = FUNDS.find(({ key }) => key === column)
-      const incoming = fund && income ? book.cells(income, (row) => isFund(row, fund.label), 'amount') : []
-      return incoming.length === 0 ? [] : [equal(book.cells(table, role('total'), column), incoming)]
-    }),
-  ])
-  return groups
-  function group(what: string, sums: SumGroup['sums']): SumGroup {
-    return { label: `${book.name(table.key)}的${what}`, kind: 'own', demanded: true, sums }
-  }
-}
-
-const FUNDS = [
-  { key: 'generalPublic', carried: 'carriedOverGeneralPublic', label: '一般公共预算' },
-  { key: 'governmentFund', carried: 'carriedOverGovernmentFund', label: '政府性基金' },
-  { key: 'stateCapital', carried: 'carriedOverStateCapital', label: '国有资本经营' },
-] as const
-
-const isFund = ({ role, label = '' }: LostTableRow, fund: string): boolean => role !== 'part' && label.includes(fund)
 
 /** Which table settles which, in the order of the form. */
 function budgetSisters(book: Book): SumGroup[] {
@@ -328,6 +181,9 @@ function classLimits(book: Book, basic: LostTable): Limit[] {
 function threePublicLimits(book: Book, known: (row: number, column: number) => bigint | undefined): Limit[] {
   const [table, summary] = [book.find('threePublic'), book.find('economicSummary')]
   if (!table || !summary || summary.rows.length === 0) return []
+  // A row that has got lost would make the limit too small: then the sums of the table do not hold.
+  const totals = book.cells(summary, () => true, 'total')
+  if (totals.some((cell) => known(cell.row, cell.column) === undefined)) return []
   const codes = { abroad: '30212', vehiclePurchase: '31013', vehicleRunning: '30231', reception: '30217' }
   return Object.entries(codes).flatMap(([column, code]) => {
     const spent = book.cells(summary, (row) => row.code === code, 'total').map((cell) => known(cell.row, cell.column))

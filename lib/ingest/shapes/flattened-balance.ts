@@ -1,8 +1,8 @@
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
 import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
-import type { DraftRow, DraftTable } from './flattened-draft'
-import { isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import type { DraftRow, DraftTable, Remark } from './flattened-draft'
+import { isLastDigit, isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
 
 /**
  * 收支总表: two tables side by side on one line. A label, its amounts, the other label, its amounts; where one side has
@@ -13,8 +13,9 @@ export function balanceTables(
   body: readonly FlatLine[],
   columns: readonly string[],
   unit: MoneyUnit,
+  remarks: Remark[],
 ): readonly [DraftTable, DraftTable] {
-  const entries = toEntries(body)
+  const entries = toEntries(body, remarks)
   const numbered = entries.some(({ line }) => line !== undefined)
   const made = (side: Side): DraftTable => {
     const own = entries.filter((entry) => entry.side === side && !(numbered && isEmpty(entry)))
@@ -50,10 +51,9 @@ interface Entry {
 
 const isEmpty = ({ label, numbers }: Entry): boolean => label === '' && numbers.length === 0
 
-function toEntries(body: readonly FlatLine[]): Entry[] {
+function toEntries(body: readonly FlatLine[], remarks: Remark[]): Entry[] {
   const entries: Entry[] = []
-  const withLineNumbers =
-    body.filter(({ tokens }) => tokens.some((token) => /^\d{1,3}$/.test(token.text))).length > body.length / 2
+  const withLineNumbers = body.filter(hasLineNumber).length > body.length / 2
   let row = 0
   for (const line of body) {
     const groups = toGroups(line.tokens)
@@ -64,6 +64,10 @@ function toEntries(body: readonly FlatLine[]): Entry[] {
       continue
     }
     row++
+    if (groups.length > 2) {
+      const message = '收支两边之外还有文字或数字，这一行可能不是本表的'
+      remarks.push({ kind: 'unplaced', at: line.at, message })
+    }
     const sided = withLineNumbers ? sidesByLineNumber(groups) : sidesByWords(groups, entries)
     for (const { side, texts, line: number, numbers } of sided) {
       entries.push({
@@ -78,6 +82,9 @@ function toEntries(body: readonly FlatLine[]): Entry[] {
   }
   return entries
 }
+
+const hasLineNumber = ({ tokens }: FlatLine): boolean =>
+  tokens.some((token, i) => /^\d{1,3}$/.test(token.text) && !isLastDigit(token, tokens[i - 1]))
 
 /** A label with the numbers after it. */
 interface Group {

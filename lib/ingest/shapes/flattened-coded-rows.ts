@@ -1,5 +1,13 @@
 import type { MoneyUnit } from '@/lib/budget/money'
-import { isNumber, readAmounts, spanOf, type FlatLine, type PrintedAmount, type Token } from './flattened-lines'
+import {
+  isDecimal,
+  isNumber,
+  readAmounts,
+  spanOf,
+  type FlatLine,
+  type PrintedAmount,
+  type Token,
+} from './flattened-lines'
 
 /** A row of a table whose rows begin with a code or with 合计. Its texts and amounts may stand on any number of lines. */
 export interface CodedRow {
@@ -104,8 +112,10 @@ function startAt(tokens: readonly Token[], i: number, form: CodeForm, open: Draf
   const isLine = form.lines.test(token.text)
   const twoDigits = (piece: Token | undefined) => piece?.line === line && /^\d{2}$/.test(piece.text)
   if (isLine && token.text.length === 3 && twoDigits(second)) {
-    const length =
-      twoDigits(third) && !isNumber(tokens[i + 3]) ? 3 : twoDigits(third) && tokens[i + 3]?.line !== line ? 3 : 2
+    const next = tokens[i + 3]
+    // Before other whole numbers a third piece may be an amount itself.
+    const whole = isNumber(next) && !isDecimal(next) && next?.line === line
+    const length = twoDigits(third) && !whole ? 3 : 2
     return {
       kind: 'line',
       code: tokens

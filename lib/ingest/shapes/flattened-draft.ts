@@ -1,6 +1,6 @@
 import type { Cells } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
-import type { LostTableRow } from '@/lib/ingest/resolve/sister-tables'
+import type { LostTableRow } from '@/lib/ingest/resolve/table-book'
 import type { PrintedAmount } from './flattened-lines'
 
 /** A table of flattened text with its rows told apart, before the amounts have their columns. */

@@ -76,6 +76,10 @@ export const isNumber = (token: Token | undefined): boolean =>
 export const isDecimal = (token: Token | undefined): boolean =>
   token !== undefined && isNumber(token) && token.text.includes('.')
 
+/** The `1` of `497.3 1`: the cell was too narrow for its amount. */
+export const isLastDigit = (token: Token, before: Token | undefined): boolean =>
+  /^\d{1,2}$/.test(token.text) && /^[-－−]?[\d,]+\.\d?$/.test(before?.text ?? '')
+
 /**
  * The amounts among some tokens. `497.3 1` is 497.31 where the others have two decimals: a cell too narrow for its number
  * was broken before its last digit.

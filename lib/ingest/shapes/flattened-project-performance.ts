@@ -3,7 +3,7 @@ import type { Indicator } from '@/lib/budget/table-rows'
 import { readTarget } from '@/lib/ingest/normalise/read-target'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { isNumericTarget, spanOfFragments, toFragments, UNIT, wordsOf, type Fragment } from './flattened-fragments'
-import { isDecimal, joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
+import { isDecimal, isLastDigit, joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
 
 /**
  * 项目绩效目标: a body or a project with its code, name, type and amounts, then pairs of an indicator and its target, four
@@ -63,10 +63,11 @@ function toProjects(lines: readonly FlatLine[]): Project[] {
     const project = projects.at(-1)
     if (!project) continue
     const tokens = level ? others : line.tokens
-    if (project.numbers.length > 0 && !tokens.every((token) => isDecimal(token))) project.rest.push(line)
+    const amounts = tokens.filter((token, i) => isDecimal(token) || isLastDigit(token, tokens[i - 1]))
+    if (project.numbers.length > 0 && amounts.length < tokens.length) project.rest.push(line)
     else if (project.rest.length > 0) project.rest.push(line)
     else {
-      for (const token of tokens) (isDecimal(token) ? project.numbers : project.texts).push(token)
+      for (const token of tokens) (amounts.includes(token) ? project.numbers : project.texts).push(token)
       project.at = spanOf(project.at.replace(/-L\d+$/, ''), line.at)
     }
   }
@@ -84,7 +85,7 @@ function levelOf(first: Token | undefined, open: Project | undefined): Project['
 
 function partedName(text: string): { name: string; category?: string } {
   const [, name = text, category] = /^(.+?)((?:其他运转|特定目标|人员|公用经费)类)$/.exec(text) ?? []
-  return category === undefined ? { name } : { name, category }
+  return category === undefined ? { name } : { name: name.trimEnd(), category }
 }
 
 const ORDER = ['cost', 'output', 'benefit', 'satisfaction'] as const

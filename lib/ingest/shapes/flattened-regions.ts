@@ -143,7 +143,7 @@ const ROW_BEGINS: Partial<Record<TableKey, RowTest>> = {
     tokens.some((token) => isDecimal(token) || token.text === '0'),
   projects: (tokens) =>
     beginsTotal(tokens) ||
-    (tokens.length > 0 && tokens.every((token) => isDecimal(token))) ||
+    (tokens.some((token) => isDecimal(token)) && tokens.every((token) => isNumber(token))) ||
     /^(?:其他运转类|特定目标类|人员类|公用经费类)$/.test(tokens[0]?.text ?? ''),
   performance: () => true,
   selfEvaluation: () => true,

@@ -114,10 +114,10 @@ describe('readFlattened', () => {
       '208 05 05 5.00 5.00 5.00',
       '缴费支出',
     ])
-    expect(tables.expenditure?.rows.map(({ name }) => name)).toEqual([
-      '合计',
-      '事业运行',
-      '机关事业单位基本养老保险缴费支出',
+    expect(tables.expenditure?.rows.map(({ code, name }) => [code, name])).toEqual([
+      [undefined, '合计'],
+      ['2010350', '事业运行'],
+      ['2080505', '机关事业单位基本养老保险缴费支出'],
     ])
   })
 
@@ -182,5 +182,67 @@ describe('readFlattened', () => {
     expect(certainties(plan as AnyRow)).toMatchObject({ total: 'certain', vehicles: 'certain', reception: 'certain' })
     expect(filled(spent as AnyRow)).toMatchObject({ total: '0.50' })
     expect(Object.values(certainties(spent as AnyRow))).toEqual(['certain', 'open'])
+  })
+
+  it('is sure of no fund of a balance whose classes do not add up', () => {
+    const head = [
+      '预算 04 表',
+      '2025 年财政拨款收支预算表',
+      unitLine,
+      '合计 一般公共预算 政府性基金预算 国有资本经营预算',
+    ]
+    const income = ['（一）一般公共预算拨款 7.00', '（二）政府性基金预算拨款 2.00']
+    const body = (culture: string) => [
+      `一、本年收入 9.00 一、本年支出 9.00 7.00 2.00`,
+      `${income[0]} （一）一般公共服务支出 7.00 7.00`,
+      `${income[1]} （二）文化旅游体育与传媒支出 ${culture} ${culture}`,
+      '收入合计 9.00 支出合计 9.00 7.00 2.00',
+    ]
+    const told = (culture: string) => {
+      const { tables, issues } = read([...head, ...body(culture)])
+      const rows = tables.appropriationBalance?.rows.filter(({ side }) => side === 'expenditure') ?? []
+      return { sure: rows.map((row) => Object.values(certainties(row as AnyRow)).every((c) => c !== 'open')), issues }
+    }
+    expect(told('2.00')).toEqual({ sure: [true, true, true, true], issues: [] })
+    const { sure, issues } = told('3.00')
+    expect(sure.slice(0, 3)).toEqual([false, false, false])
+    const identities = issues.filter(({ kind }) => kind === 'identity')
+    expect(identities.map(({ message, at }) => [message.slice(0, 6), at !== undefined])).toEqual([
+      ['表4的本年支', true],
+    ])
+  })
+
+  it('says so where a line has more than the two sides of a balance', () => {
+    const head = ['预算 01 表', '2025 年部门收支预算表', unitLine, '项目 金额 项目 金额']
+    const { issues } = read([
+      ...head,
+      '一、一般公共预算 9.00 一、一般公共服务 9.00',
+      '虚构费 8.00 元，少了 2.00 元，下降',
+    ])
+    expect(issues.filter(({ kind }) => kind === 'unplaced')).toHaveLength(1)
+  })
+
+  it('takes the rows below when a title was printed twice, and says so', () => {
+    const title = ['预算 03 表', '2025 年部门支出预算表']
+    const { tables, rawTables, issues } = read([...title, ...table3, '合计 9.00 9.00 9.00'])
+    expect(tables.expenditure).toMatchObject({ state: 'filled' })
+    expect(rawTables).toEqual([])
+    expect(issues.map(({ kind }) => kind)).toContain('unreadable')
+  })
+
+  it('holds no other table against one that was begun twice', () => {
+    const rows = (amounts: string) => [`合计 ${amounts}`, `201 03 50 事业运行 ${amounts}`]
+    const table = (number: string, name: string) => [`预算 ${number} 表`, `2025 年${name}预算表`, unitLine, '科目编码']
+    const general = [...table('05', '一般公共预算支出'), ...rows('9.00 9.00 9.00')]
+    const others = [
+      ...[...table('09', '政府性基金支出'), '合计'],
+      ...[...table('10', '国有资本经营支出'), '合计'],
+      ...[...table('12', '项目支出'), '合计 9.00 9.00'],
+    ]
+    const again = read([...table3, ...rows('9.00 9.00 9.00'), ...general, ...others, ...general])
+    expect(again.rawTables).toHaveLength(1)
+    expect(again.issues.filter(({ message }) => message.includes('不止一次'))).toHaveLength(1)
+    const [row] = again.tables.expenditure?.rows ?? []
+    expect(Object.values(certainties(row as AnyRow))).toContain('open')
   })
 })

@@ -5,8 +5,9 @@ import type { Phase } from '@/lib/budget/phase'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import { columnPath, tableOf, type ColumnDefinition, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
-import type { FoundRow } from '@/lib/ingest/resolve/resolve-columns'
-import { resolveTables, tableName, type LostTable } from '@/lib/ingest/resolve/sister-tables'
+import type { FoundRow } from '@/lib/ingest/resolve/resolution'
+import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
+import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { balanceTables } from './flattened-balance'
@@ -60,6 +61,7 @@ class Reading {
   readonly #rawTables: Disclosure['rawTables'] = []
   readonly #issues: Disclosure['issues'] = []
   readonly #bodies = new Set<string>()
+  readonly #partial = new Set<TableKey>()
   #unit: MoneyUnit | undefined
 
   constructor(phase: Phase) {
@@ -68,9 +70,10 @@ class Reading {
 
   add(region: Region): void {
     const definition = region.key && tableOf(this.#phase, region.key)
-    const isSecond = this.#drafted.some((drafted) => drafted.region.key === region.key)
+    const first = this.#drafted.find((drafted) => drafted.region.key === region.key)
     this.#unit ??= region.unit
-    if (!definition || isSecond) return this.#keepWhole(region)
+    if (!definition) return this.#keepWhole(region)
+    if (first) return this.#addAgain(region, first)
     for (const { text } of region.head) {
       const name = /(?:部门|单位)(?:名称)?[:：]\s*([^\s:：]+)/.exec(text)?.[1]
       if (name !== undefined && !/^万?元$/.test(name)) this.#bodies.add(name)
@@ -87,15 +90,30 @@ class Reading {
     this.#issues.push(...remarks)
   }
 
+  /** A title that was printed twice heads the rows below it; a table that was begun twice is in no part the whole. */
+  #addAgain(region: Region, first: Drafted): void {
+    const at = spanOf(region.first.at, region.last.at)
+    if (hasRows(first)) {
+      this.#partial.add(first.definition.key)
+      this.#keepWhole(region)
+      this.#issues.push({ kind: 'unreadable', at, message: `${region.title}出现了不止一次，后面的按原样保留` })
+    } else {
+      this.#drafted.splice(this.#drafted.indexOf(first), 1)
+      this.#issues.push({ kind: 'unreadable', at, message: `${region.title}的标题印了不止一次，前面的没有内容` })
+      this.add(region)
+    }
+  }
+
   /** All tables together: what one leaves open another may settle. */
   resolve(): void {
     if (this.#drafted.length > 0 && this.#unit === undefined) {
       this.#issues.push({ kind: 'unreadable', message: '各表都没有金额单位，暂按万元' })
     }
-    const sides = this.#drafted.flatMap((drafted) => drafted.sides)
-    const lost = sides.map(({ key, side, columns, rows }): LostTable => ({
+    const sides = this.#drafted.flatMap((drafted) => drafted.sides.map((side) => ({ ...side, drafted })))
+    const lost = sides.map(({ key, side, columns, rows, drafted }): LostTable => ({
       key,
       ...(side && { side }),
+      partial: this.#isPartial(drafted),
       columns,
       rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
     }))
@@ -106,7 +124,7 @@ class Reading {
       this.#issues.push({
         kind: 'identity',
         ...(at !== undefined && { at }),
-        message: `${label}合计与各行之和不符，未用来定列`,
+        message: `${label}与各行之和不符，未用来定列`,
       })
     }
     let next = 0
@@ -116,9 +134,15 @@ class Reading {
     }
   }
 
+  /** Begun twice, or the last of all and without a row: the document may have been cut there. */
+  #isPartial(drafted: Drafted): boolean {
+    const cut = drafted === this.#drafted.at(-1) && !hasRows(drafted) && !drafted.region.declaredEmpty
+    return cut || this.#partial.has(drafted.definition.key)
+  }
+
   /** Of the table that a column's label begins with. */
   #placeOf(label: string): string | undefined {
-    const isMeant = ({ definition }: Drafted) => label.startsWith(`${tableName(this.#phase, definition.key)}的“`)
+    const isMeant = ({ definition }: Drafted) => label.startsWith(`${tableName(this.#phase, definition.key)}的`)
     const region = this.#drafted.find(isMeant)?.region
     return region && spanOf(region.first.at, region.last.at)
   }
@@ -148,9 +172,9 @@ class Reading {
     const input = { key, columns, body, unit, remarks }
     switch (key) {
       case 'balance':
-        return { sides: balanceTables(key, body, columns, unit) }
+        return { sides: balanceTables(key, body, columns, unit, remarks) }
       case 'appropriationBalance':
-        return { sides: balanceTables(key, body, columns.slice(1), unit) }
+        return { sides: balanceTables(key, body, columns.slice(1), unit, remarks) }
       case 'income':
         return { sides: [this.#phase === 'budget' ? this.#withBodies(unitTable(input)) : functionTable(input)] }
       case 'basicEconomic':
@@ -220,6 +244,9 @@ class Reading {
     this.#rawTables.push({ title: title === '' ? '（无标题）' : title, at: spanOf(first.at, last.at), rows })
   }
 }
+
+const hasRows = ({ sides, indicators }: Drafted): boolean =>
+  sides.some(({ rows }) => rows.length > 0) || (indicators?.length ?? 0) > 0
 
 /** 0.01 of either unit: what rounding may cost each summed row. */
 const CENT_OF_WAN = 1_000_000n as Money

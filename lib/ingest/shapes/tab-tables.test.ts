@@ -7,6 +7,7 @@ import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { cellMoney, type Cell } from '@/lib/budget/cell'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { sumMoney, type Money } from '@/lib/budget/money'
+import { PHASES } from '@/lib/budget/phase'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import type { Cells } from '@/lib/budget/table-rows'
 import { withoutProse } from '@/lib/budget/without-prose'
@@ -26,14 +27,14 @@ function readText(text: string, phase: Disclosure['identity']['phase'] = 'budget
   return { ...read, unplaced: ledger.unplaced(outline.tables) }
 }
 
-describe('a disclosure printed as tab tables', { timeout: 600_000 }, () => {
-  const runs = Number(process.env['MINGZHANG_FUZZ'] ?? 60)
+describe.each(PHASES)('a disclosure of the phase %s printed as tab tables', { timeout: 600_000 }, (phase) => {
+  const runs = Number(process.env['MINGZHANG_FUZZ'] ?? 40)
 
   it('is read back as it was printed, every line accounted for', () => {
     fc.assert(
-      fc.property(arbitraryDisclosure({ phase: 'budget' }), (disclosure) => {
+      fc.property(arbitraryDisclosure({ phase }), (disclosure) => {
         const { text, expected } = printAsTabs(disclosure)
-        const { tables, unplaced } = readText(text)
+        const { tables, unplaced } = readText(text, phase)
         expect(unplaced).toEqual([])
         expect(plainTables(tables)).toEqual(expected)
       }),
@@ -43,8 +44,8 @@ describe('a disclosure printed as tab tables', { timeout: 600_000 }, () => {
 
   it('never changes a printed figure without an issue beside it, and stays within the schema', () => {
     fc.assert(
-      fc.property(arbitraryDisclosure({ phase: 'budget' }), (disclosure) => {
-        const { tables, issues } = readText(printAsTabs(disclosure).text)
+      fc.property(arbitraryDisclosure({ phase }), (disclosure) => {
+        const { tables, issues } = readText(printAsTabs(disclosure).text, phase)
         const made = disclosureSchema.safeParse({ ...disclosure, tables, issues, claims: [], rawTables: [] })
         expect(made.error?.issues ?? []).toEqual([])
         for (const row of Object.values(tables).flatMap((table) => (table?.rows ?? []) as readonly PlacedRow[])) {
@@ -58,7 +59,7 @@ describe('a disclosure printed as tab tables', { timeout: 600_000 }, () => {
 
   it('survives any damage to its lines', () => {
     const damage = fc.tuple(
-      arbitraryDisclosure(),
+      arbitraryDisclosure({ phase }),
       fc.array(fc.tuple(fc.nat(), fc.nat({ max: 4 }), fc.nat()), { maxLength: 6 }),
     )
     fc.assert(
@@ -73,7 +74,7 @@ describe('a disclosure printed as tab tables', { timeout: 600_000 }, () => {
           else if (how === 3) lines.splice(i, 1, line.replace('\t', ''))
           else lines.splice(i, 1, lines[other % lines.length] ?? '')
         }
-        const { tables, issues, rawTables } = readText(lines.join('\n'), disclosure.identity.phase)
+        const { tables, issues, rawTables } = readText(lines.join('\n'), phase)
         const made = disclosureSchema.safeParse({ ...disclosure, tables, issues, rawTables, claims: [] })
         expect(made.error?.issues ?? []).toEqual([])
       }),
@@ -124,6 +125,52 @@ describe('tables of an invented department', () => {
     const { tables, issues } = readText(table('2025 年部门支出预算表', [...HEAD, ...rows]))
     expect(issues.map(({ kind, at }) => [kind, at])).toEqual([['identity', 'L10']])
     expect(tables.expenditure?.rows.at(-1)?.cells['wages']).toEqual({ text: '10.00', at: 'L11:27-32' })
+  })
+
+  it('takes 栏次 for a head on both sides of a balance, one number on each', () => {
+    const head = ['项目\t行次\t决算数\t项目\t行次\t决算数', '栏次\t\t1\t栏次\t\t2']
+    const rows = ['一、虚构收入\t1\t5.00\t一、虚构支出\t9\t5.00', '总计\t8\t5.00\t总计\t16\t5.00']
+    const { tables } = readText(table('收入支出决算总表', [...head, ...rows]), 'final')
+    expect(tables.balance?.rows.map(({ label, line }) => [label, line])).toEqual([
+      ['一、虚构收入', '1'],
+      ['一、虚构支出', '9'],
+      ['总计', '8'],
+      ['总计', '16'],
+    ])
+  })
+
+  it('keeps the evaluations of two projects apart that stand under one title', () => {
+    const evaluation = (name: string, amount: string) => [
+      `项目名称\t${name}`,
+      '\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+      `年度资金总额\t${amount}\t${amount}\t${amount}\t10\t100%\t10`,
+      '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+      '产出指标\t数量指标\t虚构数量\t≥3个\t3个\t90\t89',
+      '总分\t\t\t\t\t100\t99',
+    ]
+    const rows = [...evaluation('虚构甲', '1.00'), '项目支出绩效自评表', ...evaluation('虚构乙', '2.00')]
+    const { tables, unplaced } = readText(table('项目支出绩效自评表', rows), 'final')
+    expect(unplaced).toEqual([])
+    const read = tables.projectPerformance?.rows.map(({ name, cells, indicators }) => [
+      ...[name, cells['initial']?.text, cells['score']?.text],
+      indicators.map((indicator) => indicator.name),
+    ])
+    expect(read).toEqual([
+      ['虚构甲', '1.00', '99', ['虚构数量']],
+      ['虚构乙', '2.00', '99', ['虚构数量']],
+    ])
+  })
+
+  it('says that the amounts of an evaluation without heads have no column', () => {
+    const rows = [
+      '年度总体目标\t虚构目标',
+      '资金总额\t7.00',
+      '一级指标\t二级指标\t三级指标\t年度指标值',
+      '产出指标\t\t虚构\t≥3个',
+    ]
+    const { tables, issues } = readText(table('部门整体支出绩效自评情况表', rows), 'final')
+    expect(tables.selfEvaluation).toMatchObject({ columns: [], rows: [{ role: 'total', cells: {} }] })
+    expect(issues.find(({ kind }) => kind === 'unplaced')).toMatchObject({ at: 'L8:5-9' })
   })
 
   it('keeps an unknown table whole, and a promised one that is not there as missing', () => {

@@ -60,7 +60,7 @@ const FUND = '(?:预算)?(?:当年)?(?:财政)?(?:拨款)?'
 const TOTAL = '(?:预算|决算)?(?:总计|合计|总额|总预算)?'
 
 const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = [
-  ['incomeAndExpenditure', /收(?:入)?、?支(?:出)?(?:预算|决算)?总计/g],
+  ['incomeAndExpenditure', /收(?:入)?、?支(?:出)?(?:(?:预算|决算)?总计|(?=[各均]))/g],
   ['income', /收入(?:预算|决算)?(?:总计|合计|总额)/g],
   ['income', /本年收入/g],
   ['expenditure', /支出(?:预算|决算)?(?:总计|合计|总额)/g],

@@ -82,7 +82,10 @@ export function headMatch(
   if (GENERIC.test(leaf) && !whole) {
     if (group === undefined ? telling.length > 0 : !groups.some((own) => sameHead(own, group))) return undefined
   }
-  return { score: title * 4 + met * 2 - strange, loose: strange > 0 }
+  // 一般公共预算 under 本年收入 is not the 一般公共预算 of 上年结转结余, however alike they are worded.
+  const apart =
+    groups.length > 0 && column.under.length > 0 && met === 0 && !column.under.some((own) => sameHead(leaf, own))
+  return { score: title * 4 + met * 2 - strange - (apart ? 3 : 0), loose: strange > 0 }
 }
 
 function titleScore(
@@ -102,18 +105,27 @@ function titleScore(
 
 /** `政府性基金` and `政府性基金预算`, `其中:财政拨款` and `财政拨款` are one head. */
 export function sameHead(a: string, b: string): boolean {
-  return stem(a) === stem(b)
+  return a === b || stem(a) === stem(b)
 }
 
 /** The head without the words that documents add or leave out at will; a head that is nothing else stays whole. */
 function stem(text: string): string {
+  const known = STEMS.get(text)
+  if (known !== undefined) return known
   const plain = compared(text)
     .replace(/^其中:|^20\d\d年(?=.)/, '')
     .replace(/\(.*\)$/, '')
     .replace(/^公务用车(?=购置|运行)/, '')
     .replace(/运行维护费$/, '运行费')
-  return SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain)
+  const found = SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain)
+  if (STEMS.size >= MOST_STEMS) STEMS.clear()
+  STEMS.set(text, found)
+  return found
 }
+
+/** Few heads are compared with few titles over and over. */
+const STEMS = new Map<string, string>()
+const MOST_STEMS = 2_000
 
 const SUFFIXES = [
   /(?:预算|决算)数$/,

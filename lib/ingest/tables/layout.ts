@@ -129,8 +129,11 @@ const isBlank = ({ cells }: RawRow): boolean => cells.every(({ text }) => text =
 function isColumnNumbers(row: RawRow): boolean {
   const texts = row.cells.map(({ text }) => withoutSpaces(text)).filter((text) => text !== '')
   const numbers = texts.filter((text) => text !== '栏次' && text !== '行次')
+  // One side of a balance may have no more than one column.
+  const fewest = texts.includes('栏次') ? 1 : 2
   return (
-    numbers.length > 1 && numbers.every((text, i) => Number(text) === Number(numbers[0]) + i && /^\d{1,2}$/.test(text))
+    numbers.length >= fewest &&
+    numbers.every((text, i) => Number(text) === Number(numbers[0]) + i && /^\d{1,2}$/.test(text))
   )
 }
 

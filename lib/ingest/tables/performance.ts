@@ -3,7 +3,7 @@ import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { Cells, performanceBudgetRowSchema } from '@/lib/budget/table-rows'
 import { moneyOf } from '@/lib/budget/money'
 import { compared, joinedName, withoutSpaces } from '@/lib/ingest/normalise/words'
-import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCell } from './amount-cells'
 import { GoalRows } from './goal-rows'
 import { IndicatorRows, isIndicatorHead } from './indicator-rows'
@@ -79,7 +79,8 @@ function columnsOf(heads: readonly BudgetHead[], rows: readonly { readonly cells
 }
 
 /** The label is known by its words, since its column slips; the amount is the first number right of it. */
-function budgetRow(row: RawRow, heads: readonly BudgetHead[], { unit, issue }: TableContext): BudgetRow[] {
+function budgetRow(row: RawRow, heads: readonly BudgetHead[], context: TableContext): BudgetRow[] {
+  const { unit, issue } = context
   const label = row.cells.find(({ text }) => ITEM.test(compared(text)))
   if (!label) return []
   const right = row.cells.filter(({ column }) => column > label.column)
@@ -89,7 +90,7 @@ function budgetRow(row: RawRow, heads: readonly BudgetHead[], { unit, issue }: T
     issue({ kind: 'shiftedRow', at: row.at, message: '这一行左移，金额按标签认出' })
   const cells =
     heads.length === 0
-      ? { amount: amount ? amountCell(amount, unit) : { text: '' } }
+      ? wholeAmount(amount, context)
       : Object.fromEntries(
           heads.flatMap(({ key, column }) => {
             const cell = row.cells.find((candidate) => candidate.column === column)
@@ -97,6 +98,15 @@ function budgetRow(row: RawRow, heads: readonly BudgetHead[], { unit, issue }: T
           }),
         )
   return [{ row: row.row, at: row.at, role: budgetRoleOf(name), label: name, cells }]
+}
+
+/** Goals are set for one amount; of an evaluation without heads nobody can say which of its amounts this is. */
+function wholeAmount(cell: RawCell | undefined, { key, unit, issue }: TableContext): Cells {
+  if (key === 'performance') return { amount: cell ? amountCell(cell, unit) : { text: '' } }
+  if (cell && /\d/.test(cell.text)) {
+    issue({ kind: 'unplaced', at: cell.at, message: `自评表没有栏目，金额${cell.text.slice(0, 30)}无处可归` })
+  }
+  return {}
 }
 
 const ITEM =

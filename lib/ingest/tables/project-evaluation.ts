@@ -41,7 +41,8 @@ export function withFurtherProjects(before: ProjectPerformance, further: Project
 }
 
 /**
- * A self-evaluation, and the tables of indicators that follow below its 总分 without a title: those evaluate projects.
+ * An evaluation, and the tables of indicators that follow below its 总分 without a title or under the same one: those
+ * evaluate projects.
  */
 export function partedEvaluations(raw: RawTable): RawTable[] {
   const cuts = raw.rows.flatMap((row, i) => {

@@ -34,11 +34,14 @@ export function typeTables(
 ): TypedTables {
   const typed = new TypingRun(raw, phase)
   for (const table of raw)
-    for (const part of table.key === 'selfEvaluation' ? partedEvaluations(table) : [table]) typed.add(part)
+    for (const part of isEvaluation(table, phase) ? partedEvaluations(table) : [table]) typed.add(part)
   typed.settleExpenditure()
   for (const table of promised) typed.miss(table)
   return typed.result()
 }
+
+const isEvaluation = ({ key }: RawTable, phase: Phase): boolean =>
+  key === 'selfEvaluation' || (key === 'projectPerformance' && phase === 'final')
 
 type Families = {
   readonly [Key in TableKey]: (raw: RawTable, context: TableContext) => NonNullable<DisclosedTables[Key]>
