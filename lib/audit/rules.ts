@@ -26,7 +26,9 @@ import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
 import { projectCodes } from './rules/project-codes'
 import { projectTotals } from './rules/project-totals'
+import { ratesWithoutBase } from './rules/rates-without-base'
 import { rowsComplete } from './rules/rows-complete'
+import { satisfactionTargets } from './rules/satisfaction-targets'
 import { scoresAddUp } from './rules/scores-add-up'
 import { statedChanges } from './rules/stated-changes'
 import { statedShares } from './rules/stated-shares'
@@ -78,4 +80,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   scoresAddUp,
   tablesPresent,
   balancesAgree,
+  ratesWithoutBase,
+  satisfactionTargets,
 ]
