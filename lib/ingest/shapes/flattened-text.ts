@@ -3,7 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Money, MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
-import { columnPath, tableOf, type ColumnDefinition, type TableDefinition, type TableKey } from '@/lib/budget/tables'
+import { tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { FoundRow } from '@/lib/ingest/resolve/resolution'
 import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
@@ -12,6 +12,7 @@ import type { SourceDocument } from '@/lib/ingest/source-document'
 import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
+import { becauseOf, columnsOf, titleOf } from './flattened-columns'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
@@ -274,33 +275,3 @@ const sideBySide = (rows: readonly unknown[]): unknown[] =>
   (rows as { row: number; side: string }[]).toSorted(
     (a, b) => a.row - b.row || (a.side === b.side ? 0 : a.side === 'income' ? -1 : 1),
   )
-
-/** The columns of a table as published; the ones that only some documents have are looked for in the head. */
-function columnsOf({ columns }: TableDefinition, { head }: Region): string[] {
-  const words = head.map(({ text }) => text.replace(/\s/g, '')).join('')
-  const isHere = ({ knownBy }: ColumnDefinition) => knownBy === undefined || words.includes(knownBy)
-  return columns.filter(isHere).map(({ key }) => key)
-}
-
-function titleOf({ columns }: TableDefinition, key: string | undefined): string {
-  const column = columns.find((candidate) => candidate.key === key)
-  return column ? columnPath(column) : (key ?? '')
-}
-
-function becauseOf(
-  { certainty, settledBy, others, capped }: FoundRow['amounts'][number],
-  { broken }: FoundRow,
-  title: (column: number) => string,
-): string | undefined {
-  if (certainty === 'certain') return undefined
-  if (certainty === 'settled') return `与${[...new Set(settledBy)].join('、')}相符的只有这一栏`
-  if (broken) return '本行各栏相加与其合计不符，列由顺序暂定'
-  const also =
-    others.length > 0
-      ? `也可在${others
-          .slice(0, 8)
-          .map((column) => `“${title(column)}”`)
-          .join('、')}`
-      : '可能的列太多'
-  return capped ? `${also}；可能的摆法太多，未全部试过` : also
-}
