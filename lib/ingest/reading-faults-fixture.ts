@@ -78,14 +78,19 @@ function figuresIn(tables: Disclosure['tables'], claims: Disclosure['claims']): 
   return [...inTables, ...inClaims].filter(({ cell }) => /\d/.test(cell.text))
 }
 
-/** A figure as printed stands, letter by letter, where its place says. */
+/** A figure as printed stands, letter by letter, where its place says; cut by the end of a line, it goes on below. */
 function misplacedCells(document: SourceDocument, { tables, claims }: Disclosure): string[] {
-  const lines = new Map(document.blocks.flatMap((b) => (b.kind === 'line' ? [[b.line.at, b.line.text] as const] : [])))
+  const printedLines = document.blocks.flatMap((b) => (b.kind === 'line' ? [b.line] : []))
+  const lines = new Map(printedLines.map(({ at, text }) => [at, text]))
+  const below = new Map(printedLines.map(({ at }, i) => [at, printedLines[i + 1]?.text ?? '']))
   return figuresIn(tables, claims).flatMap(({ cell, home }) => {
     if (cell.at === undefined) return [`${home} “${cell.text}” has no place`]
     const [, line = '', from, to] = /^(L\d+):(\d+)-(\d+)$/.exec(cell.at) ?? []
     const printed = lines.get(line)?.slice(Number(from), Number(to))
-    const same = printed !== undefined && withoutSpaces(printed) === withoutSpaces(cell.text)
+    const [whole, here] = [withoutSpaces(cell.text), withoutSpaces(printed ?? '')]
+    const rest = whole.slice(here.length)
+    const cut = here !== '' && whole.startsWith(here) && lines.get(line)?.trimEnd().length === Number(to)
+    const same = whole === here || (cut && withoutSpaces(below.get(line) ?? '').startsWith(rest))
     return same ? [] : [`${home} “${cell.text}” is not what stands at ${cell.at}: “${printed ?? ''}”`]
   })
 }

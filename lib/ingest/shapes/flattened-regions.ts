@@ -112,7 +112,9 @@ function keyByNumber(number: string, phase: Phase): TableKey | undefined {
 function bodyStart(lines: readonly FlatLine[], key: TableKey | undefined): number {
   const beginsRow = ROW_BEGINS[key ?? 'expenditure'] ?? beginsCodedRow
   const columnNumbers = lines.findIndex(({ text }) => /^栏\s*次(?:\s|$)/.test(text))
-  if (columnNumbers >= 0) return columnNumbers + 1
+  // Heads have no decimals: what stands below some has strayed in among the rows.
+  const decimals = lines.slice(0, Math.max(columnNumbers, 0)).some(({ tokens }) => tokens.some(isDecimal))
+  if (columnNumbers >= 0 && !decimals) return columnNumbers + 1
   const start = lines.findIndex((line) => beginsRow(line.tokens))
   if (start >= 0) return start
   const note = lines.findIndex(({ text }) => NOTE.test(text))

@@ -230,6 +230,13 @@ describe('readFlattened', () => {
     expect(issues.map(({ kind }) => kind)).toContain('unreadable')
   })
 
+  it('loses no row above numbers of columns that have strayed in among the rows', () => {
+    const body = ['合计 9.00 9.00 9.00', '201 03 50 事业运行 9.00 9.00 9.00', '栏次 1 2', '208 05 02 虚构项']
+    const { tables, issues } = read([...table3, ...body])
+    expect(tables.expenditure?.rows.map(({ level }) => level)).toEqual(['total', 'item', 'item'])
+    expect(issues).not.toEqual([])
+  })
+
   it('holds no other table against one that was begun twice', () => {
     const rows = (amounts: string) => [`合计 ${amounts}`, `201 03 50 事业运行 ${amounts}`]
     const table = (number: string, name: string) => [`预算 ${number} 表`, `2025 年${name}预算表`, unitLine, '科目编码']

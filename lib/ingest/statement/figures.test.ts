@@ -36,6 +36,11 @@ describe('figures', () => {
     })
   })
 
+  it('are left open where a line ends too early to be broken by the printing: it may have lost its end', () => {
+    const [cell] = figuresOf('虚构合计 2', '248.09万元，其中虚构收入三项，另有虚构支出').cells
+    expect(cell).toMatchObject({ text: '2 248.09', resolved: { text: '2248.09', certainty: 'open' } })
+  })
+
   it('broken by a space are put together, and left open where they could be two', () => {
     expect(figuresOf('支出497.3 1万元').cells[0]).toMatchObject({
       text: '497.3 1',

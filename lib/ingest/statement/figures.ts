@@ -103,10 +103,10 @@ function itemNumberEnd(text: string, from: number, end: number): number | undefi
 }
 
 /** A line may end anywhere in a number; within a line a year ends before a space. */
-function continues(gap: 'space' | 'line' | undefined, left: string, right: string, after: string): boolean {
+function continues(gap: ReturnType<Paragraph['gapBefore']>, left: string, right: string, after: string): boolean {
   if (gap === undefined) return true
   if (/\.\d{2,}$/.test(left) || (/^20\d\d$/.test(right) && after === '年')) return false
-  return gap === 'line' || !/^20\d\d$/.test(left) || right.startsWith('.')
+  return gap !== 'space' || !/^20\d\d$/.test(left) || right.startsWith('.')
 }
 
 function readYear(number: string, right: string): { year: number; yearEnd: boolean } | undefined {
@@ -151,8 +151,9 @@ function cellOf(paragraph: Paragraph, from: number, to: number): Cell {
   const used = paragraph.printed.slice(from, to)
   const gaps = Array.from({ length: to - from - 1 }, (_, i) => paragraph.gapBefore(from + 1 + i)).filter(Boolean)
   if (gaps.length === 0) return { text, at }
-  // A whole number broken inside its line may be two numbers.
-  const certain = gaps.every((gap) => gap === 'line') || /\.\d{2}$/.test(used)
+  // A whole number broken inside its line may be two numbers; a line cut short may have lost what ended its own.
+  const early = gaps.includes('shortLine')
+  const certain = !early && (!gaps.includes('space') || /\.\d{2}$/.test(used))
   if (certain) return { text, at, resolved: { text: used, how: 'rejoined', certainty: 'certain' } }
   return { text, at, resolved: { text: used, how: 'rejoined', certainty: 'open', because: '也可能是两个数' } }
 }

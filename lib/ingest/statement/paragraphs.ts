@@ -11,8 +11,11 @@ export interface Paragraph {
   readonly printed: string
   /** Indices of the blocks it stands on. */
   readonly blocks: readonly number[]
-  /** Whether something separates this character from the one before it: a space, or the end of a line. */
-  gapBefore(position: number): 'space' | 'line' | undefined
+  /**
+   * Whether something separates this character from the one before it: a space, the end of a line, or of one that ends so
+   * early that the printing had no need to break there.
+   */
+  gapBefore(position: number): 'space' | 'line' | 'shortLine' | undefined
   placeOf(from: number, to: number): Place
   /** The line a character stands on, without its offset. */
   lineOf(position: number): string
@@ -138,10 +141,14 @@ const ONE_FORM: Readonly<Record<string, string>> = {
   ...{ '"': '“', "'": '“', '〝': '“', '〞': '“', '＂': '“' },
 }
 
+/** How much of the longest line another one fills where the printing broke it. */
+const FULL = 0.7
+
 function toParagraph(draft: Draft): Paragraph {
   const { text } = draft
   const characters = draft.lines.flatMap((line) => line.offsets.map((offset) => ({ line, offset })))
   const printed = characters.map(({ line, offset }) => line.source.charAt(offset)).join('')
+  const longest = Math.max(...draft.lines.map(({ offsets }) => offsets.length))
   return {
     kind: kindOf(draft, text),
     text,
@@ -150,7 +157,7 @@ function toParagraph(draft: Draft): Paragraph {
     gapBefore(position) {
       const [before, here] = [characters[position - 1], characters[position]]
       if (!before || !here) return undefined
-      if (before.line !== here.line) return 'line'
+      if (before.line !== here.line) return before.line.offsets.length < longest * FULL ? 'shortLine' : 'line'
       return /\s/.test(here.line.source.slice(before.offset + 1, here.offset)) ? 'space' : undefined
     },
     placeOf: (from, to) => placeOf(characters.slice(from, to)),

@@ -262,6 +262,6 @@ function gapIssue(paragraph: Paragraph, gap: { from: number; to: number; kind: s
 
 function doubtfulFigure({ cell }: Figure): Disclosure['issues'] {
   if (cell.resolved?.certainty !== 'open') return []
-  const message = `数字中间有空格，按一个数读作 ${cell.resolved.text}`
+  const message = `数字中间断开，按一个数读作 ${cell.resolved.text}`
   return [{ kind: 'unreadable', ...(cell.at !== undefined && { at: cell.at }), message }]
 }
