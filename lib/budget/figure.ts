@@ -16,6 +16,8 @@ export interface Figure {
   readonly row: number | undefined
   readonly column: string
   readonly at: string | undefined
+  /** Short fingerprint of the document it stands in, where a page leads to it. */
+  readonly document?: string | undefined
   /** Set when the printed cell had to be put right before use. */
   readonly resolved: Cell['resolved']
 }
@@ -26,7 +28,7 @@ export type Figures<Key extends string> = { readonly [K in Key]: Figure | undefi
 export function figureOf(
   cell: Cell | undefined,
   unit: MoneyUnit,
-  place: { readonly table: Figure['table']; readonly row?: number | undefined; readonly column: string },
+  place: Pick<Figure, 'table' | 'column' | 'document'> & { readonly row?: number | undefined },
 ): Figure | undefined {
   if (!cell) return undefined
   const text = cellText(cell) ?? ''
@@ -38,6 +40,7 @@ export function figureOf(
     row: place.row,
     column: place.column,
     at: cell.at,
+    ...(place.document !== undefined && { document: place.document }),
     resolved: cell.resolved,
   }
 }
@@ -45,10 +48,10 @@ export function figureOf(
 export function figuresOf<Key extends string>(
   cells: Cells,
   unit: MoneyUnit,
-  { table, row }: { readonly table: TableKey; readonly row: number },
+  place: { readonly table: TableKey; readonly row: number; readonly document?: string },
   keys: readonly Key[],
 ): Figures<Key> {
   return Object.fromEntries(
-    keys.map((column) => [column, figureOf(cells[column], unit, { table, row, column })]),
+    keys.map((column) => [column, figureOf(cells[column], unit, { ...place, column })]),
   ) as Figures<Key>
 }

@@ -1,0 +1,9 @@
+/** The page of a document: the first twelve digits of its fingerprint are its address. */
+export const documentAddress = (document: string): string => `/documents/${document.slice(0, 12)}`
+
+/** The address of a printed cell within the page of its document; places are unique there. */
+export const cellAnchor = (at: string): string => at.replace(/[^\w.]/g, '-')
+
+/** Where a figure can be followed to. Undefined where the place is not known: a blank, a sum of our own. */
+export const sourceLink = (document: string | undefined, at: string | undefined): string | undefined =>
+  document === undefined || at === undefined ? undefined : `${documentAddress(document)}#${cellAnchor(at)}`
