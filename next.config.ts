@@ -6,6 +6,26 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: {
+    // The directive without cacheComponents: those would send an empty shell first and let a script fill it in, and a page
+    // must be whole without one. See docs/decisions/011-whole-pages-kept-fresh.md.
+    useCache: true,
+    // What is kept is kept in memory: a copy on disk would outlive the data it was made from.
+    isrFlushToDisk: false,
+  },
+  // Addresses that people see, and the pages behind them: what may be kept must have no query of its own.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/home/latest' },
+      {
+        source: '/:district/:department/:year(\\d{4})',
+        has: [{ type: 'query', key: 'unit', value: '(?<unit>yuan|share)' }],
+        destination: '/:district/:department/:year/in/:unit',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     {
       source: '/:path*',

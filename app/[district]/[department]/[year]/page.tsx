@@ -11,7 +11,7 @@ import { portalDatabase } from '@/lib/queries/portal-database'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { YearlyDisclosureView } from './yearly-disclosure-view'
 
-export const dynamic = 'force-dynamic'
+export const generateStaticParams = () => []
 
 interface PageProps {
   readonly params: Promise<{ district: string; department: string; year: string }>

@@ -1,12 +1,13 @@
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
-import { listCoverage, type CoverageDistrict } from '@/lib/queries/list-coverage'
-import { portalDatabase } from '@/lib/queries/portal-database'
+import type { CoverageDistrict } from '@/lib/queries/list-coverage'
+import { coverage } from '@/app/cached-queries'
 
-export const dynamic = 'force-dynamic'
+/** `/` leads here: a page without parameters would be made at build, where there is no database. */
+export const generateStaticParams = () => []
 
 export default async function HomePage() {
-  const districts = await listCoverage(portalDatabase())
+  const districts = await coverage()
   const hasDisclosures = ({ departments }: CoverageDistrict) => departments.some((d) => d.disclosures.length > 0)
   const held = districts.filter(hasDisclosures)
   const awaited = districts.filter((district) => !hasDisclosures(district))

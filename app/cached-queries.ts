@@ -1,0 +1,42 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import { getYearlyPage } from '@/lib/queries/get-yearly-page'
+import { findCurrentAddress } from '@/lib/queries/find-address'
+import { listCoverage } from '@/lib/queries/list-coverage'
+import { listGlossary } from '@/lib/queries/list-glossary'
+import { portalDatabase } from '@/lib/queries/portal-database'
+
+/*
+ * What pages ask, kept until the data change. The tags say what an answer rests on, and a page inherits those of its
+ * answers: `department:<district>/<slug>` one department's disclosures, `disclosures` all of them, `registry` names and
+ * addresses, `glossary`. The database tells which of them changed (instrumentation.ts listens).
+ */
+
+export async function yearlyPage(district: string, department: string, year: FiscalYear) {
+  'use cache'
+  keep(`department:${district}/${department}`)
+  return getYearlyPage(portalDatabase(), { district, department, year })
+}
+
+export async function currentAddress(district: string, department: string) {
+  'use cache'
+  keep()
+  return findCurrentAddress(portalDatabase(), { district, department })
+}
+
+export async function coverage() {
+  'use cache'
+  keep('disclosures')
+  return listCoverage(portalDatabase())
+}
+
+export async function glossary() {
+  'use cache'
+  keep('glossary')
+  return listGlossary(portalDatabase())
+}
+
+function keep(...tags: readonly string[]): void {
+  cacheLife('max')
+  cacheTag('registry', ...tags)
+}
