@@ -46,6 +46,9 @@ export function currentEnv(): Env {
   return readEnv(process.env)
 }
 
+/** Whether this is the portal as it is served, not as it is worked on. */
+export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production'
+
 /** What a program that we start is given: all that we were given, and `more`. */
 export function environmentForPrograms(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...more }

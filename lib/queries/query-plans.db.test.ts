@@ -14,6 +14,7 @@ import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress } from './find-address'
 import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
 import { getYearlyPage } from './get-yearly-page'
+import { isReady } from './is-ready'
 import { listCoverage } from './list-coverage'
 import { listGlossary } from './list-glossary'
 import { openRows, type OpenTableName } from './open-data/open-rows'
@@ -32,6 +33,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => listCurrentDisclosures(db, 20).next(),
   ],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
+  'is-ready': [(db) => isReady(db)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-glossary': [(db) => listGlossary(db)],

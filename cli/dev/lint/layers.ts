@@ -105,6 +105,14 @@ export const layers: readonly Layer[] = [
     serverOnly: true,
   },
   {
+    name: 'lib/serving',
+    is: 'the running server',
+    may: ['lib/db', 'lib/env.ts'],
+    why: 'it finishes pages on their way out and hears when data change, and knows neither budget nor page',
+    instead: 'what is done to every answer belongs in lib/serving; instrumentation.ts starts it',
+    serverOnly: true,
+  },
+  {
     name: 'components/ui',
     is: 'the design system',
     may: [],
@@ -137,6 +145,7 @@ export const layers: readonly Layer[] = [
       'lib/format',
       'lib/open-data',
       'lib/budget',
+      'lib/serving',
       'lib/env.ts',
       'data/glossary',
     ],
