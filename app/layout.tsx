@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SiteHeader } from '@/components/budget/site-header'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,22 +18,25 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN">
-      <body className="mx-auto max-w-5xl px-5 pb-16 sm:px-8">
-        <a href="#content" className="sr-only focus:not-sr-only">
+      <head>
+        {/* The reader's own choice of letters: a stylesheet by itself, so that the page is the same for everyone and can be kept. */}
+        {/* eslint-disable-next-line @next/next/no-css-tags */}
+        <link rel="stylesheet" href="/reader.css" />
+      </head>
+      <body className="mx-auto max-w-6xl px-5 pb-16 sm:px-8">
+        <a href="#content" className="skip">
           跳到正文
         </a>
-        <header className="no-print flex items-baseline justify-between gap-4 border-b border-rule py-4">
-          <a href="/" className="font-serif text-2xl font-semibold text-ink no-underline">
-            明账
-          </a>
-          <p className="text-sm text-muted">部门预决算，逐条可查</p>
-        </header>
+        <SiteHeader />
         <main id="content" className="pt-6">
           {children}
         </main>
         <footer className="mt-20 border-t border-rule pt-4 text-sm text-muted">
-          <p className="max-w-[40em]">
-            所有数字都来自部门公开的文件，原样收录，未作估算；空白处即原文空白。本站相加、相除得出的数另有注明。
+          <p className="max-w-[46em]">
+            数字都来自部门公开的文件，原样收录，不作估算；空白处即原文空白。本站相加、相除得出的数另有注明。
+          </p>
+          <p className="no-print mt-1">
+            <a href="/about">方法、局限与更正</a>
           </p>
         </footer>
       </body>

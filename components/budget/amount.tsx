@@ -1,24 +1,47 @@
 import type { Figure } from '@/lib/budget/figure'
 import { printedText } from '@/lib/format/amount'
+import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 
-/** One figure in 万元 with the place it stands in. A blank cell stays blank to the eye and says so to a screen reader. */
+/** One figure, and the door to the cell it stands in. A blank cell stays blank to the eye and says so to a screen reader. */
 export function Amount({ figure }: { figure: Figure | undefined }) {
   if (figure === undefined) return <span className="sr-only">原表没有这一列</span>
   if (figure.wan === '') return <span className="sr-only">空白</span>
-  const place = sourceText(figure.at)
-  const printed = figure.resolved ? `；原文印作“${figure.printed}”` : ''
   return (
-    <data
-      value={figure.wan ?? figure.printed}
-      className="figure"
-      data-table={figure.table}
-      data-row={figure.row}
-      data-column={figure.column}
-      data-at={figure.at}
-      title={place === undefined ? undefined : `出处：原文${place}${printed}`}
-    >
-      {figure.wan === undefined ? figure.printed : printedText(figure.wan)}
-    </data>
+    <>
+      <Door figure={figure} />
+      {figure.corrected !== undefined && <Corrected text={figure.corrected} />}
+    </>
   )
 }
+
+function Door({ figure }: { figure: Figure }) {
+  const place = sourceText(figure.at)
+  const printed = figure.resolved ? `；原文印作“${figure.printed}”` : ''
+  const shown = figure.shown ?? (figure.wan === undefined ? figure.printed : printedText(figure.wan))
+  const attributes = {
+    className: 'figure door',
+    'data-table': figure.table,
+    'data-row': figure.row,
+    'data-column': figure.column,
+    'data-at': figure.at,
+    ...(figure.money !== undefined && { 'data-wan': figure.wan }),
+    ...(place !== undefined && { title: `出处：原文${place}${printed}` }),
+  }
+  const href = sourceLink(figure.document, figure.at)
+  if (href === undefined) return <span {...attributes}>{shown}</span>
+  // A page of hundreds of doors: none of them is worth fetching ahead.
+  return (
+    <a href={href} {...attributes}>
+      {shown}
+    </a>
+  )
+}
+
+/** What the document's own words put in the published figure's place; the published one stands before it. */
+const Corrected = ({ text }: { text: string }) => (
+  <ins className="corrected figure" title="按文件自己的说明更正；算法见“核对”">
+    <span className="corrected-word">更正</span>
+    {text}
+  </ins>
+)

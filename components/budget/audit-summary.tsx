@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
 import { SEVERITIES, SEVERITY_TITLES, type Severity } from '@/lib/budget/finding'
 import { printedText } from '@/lib/format/amount'
+import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 
 interface AuditSummaryProps {
+  /** Short fingerprint of the document, for links to places. */
+  readonly document: string
   readonly audit: {
     readonly ledger: readonly LedgerRule[]
     readonly findings: readonly ShownFinding[]
@@ -41,7 +45,7 @@ interface ShownCorrection {
 }
 
 /** What was checked, what does not agree, and what the document itself puts right: signals, with both figures and both places. */
-export function AuditSummary({ audit: { ledger, findings, corrections } }: AuditSummaryProps) {
+export function AuditSummary({ document, audit: { ledger, findings, corrections } }: AuditSummaryProps) {
   const count = (outcome: 'holds' | 'fails' | 'unchecked') => ledger.reduce((sum, row) => sum + row[outcome], 0)
   const all = count('holds') + count('fails') + count('unchecked')
   return (
@@ -52,12 +56,12 @@ export function AuditSummary({ audit: { ledger, findings, corrections } }: Audit
       </p>
       <p className="mt-1 text-sm text-muted">每一条只说哪两处数字不一致、相差多少；不一致可能另有原因，不等于有错。</p>
       {corrections.map((correction) => (
-        <Correction key={correction.key} correction={correction} />
+        <Correction key={correction.key} correction={correction} document={document} />
       ))}
       {SEVERITIES.map((severity) => (
         <Findings
           key={severity}
-          severity={severity}
+          {...{ severity, document }}
           findings={findings.filter((finding) => finding.severity === severity)}
         />
       ))}
@@ -79,7 +83,8 @@ const WHAT: Record<Severity, string> = {
 /** Shown at once; the others are one tap away. */
 const OPEN: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
 
-function Findings({ severity, findings }: { severity: Severity; findings: readonly ShownFinding[] }) {
+function Findings(props: { severity: Severity; findings: readonly ShownFinding[]; document: string }) {
+  const { severity, findings, document } = props
   if (findings.length === 0) return null
   return (
     <details className="mt-6" open={OPEN.has(severity)}>
@@ -94,7 +99,7 @@ function Findings({ severity, findings }: { severity: Severity; findings: readon
           <li key={key} id={`finding-${key}`} className="border-l-2 border-rule-strong pl-3">
             {sentence}
             {admitted && <strong className="whitespace-nowrap">（文件自己写明）</strong>}
-            <Places places={places} />
+            <Places {...{ places, document }} />
           </li>
         ))}
       </ul>
@@ -102,13 +107,19 @@ function Findings({ severity, findings }: { severity: Severity; findings: readon
   )
 }
 
-function Places({ places }: { places: readonly string[] }) {
-  const shown = places.slice(0, MOST_PLACES).flatMap((at) => sourceText(at) ?? [])
+function Places({ places, document }: { places: readonly string[]; document: string }) {
+  const shown = places.slice(0, MOST_PLACES)
   if (shown.length === 0) return null
   const more = places.length > shown.length ? `等 ${places.length} 处` : ''
   return (
     <span className="block text-sm text-muted">
-      出处：{shown.join('、')}
+      出处：
+      {shown.map((at, i) => (
+        <Fragment key={at}>
+          {i > 0 && '、'}
+          <a href={sourceLink(document, at)}>{sourceText(at)}</a>
+        </Fragment>
+      ))}
       {more}
     </span>
   )
@@ -117,14 +128,16 @@ function Places({ places }: { places: readonly string[] }) {
 const MOST_PLACES = 4
 
 /** Published and corrected side by side; the cells that the words name first, then the totals that follow. */
-function Correction({ correction: { reason, places, figures } }: { correction: ShownCorrection }) {
+function Correction(props: { correction: ShownCorrection; document: string }) {
+  const { document, correction } = props
+  const { reason, places, figures } = correction
   const roots = figures.filter(({ root }) => root)
   const others = figures.filter(({ root }) => !root)
   return (
     <div className="mt-6 border-2 border-ink p-4">
       <h3 className="text-lg">文件自己写明的差错</h3>
       <p className="mt-1">{reason}</p>
-      <Places places={places} />
+      <Places {...{ places, document }} />
       <div className="mt-3">
         <FigureTable caption="文件的话所指的数（万元）" figures={roots} />
       </div>

@@ -1,18 +1,21 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
-import { amountText } from '@/lib/format/amount'
+import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { marksOf } from '@/lib/series/dress-figures'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
 import { Amount } from './amount'
+import { Marks } from './marks'
 
 interface EconomicTableProps {
   readonly title: string
   readonly groups: readonly EconomicGroup[]
+  readonly show: Show
 }
 
-/** Basic expenditure by economic code: classes by size with sums of our own, then every printed line. */
-export function EconomicTable({ title, groups }: EconomicTableProps) {
+/** Expenditure by economic code: classes by size with sums of our own, then every printed line. */
+export function EconomicTable({ title, groups, show }: EconomicTableProps) {
   return (
-    <Ledger caption={`${title}（万元）`}>
+    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
       <thead>
         <tr>
           <th scope="col">部门预算经济分类</th>
@@ -31,15 +34,16 @@ export function EconomicTable({ title, groups }: EconomicTableProps) {
               <th scope="rowgroup">
                 {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
               </th>
-              <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group)}</td>
+              <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
               <td className="amount figure">
-                {group.printed === undefined ? amountText(group.sum) : <Amount figure={group.printed} />}
+                {group.printed === undefined ? shownAmount(group.sum, show) : <Amount figure={group.printed} />}
               </td>
             </tr>
             {group.lines.map((line) => (
               <tr key={line.row}>
                 <th scope="row" className="pl-4!">
                   {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
+                  <Marks marks={marksOf(Object.values(line.figures))} />
                   <span className="block text-sm text-muted sm:hidden">
                     {line.governmentName} <span className="figure">{line.governmentCode}</span>
                   </span>
@@ -60,7 +64,7 @@ export function EconomicTable({ title, groups }: EconomicTableProps) {
 }
 
 /** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
-function noteOf({ printed, sum }: EconomicGroup): string {
+function noteOf({ printed, sum }: EconomicGroup, show: Show): string {
   if (printed?.money === undefined) return '以下各行相加'
-  return printed.money === sum ? '' : `原表所印；以下各行相加为 ${amountText(sum)}`
+  return printed.money === sum ? '' : `原表所印；以下各行相加为 ${shownAmount(sum, show)}`
 }

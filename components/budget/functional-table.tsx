@@ -1,6 +1,11 @@
+import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
+import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { marksOf } from '@/lib/series/dress-figures'
 import type { FunctionalRow } from '@/lib/series/functional-breakdown'
+import type { FunctionalClass } from '@/lib/series/functional-classes'
 import { Amount } from './amount'
+import { Marks } from './marks'
 
 type Figures = FunctionalRow['figures']
 
@@ -13,28 +18,30 @@ const COLUMNS = [
   { key: 'capital', title: '资本性' },
   { key: 'project', title: '项目支出' },
 ] as const satisfies readonly { key: keyof Figures; title: string }[]
+type Column = (typeof COLUMNS)[number]
 
 interface FunctionalTableProps {
   readonly title: string
-  readonly rows: readonly FunctionalRow[]
+  readonly classes: readonly FunctionalClass[]
   /** The printed sum of the table. */
   readonly sum: Figures | undefined
+  readonly show: Show
   /** Gives each row an address; only one table of a page may. */
-  readonly anchors?: boolean
+  readonly anchor?: string
 }
 
-/** The functional table: every printed cell; the share is ours. */
-export function FunctionalTable({ title, rows, sum, anchors = false }: FunctionalTableProps) {
-  const filled = COLUMNS.filter(({ key }) =>
-    [sum, ...rows.map((r) => r.figures)].some((f) => f?.[key]?.money !== undefined),
-  )
+/** The functional table by path: class, then items; every printed cell; sums and shares of ours are said to be. */
+export function FunctionalTable({ title, classes, sum, show, anchor }: FunctionalTableProps) {
+  const rows = classes.flatMap(({ items }) => items)
+  const all = [sum, ...rows.map((row) => row.figures)]
+  const filled = COLUMNS.filter(({ key }) => all.some((figures) => figures?.[key]?.money !== undefined))
   // Blank is not absent: final accounts have no such columns at all, and nothing is said of those.
   const blank = COLUMNS.filter((column) => !filled.includes(column) && sum?.[column.key] !== undefined)
   return (
-    <Ledger wide caption={`${title}（万元）${blankNote(blank)}`}>
+    <Ledger wide caption={`${title}（${UNIT_TITLES[show.unit]}）${blankNote(blank)}`}>
       <thead>
         <tr>
-          <th scope="col">科目</th>
+          <th scope="col">类、项</th>
           {filled.map(({ key, title: head }) => (
             <th key={key} scope="col" className="amount">
               {head}
@@ -48,33 +55,80 @@ export function FunctionalTable({ title, rows, sum, anchors = false }: Functiona
       <tbody>
         {sum && (
           <tr className="sum">
-            <th scope="row">合计</th>
-            {filled.map(({ key }) => (
-              <td key={key} className="amount">
-                <Amount figure={sum[key]} />
-              </td>
-            ))}
+            <th scope="row">
+              合计
+              <Marks marks={marksOf(Object.values(sum))} />
+            </th>
+            <Cells columns={filled} figures={sum} />
             <td className="amount figure">100%</td>
           </tr>
         )}
-        {rows.map((row) => (
-          <tr key={row.row} id={anchors ? `function-${row.code}` : undefined}>
-            <th scope="row">
-              {row.name} <span className="figure text-sm text-muted">{row.code}</span>
-              {row.path.length > 0 && <span className="block text-sm text-muted">{row.path.join(' › ')}</span>}
-            </th>
-            {filled.map(({ key }) => (
-              <td key={key} className="amount">
-                <Amount figure={row.figures[key]} />
-              </td>
-            ))}
-            <td className="amount figure">{row.share}</td>
-          </tr>
-        ))}
       </tbody>
+      {classes.map((group) => (
+        <tbody key={group.code}>
+          <ClassRow group={group} columns={filled} show={show} />
+          {group.items.map((row) => (
+            <ItemRow key={row.row} row={row} columns={filled} anchor={anchor} />
+          ))}
+        </tbody>
+      ))}
     </Ledger>
   )
 }
+
+/** A class of one item says it all in the item; of several, what they come to. */
+function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: readonly Column[]; show: Show }) {
+  const { code, name, printed, sum, share, length } = group
+  return (
+    <tr className="group">
+      <th scope="rowgroup">
+        {name} <span className="figure text-sm font-normal text-muted">{code}</span>
+        <svg width="100%" height="5" aria-hidden="true" className="mt-1 block">
+          <rect width={`${(length * 100).toFixed(3)}%`} height="5" className="chart-rule" />
+        </svg>
+      </th>
+      {columns.map(({ key }, i) => (
+        <td key={key} className="amount">
+          {printed ? (
+            <Amount figure={printed[key]} />
+          ) : (
+            i === 0 && (
+              <span className="figure font-normal text-muted" title="以下各行相加，本站算出">
+                {shownAmount(sum, show)}
+              </span>
+            )
+          )}
+        </td>
+      ))}
+      <td className="amount figure font-normal text-muted">{share}</td>
+    </tr>
+  )
+}
+
+function ItemRow(props: { row: FunctionalRow; columns: readonly Column[]; anchor: string | undefined }) {
+  const { row, columns, anchor } = props
+  return (
+    <tr id={anchor === undefined ? undefined : `${anchor}-${row.code}`}>
+      <th scope="row" className="sm:pl-4!">
+        {row.name} <span className="figure text-sm text-muted">{row.code}</span>
+        <Marks marks={marksOf(Object.values(row.figures))} />
+        {row.path.length > 1 && <span className="block text-sm text-muted">{row.path.slice(1).join(' › ')}</span>}
+      </th>
+      <Cells columns={columns} figures={row.figures} />
+      <td className="amount figure">{row.share}</td>
+    </tr>
+  )
+}
+
+const Cells = ({ columns, figures }: { columns: readonly Column[]; figures: Figures }) => (
+  <Fragment>
+    {columns.map(({ key }) => (
+      <td key={key} className="amount">
+        <Amount figure={figures[key]} />
+      </td>
+    ))}
+  </Fragment>
+)
 
 /** A column that no row fills is said, not drawn. */
 const blankNote = (blank: readonly { title: string }[]): string =>

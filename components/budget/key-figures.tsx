@@ -1,31 +1,56 @@
 import type { ReactNode } from 'react'
+import type { Figure } from '@/lib/budget/figure'
+import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { marksOf } from '@/lib/series/dress-figures'
 import type { TableState } from '@/lib/series/table-states'
 import type { YearlySummary } from '@/lib/series/yearly-summary'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
+import { Marks } from './marks'
 
 /** The figures of honour: exact, large, each with what it is and on what basis. */
-export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glossary: Glossary }) {
+interface KeyFiguresProps {
+  readonly summary: YearlySummary
+  readonly glossary: Glossary
+  readonly show: Show
+  /** Tells the terms of two disclosures on one page apart. */
+  readonly where: string
+}
+
+export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) {
   const { expenditure, income, basic, project, change, threePublic, threePublicState, threePublicChange } = summary
   const sign = change?.direction === 'down' ? '−' : '+'
+  const unit = show.unit === 'share' ? '%' : UNIT_TITLES[show.unit]
   return (
     <dl className="my-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-rule-strong py-5 lg:grid-cols-4">
-      <KeyFigure name="支出总计" note={income && <>收入总计 {<Amount figure={income} />} 万元</>}>
+      <KeyFigure
+        name="支出总计"
+        unit={unit}
+        figures={[expenditure, income]}
+        note={
+          income && (
+            <>
+              收入总计 <Amount figure={income} /> {unit}
+            </>
+          )
+        }
+      >
         <Amount figure={expenditure} />
       </KeyFigure>
       <KeyFigure
         name={
           <>
-            <GlossaryTerm glossary={glossary} term="基本支出" where="key" />／
-            <GlossaryTerm glossary={glossary} term="项目支出" where="key" />
+            <GlossaryTerm glossary={glossary} term="基本支出" where={`${where}-key`} />／
+            <GlossaryTerm glossary={glossary} term="项目支出" where={`${where}-key`} />
           </>
         }
         unit=""
         note={
           <>
-            <Amount figure={basic?.figure} />／<Amount figure={project?.figure} /> 万元
+            <Amount figure={basic?.figure} />／<Amount figure={project?.figure} /> {unit}
           </>
         }
+        figures={[basic?.figure, project?.figure]}
       >
         <span className="figure text-[0.72em] sm:text-[0.8em]">
           <span className="text-basic">{basic?.share ?? '—'}</span>
@@ -37,6 +62,8 @@ export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glos
       {change?.change && (
         <KeyFigure
           name={`比 ${change.baseYear} 年${change.direction === 'down' ? '减少' : '增加'}`}
+          unit={unit}
+          figures={[change.change]}
           note={change.percent ? `${sign}${change.percent}%，据文件说明` : '据文件说明'}
         >
           {sign}
@@ -44,9 +71,10 @@ export function KeyFigures({ summary, glossary }: { summary: YearlySummary; glos
         </KeyFigure>
       )}
       <KeyFigure
-        unit={threePublic?.wan ? '万元' : ''}
+        unit={threePublic?.wan ? unit : ''}
+        figures={[threePublic]}
         name={
-          <GlossaryTerm glossary={glossary} term="“三公”经费" where="key">
+          <GlossaryTerm glossary={glossary} term="“三公”经费" where={`${where}-key`}>
             “三公”经费
           </GlossaryTerm>
         }
@@ -77,13 +105,18 @@ interface KeyFigureProps {
   readonly name: ReactNode
   readonly unit?: string
   readonly note?: ReactNode
+  /** The figures in it, for what was found about them. */
+  readonly figures?: readonly (Figure | undefined)[]
   readonly children: ReactNode
 }
 
-function KeyFigure({ name, unit = '万元', note, children }: KeyFigureProps) {
+function KeyFigure({ name, unit = '万元', note, figures = [], children }: KeyFigureProps) {
   return (
-    <div>
-      <dt className="text-sm text-muted">{name}</dt>
+    <div className="inline">
+      <dt className="text-sm text-muted">
+        {name}
+        <Marks marks={marksOf(figures)} />
+      </dt>
       <dd>
         <div className="font-serif text-2xl leading-snug font-semibold sm:text-3xl">
           {children}

@@ -1,11 +1,26 @@
-import type { ProjectRow } from '@/lib/series/project-list'
 import { Ledger } from '@/components/ui/ledger'
+import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { marksOf } from '@/lib/series/dress-figures'
+import type { ProjectRow } from '@/lib/series/project-list'
 import { Amount } from './amount'
+import { Marks } from './marks'
+import { UnitCost } from './unit-cost'
 
-/** Projects by size: name and figure on one line, its length against the largest under it. */
-export function ProjectTable({ title, projects }: { title: string; projects: readonly ProjectRow[] }) {
+interface ProjectTableProps {
+  readonly title: string
+  readonly projects: readonly ProjectRow[]
+  readonly derived: readonly DerivedFigure[]
+  readonly show: Show
+  /** Address of the yearly page. */
+  readonly address: string
+  readonly anchor: string
+}
+
+/** Projects by size: name and figure on one line, its length against the largest under it, what it promises, what a piece costs. */
+export function ProjectTable({ title, projects, derived, show, address, anchor }: ProjectTableProps) {
   return (
-    <Ledger caption={`${title}（万元）`}>
+    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
       <thead>
         <tr>
           <th scope="col">项目</th>
@@ -19,16 +34,18 @@ export function ProjectTable({ title, projects }: { title: string; projects: rea
       </thead>
       <tbody>
         {projects.map((project) => (
-          <tr key={project.ordinal} id={`project-${project.ordinal}`}>
+          <tr key={project.ordinal} id={`${anchor}-${project.ordinal}`}>
             <th scope="row" className="w-full">
-              {project.name}
-              <span className="block text-sm text-muted">
-                <span className="mr-4">{project.category}</span>
-                {project.code && <span className="figure inline-block">{project.code}</span>}
-              </span>
+              <a href={projectAddress(address, project)}>{project.name || '（原表没有印名称）'}</a>
+              <Marks marks={marksOf([project.total, project.stated])} />
               <svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
                 <rect width={`${(project.length * 100).toFixed(3)}%`} height="6" className="chart-project" />
               </svg>
+              <span className="block text-sm text-muted">
+                {project.category && <span className="mr-4 inline-block">{project.category}</span>}
+                <Promises project={project} />
+                <UnitCost project={project} derived={derived} />
+              </span>
             </th>
             <td className="amount">
               <Amount figure={project.total} />
@@ -40,3 +57,26 @@ export function ProjectTable({ title, projects }: { title: string; projects: rea
     </Ledger>
   )
 }
+
+/** By its code, which lasts; where none is printed, by its place in the document. */
+export const projectAddress = (address: string, { code, ordinal }: { code: string | null; ordinal: number }): string =>
+  `${address}/projects/${code ?? `no-${ordinal}`}`
+
+/** The first targets of output in one line; the rest stands on the project's own page. */
+function Promises({ project: { indicators } }: { project: ProjectRow }) {
+  const outputs = indicators.filter(({ kind }) => kind === 'output').slice(0, MOST_PROMISES)
+  if (outputs.length === 0) return null
+  return (
+    <span className="mr-4">
+      {outputs.map(({ ordinal, name, words: { target } }, i) => (
+        <span key={ordinal}>
+          {i > 0 && '；'}
+          {name} <Amount figure={target} />
+        </span>
+      ))}
+      {indicators.length > outputs.length && `，共 ${indicators.length} 个指标`}
+    </span>
+  )
+}
+
+const MOST_PROMISES = 2

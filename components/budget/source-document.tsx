@@ -1,4 +1,5 @@
 import { dateText } from '@/lib/format/year-text'
+import { documentAddress } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import type { TableState } from '@/lib/series/table-states'
 
@@ -51,8 +52,17 @@ export function SourceDocument({ cited, address, document, version, tables }: So
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
         <dt className="text-muted">文件</dt>
         <dd>
-          {document.origin === null ? document.title : <a href={document.origin}>{document.title}</a>}
+          <a href={documentAddress(document.id)}>{document.title}</a>
           {document.dated && `，${dateText(document.dated)}`}
+          <span className="block text-muted">
+            上面是逐格读入后的全文表格
+            {document.origin !== null && (
+              <>
+                ；公开处：<a href={document.origin}>{new URL(document.origin).host}</a>
+              </>
+            )}
+            。
+          </span>
         </dd>
         <dt className="text-muted">原件</dt>
         <dd>

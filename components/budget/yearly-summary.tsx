@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { amountText } from '@/lib/format/amount'
 import { yearText } from '@/lib/format/year-text'
+import type { PeopleShare } from '@/lib/series/people-share'
 import type { YearlySummary as Summary } from '@/lib/series/yearly-summary'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
@@ -9,14 +12,15 @@ interface YearlySummaryProps {
   readonly year: number
   readonly phase: Phase
   readonly summary: Summary
+  readonly people: PeopleShare | undefined
   readonly glossary: Glossary
 }
 
-/** The year in one paragraph of plain words; every figure in it is one of the document's own. */
-export function YearlySummary({ name, year, phase, summary, glossary }: YearlySummaryProps) {
+/** The year in one paragraph of plain words; every figure in it is one of the document's own, or says that it is not. */
+export function YearlySummary({ name, year, phase, summary, people, glossary }: YearlySummaryProps) {
   const { expenditure, change, basic, project, largestProject } = summary
   return (
-    <p className="max-w-[40em] text-lg">
+    <p className="prose max-w-[40em] text-lg">
       {yearText(year)}，{name}
       {phase === 'budget' ? '计划支出' : '实际支出'}
       <Strong>
@@ -37,20 +41,27 @@ export function YearlySummary({ name, year, phase, summary, glossary }: YearlySu
       {basic?.ofHundred && project?.ofHundred && (
         <>
           每 100 元里，约 {basic.ofHundred} 元用来让单位运转
-          <span className="whitespace-nowrap">
-            （<GlossaryTerm glossary={glossary} term="基本支出" where="summary" />
+          <Aside>
+            （<GlossaryTerm glossary={glossary} term="基本支出" where={`${phase}-summary`} />
             ），
-          </span>
+          </Aside>
           约 {project.ofHundred} 元花在项目上
-          <span className="whitespace-nowrap">
-            （<GlossaryTerm glossary={glossary} term="项目支出" where="summary" />
+          <Aside>
+            （<GlossaryTerm glossary={glossary} term="项目支出" where={`${phase}-summary`} />
             ）。
-          </span>
+          </Aside>
+        </>
+      )}
+      {people && (
+        <>
+          基本支出里付给人的（工资、社保、补助）
+          <Strong>{amountText(people.money)} 万元</Strong>
+          {people.share && `，占全部支出的 ${people.share}`}；劳务派遣等不在其内。
         </>
       )}
       {largestProject && (
         <>
-          最大的项目是“<a href={`#project-${largestProject.ordinal}`}>{largestProject.name}</a>”，
+          最大的项目是“<a href={`#${phase}-project-${largestProject.ordinal}`}>{largestProject.name}</a>”，
           <Strong>
             <Amount figure={largestProject.figure} /> 万元
           </Strong>
@@ -61,6 +72,8 @@ export function YearlySummary({ name, year, phase, summary, glossary }: YearlySu
   )
 }
 
-const Strong = ({ children }: { children: React.ReactNode }) => (
+const Strong = ({ children }: { children: ReactNode }) => (
   <strong className="font-semibold whitespace-nowrap">{children}</strong>
 )
+
+const Aside = ({ children }: { children: ReactNode }) => <span className="whitespace-nowrap">{children}</span>

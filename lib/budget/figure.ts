@@ -1,4 +1,5 @@
 import { cellText, type Cell } from './cell'
+import type { Severity } from './finding'
 import { moneyOf, printedInWan, type Money, type MoneyUnit } from './money'
 import type { TableKey } from './tables'
 import type { Cells } from './table-rows'
@@ -20,6 +21,18 @@ export interface Figure {
   readonly document?: string | undefined
   /** Set when the printed cell had to be put right before use. */
   readonly resolved: Cell['resolved']
+  /** Put on for a page (lib/series/dress-figures): the amount in the unit shown. */
+  readonly shown?: string | undefined
+  /** The amount that the document's own words put in its place, in the unit shown (更正). */
+  readonly corrected?: string | undefined
+  /** What was found about it. */
+  readonly marks?: readonly Mark[] | undefined
+}
+
+/** A finding beside the figure it touches. */
+export interface Mark {
+  readonly key: string
+  readonly severity: Severity
 }
 
 /** Undefined: the document has no such column. */

@@ -55,6 +55,46 @@ export const CLAIM_SUBJECTS = [
   'other',
 ] as const
 
+/** What a subject is called, where its word alone says it; others go by their label. */
+export const SUBJECT_NAMES: Partial<Record<(typeof CLAIM_SUBJECTS)[number], string>> = {
+  income: '收入总计',
+  expenditure: '支出总计',
+  incomeAndExpenditure: '收支总计',
+  basic: '基本支出',
+  project: '项目支出',
+  personnel: '人员经费',
+  publicFunds: '公用经费',
+  generalPublicIncome: '一般公共预算收入',
+  generalPublic: '一般公共预算支出',
+  governmentFundIncome: '政府性基金收入',
+  governmentFund: '政府性基金支出',
+  stateCapitalIncome: '国有资本经营预算收入',
+  stateCapital: '国有资本经营预算支出',
+  appropriation: '财政拨款收支',
+  appropriationIncome: '财政拨款收入',
+  appropriationExpenditure: '财政拨款支出',
+  threePublic: '“三公”经费',
+  abroad: '因公出国（境）费',
+  vehicles: '公务用车购置及运行费',
+  vehiclePurchase: '公务用车购置费',
+  vehicleRunning: '公务用车运行费',
+  reception: '公务接待费',
+  meetings: '会议费',
+  training: '培训费',
+  operating: '机构运转经费',
+  procurement: '政府采购',
+  procurementGoods: '政府采购货物',
+  procurementWorks: '政府采购工程',
+  procurementServices: '政府采购服务',
+  procurementSme: '授予中小企业合同',
+  procurementMicro: '授予小微企业合同',
+  projectCount: '项目个数',
+  vehicleCount: '车辆',
+  equipmentCount: '设备',
+  transfer: '转移支付',
+  selfEvaluation: '绩效自评',
+}
+
 /**
  * A claim (说明中的数字): what one clause of the statement says with figures. Every figure is a cell with its place;
  * a clause without one of the parts leaves it out.

@@ -53,7 +53,9 @@ function inBursts(onChange: Listener['onChange']): (tag: string) => void {
     const burst = (waiting = new Set([tag]))
     setTimeout(() => {
       waiting = undefined
-      void onChange([...burst]).catch(() => undefined)
+      void onChange([...burst]).catch((error: unknown) => {
+        process.stderr.write(`pages could not be made fresh: ${String(error)}\n`)
+      })
     }, BURST).unref()
   }
 }

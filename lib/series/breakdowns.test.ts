@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '@/lib/budget/figure'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { toEconomicGroups } from './economic-breakdown'
 import { functionalHeadline, sameFigures, toFunctionalBars, toFunctionalRows } from './functional-breakdown'
 import { toProjectList } from './project-list'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
-type EconomicLine = YearlyDisclosure['economic'][number]
+type EconomicLine = Omit<YearlyDisclosure['economic'][number], 'scope'>
 
 const cells = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text }]))

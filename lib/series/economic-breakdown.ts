@@ -1,10 +1,10 @@
 import type { Figure } from '@/lib/budget/figure'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
 import { departmentEconomic } from '@/lib/budget/classification-data'
 
-type EconomicLine = YearlyDisclosure['economic'][number]
+type EconomicLine = Omit<YearlyDisclosure['economic'][number], 'scope'>
 
 export interface EconomicGroup {
   readonly code: string

@@ -1,8 +1,9 @@
 import { functional } from '@/lib/budget/classification-data'
 import { parseFunctionalCode } from '@/lib/budget/classification'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
-import { amountText, shareText } from '@/lib/format/amount'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import { shareText } from '@/lib/format/amount'
+import { SHOW_WAN, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { toStackedBars, type StackedBars } from './stacked-bars'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
@@ -27,10 +28,10 @@ export function toFunctionalRows(lines: readonly FunctionalLine[], year: number)
 }
 
 /** Each item as a bar of basic and project expenditure. */
-export function toFunctionalBars(rows: readonly FunctionalRow[]): StackedBars {
+export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SHOW_WAN): StackedBars {
   return toStackedBars(
     {
-      unit: '万元',
+      unit: UNIT_TITLES[show.unit],
       parts: [
         { key: 'basic', name: '基本支出' },
         { key: 'project', name: '项目支出' },
@@ -39,10 +40,15 @@ export function toFunctionalBars(rows: readonly FunctionalRow[]): StackedBars {
     rows.map((row) => ({
       key: row.code ?? String(row.row),
       name: row.name,
-      label: [row.figures.total && amountText(row.figures.total.money ?? ZERO), row.share].filter(Boolean).join('　'),
+      label: [
+        row.figures.total && shownAmount(row.figures.total.money ?? ZERO, show),
+        show.unit !== 'share' && row.share,
+      ]
+        .filter(Boolean)
+        .join('　'),
       parts: (['basic', 'project'] as const).flatMap((part) => {
         const money = row.figures[part]?.money
-        return money === undefined ? [] : [{ part, money, label: amountText(money) }]
+        return money === undefined ? [] : [{ part, money, label: shownAmount(money, show) }]
       }),
     })),
   )

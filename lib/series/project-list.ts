@@ -1,16 +1,22 @@
 import { ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { drawingRatio } from './drawing-ratio'
 
-export type ProjectRow = YearlyDisclosure['projects'][number] & {
+/** What a list needs to know of a project; whatever else is known of it goes along. */
+type Listed = Pick<YearlyDisclosure['projects'][number], 'name' | 'total'>
+
+export type ProjectRow<Project extends Listed = YearlyDisclosure['projects'][number]> = Project & {
   readonly share: string | undefined
   /** Length of its bar against the largest project's. */
   readonly length: number
 }
 
 /** Projects by size with their share of all project expenditure. One that prints neither name nor amount is no line of a list. */
-export function toProjectList(projects: YearlyDisclosure['projects'], whole: Money | undefined): readonly ProjectRow[] {
+export function toProjectList<Project extends Listed>(
+  projects: readonly Project[],
+  whole: Money | undefined,
+): readonly ProjectRow<Project>[] {
   const listed = projects.filter(({ name, total }) => name !== '' || total !== undefined)
   const longest = listed[0]?.total?.money ?? ZERO
   return listed.map((project) => {

@@ -1,5 +1,5 @@
 import { tablesOf } from '@/lib/budget/tables'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 
 /** What became of a table: as the store keeps it, or not published at all. */
 export type TableState = YearlyDisclosure['tables'][number]['state'] | 'unpublished'

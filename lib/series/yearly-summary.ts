@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
 import { percentOf, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
-import type { YearlyDisclosure } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import type { TableState } from './table-states'
 
 export interface YearlySummary {

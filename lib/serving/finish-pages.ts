@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { contentSecurityPolicy } from './content-security-policy'
 
-/** A page to show in place of one that failed, or undefined to let it stand. */
-export type Instead = () => Promise<string | undefined>
+/** What to answer in place of a page that could not be made; undefined lets it stand. */
+export type Instead = (status: number) => Promise<{ readonly status: number; readonly html: string } | undefined>
 
 /**
  * Puts the last touches to every HTML page that leaves the server: its Content-Security-Policy, how long it may be kept,
@@ -60,10 +60,10 @@ async function answerWith(
   response: ServerResponse,
   { html, accepted, known, instead }: Page,
 ): Promise<{ status: number; body: Buffer }> {
-  const replaced = response.statusCode === 500 ? await instead() : undefined
-  const page = replaced === undefined ? html : Buffer.from(replaced)
-  const status = replaced === undefined ? response.statusCode : 503
-  if (replaced !== undefined) response.setHeader('Retry-After', '30')
+  const replaced = isEmptyShell(response.statusCode, html) ? await instead(response.statusCode) : undefined
+  const page = replaced === undefined ? html : Buffer.from(replaced.html)
+  const status = replaced?.status ?? response.statusCode
+  if (status === 503) response.setHeader('Retry-After', '30')
   const etag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(page.toString()))
   response.setHeader('Cache-Control', keepingOf(response, status))
@@ -79,6 +79,10 @@ async function answerWith(
   response.setHeader('Content-Length', body.length)
   return { status, body }
 }
+
+/** A page that gave up while it was made leaves Next as an empty body that a script would fill: nothing without one. */
+const isEmptyShell = (status: number, html: Buffer): boolean =>
+  status >= 400 && html.subarray(0, 200).includes('id="__next_error__"')
 
 /**
  * What Next may keep for a year, readers and proxies ask for again: the page is fresh within seconds of an import, and an

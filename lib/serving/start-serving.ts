@@ -15,7 +15,7 @@ export function startServing(): void {
     const { localAddress, localPort } = request.socket
     if (localAddress !== undefined) server.address ??= addressOf(localAddress, localPort)
     // In development Next puts styles and scripts of its own into pages.
-    if (production) finishPages(request, response, () => unavailablePage(databaseUrl))
+    if (production) finishPages(request, response, (status) => pageInstead(status, databaseUrl))
   })
   if (databaseUrl === undefined) return
   const stop = new AbortController()
@@ -33,12 +33,13 @@ interface Serving {
 /** Next lets tags be revalidated only within a request, so the server sends one to itself. */
 async function askToFreshen({ key, address }: Serving, tags: readonly string[]): Promise<void> {
   if (address === undefined) return
-  await fetch(`${address}/internal/fresh`, {
+  const answer = await fetch(`${address}/internal/fresh`, {
     method: 'POST',
     headers: { 'X-Mingzhang-Key': key, 'Content-Type': 'application/json' },
     body: JSON.stringify(tags),
     signal: AbortSignal.timeout(10_000),
   })
+  if (answer.status !== 204) throw new Error(`/internal/fresh answered ${answer.status}`)
 }
 
 type Hook = (request: IncomingMessage, response: ServerResponse) => void
@@ -55,8 +56,15 @@ function hookRequests(hook: Hook): void {
 const addressOf = (address: string, port: number | undefined): string =>
   `http://${address.includes(':') ? `[${address}]` : address}:${port}`
 
-/** The page that says so when the database is away; undefined when it is not. */
-async function unavailablePage(databaseUrl: string | undefined): Promise<string | undefined> {
-  if (databaseUrl !== undefined && (await databaseAnswers(databaseUrl))) return undefined
-  return readFile(path.join(/* turbopackIgnore: true */ process.cwd(), '.next/server/app/unavailable.html'), 'utf8').catch(() => undefined)
+/** Pages that are made at build, for what could not be made now: not there, or the database is away, or our own fault. */
+async function pageInstead(status: number, databaseUrl: string | undefined) {
+  if (status === 404) return builtPage('_not-found', 404)
+  if (databaseUrl !== undefined && !(await databaseAnswers(databaseUrl))) return builtPage('unavailable', 503)
+  return builtPage('failed', status)
+}
+
+async function builtPage(name: string, status: number) {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), '.next/server/app', `${name}.html`)
+  const html = await readFile(file, 'utf8').catch(() => undefined)
+  return html === undefined ? undefined : { status, html }
 }

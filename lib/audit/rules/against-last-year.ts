@@ -3,7 +3,7 @@ import { derivedFigures } from '@/lib/audit/derived-figures'
 import { headlineTerm, statedTerm } from '@/lib/audit/headline-terms'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
-import { SUBJECT_NAMES } from '@/lib/audit/statement-terms'
+import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import { termOf } from '@/lib/audit/term'
 
 /** What a document implies of last year is what last year's document said. */

@@ -1,0 +1,114 @@
+import { FunctionalTable } from '@/components/budget/functional-table'
+import { GlossaryTerm } from '@/components/budget/glossary-term'
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { LiveChart } from '@/components/charts/live-chart'
+import { StackedBarsSvg } from '@/components/charts/stacked-bars-svg'
+import { PHASE_TITLES } from '@/lib/budget/phase'
+import { UNIT_TITLES } from '@/lib/format/shown-unit'
+import { sourceText } from '@/lib/format/source-text'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import {
+  functionalHeadline,
+  sameFigures,
+  toFunctionalBars,
+  toFunctionalRows,
+  type FunctionalRow,
+} from '@/lib/series/functional-breakdown'
+import { toFunctionalClasses } from '@/lib/series/functional-classes'
+import { titled, type SectionProps } from './phase-view'
+
+/** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
+export function FunctionalSection(props: SectionProps) {
+  const { page, disclosure, show, anchor, glossary } = props
+  const { phase, functional, generalPublic, otherFunds, totals } = disclosure
+  const rows = toFunctionalRows(functional, page.year)
+  const classes = toFunctionalClasses(rows, functional, page.year, totals.expenditure)
+  return (
+    <>
+      <FunctionalChart {...props} rows={rows} />
+      <FunctionalTable
+        title={titled(disclosure, 'expenditure')}
+        sum={sumOf(functional)}
+        anchor={anchor('function')}
+        {...{ classes, show }}
+      />
+      <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />
+      {(['governmentFund', 'stateCapital'] as const).map((scope) => (
+        <OfOneFund
+          key={scope}
+          {...props}
+          title={titled(disclosure, scope)}
+          lines={otherFunds.filter((line) => line.scope === scope)}
+        />
+      ))}
+      <p className="mt-4 max-w-[46em] text-sm text-muted">
+        科目名称与金额照原表；类、款的名称取自
+        <GlossaryTerm glossary={glossary} term="支出功能分类" where={`${phase}-note`} />
+        ，灰色的类合计与“占比”由本站算出。
+      </p>
+    </>
+  )
+}
+
+function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows: readonly FunctionalRow[] }) {
+  const series = toFunctionalBars(rows, show)
+  const title = functionalHeadline(rows)
+  const label = `条形图：${title}。${series.bars.map(({ name, label: amount }) => `${name} ${amount}`).join('；')}`
+  const place = sourceText(disclosure.tables.find(({ key }) => key === 'expenditure')?.at ?? undefined)
+  return (
+    <ChartFrame
+      title={title}
+      subtitle={
+        <>
+          各科目支出，{UNIT_TITLES[show.unit]}，{page.year} 年{PHASE_TITLES[disclosure.phase]}　
+          <Swatch name="基本支出" className="bg-basic" />　
+          <Swatch name="项目支出" className="bg-project" />
+        </>
+      }
+      source={`来源：${disclosure.document.title}${place ? `，${place}` : ''}。数字见下表。`}
+    >
+      <LiveChart series={series} label={label}>
+        <StackedBarsSvg series={series} label={label} />
+      </LiveChart>
+    </ChartFrame>
+  )
+}
+
+interface OfOneFundProps extends SectionProps {
+  readonly title: string
+  readonly lines: YearlyDisclosure['functional']
+  /** The table of all funds, which this one may repeat. */
+  readonly all?: YearlyDisclosure['functional']
+}
+
+/** The table of one fund: one line when it repeats the table above cell by cell, else the table itself. */
+function OfOneFund({ title, lines, all, page, show }: OfOneFundProps) {
+  const rows = toFunctionalRows(lines, page.year)
+  if (rows.length === 0) return null
+  const { same, figures } = all ? sameFigures(all, lines) : { same: false, figures: 0 }
+  const note = same ? `与上表相同：${figures} 个数逐格一致` : all ? '与上表不同，点开看' : `${rows.length} 项，点开看`
+  return (
+    <details className="mt-4">
+      <summary>
+        《{title}》{note}
+      </summary>
+      <div className="mt-3">
+        <FunctionalTable
+          title={title}
+          classes={toFunctionalClasses(rows, lines, page.year, sumOf(lines)?.total)}
+          sum={sumOf(lines)}
+          show={show}
+        />
+      </div>
+    </details>
+  )
+}
+
+const sumOf = (lines: YearlyDisclosure['functional']) => lines.find(({ level }) => level === 'total')?.figures
+
+const Swatch = ({ name, className }: { name: string; className: string }) => (
+  <span className="whitespace-nowrap">
+    <span aria-hidden="true" className={`mr-1 inline-block size-3 ${className}`} />
+    {name}
+  </span>
+)

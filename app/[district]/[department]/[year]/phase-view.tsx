@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import { AuditSummary } from '@/components/budget/audit-summary'
+import type { Glossary } from '@/components/budget/glossary-term'
+import { IndicatorTable } from '@/components/budget/indicator-table'
+import { KeyFigures } from '@/components/budget/key-figures'
+import { OperatingTable } from '@/components/budget/operating-table'
+import { ProjectTable } from '@/components/budget/project-table'
+import { SourceDocument } from '@/components/budget/source-document'
+import { StatedTable } from '@/components/budget/stated-table'
+import { ThreePublicTable } from '@/components/budget/three-public-table'
+import { YearlySummary } from '@/components/budget/yearly-summary'
+import { Section } from '@/components/ui/section'
+import { PHASE_TITLES } from '@/lib/budget/phase'
+import { tableOf, type TableKey } from '@/lib/budget/tables'
+import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/format/shown-unit'
+import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { dressFigures } from '@/lib/series/dress-figures'
+import { toFunctionalRows } from '@/lib/series/functional-breakdown'
+import { toPeopleShare } from '@/lib/series/people-share'
+import { toProjectList } from '@/lib/series/project-list'
+import { toExecution, toStatedLines } from '@/lib/series/stated-figures'
+import { toTableStates } from '@/lib/series/table-states'
+import { toYearlySummary } from '@/lib/series/yearly-summary'
+import { EconomicSection } from './economic-section'
+import { FlowSection, hasFlow } from './flow-section'
+import { FunctionalSection } from './functional-section'
+
+export interface SectionProps {
+  readonly page: YearlyPage
+  /** Every figure ready to show. */
+  readonly disclosure: YearlyDisclosure
+  readonly glossary: Glossary
+  readonly show: Show
+  readonly address: string
+  readonly anchor: (id: string) => string
+}
+
+interface PhaseViewProps extends Omit<SectionProps, 'show'> {
+  readonly unit: ShownUnit
+  /** Where the page shows two disclosures. */
+  readonly heading: string | undefined
+}
+
+/** One disclosure, from the plain sentence down to the file. */
+export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
+  const { page, glossary, anchor } = given
+  const { phase } = given.disclosure
+  const show: Show = { unit, whole: given.disclosure.totals.expenditure?.money }
+  const props: SectionProps = { ...given, show, disclosure: dressFigures(given.disclosure, show) }
+  // The sentence speaks in 万元 whatever the tables show.
+  const inWan = dressFigures(given.disclosure, SHOW_WAN)
+  const sections = sectionsOf(given.disclosure, page.year)
+  return (
+    <article className="mt-6">
+      {heading && <h2 className="mt-10 mb-3 text-2xl">{heading}</h2>}
+      <YearlySummary
+        name={page.department.name}
+        year={page.year}
+        summary={toYearlySummary(inWan)}
+        people={toPeopleShare(inWan, page.year)}
+        {...{ phase, glossary }}
+      />
+      <KeyFigures summary={toYearlySummary(props.disclosure)} where={phase} {...{ glossary, show }} />
+      {sections.map(({ id, title, render }) => (
+        <Section key={id} id={anchor(id)} title={title}>
+          {render(props)}
+        </Section>
+      ))}
+    </article>
+  )
+}
+
+interface PageSection {
+  readonly id: string
+  readonly title: string
+  readonly render: (props: SectionProps) => ReactNode
+}
+
+/** What of a disclosure there is to show, in the order of the page; what it does not have has no section. */
+export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly PageSection[] {
+  const { functional, economic, projects, threePublic, operating, claims, indicators, audit } = disclosure
+  const spending = toStatedLines(claims, PROCUREMENT)
+  const execution = toExecution(claims)
+  const listed = toProjectList(projects, undefined)
+  return [
+    hasFlow(disclosure) && section('flow', '钱从哪里来，到哪里去', FlowSection),
+    toFunctionalRows(functional, year).length > 0 && section('functions', '花在什么事上', FunctionalSection),
+    economic.length > 0 && section('economics', '花成了什么', EconomicSection),
+    listed.length > 0 && section('projects', `${listed.length} 个项目`, ProjectSection),
+    threePublic.length > 0 && section('three-public', '“三公”经费', ThreePublicSection),
+    operating.length > 0 && section('operating', '机构运转经费', OperatingSection),
+    spending.length > 0 && section('procurement', '采购、车辆与设备', ProcurementSection),
+    execution.length > 0 && section('execution', '计划与实际', ExecutionSection),
+    indicators.length > 0 && section('performance', '绩效目标', PerformanceSection),
+    audit.ledger.length > 0 && section('audit', '核对', AuditSection),
+    section('source', '来源', SourceSection),
+  ].filter((each) => each !== false)
+}
+
+const section = (id: string, title: string, render: PageSection['render']): PageSection => ({ id, title, render })
+
+export const titled = ({ phase }: YearlyDisclosure, key: TableKey): string => tableOf(phase, key)?.title ?? ''
+
+const ProjectSection = ({ disclosure, show, address }: SectionProps) => (
+  <ProjectTable
+    title={titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance')}
+    projects={toProjectList(disclosure.projects, disclosure.totals.project?.money)}
+    derived={disclosure.derived}
+    anchor={`${disclosure.phase}-project`}
+    {...{ show, address }}
+  />
+)
+
+const ThreePublicSection = ({ disclosure, show }: SectionProps) => (
+  <ThreePublicTable title={titled(disclosure, 'threePublic')} lines={disclosure.threePublic} show={show} />
+)
+
+const OperatingSection = ({ disclosure, show }: SectionProps) => (
+  <OperatingTable title={titled(disclosure, 'operating')} lines={disclosure.operating} show={show} />
+)
+
+const PROCUREMENT = new Set([
+  ...(['procurement', 'procurementGoods', 'procurementWorks', 'procurementServices'] as const),
+  ...(['procurementSme', 'procurementMicro', 'vehicleCount', 'equipmentCount', 'projectCount'] as const),
+])
+
+const ProcurementSection = ({ page, disclosure, show }: SectionProps) => (
+  <StatedTable
+    caption="据文件说明"
+    lines={toStatedLines(disclosure.claims, PROCUREMENT)}
+    year={page.year}
+    show={show}
+  />
+)
+
+const ExecutionSection = ({ page, disclosure, show }: SectionProps) => (
+  <StatedTable
+    caption="据文件说明；完成率的分母写在下面"
+    lines={toExecution(disclosure.claims)}
+    year={page.year}
+    show={show}
+  />
+)
+
+const PerformanceSection = ({ disclosure }: SectionProps) => (
+  <IndicatorTable
+    caption={`${titled(disclosure, disclosure.phase === 'budget' ? 'performance' : 'selfEvaluation')}：整个部门的；各项目的在项目页`}
+    indicators={disclosure.indicators}
+  />
+)
+
+const AuditSection = ({ disclosure }: SectionProps) => (
+  <AuditSummary audit={disclosure.audit} document={disclosure.document.id} />
+)
+
+const SourceSection = ({ page, disclosure, address }: SectionProps) => (
+  <SourceDocument
+    cited={`${page.department.name} ${page.year} 年${PHASE_TITLES[disclosure.phase]}`}
+    address={address}
+    document={disclosure.document}
+    version={disclosure.version}
+    tables={toTableStates(disclosure)}
+  />
+)

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ProjectView } from '@/components/budget/project-view'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { SHOW_WAN } from '@/lib/format/shown-unit'
+import { dressFigures } from '@/lib/series/dress-figures'
+import { toProjectList } from '@/lib/series/project-list'
+import { findYearlyPage, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+
+export const generateStaticParams = () => []
+
+interface PageProps {
+  readonly params: Promise<YearlyParams & { readonly code: string }>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { page, project, url } = await findProject(await params)
+  const title = `${project.name}：${page.department.name} ${page.year} 年项目`
+  return { title, alternates: { canonical: url }, openGraph: { title, url } }
+}
+
+/** One project (项目): money, targets, what a piece costs. */
+export default async function ProjectPage({ params }: PageProps) {
+  const { page, disclosure, project, year } = await findProject(await params)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { name: '首页', href: '/' },
+          { name: page.district.name, href: `/${page.district.slug}` },
+          { name: page.department.name, href: `/${page.district.slug}/${page.department.slug}` },
+          { name: `${page.year} 年`, href: year },
+          { name: project.name },
+        ]}
+      />
+      <ProjectView name={page.department.name} year={page.year} {...{ disclosure, project, address: year }} />
+    </>
+  )
+}
+
+async function findProject({ code, ...address }: Awaited<PageProps['params']>) {
+  const page = await findYearlyPage(address, `/projects/${code}`)
+  const year = `/${page.district.slug}/${page.department.slug}/${page.year}`
+  for (const phase of page.phases) {
+    const disclosure = dressFigures(phase, SHOW_WAN)
+    const projects = toProjectList(disclosure.projects, disclosure.totals.project?.money)
+    const project = projects.find((each) => code === (each.code ?? `no-${each.ordinal}`))
+    if (project) return { page, disclosure, project, year, url: `${year}/projects/${code}` }
+  }
+  notFound()
+}

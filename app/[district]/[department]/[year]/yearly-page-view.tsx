@@ -1,0 +1,74 @@
+import { YearSwitch } from '@/components/budget/year-switch'
+import { UnitSwitch } from '@/components/budget/unit-switch'
+import type { Glossary } from '@/components/budget/glossary-term'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageIndex } from '@/components/ui/page-index'
+import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
+import type { ShownUnit } from '@/lib/format/shown-unit'
+import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { PhaseView, sectionsOf } from './phase-view'
+import { Standfirst } from './standfirst'
+
+interface ViewProps {
+  readonly page: YearlyPage
+  readonly glossary: Glossary
+  readonly unit: ShownUnit
+}
+
+/** A department's year: what is held of it, budget and final accounts one below the other and never mixed. */
+export function YearlyPageView({ page, glossary, unit }: ViewProps) {
+  const { district, department, year, phases } = page
+  const home = `/${district.slug}/${department.slug}`
+  const address = `${home}/${year}`
+  const only = phases.length === 1 ? phases[0] : undefined
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { name: '首页', href: '/' },
+          { name: district.name, href: `/${district.slug}` },
+          { name: department.name, href: home },
+          { name: `${year} 年` },
+        ]}
+      />
+      <h1 className="mt-4 text-3xl sm:text-4xl">
+        <span className="inline-block">{department.name}</span>{' '}
+        <span className="inline-block">
+          {year} 年部门{only ? PHASE_TITLES[only.phase] : '预算与决算'}
+        </span>
+      </h1>
+      <Standfirst page={page} glossary={glossary} />
+      <div className="mt-3 flex flex-wrap items-baseline gap-x-8 gap-y-2">
+        <YearSwitch department={home} year={year} held={page.held} />
+        <UnitSwitch address={address} unit={unit} />
+      </div>
+      <div className="with-index">
+        <PageIndex
+          sections={phases.flatMap((disclosure) =>
+            sectionsOf(disclosure, page.year).map(({ id, title }) => ({
+              id: anchorOf(disclosure.phase, phases.length, id),
+              title: only ? title : `${PHASE_TITLES[disclosure.phase]} · ${title}`,
+            })),
+          )}
+        />
+        <div>
+          {PHASES.flatMap((phase) => {
+            const disclosure = phases.find((each) => each.phase === phase)
+            if (!disclosure) return []
+            return (
+              <PhaseView
+                key={phase}
+                {...{ page, disclosure, glossary, unit, address }}
+                heading={only ? undefined : `${year} 年部门${PHASE_TITLES[phase]}`}
+                anchor={(id) => anchorOf(phase, phases.length, id)}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Of two disclosures on one page each has addresses of its own; of one, the plain ones. */
+const anchorOf = (phase: string, disclosures: number, id: string): string => (disclosures > 1 ? `${phase}-${id}` : id)

@@ -1,0 +1,16 @@
+import type { Mark } from '@/lib/budget/figure'
+import { SEVERITY_TITLES } from '@/lib/budget/finding'
+
+/** What was found, beside the row it touches: an outlined word that leads to the finding. */
+export function Marks({ marks }: { marks: readonly Mark[] }) {
+  if (marks.length === 0) return null
+  const [first, ...others] = marks
+  if (!first) return null
+  return (
+    <a href={`#finding-${first.key}`} className={`mark mark-${first.severity}`}>
+      {SEVERITY_TITLES[first.severity]}
+      {others.length > 0 && <span className="figure"> {marks.length}</span>}
+      <span className="sr-only">，见核对</span>
+    </a>
+  )
+}

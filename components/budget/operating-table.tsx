@@ -1,0 +1,48 @@
+import { Ledger } from '@/components/ui/ledger'
+import type { Figure } from '@/lib/budget/figure'
+import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { marksOf } from '@/lib/series/dress-figures'
+import { Amount } from './amount'
+import { Marks } from './marks'
+
+interface OperatingTableProps {
+  readonly title: string
+  readonly show: Show
+  readonly lines: readonly {
+    readonly row: number
+    readonly level: string
+    readonly code: string | null
+    readonly name: string
+    readonly figures: { readonly total: Figure | undefined }
+  }[]
+}
+
+/** Operating cost (机构运转经费): what it is spent on, by economic code. */
+export function OperatingTable({ title, show, lines }: OperatingTableProps) {
+  const shown = lines.filter(({ level }) => level === 'total' || level === 'item')
+  return (
+    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
+      <thead>
+        <tr>
+          <th scope="col">用途</th>
+          <th scope="col" className="amount">
+            金额
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ row, level, code, name, figures }) => (
+          <tr key={row} className={level === 'total' ? 'sum' : undefined}>
+            <th scope="row">
+              {name} {level === 'item' && <span className="figure text-sm text-muted">{code}</span>}
+              <Marks marks={marksOf([figures.total])} />
+            </th>
+            <td className="amount">
+              <Amount figure={figures.total} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}

@@ -1,0 +1,35 @@
+/** What stands above every page: the name, the search, and the large letters. All of it works without a script. */
+export function SiteHeader() {
+  return (
+    <header className="no-print flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-rule py-3">
+      <a href="/" className="font-serif text-2xl font-semibold text-ink no-underline">
+        明账<span className="ml-3 hidden font-sans text-sm font-normal text-muted sm:inline">部门预决算，逐条可查</span>
+      </a>
+      <div className="flex items-center gap-3 text-sm">
+        <form action="/search" role="search" className="flex">
+          <label htmlFor="site-search" className="sr-only">
+            搜索部门、项目、科目
+          </label>
+          <input
+            id="site-search"
+            name="q"
+            type="search"
+            placeholder="部门、项目、科目"
+            className="field w-36 sm:w-48"
+          />
+          <button type="submit" className="button">
+            搜索
+          </button>
+        </form>
+        <form action="/reader" method="post">
+          <button type="submit" name="elder" value="on" className="button to-elder">
+            大字版
+          </button>
+          <button type="submit" name="elder" value="off" className="button from-elder">
+            标准版
+          </button>
+        </form>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+
+interface YearSwitchProps {
+  readonly department: string
+  readonly year: number
+  readonly held: readonly { readonly year: number; readonly phase: Phase }[]
+}
+
+/** The years that are held, each with its phases. */
+export function YearSwitch({ department, year, held }: YearSwitchProps) {
+  const years = [...new Set(held.map((each) => each.year))]
+  if (years.length < 2) return null
+  return (
+    <nav aria-label="年度" className="no-print text-sm">
+      {years.map((each) => (
+        <a
+          key={each}
+          href={`${department}/${each}`}
+          aria-current={each === year ? 'page' : undefined}
+          className="choice"
+        >
+          <span className="figure">{each}</span>{' '}
+          {held
+            .filter((one) => one.year === each)
+            .map(({ phase }) => PHASE_TITLES[phase])
+            .join('、')}
+        </a>
+      ))}
+    </nav>
+  )
+}

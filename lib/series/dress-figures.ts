@@ -1,0 +1,66 @@
+import type { Figure, Mark } from '@/lib/budget/figure'
+import type { Severity } from '@/lib/budget/finding'
+import { moneyOf } from '@/lib/budget/money'
+import { shownAmount, type Show } from '@/lib/format/shown-unit'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+
+/** A disclosure on a page. */
+export type ShownDisclosure = YearlyDisclosure
+
+/**
+ * Every figure of a disclosure made ready for a page, wherever it stands in it: the amount in the unit shown, what was
+ * found about it, and what the document's own words put in its place. One walk, so that no part of a page can forget.
+ */
+export function dressFigures(disclosure: YearlyDisclosure, show: Show): YearlyDisclosure {
+  const marks = marksByPlace(disclosure.audit)
+  const corrected = correctedByPlace(disclosure.audit)
+  return walk(disclosure, (figure) => {
+    const own = figure.at === undefined ? undefined : marks.get(figure.at)
+    const correction = figure.at === undefined ? undefined : corrected.get(figure.at)
+    const money = correction === undefined ? undefined : moneyOf(correction, '万元')
+    return {
+      ...figure,
+      ...(figure.money !== undefined && isAmount(figure) && { shown: shownAmount(figure.money, show, figure.wan) }),
+      ...(money !== undefined && { corrected: shownAmount(money, show) }),
+      ...(own && { marks: own }),
+    }
+  }) as YearlyDisclosure
+}
+
+/** Percentages, counts and points of sentences and indicators are no money. */
+const isAmount = ({ column }: Figure): boolean => !NO_MONEY.has(column)
+const NO_MONEY: ReadonlySet<string> = new Set([
+  ...['changePercent', 'share', 'completionRate', 'count', 'score', 'points', 'rate'],
+  ...['target', 'actual', 'deviation'],
+])
+
+/** Beside a figure stand only what is wrong or worth a question; form and rounding stay in the list. */
+const BESIDE: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
+
+function marksByPlace({ findings }: YearlyDisclosure['audit']): ReadonlyMap<string, readonly Mark[]> {
+  const marks = new Map<string, Mark[]>()
+  for (const { key, severity, touches } of findings) {
+    if (!BESIDE.has(severity)) continue
+    for (const at of new Set(touches)) marks.set(at, [...(marks.get(at) ?? []), { key, severity }])
+  }
+  return marks
+}
+
+const correctedByPlace = ({ corrections }: YearlyDisclosure['audit']): ReadonlyMap<string, string> =>
+  new Map(corrections.flatMap(({ figures }) => figures.flatMap(({ at, corrected }) => (at ? [[at, corrected]] : []))))
+
+function walk(value: unknown, dress: (figure: Figure) => Figure): unknown {
+  if (Array.isArray(value)) return value.map((each) => walk(each, dress))
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (isFigure(value)) return dress(value)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, dress)]))
+}
+
+const isFigure = (value: object): value is Figure => 'printed' in value && 'column' in value && 'table' in value
+
+/** The marks of several figures, each finding once, the gravest first. */
+export function marksOf(figures: readonly (Figure | undefined)[]): readonly Mark[] {
+  const found = new Map(figures.flatMap((figure) => figure?.marks?.map((mark) => [mark.key, mark] as const) ?? []))
+  const order: readonly Severity[] = ['error', 'conflict', 'doubt', 'form', 'rounding']
+  return [...found.values()].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}

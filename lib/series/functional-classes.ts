@@ -1,0 +1,56 @@
+import type { Figure } from '@/lib/budget/figure'
+import { classOf, parseFunctionalCode } from '@/lib/budget/classification'
+import { functional } from '@/lib/budget/classification-data'
+import { compareMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { shareText } from '@/lib/format/amount'
+import { drawingRatio } from './drawing-ratio'
+import type { FunctionalRow } from './functional-breakdown'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+
+type FunctionalLine = YearlyDisclosure['functional'][number]
+
+/** A class (类) of the functional classification with its items. */
+export interface FunctionalClass {
+  readonly code: string
+  readonly name: string
+  /** The sum as printed: final accounts have one, budgets do not. */
+  readonly printed: FunctionalLine['figures'] | undefined
+  /** Added up by us from the items below. */
+  readonly sum: Money
+  readonly share: string | undefined
+  /** Length of its bar against the largest class. */
+  readonly length: number
+  readonly items: readonly FunctionalRow[]
+}
+
+/** Items under their classes, the largest class first and the largest item first within it. */
+export function toFunctionalClasses(
+  rows: readonly FunctionalRow[],
+  lines: readonly FunctionalLine[],
+  year: number,
+  whole: Figure | undefined,
+): readonly FunctionalClass[] {
+  const groups = new Map<string, FunctionalRow[]>()
+  for (const row of rows) {
+    const code = row.code?.slice(0, 3) ?? ''
+    groups.set(code, [...(groups.get(code) ?? []), row])
+  }
+  const classes = [...groups].map(([code, items]) => ({
+    ...{ code, items, name: nameOf(code, year) },
+    printed: lines.find((line) => line.level === 'class' && line.code === code)?.figures,
+    sum: sumMoney(items.map(({ figures }) => figures.total?.money ?? ZERO)),
+  }))
+  const largest = classes.reduce((most, { sum }) => (sum > most ? sum : most), ZERO)
+  return classes
+    .sort((a, b) => compareMoney(b.sum, a.sum))
+    .map((group) => ({
+      ...group,
+      share: whole?.money === undefined ? undefined : shareText(group.sum, whole.money),
+      length: drawingRatio(group.sum, largest),
+    }))
+}
+
+function nameOf(text: string, year: number): string {
+  const code = parseFunctionalCode(text)
+  return (code && functional.nameOf(classOf(code), year).name) ?? '未列类别'
+}
