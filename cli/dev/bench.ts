@@ -15,10 +15,17 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'database-save': async () => (await import('./benches/database-bench')).saveBench(),
 }
 
+/** What is not a matter of ratios: only when asked for by name. */
+const reports: Readonly<Record<string, () => Promise<string>>> = {
+  lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
+}
+
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name) && !Object.hasOwn(reports, name))
 if (unknown.length > 0) {
-  console.error(`no bench ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}`)
+  console.error(
+    `no bench ${unknown.join(', ')}; there are: ${[...Object.keys(benches), ...Object.keys(reports)].join(', ')}`,
+  )
   process.exit(2)
 }
 
@@ -35,4 +42,8 @@ for (const [name, load] of Object.entries(benches)) {
   if (name === 'audit')
     console.log(`mutated figures that some rule catches\n${(await import('./benches/audit-bench')).mutationReport()}`)
   if (name === 'parse') console.log((await import('./benches/parse-memory')).memoryReport())
+}
+
+for (const [name, load] of Object.entries(reports)) {
+  if (asked.includes(name)) console.log(`${name}\n${await load()}`)
 }
