@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteHeader } from '@/components/budget/site-header'
+import { currentEnv } from '@/lib/env'
 import './globals.css'
 
-export const metadata: Metadata = {
+/** At run time, not at build: only then is it known where the portal stands. */
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(currentEnv().siteUrl),
   title: { default: '明账：部门预决算，逐条可查', template: '%s｜明账' },
   description: '把区县部门的预算和决算变成人人能读、能比、能引用的页面，每个数字都能追到原文的那一格。',
-}
+  openGraph: { siteName: '明账', locale: 'zh_CN', type: 'website' },
+})
 
 export const viewport: Viewport = {
   themeColor: [

@@ -1,13 +1,12 @@
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { lockHolder, tryFileLock, type LockHolder } from '@/lib/db/file-lock'
-import type { Env } from '@/lib/env'
+import { addressOf, type Env } from '@/lib/env'
 import { hostNotHere, portalAlreadyRuns, portNotAllowed, portTaken } from '@/lib/problem'
 
 /** The address a person opens. */
 export function portalUrl({ host, port }: Pick<Env, 'host' | 'port'>): string {
-  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+  return addressOf(host, port)
 }
 
 /** Makes this process the only portal of its home until `release`, or says which one is. */

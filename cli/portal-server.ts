@@ -59,6 +59,7 @@ function spawnServer({ projectRoot, folder, env, databaseUrl }: ServeOptions): C
       NEXT_TELEMETRY_DISABLED: '1',
       HOSTNAME: env.host,
       PORT: String(env.port),
+      SITE_URL: env.siteUrl,
       DATABASE_URL: databaseUrl,
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

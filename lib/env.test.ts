@@ -9,6 +9,7 @@ describe('readEnv', () => {
     const fallbacks = {
       port: 3000,
       host: '127.0.0.1',
+      siteUrl: 'http://127.0.0.1:3000',
       databaseUrl: undefined,
       home: '/project/.mingzhang',
       homeIsChosen: false,
@@ -19,14 +20,21 @@ describe('readEnv', () => {
 
   it('reads what is given', () => {
     const url = 'postgres://a:b%40c@db.example:5433/books?schema=public'
-    const given = { PORT: '8080', HOST: '::1', DATABASE_URL: url, MINGZHANG_HOME: '/var/lib/books' }
+    const site = 'https://books.example/'
+    const given = { PORT: '8080', HOST: '::1', DATABASE_URL: url, SITE_URL: site, MINGZHANG_HOME: '/var/lib/books' }
     expect(readEnv(given, root)).toEqual({
       port: 8080,
       host: '::1',
+      siteUrl: 'https://books.example',
       databaseUrl: url,
       home: '/var/lib/books',
       homeIsChosen: true,
     })
+  })
+
+  it('takes the address it listens on for the one that readers open', () => {
+    expect(readEnv({ HOST: '0.0.0.0', PORT: '81' }, root).siteUrl).toBe('http://127.0.0.1:81')
+    expect(readEnv({ HOST: '::' }, root).siteUrl).toBe('http://[::1]:3000')
   })
 
   it('takes a relative home from the project folder', () => {
@@ -41,6 +49,9 @@ describe('readEnv', () => {
     ['PORT', 'http'],
     ['HOST', 'http://localhost'],
     ['HOST', 'a b'],
+    ['SITE_URL', 'books.example'],
+    ['SITE_URL', 'https://books.example/a'],
+    ['SITE_URL', 'ftp://books.example'],
     ['DATABASE_URL', 'localhost/books'],
     ['DATABASE_URL', 'mysql://root:secret@localhost/books'],
     ['DATABASE_URL', 'postgresql://root:secret@localhost'],

@@ -11,6 +11,11 @@ export const settings = [
     fallback: undefined,
     meaning: '自备的 PostgreSQL（15 或更新），形如 postgresql://用户:密码@主机:5432/库名；设了它就不启动内置数据库',
   },
+  {
+    name: 'SITE_URL',
+    fallback: undefined,
+    meaning: '读者打开门户用的网址，如 https://mingzhang.example；写进规范链接、卡片和订阅源，不设则用监听的地址',
+  },
   { name: 'MINGZHANG_HOME', fallback: '.mingzhang', meaning: '内置数据库和构建结果所在的目录；相对路径从项目目录算起' },
 ] as const
 
@@ -19,6 +24,8 @@ export type SettingName = (typeof settings)[number]['name']
 export interface Env {
   readonly port: number
   readonly host: string
+  /** Where readers find the portal: origin only, no slash at its end. */
+  readonly siteUrl: string
   /** Undefined: the embedded server is used. */
   readonly databaseUrl: string | undefined
   /** Absolute. */
@@ -31,14 +38,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>, pr
   const given = Object.fromEntries(settings.map(({ name }) => [name, source[name]?.trim() || undefined]))
   const result = environmentSchema.safeParse(given)
   if (!result.success) throw complaint(result.error.issues[0])
-  const { PORT, HOST, DATABASE_URL, MINGZHANG_HOME } = result.data
+  const { PORT, HOST, DATABASE_URL, SITE_URL, MINGZHANG_HOME } = result.data
   return {
     port: PORT,
     host: HOST,
+    siteUrl: SITE_URL ?? addressOf(HOST, PORT),
     databaseUrl: DATABASE_URL,
     home: path.resolve(projectRoot, MINGZHANG_HOME ?? fallbackOf('MINGZHANG_HOME')),
     homeIsChosen: MINGZHANG_HOME !== undefined,
   }
+}
+
+/** The address a person on this machine opens. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
 /** The settings of this process. */
@@ -58,6 +72,7 @@ const whatToDo: Record<SettingName, string> = {
   PORT: '请设为 1 到 65535 的整数，例如 PORT=3000。',
   HOST: '请设为 IP 地址或主机名，例如 HOST=127.0.0.1。',
   DATABASE_URL: '请设为 postgresql://用户:密码@主机:5432/库名；密码中的特殊字符要用 % 编码。',
+  SITE_URL: '请设为 https:// 开头的网址，不带路径，例如 https://mingzhang.example。',
   MINGZHANG_HOME: '请设为一个目录的路径。',
 }
 
@@ -78,11 +93,22 @@ const environmentSchema = z.object({
       const reason = text === undefined ? undefined : faultOfDatabaseUrl(text)
       if (reason !== undefined) context.addIssue({ code: 'custom', message: reason })
     }),
+  SITE_URL: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || isOrigin(text), '不是网址，或带了路径')
+    .transform((text) => (text === undefined ? undefined : new URL(text).origin)),
   MINGZHANG_HOME: z
     .string()
     .optional()
     .refine((text) => !text?.includes('\0'), '不是目录的路径'),
 })
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname, search, username } = new URL(text)
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && username === ''
+}
 
 function faultOfDatabaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return '不是网址的形式'

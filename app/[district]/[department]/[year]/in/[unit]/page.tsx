@@ -2,7 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { glossary } from '@/app/cached-queries'
 import { isShownUnit } from '@/lib/format/shown-unit'
-import { findYearlyPage, yearlyMetadata, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import {
+  findYearlyPage,
+  yearlyMetadata,
+  type YearlyParams,
+} from '@/app/[district]/[department]/[year]/find-yearly-page'
 import { YearlyPageView } from '@/app/[district]/[department]/[year]/yearly-page-view'
 
 export const generateStaticParams = () => []
