@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import { getDocumentPage } from '@/lib/queries/get-document-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress } from '@/lib/queries/find-address'
 import { listCoverage } from '@/lib/queries/list-coverage'
@@ -16,6 +17,12 @@ export async function yearlyPage(district: string, department: string, year: Fis
   'use cache'
   keep(`department:${district}/${department}`)
   return getYearlyPage(portalDatabase(), { district, department, year })
+}
+
+export async function documentPage(id: string) {
+  'use cache'
+  keep('disclosures')
+  return getDocumentPage(portalDatabase(), id)
 }
 
 export async function currentAddress(district: string, department: string) {

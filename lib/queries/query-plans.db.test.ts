@@ -13,6 +13,7 @@ import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress } from './find-address'
 import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
+import { getDocumentPage } from './get-document-page'
 import { getYearlyPage } from './get-yearly-page'
 import { isReady } from './is-ready'
 import { listCoverage } from './list-coverage'
@@ -32,6 +33,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => listUnaudited(db, 'edition', 20),
     (db) => listCurrentDisclosures(db, 20).next(),
   ],
+  'get-document-page': [(db) => getDocumentPage(db, 'a1b2c3d4e5f6')],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   'is-ready': [(db) => isReady(db)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.
