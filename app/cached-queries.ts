@@ -1,10 +1,14 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import { getDepartmentPage } from '@/lib/queries/get-department-page'
+import { getDistrictPage } from '@/lib/queries/get-district-page'
 import { getDocumentPage } from '@/lib/queries/get-document-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
-import { findCurrentAddress } from '@/lib/queries/find-address'
+import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
 import { listCoverage } from '@/lib/queries/list-coverage'
 import { listGlossary } from '@/lib/queries/list-glossary'
+import { listNewest } from '@/lib/queries/list-newest'
+import { listTellingFindings } from '@/lib/queries/list-telling-findings'
 import { portalDatabase } from '@/lib/queries/portal-database'
 
 /*
@@ -19,6 +23,30 @@ export async function yearlyPage(district: string, department: string, year: Fis
   return getYearlyPage(portalDatabase(), { district, department, year })
 }
 
+export async function departmentPage(district: string, department: string) {
+  'use cache'
+  keep(`department:${district}/${department}`)
+  return getDepartmentPage(portalDatabase(), { district, department })
+}
+
+export async function districtPage(slug: string) {
+  'use cache'
+  keep('disclosures')
+  return getDistrictPage(portalDatabase(), slug)
+}
+
+export async function newest() {
+  'use cache'
+  keep('disclosures')
+  return listNewest(portalDatabase())
+}
+
+export async function tellingFindings() {
+  'use cache'
+  keep('disclosures')
+  return listTellingFindings(portalDatabase())
+}
+
 export async function documentPage(id: string) {
   'use cache'
   keep('disclosures')
@@ -29,6 +57,12 @@ export async function currentAddress(district: string, department: string) {
   'use cache'
   keep()
   return findCurrentAddress(portalDatabase(), { district, department })
+}
+
+export async function currentDistrict(slug: string) {
+  'use cache'
+  keep()
+  return findCurrentDistrict(portalDatabase(), slug)
 }
 
 export async function coverage() {

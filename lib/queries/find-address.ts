@@ -11,6 +11,11 @@ export async function findCurrentAddress(
   return department && { district: district.slug, department: department.slug }
 }
 
+/** Where an address that a district had before leads now. */
+export async function findCurrentDistrict(db: Database, slug: string): Promise<string | undefined> {
+  return (await findDistrict(db, slug))?.slug ?? undefined
+}
+
 /** Whoever has an address now comes before whoever had it once. */
 async function findDistrict(db: Database, slug: string) {
   const now = await db.district.findUnique({ where: { slug } })

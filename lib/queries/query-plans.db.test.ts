@@ -11,13 +11,17 @@ import {
 import { testDatabase } from '@/cli/dev/test-database'
 import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
-import { findCurrentAddress } from './find-address'
+import { findCurrentAddress, findCurrentDistrict } from './find-address'
 import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
+import { getDepartmentPage } from './get-department-page'
+import { getDistrictPage } from './get-district-page'
 import { getDocumentPage } from './get-document-page'
 import { getYearlyPage } from './get-yearly-page'
 import { isReady } from './is-ready'
 import { listCoverage } from './list-coverage'
 import { listGlossary } from './list-glossary'
+import { listNewest } from './list-newest'
+import { listTellingFindings } from './list-telling-findings'
 import { openRows, type OpenTableName } from './open-data/open-rows'
 import { search } from './search'
 
@@ -27,18 +31,23 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'bumen-903' }),
     (db) => findCurrentAddress(db, { district: 'ceshi-7', department: 'jiu-bumen-903' }),
     (db) => findCurrentAddress(db, { district: 'mei-you', department: 'mei-you' }),
+    (db) => findCurrentDistrict(db, 'mei-you'),
   ],
   'get-audit-case': [
     (db) => getAuditCase(db, 777),
     (db) => listUnaudited(db, 'edition', 20),
     (db) => listCurrentDisclosures(db, 20).next(),
   ],
+  'get-department-page': [(db) => getDepartmentPage(db, { district: 'ceshi-7', department: 'bumen-903' })],
+  'get-district-page': [(db) => getDistrictPage(db, 'ceshi-7')],
   'get-document-page': [(db) => getDocumentPage(db, 'a1b2c3d4e5f6')],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   'is-ready': [(db) => isReady(db)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-glossary': [(db) => listGlossary(db)],
+  'list-newest': [(db) => listNewest(db)],
+  'list-telling-findings': [(db) => listTellingFindings(db)],
   search: [(db) => search(db, generatedWord), (db) => search(db, generatedRareWord)],
 }
 const NO_QUERIES = ['portal-database', 'stored-json', 'yearly-disclosure']

@@ -1,0 +1,16 @@
+/** A plain search form: it works without a script. */
+export function SearchForm({ id, hint }: { id: string; hint: string }) {
+  return (
+    <form action="/search" role="search" className="mt-6 max-w-[36rem]">
+      <label htmlFor={id} className="mb-1 block text-sm text-muted">
+        {hint}
+      </label>
+      <span className="flex">
+        <input id={id} name="q" type="search" className="field grow" />
+        <button type="submit" className="button">
+          搜索
+        </button>
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Figure } from '@/lib/budget/figure'
+import { moneyOf, type Money } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import type { DepartmentPage } from '@/lib/queries/get-department-page'
+
+/** One year of one phase: published, corrected by the document’s own words, derived from another year’s, or not there. */
+export interface YearPoint {
+  readonly year: number
+  readonly phase: Phase
+  readonly kind: 'published' | 'derived' | 'absent'
+  readonly figure: Figure | undefined
+  readonly money: Money | undefined
+  readonly corrected: Money | undefined
+  /** How a derived or corrected figure follows. */
+  readonly arithmetic: string | undefined
+  /** The year whose document it was derived from. */
+  readonly from: number | undefined
+}
+
+/** The years of a phase from the first figure known to the last, gaps and all; budget and accounts are never joined. */
+export function toYearPoints(disclosures: DepartmentPage['disclosures'], phase: Phase): readonly YearPoint[] {
+  const own = disclosures.filter((each) => each.phase === phase && each.current)
+  const published = own.map((each): YearPoint => ({
+    ...{ year: each.year, phase, kind: 'published', figure: each.total, money: each.total?.money },
+    ...{ corrected: each.corrected?.money, arithmetic: each.corrected?.arithmetic, from: undefined },
+  }))
+  const derived = own.flatMap(({ year, lastYear, total, corrected }): YearPoint[] => {
+    if (!lastYear || published.some((point) => point.year === lastYear.year)) return []
+    const money = moneyOf(lastYear.amount, '万元')
+    if (money === undefined || total === undefined) return []
+    return [
+      {
+        ...{ year: lastYear.year, phase, kind: 'derived', figure: undefined, money, corrected: undefined },
+        ...{ arithmetic: lastYear.arithmetic + (corrected ? '（由公布数推得）' : ''), from: year },
+      },
+    ]
+  })
+  const known = [...published, ...derived]
+  const years = known.map(({ year }) => year)
+  if (years.length === 0) return []
+  const span = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 }, (_, i) => Math.min(...years) + i)
+  return span.map((year) => known.find((point) => point.year === year) ?? absent(year, phase))
+}
+
+const absent = (year: number, phase: Phase): YearPoint => ({
+  ...{ year, phase, kind: 'absent', figure: undefined, money: undefined },
+  ...{ corrected: undefined, arithmetic: undefined, from: undefined },
+})
