@@ -1,7 +1,10 @@
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { DrawingSvg } from '@/components/charts/drawing-svg'
+import { LiveChart } from '@/components/charts/live-chart'
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
-import type { YearPoint } from '@/lib/series/department-years'
+import { yearsHeadline, toYearsDrawing, type YearPoint } from '@/lib/series/department-years'
 import { Amount } from './amount'
 
 interface DepartmentYearsProps {
@@ -11,8 +14,28 @@ interface DepartmentYearsProps {
   readonly name: string
 }
 
-/** The table of the years: what was published, what it is corrected to, what follows from another year's document, what is missing. */
-export function DepartmentYears({ points, phase, home }: DepartmentYearsProps) {
+/** The years as columns and as a table: what was published, what it is corrected to, what follows from another year's document, what is missing. */
+export function DepartmentYears({ points, phase, home, name }: DepartmentYearsProps) {
+  const drawing = toYearsDrawing(points)
+  const title = yearsHeadline(points, phase)
+  const label = `柱形图：${name}，${title}。${drawing.labels.map(({ text }) => text).join('，')}`
+  return (
+    <>
+      <ChartFrame
+        title={title}
+        subtitle={`${PHASE_TITLES[phase]}支出总计，万元；实心是公布数，虚线框是由别的年份推算的数，横纹是按文件自己的说明更正后的数`}
+        source="来源与算法见下表。"
+      >
+        <LiveChart series={drawing} label={label}>
+          <DrawingSvg drawing={drawing} label={label} />
+        </LiveChart>
+      </ChartFrame>
+      <YearsTable {...{ points, phase, home }} />
+    </>
+  )
+}
+
+function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>) {
   return (
     <Ledger caption={`${PHASE_TITLES[phase]}支出总计（万元）`}>
       <thead>

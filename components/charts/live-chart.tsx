@@ -1,32 +1,34 @@
 'use client'
 
-import { Component, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { Component, useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Drawing as Drawn } from '@/lib/series/drawing'
 import type { StackedBars } from '@/lib/series/stacked-bars'
 
 interface LiveChartProps {
-  readonly series: StackedBars
+  /** Bars that Recharts takes over, or a drawing whose marks come alive. */
+  readonly series: StackedBars | Drawn
   readonly label: string
   /** The chart as the server drew it: stays until the other one is there, and for good without JavaScript. */
   readonly children: ReactNode
 }
-type Drawing = ComponentType<{ series: StackedBars; label: string }>
+type Draw = (label: string) => ReactNode
 
 /**
- * Hands the server's drawing over to Recharts when the chart is in view and the browser idle, or at the first pointer or
+ * Hands the server's drawing over to its live twin when the chart is in view and the browser idle, or at the first pointer or
  * focus. The charting code is fetched only then: it is no part of the page's first load.
  */
 export function LiveChart({ series, label, children }: LiveChartProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const [Live, setLive] = useState<Drawing>()
+  const [draw, setDraw] = useState<Draw>()
 
   useEffect(() => {
     const element = frame.current
     if (!element) return
     let cancelled = false
     const load = () => {
-      import('./stacked-bars-live').then(
-        (module) => {
-          if (!cancelled) setLive(() => module.StackedBarsLive)
+      loadLive(series).then(
+        (live) => {
+          if (!cancelled) setDraw(() => live)
         },
         // Out of reach: the server's drawing says the same.
         () => undefined,
@@ -41,19 +43,26 @@ export function LiveChart({ series, label, children }: LiveChartProps) {
       element.removeEventListener('pointerenter', load)
       element.removeEventListener('focusin', load)
     }
-  }, [])
+  }, [series])
 
   return (
-    <div ref={frame} data-chart={Live ? 'live' : 'server'} tabIndex={-1}>
-      {Live ? (
-        <KeepServerDrawing drawing={children}>
-          <Live series={series} label={label} />
-        </KeepServerDrawing>
-      ) : (
-        children
-      )}
+    <div ref={frame} data-chart={draw ? 'live' : 'server'} tabIndex={-1}>
+      {draw ? <KeepServerDrawing drawing={children}>{draw(label)}</KeepServerDrawing> : children}
     </div>
   )
+}
+
+async function loadLive(series: StackedBars | Drawn): Promise<Draw> {
+  if ('bars' in series) {
+    const { StackedBarsLive } = await import('./stacked-bars-live')
+    return function drawBars(label) {
+      return <StackedBarsLive series={series} label={label} />
+    }
+  }
+  const { DrawingLive } = await import('./drawing-live')
+  return function drawMarks(label) {
+    return <DrawingLive drawing={series} label={label} />
+  }
 }
 
 /** A chart that fails must not take the page with it. */

@@ -34,7 +34,7 @@ export function StackedBarLabels({ series }: { series: StackedBars }) {
               y={barTop(i) + STACKED_BAR_LAYOUT.bar - 5}
               fontSize={12}
               fill="var(--on-data)"
-              style={{ fontVariantNumeric: 'tabular-nums' }}
+              className="figure"
             >
               {`${series.parts.find((part) => part.key === span.part)?.name ?? ''} ${span.label}`}
             </text>
@@ -42,7 +42,7 @@ export function StackedBarLabels({ series }: { series: StackedBars }) {
         <text x="0" y={baseline} fill="var(--ink)">
           {bar.name}
         </text>
-        <text x="100%" y={baseline} textAnchor="end" fill="var(--muted)" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        <text x="100%" y={baseline} textAnchor="end" fill="var(--muted)" className="figure">
           {bar.label}
         </text>
         <line

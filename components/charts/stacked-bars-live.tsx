@@ -32,7 +32,7 @@ export function StackedBarsLive({ series, label }: { series: StackedBars; label:
           margin={NO_MARGIN}
           barSize={STACKED_BAR_LAYOUT.bar}
           aria-label={label}
-          style={{ overflow: 'visible' }}
+          className="overflow-visible"
         >
           <XAxis type="number" domain={[0, 1]} hide />
           <YAxis type="category" dataKey="name" hide />

@@ -1,7 +1,10 @@
 import type { Figure } from '@/lib/budget/figure'
-import { moneyOf, type Money } from '@/lib/budget/money'
-import type { Phase } from '@/lib/budget/phase'
+import { moneyOf, ZERO, type Money } from '@/lib/budget/money'
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { amountText } from '@/lib/format/amount'
 import type { DepartmentPage } from '@/lib/queries/get-department-page'
+import type { Drawing } from './drawing'
+import { toYearBars } from './year-bars'
 
 /** One year of one phase: published, corrected by the document’s own words, derived from another year’s, or not there. */
 export interface YearPoint {
@@ -46,3 +49,27 @@ const absent = (year: number, phase: Phase): YearPoint => ({
   ...{ year, phase, kind: 'absent', figure: undefined, money: undefined },
   ...{ corrected: undefined, arithmetic: undefined, from: undefined },
 })
+
+/** The years as columns: a gap stays a gap. */
+export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
+  toYearBars(
+    points.map(({ year, kind, money, corrected, arithmetic }) => ({
+      ...{ key: String(year), name: `${year}`, from: ZERO, to: money ?? ZERO },
+      kind: money === undefined ? ('absent' as const) : kind,
+      label: money === undefined ? '未收录' : `${kind === 'derived' ? '推算 ' : ''}${amountText(money)}`,
+      ...(arithmetic !== undefined && { note: arithmetic }),
+      ...(corrected !== undefined && { corrected: { money: corrected, label: `更正 ${amountText(corrected)}` } }),
+    })),
+  )
+
+/** What the columns show, in words: from the first figure to the last, without a verdict. */
+export function yearsHeadline(points: readonly YearPoint[], phase: Phase): string {
+  const known = points.filter(({ money }) => money !== undefined)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || first === last) return `${last?.year ?? ''} 年${PHASE_TITLES[phase]}`
+  const text = (point: YearPoint) =>
+    `${point.year} 年${point.kind === 'derived' ? '（推算）' : ''} ${amountText(point.money ?? ZERO)} 万元`
+  const missing = points.length - known.length
+  const corrected = last.corrected === undefined ? '' : `（按文件自己的说明是 ${amountText(last.corrected)}）`
+  return `从 ${text(first)}到 ${text(last)}${corrected}${missing > 0 ? `，中间缺 ${missing} 年` : ''}`
+}

@@ -1,5 +1,8 @@
 import type { Figure } from '@/lib/budget/figure'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
+import { shareText } from '@/lib/format/amount'
+import { shownAmount, type Show } from '@/lib/format/shown-unit'
+import type { TreemapGroup } from './treemap'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
 import { departmentEconomic } from '@/lib/budget/classification-data'
@@ -37,4 +40,30 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
 function nameOf(text: string, year: number): string {
   const code = parseDepartmentEconomicCode(text)
   return (code && departmentEconomic.nameOf(classOf(code), year).name) ?? '未列类别'
+}
+
+/** Classes with their codes as areas: two lines of one code, paid as two government codes, are one area. */
+export function toEconomicTreemap(groups: readonly EconomicGroup[], show: Show): readonly TreemapGroup[] {
+  return groups.map((group) => {
+    const codes = new Map<string, { name: string; money: Money }>()
+    for (const { departmentCode, departmentName, figures } of group.lines) {
+      const key = departmentCode ?? departmentName
+      const before = codes.get(key)?.money ?? ZERO
+      codes.set(key, { name: departmentName, money: sumMoney([before, figures.total?.money ?? ZERO]) })
+    }
+    const items = [...codes].map(([key, { name, money }]) => ({ key, name, money, label: shownAmount(money, show) }))
+    return { key: group.code, name: group.name, items }
+  })
+}
+
+/** The chart's title: what it shows, in words. */
+export function economicHeadline(groups: readonly EconomicGroup[]): string {
+  const [first, ...others] = groups
+  if (!first) return '这张表没有数据'
+  const whole = sumMoney(groups.map(({ sum }) => sum))
+  const share = shareText(first.sum, whole)
+  const largest = first.lines[0]?.departmentName
+  return others.length === 0
+    ? `基本支出全部是${first.name}`
+    : `基本支出的 ${share} 是${first.name}${largest ? `，其中最大的一笔是${largest}` : ''}`
 }

@@ -21,7 +21,9 @@ import { toPeopleShare } from '@/lib/series/people-share'
 import { toProjectList } from '@/lib/series/project-list'
 import { toExecution, toStatedLines } from '@/lib/series/stated-figures'
 import { toTableStates } from '@/lib/series/table-states'
+import { toYearChange } from '@/lib/series/year-change'
 import { toYearlySummary } from '@/lib/series/yearly-summary'
+import { ChangeSection } from './change-section'
 import { EconomicSection } from './economic-section'
 import { FlowSection, hasFlow } from './flow-section'
 import { FunctionalSection } from './functional-section'
@@ -84,6 +86,7 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
   const execution = toExecution(claims)
   const listed = toProjectList(projects, undefined)
   return [
+    toYearChange(disclosure, year, SHOW_WAN) && section('change', '比上年', ChangeSection),
     hasFlow(disclosure) && section('flow', '钱从哪里来，到哪里去', FlowSection),
     toFunctionalRows(functional, year).length > 0 && section('functions', '花在什么事上', FunctionalSection),
     economic.length > 0 && section('economics', '花成了什么', EconomicSection),
@@ -95,7 +98,7 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
     indicators.length > 0 && section('performance', '绩效目标', PerformanceSection),
     audit.ledger.length > 0 && section('audit', '核对', AuditSection),
     section('source', '来源', SourceSection),
-  ].filter((each) => each !== false)
+  ].filter((each) => typeof each === 'object')
 }
 
 const section = (id: string, title: string, render: PageSection['render']): PageSection => ({ id, title, render })

@@ -1,0 +1,36 @@
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { DrawingSvg } from '@/components/charts/drawing-svg'
+import { LiveChart } from '@/components/charts/live-chart'
+import { PHASE_TITLES } from '@/lib/budget/phase'
+import { UNIT_TITLES } from '@/lib/format/shown-unit'
+import { toYearChange } from '@/lib/series/year-change'
+import type { SectionProps } from './phase-view'
+
+/** From last year to this (比上年): last year's figure derived from the stated change, and marked so. */
+export function ChangeSection({ page, disclosure, show }: SectionProps) {
+  const change = toYearChange(disclosure, page.year, show)
+  if (!change) return null
+  const { drawing, title, arithmetic, baseYear, parts } = change
+  const words = drawing.labels.map(({ text }) => text).join('，')
+  const label = `柱形图：${title}。${words}`
+  const gist = disclosure.changes.find(({ gist: own }) => own)?.gist
+  return (
+    <>
+      <ChartFrame
+        title={title}
+        subtitle={`${PHASE_TITLES[disclosure.phase]}支出总计，${UNIT_TITLES[show.unit]}；虚线框是推算数，不是公布数`}
+        source={`${baseYear} 年的数由本文件写明的增减额推得：${arithmetic}。来源：${disclosure.document.title}，文字说明。`}
+      >
+        <LiveChart series={drawing} label={label}>
+          <DrawingSvg drawing={drawing} label={label} />
+        </LiveChart>
+      </ChartFrame>
+      {parts.length > 0 && (
+        <p className="max-w-[46em] text-sm text-muted">
+          分开写明的增减：{parts.map(({ name, label: amount }) => `${name} ${amount}`).join('；')}；合起来正是总的增减。
+        </p>
+      )}
+      {gist && <p className="max-w-[46em]">文件说明的原因是：{gist}。</p>}
+    </>
+  )
+}

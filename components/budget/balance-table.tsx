@@ -1,0 +1,52 @@
+import { Ledger } from '@/components/ui/ledger'
+import type { Figure } from '@/lib/budget/figure'
+import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { plainName } from '@/lib/series/balance-items'
+import { marksOf } from '@/lib/series/dress-figures'
+import { Amount } from './amount'
+import { Marks } from './marks'
+
+interface Line {
+  readonly side: 'income' | 'expenditure'
+  readonly role: string
+  readonly label: string
+  readonly row: number
+  readonly figures: { readonly amount: Figure | undefined }
+}
+
+/** Both sides of the balance, only the lines with a figure; what is blank in the document is in the document’s own page. */
+export function BalanceTable({ title, lines, show }: { title: string; lines: readonly Line[]; show: Show }) {
+  return (
+    <div className="grid gap-x-10 sm:grid-cols-2">
+      {(['income', 'expenditure'] as const).map((side) => (
+        <div key={side} className="mb-4 min-w-0">
+          <Ledger caption={`${title}：${side === 'income' ? '收入' : '支出'}（${UNIT_TITLES[show.unit]}）`}>
+            <thead>
+              <tr>
+                <th scope="col">{side === 'income' ? '来源' : '去向'}</th>
+                <th scope="col" className="amount">
+                  金额
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines
+                .filter((line) => line.side === side && line.figures.amount?.money !== undefined)
+                .map(({ row, role, label, figures }) => (
+                  <tr key={row} className={role === 'total' ? 'sum' : undefined}>
+                    <th scope="row" className={role === 'part' ? 'pl-4!' : undefined}>
+                      {plainName(label)}
+                      <Marks marks={marksOf([figures.amount])} />
+                    </th>
+                    <td className="amount">
+                      <Amount figure={figures.amount} />
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </Ledger>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { compareMoney, sumMoney, ZERO } from '@/lib/budget/money'
+import { shareText } from '@/lib/format/amount'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import type { FlowItem } from './flow'
+
+type BalanceLine = YearlyDisclosure['balance'][number]
+
+/** Sources and uses of money out of the balance table: items and what was carried over, none of the sums, no blanks. */
+export function toBalanceItems({ balance }: Pick<YearlyDisclosure, 'balance'>) {
+  const of = (side: BalanceLine['side']): readonly FlowItem[] =>
+    balance
+      .filter((line) => line.side === side && (line.role === 'item' || line.role === 'carriedOver'))
+      .flatMap((line) => {
+        const figure = line.figures.amount
+        if (figure?.money === undefined || figure.money <= 0n) return []
+        const label = figure.shown ?? figure.wan ?? figure.printed
+        return [{ key: String(line.row), name: plainName(line.label), money: figure.money, label }]
+      })
+      .sort((a, b) => compareMoney(b.money, a.money))
+  return { sources: of('income'), uses: of('expenditure') }
+}
+
+/** `二十一、住房保障支出` → `住房保障支出`: the number is the form's, not the name's. */
+export const plainName = (label: string): string =>
+  label.replace(/^[一二三四五六七八九十]+、\s*/, '').replace(/^[（(][一二三四五六七八九十]+[)）]\s*/, '')
+
+/** What the flow shows, in words. */
+export function flowHeadline(sources: readonly FlowItem[], uses: readonly FlowItem[]): string {
+  const [source, use] = [sources[0], uses[0]]
+  if (!source || !use) return '没有数据'
+  const from = sources.length === 1 ? `全部来自${source.name}` : `${shareOf(source, sources)}来自${source.name}`
+  const to = uses.length === 1 ? `全部用于${use.name}` : `${shareOf(use, uses)}用于${use.name}`
+  return `${from}，${to}`
+}
+
+const shareOf = ({ money }: FlowItem, all: readonly FlowItem[]): string =>
+  shareText(money, sumMoney(all.map((item) => item.money ?? ZERO))) ?? ''

@@ -1,0 +1,95 @@
+import { negateMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { changeText } from '@/lib/format/amount'
+import { shownAmount, type Show } from '@/lib/format/shown-unit'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { toYearBars, type YearBar } from './year-bars'
+import type { Drawing } from './drawing'
+
+export interface YearChange {
+  readonly drawing: Drawing
+  readonly title: string
+  /** The derived figure of last year: how it follows. */
+  readonly arithmetic: string
+  readonly baseYear: number
+  readonly parts: readonly { readonly name: string; readonly money: Money; readonly label: string }[]
+}
+
+type Claim = YearlyDisclosure['claims'][number]
+
+const PARTS = [
+  ['generalPublic', '一般公共预算'],
+  ['governmentFund', '政府性基金'],
+  ['stateCapital', '国有资本经营'],
+] as const
+const KINDS = [
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+] as const
+
+/**
+ * From last year to this: what the document states of the change, and of which parts it is made, where those add up to it
+ * exactly. No rest is ever put in.
+ */
+export function toYearChange(
+  { derived, claims, totals }: YearlyDisclosure,
+  year: number,
+  show: Show,
+): YearChange | undefined {
+  const last = derived.find(
+    (each) => each.kind === 'lastYear' && each.subject === 'expenditure' && each.label === undefined,
+  )
+  const now = totals.expenditure?.money
+  const stated = claims.find(({ subject, change }) => change?.money !== undefined && WHOLES.has(subject))
+  const change = stated && signed(stated)
+  if (last?.kind !== 'lastYear' || now === undefined || change === undefined) return undefined
+  const before = sumMoney([now, negateMoney(change)])
+  const found =
+    [PARTS, KINDS].map((subjects) => partsOf(claims, subjects)).find((parts) => addUpTo(parts, change)) ?? []
+  const label = (money: Money) => shownAmount(money, show)
+  const first: YearBar = {
+    ...{ key: 'before', name: `${last.year} 年`, kind: 'derived', from: ZERO, to: before },
+    ...{ label: `推算 ${label(before)}`, note: last.arithmetic },
+  }
+  const steps: YearBar[] = []
+  let stand = before
+  for (const { name, money } of found) {
+    const next = sumMoney([stand, money])
+    steps.push({ key: name, name, kind: 'change', from: stand, to: next, label: signedLabel(money, show) })
+    stand = next
+  }
+  const end: YearBar = { key: 'now', name: `${year} 年`, kind: 'published', from: ZERO, to: now, label: label(now) }
+  return {
+    drawing: toYearBars([first, ...steps, end]),
+    title: titleOf(found, change, last.year),
+    ...{ arithmetic: last.arithmetic, baseYear: last.year },
+    parts: found.map((part) => ({ ...part, label: signedLabel(part.money, show) })),
+  }
+}
+
+const WHOLES: ReadonlySet<string> = new Set(['incomeAndExpenditure', 'expenditure'])
+
+const signedLabel = (money: Money, show: Show): string =>
+  show.unit === 'wan' ? changeText(money) : `${money > 0n ? '+' : ''}${shownAmount(money, show)}`
+
+const signed = ({ change, direction }: Claim): Money | undefined =>
+  change?.money === undefined ? undefined : direction === 'down' ? negateMoney(change.money) : change.money
+
+function partsOf(claims: readonly Claim[], subjects: readonly (readonly [string, string])[]) {
+  return subjects.flatMap(([subject, name]) => {
+    const claim = claims.find(
+      (each) => each.subject === subject && each.change?.money !== undefined && each.label === null,
+    )
+    const money = claim && signed(claim)
+    return money === undefined || money === ZERO ? [] : [{ name, money }]
+  })
+}
+
+const addUpTo = (parts: readonly { readonly money: Money }[], change: Money): boolean =>
+  parts.length > 1 && sumMoney(parts.map(({ money }) => money)) === change
+
+function titleOf(parts: readonly { name: string; money: Money }[], change: Money, baseYear: number): string {
+  const word = (money: Money) => (money > 0n ? '增加' : '减少')
+  if (parts.length === 0) return `比 ${baseYear} 年${word(change)}，文件没有分开写是哪一部分`
+  const told = parts.map(({ name, money }) => `${name}${word(money)}`).join('，')
+  return `比 ${baseYear} 年${word(change)}：${told}`
+}
