@@ -15,7 +15,9 @@ export const environmentRule: Rule.RuleModule = {
   create(context) {
     const path = projectPath(context.filename)
     if (!path || mayReadEnvironment(path)) return {}
-    const ban = (node: Rule.Node) => context.report({ node, messageId: 'ban' })
+    const ban = (node: Rule.Node) => {
+      if (!isBuildConstant(context.sourceCode.getText(node.parent))) context.report({ node, messageId: 'ban' })
+    }
     return {
       'MemberExpression[object.name="process"][property.name="env"]': ban,
       'MemberExpression[object.name="process"][property.value="env"]': ban,
@@ -25,6 +27,9 @@ export const environmentRule: Rule.RuleModule = {
     }
   },
 }
+
+/** No setting but a word that Next puts in while building, to leave Node's modules out of what runs elsewhere. */
+const isBuildConstant = (expression: string): boolean => expression === `process.env['NEXT_RUNTIME']`
 
 function mayReadEnvironment(path: string): boolean {
   const layer = layerOf(path)?.name

@@ -13,10 +13,12 @@ ruleTester.run('mingzhang/environment', environmentRule, {
     ok('cli/main.ts', `readEnv(process.env)`),
     ok('next.config.ts', `process.env.NODE_ENV`),
     ok('lib/db/migrate.test.ts', `process.env.PORT`),
+    ok('instrumentation.ts', `if (process.env['NEXT_RUNTIME'] === 'nodejs') f()`),
     ok('lib/db/migrate.ts', `process.pid; const env = settings.env`),
   ],
   invalid: [
     banned('lib/db/migrate.ts', `process.env.DATABASE_URL`, /lib\/env\.ts alone/),
+    banned('instrumentation.ts', `process.env['PORT']`, /lib\/env\.ts alone/),
     banned('app/page.tsx', `process['env'].PORT`, /lib\/env\.ts alone/),
     banned('app/page.tsx', `const { env } = process`, /lib\/env\.ts alone/),
     banned('components/ui/a.tsx', `import.meta.env.DEV`, /lib\/env\.ts alone/),

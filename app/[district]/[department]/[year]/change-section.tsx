@@ -4,7 +4,7 @@ import { LiveChart } from '@/components/charts/live-chart'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { toYearChange } from '@/lib/series/year-change'
-import type { SectionProps } from './phase-view'
+import type { SectionProps } from './section-props'
 
 /** From last year to this (比上年): last year's figure derived from the stated change, and marked so. */
 export function ChangeSection({ page, disclosure, show }: SectionProps) {

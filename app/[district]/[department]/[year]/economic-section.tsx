@@ -11,7 +11,7 @@ import {
   type EconomicGroup,
 } from '@/lib/series/economic-breakdown'
 import { toTreemap } from '@/lib/series/treemap'
-import { titled, type SectionProps } from './phase-view'
+import { titled, type SectionProps } from './section-props'
 
 /** Expenditure by economic kind (经济分类): basic expenditure by code, then all funds where that is published. */
 export function EconomicSection(props: SectionProps) {

@@ -8,7 +8,7 @@ import { sourceText } from '@/lib/format/source-text'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { flowHeadline, toBalanceItems } from '@/lib/series/balance-items'
 import { toFlow } from '@/lib/series/flow'
-import { titled, type SectionProps } from './phase-view'
+import { titled, type SectionProps } from './section-props'
 
 export function hasFlow(disclosure: YearlyDisclosure): boolean {
   const { sources, uses } = toBalanceItems(disclosure)

@@ -15,7 +15,7 @@ import {
   type FunctionalRow,
 } from '@/lib/series/functional-breakdown'
 import { toFunctionalClasses } from '@/lib/series/functional-classes'
-import { titled, type SectionProps } from './phase-view'
+import { titled, type SectionProps } from './section-props'
 
 /** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
 export function FunctionalSection(props: SectionProps) {

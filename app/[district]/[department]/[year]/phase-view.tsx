@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { AuditSummary } from '@/components/budget/audit-summary'
-import type { Glossary } from '@/components/budget/glossary-term'
 import { IndicatorTable } from '@/components/budget/indicator-table'
 import { KeyFigures } from '@/components/budget/key-figures'
 import { OperatingTable } from '@/components/budget/operating-table'
@@ -11,9 +10,7 @@ import { ThreePublicTable } from '@/components/budget/three-public-table'
 import { YearlySummary } from '@/components/budget/yearly-summary'
 import { Section } from '@/components/ui/section'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/format/shown-unit'
-import type { YearlyPage } from '@/lib/queries/get-yearly-page'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { dressFigures } from '@/lib/series/dress-figures'
 import { toFunctionalRows } from '@/lib/series/functional-breakdown'
@@ -27,16 +24,7 @@ import { ChangeSection } from './change-section'
 import { EconomicSection } from './economic-section'
 import { FlowSection, hasFlow } from './flow-section'
 import { FunctionalSection } from './functional-section'
-
-export interface SectionProps {
-  readonly page: YearlyPage
-  /** Every figure ready to show. */
-  readonly disclosure: YearlyDisclosure
-  readonly glossary: Glossary
-  readonly show: Show
-  readonly address: string
-  readonly anchor: (id: string) => string
-}
+import { titled, type SectionProps } from './section-props'
 
 interface PhaseViewProps extends Omit<SectionProps, 'show'> {
   readonly unit: ShownUnit
@@ -102,8 +90,6 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
 }
 
 const section = (id: string, title: string, render: PageSection['render']): PageSection => ({ id, title, render })
-
-export const titled = ({ phase }: YearlyDisclosure, key: TableKey): string => tableOf(phase, key)?.title ?? ''
 
 const ProjectSection = ({ disclosure, show, address }: SectionProps) => (
   <ProjectTable
