@@ -9,7 +9,7 @@ import { prepareDatabase } from '@/cli/prepare-database'
 import type { AuditOptions } from '@/cli/program'
 import { auditInFull } from '@/lib/audit/audit-record'
 import type { AuditCase } from '@/lib/audit/rule'
-import type { Disclosure } from '@/lib/budget/disclosure'
+import { isSameBody, type Disclosure } from '@/lib/budget/disclosure'
 import { badUsage, documentsRefused, doesNotAddUp } from '@/lib/problem'
 
 /** Checks files before they are published, or everything that is stored. Writes nothing but what was asked of stored ones. */
@@ -64,14 +64,7 @@ async function auditFiles(given: readonly string[], options: AuditOptions, conte
 function caseOf(disclosure: Disclosure, text: readonly string[] | undefined, all: readonly Disclosure[]): AuditCase {
   const { identity } = disclosure
   const sister = (year: number, phase: string) =>
-    all.find(
-      ({ identity: other }) =>
-        other.district === identity.district &&
-        other.department === identity.department &&
-        other.unit === identity.unit &&
-        other.year === year &&
-        other.phase === phase,
-    )
+    all.find(({ identity: other }) => isSameBody(other, identity) && other.year === year && other.phase === phase)
   return {
     ...{ disclosure, text, previous: sister(identity.year - 1, identity.phase) },
     budget: identity.phase === 'final' ? sister(identity.year, 'budget') : undefined,

@@ -116,6 +116,13 @@ export const identitySchema = z.strictObject({
 })
 export type DisclosureIdentity = z.infer<typeof identitySchema>
 
+/** Whether two documents speak for the same body. Of departments that nobody knows yet, only the name tells. */
+export const isSameBody = (a: DisclosureIdentity, b: DisclosureIdentity): boolean =>
+  a.district === b.district &&
+  a.department === b.department &&
+  a.unit === b.unit &&
+  (a.department !== '~' || a.name === b.name)
+
 export const DISCLOSURE_FORMAT = 'mingzhang-disclosure/1'
 
 /**

@@ -1,0 +1,28 @@
+import type { JudgingRule } from '@/lib/audit/rule'
+
+/** Two stops, commas or brackets in a row. ONE finding for all of a document. */
+export const doubledMarks: JudgingRule = {
+  id: 'doubled-marks',
+  title: '没有重复的标点',
+  severity: 'form',
+  needs: 'text',
+  *judge({ text = [] }) {
+    const parts = text.flatMap((line, i) =>
+      [...line.matchAll(/([。，、；：])\s?[。，、；：]/g)].map(({ 0: marks, index }) => ({
+        at: `L${i + 1}:${index}-${index + marks.length}`,
+        text: marks,
+      })),
+    )
+    const [first, ...others] = parts
+    if (!first) {
+      yield { outcome: 'holds', subject: '全文' }
+      return
+    }
+    const lines = [...new Set(parts.map(({ at }) => /\d+/.exec(at)?.[0]))]
+    yield {
+      ...{ outcome: 'fails', subject: '全文', place: 'marks', left: first },
+      ...(others.length > 0 && { right: { text: others[0]?.text ?? '', parts: others } }),
+      sentence: `有 ${parts.length} 处标点重复（第 ${lines.slice(0, 6).join('、')} 行${lines.length > 6 ? '等' : ''}）。`,
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes } from '@/lib/audit/judged-fixture'
+import { fundsOfTheYear } from './funds-of-the-year'
+
+const given = (stated: string, own: string, carried: string) => ({
+  claims: [
+    {
+      section: 2,
+      subject: 'governmentFundIncome',
+      year: 2025,
+      basis: 'initial',
+      unit: '万元',
+      amount: { text: stated },
+    },
+  ],
+  tables: {
+    income: {
+      unit: '万元',
+      columns: ['governmentFund', 'carriedOverGovernmentFund'],
+      rows: [
+        {
+          ...{ row: 1, level: 'total', name: '合计' },
+          cells: { governmentFund: { text: own }, carriedOverGovernmentFund: { text: carried } },
+        },
+      ],
+    },
+  },
+})
+
+describe('funds-of-the-year', () => {
+  it('finds carried-over money that is called income of the year', () => {
+    const [found] = judged(fundsOfTheYear, given('70.00', '', '70.00'))
+    expect(found).toMatchObject({ outcome: 'fails', difference: 7_000_000_000n })
+    expect(found).toHaveProperty('sentence', expect.stringContaining('这笔钱是上年结转'))
+  })
+
+  it('holds where the year has money of its own, and says nothing where nothing was carried over', () => {
+    expect(outcomes(judged(fundsOfTheYear, given('70.00', '20.00', '50.00')))).toEqual(['holds'])
+    expect(judged(fundsOfTheYear, given('70.00', '70.00', ''))).toEqual([])
+    expect(judged(fundsOfTheYear, given('0.00', '', '70.00'))).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes } from '@/lib/audit/judged-fixture'
+import { numbering } from './numbering'
+
+describe('numbering', () => {
+  it('finds a number left out and one that comes twice', () => {
+    expect(judged(numbering, {}, ['一、测试概况', '三、测试说明'])).toMatchObject([
+      { outcome: 'fails', sentence: '第 2 行的标题序号是“三、”，前一个是第 1：有跳号。' },
+    ])
+    expect(judged(numbering, {}, ['一、甲乙', '二、丙丁', '二、戊己'])).toMatchObject([
+      { outcome: 'fails', subject: '第 3 行' },
+    ])
+  })
+
+  it('holds for numbers in order, begun anew in each part, beyond ten, and past sentences', () => {
+    const parts = ['第一部分', '一、甲乙', '二、丙丁', '第二部分', '一、戊己', '说明：三、是句子。']
+    expect(outcomes(judged(numbering, {}, parts))).toEqual(['holds'])
+    const long = ['九、甲乙', '十、丙丁', '十一、戊己', '十二、庚辛']
+    expect(outcomes(judged(numbering, {}, ['八、壬癸', ...long]))).toEqual(['holds'])
+  })
+
+  it('leaves the numbers within tables alone', () => {
+    const tables = { balance: { at: 'L2-L4' } }
+    expect(outcomes(judged(numbering, { tables }, ['一、概况', '表', '八、社会保障', '十一、节能环保']))).toEqual([
+      'holds',
+    ])
+  })
+})

@@ -1,0 +1,33 @@
+import { cellMoney } from '@/lib/budget/cell'
+import { ZERO } from '@/lib/budget/money'
+import type { JudgingRule } from '@/lib/audit/rule'
+
+/** Money said to be for the purchase of vehicles, beside a purchase of nothing. */
+export const purposeOfNothing: JudgingRule = {
+  id: 'purpose-of-nothing',
+  title: '写明用于购置车辆的，购置费不是零',
+  severity: 'doubt',
+  needs: 'text',
+  *judge({ disclosure, text = [] }) {
+    const bought = disclosure.claims.find(
+      ({ subject, year, amount, label }) =>
+        subject === 'vehiclePurchase' &&
+        year === disclosure.identity.year &&
+        amount !== undefined &&
+        label === undefined,
+    )
+    if (!bought?.amount) return
+    const line = text.findIndex((each) => /主要用于[^。；]{0,30}(?:公务用车|车辆)购置/.test(each.replace(/\s/g, '')))
+    if (line < 0) return
+    const money = cellMoney(bought.amount, bought.unit) ?? ZERO
+    const { text: printed, at } = bought.amount
+    const subject = `第 ${line + 1} 行`
+    const left = { text: printed, ...(at !== undefined && { at }) }
+    const right = { at: `L${line + 1}`, text: '用于公务用车购置' }
+    if (money !== ZERO) yield { outcome: 'holds', subject, left, right }
+    else {
+      const sentence = `第 ${line + 1} 行写主要用于公务用车购置，而公务用车购置费是 ${printed.replace(/[\s*]/g, '')}。`
+      yield { outcome: 'fails', subject, place: 'vehiclePurchase', left, right, sentence }
+    }
+  },
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes, target } from '@/lib/audit/judged-fixture'
+import { targetsExclude } from './targets-exclude'
+
+const given = (carried: string, ...targets: (readonly [string, string])[]) => ({
+  tables: {
+    balance: {
+      ...{ unit: '万元', columns: ['amount'] },
+      rows: [
+        {
+          row: 1,
+          side: 'expenditure',
+          role: 'carriedOver',
+          label: '年终结转结余',
+          cells: { amount: { text: carried } },
+        },
+        { row: 2, side: 'expenditure', role: 'total', label: '支出总计', cells: { amount: { text: '100.00' } } },
+      ],
+    },
+    performance: {
+      indicators: targets.map(([name, text], i) => ({ row: i + 1, kind: 'input', name, target: target(text) })),
+    },
+  },
+})
+
+describe('targets-exclude', () => {
+  it('finds targets that the planned carry-over puts out of reach', () => {
+    const found = judged(targetsExclude, given('60.00', ['预算执行率', '≥92%'], ['结转结余率', '≤15%']))
+    expect(outcomes(found)).toEqual(['fails', 'fails'])
+    expect(found[0]).toHaveProperty('sentence', expect.stringContaining('占总计的 60.00%'))
+  })
+
+  it('holds within reach, and asks nothing where nothing is to be carried over', () => {
+    expect(outcomes(judged(targetsExclude, given('5.00', ['预算执行率', '≥92%'], ['结转结余率', '≤15%'])))).toEqual([
+      'holds',
+      'holds',
+    ])
+    expect(judged(targetsExclude, given('0.00', ['预算执行率', '100%']))).toEqual([])
+    expect(judged(targetsExclude, given('60.00', ['预算编制完整性', '完整'], ['公用经费控制率', '≤60%']))).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { percentOf, ZERO } from '@/lib/budget/money'
+import type { Indicator } from '@/lib/budget/table-rows'
+import type { JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { tableName, termsOf } from '@/lib/audit/table-terms'
+import type { Term } from '@/lib/audit/term'
+
+/** A budget that itself plans to carry money over at the year's end cannot promise to spend it, nor to carry over less. */
+export const targetsExclude: JudgingRule = {
+  id: 'targets-exclude',
+  title: '执行率与结转结余率的目标，与预算自己列的年终结转不相抵',
+  severity: 'conflict',
+  phases: ['budget'],
+  *judge({ disclosure }) {
+    const planned = plannedCarryOver(disclosure)
+    if (!planned) return
+    const { carried, share } = planned
+    for (const indicator of disclosure.tables.performance?.indicators ?? []) {
+      const limit = limitOf(indicator)
+      if (limit === undefined) continue
+      const subject = `${tableName(disclosure, 'performance')}“${indicator.name}”`
+      const { text, at } = indicator.target
+      const left = { table: 'performance', row: indicator.row, text, ...(at !== undefined && { at }) } as const
+      if (Number(share) <= limit) {
+        yield { outcome: 'holds', subject, left, right: carried.evidence }
+        continue
+      }
+      yield {
+        ...{ outcome: 'fails', subject, place: indicator.name, left, right: carried.evidence },
+        sentence: `${subject}定为“${text.replace(/\s/g, '')}”，而${carried.label}列了 ${inWan(carried.money)}，占总计的 ${share}%：两者不能同时做到。`,
+      }
+    }
+  },
+}
+
+/** What a table plans to be left at the year's end, and its share of the total. */
+function plannedCarryOver(disclosure: Disclosure): { carried: Term; share: string } | undefined {
+  for (const key of ['balance', 'appropriationBalance'] as const) {
+    const table = termsOf(disclosure, key)
+    const column = key === 'balance' ? 'amount' : 'total'
+    const of = (role: string) => table?.rows.find((row) => row.side === 'expenditure' && row.role === role)
+    const [left, total] = [of('carriedOver'), of('total')]
+    if (!table || !left || !total) continue
+    const carried = table.term(left, column)
+    const share = percentOf(carried.money, table.term(total, column).money)
+    if (carried.state === 'amount' && carried.money > ZERO && share !== undefined) return { carried, share }
+  }
+  return undefined
+}
+
+/** The most that may be left over, in percent, for the target to be within reach. */
+function limitOf({ name, target: { operator, number, unit } }: Indicator): number | undefined {
+  if (number === undefined || unit !== '%') return undefined
+  if (name === '结转结余率' && operator !== '>=' && operator !== '>') return Number(number)
+  if (name === '预算执行率' && operator !== '<=' && operator !== '<') return 100 - Number(number)
+  return undefined
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { judged, outcomes } from '@/lib/audit/judged-fixture'
+import { unitsInWords } from './units-in-words'
+
+it('finds units in a sentence that says there are none', () => {
+  const found = judged(unitsInWords, {}, ['测试局无所属预算单位，部门预算包括：虚构服务中心、', '办公室的预算。'])
+  expect(found).toMatchObject([{ outcome: 'fails', left: { at: 'L1' }, right: { text: '虚构服务中心' } }])
+})
+
+it('holds for offices of its own, and asks nothing of whoever has units', () => {
+  expect(outcomes(judged(unitsInWords, {}, ['测试局无所属预算单位，部门预算包括：办公室、综合股。']))).toEqual([
+    'holds',
+  ])
+  expect(judged(unitsInWords, {}, ['测试局部门预算包括：本级预算、虚构服务中心预算。'])).toEqual([])
+})
