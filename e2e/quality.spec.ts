@@ -3,7 +3,12 @@ import { expect, test } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 import { YEARLY_PAGE } from './pages/yearly-page'
 
-const PAGES = ['/', YEARLY_PAGE, '/no/such/page']
+const XIGONG = '/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju'
+const PAGES = [
+  ...['/', '/luolong', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju', YEARLY_PAGE, `${XIGONG}/2025`],
+  ...['/jianxi/zhengwu-fuwu-zhongxin/2024', `${XIGONG}/2025/projects/410303250000000013768`, '/documents/1eb14a5cdb20'],
+  ...['/about', '/no/such/page', '/luolong/no-such-department'],
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

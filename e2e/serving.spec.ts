@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test'
+import { YEARLY_PAGE } from './pages/yearly-page'
+
+const PAGES = [
+  '/',
+  '/xigong',
+  '/luolong/zhengwu-fuwu-zhongxin',
+  YEARLY_PAGE,
+  '/documents/1eb14a5cdb20',
+  '/no/such/page',
+]
+
+test('the policy forbids everything that a page does not need, and no page breaks it', async ({ page }) => {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  for (const path of PAGES) {
+    const answer = await page.goto(path, { waitUntil: 'networkidle' })
+    const policy = answer?.headers()['content-security-policy'] ?? ''
+    expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[^']+')*; style-src 'self';/)
+    expect(policy, path).not.toMatch(/unsafe/)
+    for (const header of ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'permissions-policy'])
+      expect(answer?.headers(), path).toHaveProperty(header)
+  }
+  expect(faults).toEqual([])
+})
+
+test('a page is kept, is not sent again to whoever has it, and comes compressed', async ({ request }) => {
+  await request.get(YEARLY_PAGE)
+  const first = await request.get(YEARLY_PAGE)
+  expect(first.headers()['x-nextjs-cache']).toBe('HIT')
+  expect(first.headers()['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+/)
+  expect(first.headers()['content-encoding']).toBe('br')
+  const again = await request.get(YEARLY_PAGE, { headers: { 'If-None-Match': first.headers()['etag'] ?? '' } })
+  expect(again.status()).toBe(304)
+})
+
+test('nobody outside can make pages fresh', async ({ request }) => {
+  expect((await request.post('/internal/fresh', { data: ['registry'] })).status()).toBe(404)
+  const guessed = await request.post('/internal/fresh', { data: ['registry'], headers: { 'X-Mingzhang-Key': 'guess' } })
+  expect(guessed.status()).toBe(404)
+})
+
+test('the portal tells that it is alive and that it is ready', async ({ request }) => {
+  expect((await request.get('/healthz')).status()).toBe(200)
+  expect(await (await request.get('/readyz')).text()).toBe('ready\n')
+})
+
+test('addresses that were others before lead on, and what is not there says so in words', async ({ page }) => {
+  const answer = await page.goto('/luolong/mei-you')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what is not there says so in words', async ({ page }) => {
+    for (const path of ['/luolong/mei-you', '/mei-you', '/documents/000000000000', `${YEARLY_PAGE}/projects/no-99`]) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('没有这一页')
+    }
+  })
+
+  test('the large letters are a button away, stay, and can be put back', async ({ page }) => {
+    await page.goto(YEARLY_PAGE)
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+    const before = await size().catch(() => undefined)
+    await page.getByRole('button', { name: '大字版' }).click()
+    await expect(page).toHaveURL(YEARLY_PAGE)
+    await expect(page.getByRole('button', { name: '标准版' })).toBeVisible()
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: '标准版' })).toBeVisible()
+    if (before !== undefined) expect(await size()).toBeGreaterThanOrEqual(22)
+    await page.getByRole('button', { name: '标准版' }).click()
+    await expect(page.getByRole('button', { name: '大字版' })).toBeVisible()
+  })
+
+  test('the unit of amounts is part of the address', async ({ page }) => {
+    await page.goto(YEARLY_PAGE)
+    await page.getByRole('navigation', { name: '金额单位' }).getByRole('link', { name: '元', exact: true }).click()
+    await expect(page).toHaveURL(`${YEARLY_PAGE}?unit=yuan`)
+    await expect(page.locator('#function-2010350')).toContainText('7,178,800.00')
+    await page.getByRole('link', { name: '占支出总计的 %' }).click()
+    await expect(page.locator('#function-2010350')).toContainText('92.16')
+    expect((await page.goto(`${YEARLY_PAGE}?unit=dollar`))?.status()).toBe(200)
+    await expect(page.locator('#function-2010350')).toContainText('717.88')
+  })
+
+  test('from home to a cell of a document by links alone', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: '洛龙区', exact: true }).click()
+    await page.getByRole('link', { name: '洛龙区政务服务中心' }).first().click()
+    await page.getByRole('link', { name: '2025', exact: true }).click()
+    await page.getByRole('link', { name: '2025 年劳务派遣人员经费' }).first().click()
+    await expect(page).toHaveURL(/#budget-project-/)
+    await page.locator('[id^=budget-project-]').first().getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2025 年劳务派遣人员经费')
+    await expect(page.locator('article')).toContainText('3657.96')
+    await page.locator('article a.door').first().click()
+    await expect(page.locator(':target')).toHaveText(/197\.53/)
+  })
+})
