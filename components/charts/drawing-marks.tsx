@@ -1,35 +1,52 @@
-import { bandPath, type DrawnLabel, type DrawnMark } from '@/lib/series/drawing'
+import { bandPath, hatchPath, type Drawing, type DrawnMark } from '@/lib/series/drawing'
 
-/** One mark. Within a frame of its own whose width is the chart's: what is wide stretches, what is high does not. */
-export function DrawingMark({ mark: { id, className, shape } }: { mark: DrawnMark }) {
-  const common = { 'data-mark': id, className }
-  return shape.kind === 'band' ? (
-    <path {...common} d={bandPath(shape)} />
-  ) : (
-    <rect
-      {...common}
-      {...(className === 'bar-corrected' && { fill: 'url(#hatch)' })}
-      x={shape.x}
-      y={shape.y}
-      width={shape.width}
-      height={shape.height}
-    />
+/** What stands around the marks in both drawings: the key above, and a frame that scrolls what a phone has no room for. */
+export function DrawingAround({ drawing, children }: { drawing: Drawing; children: React.ReactNode }) {
+  return (
+    <>
+      {drawing.key && (
+        <ul className="drawing-key">
+          {drawing.key.map(({ className, text }) => (
+            <li key={text}>
+              <svg width="12" height="12" aria-hidden="true">
+                <rect width="12" height="12" className={className} />
+              </svg>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {drawing.scrolls ? <div className="drawing-scrolls">{children}</div> : children}
+    </>
   )
 }
 
-/** The stretched frame that the marks stand in. */
+/** The stretched frame that the marks stand in: what is wide stretches, what is high does not. */
 export function DrawingFrame({ height, children }: { height: number; children: React.ReactNode }) {
   return (
     <svg x="0" y="0" width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
-      <Hatch />
       {children}
     </svg>
   )
 }
 
+/** One mark, within a stretched frame. */
+export function DrawingMark({ mark: { id, className, shape } }: { mark: DrawnMark }) {
+  const common = { 'data-mark': id, className }
+  if (shape.kind === 'band') return <path {...common} d={bandPath(shape)} />
+  const { x, y, width, height } = shape
+  if (!shape.hatched) return <rect {...common} {...{ x, y, width, height }} />
+  return (
+    <g {...common}>
+      <rect {...{ x, y, width, height }} />
+      <path d={hatchPath(shape)} className="hatch-lines" />
+    </g>
+  )
+}
+
 /** Labels keep their letters' shape, so they stand outside the stretched frame. */
-export function DrawingLabels({ labels }: { labels: readonly DrawnLabel[] }) {
-  return labels.map(({ text, x, y, dx = 0, anchor = 'start', tone = 'ink', size = 13, wideOnly }, i) => (
+export function DrawingLabels({ labels }: Pick<Drawing, 'labels'>) {
+  return labels.map(({ text, x, y, dx = 0, anchor = 'start', tone = 'ink', size = 13, only }, i) => (
     <text
       key={i}
       x={`${x}%`}
@@ -37,19 +54,10 @@ export function DrawingLabels({ labels }: { labels: readonly DrawnLabel[] }) {
       y={y}
       textAnchor={anchor}
       fontSize={size}
-      className={`drawn-${tone}${wideOnly ? ' drawn-wide' : ''}`}
+      className={`drawn-${tone}${only ? ` drawn-${only}` : ''}`}
       aria-hidden="true"
     >
       {text}
     </text>
   ))
 }
-
-/** What is corrected is hatched: lines across, which a stretched frame leaves as they are. One pattern serves a page. */
-export const Hatch = () => (
-  <defs>
-    <pattern id="hatch" width="100" height="6" patternUnits="userSpaceOnUse">
-      <rect width="100" height="2.5" className="hatch-line" />
-    </pattern>
-  </defs>
-)

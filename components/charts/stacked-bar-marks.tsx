@@ -11,7 +11,7 @@ export function StackedBarMarks({ series }: { series: StackedBars }) {
         data-mark={`${bar.key}-${span.part}`}
         className={`chart-${span.part}`}
         x={percent(span.from)}
-        y={barTop(i)}
+        y={barTop(series, i)}
         width={percent(span.to - span.from)}
         height={STACKED_BAR_LAYOUT.bar}
       />
@@ -22,16 +22,16 @@ export function StackedBarMarks({ series }: { series: StackedBars }) {
 /** Names and figures at the marks; both drawings of the chart use these very labels. */
 export function StackedBarLabels({ series }: { series: StackedBars }) {
   return series.bars.map((bar, i) => {
-    const baseline = barTop(i) - 6
+    const baseline = barTop(series, i) - 6
     return (
-      <g key={bar.key} fontSize={14} aria-hidden="true" pointerEvents="none">
+      <g key={bar.key} fontSize={STACKED_BAR_LAYOUT.text} aria-hidden="true" pointerEvents="none">
         {bar.spans.length > 1 &&
           bar.spans.filter(hasRoomForLabel).map((span) => (
             <text
               key={span.part}
               x={percent(span.from)}
               dx={6}
-              y={barTop(i) + STACKED_BAR_LAYOUT.bar - 5}
+              y={barTop(series, i) + STACKED_BAR_LAYOUT.bar - 5}
               fontSize={12}
               fill="var(--on-data)"
               className="figure"
@@ -39,17 +39,29 @@ export function StackedBarLabels({ series }: { series: StackedBars }) {
               {`${series.parts.find((part) => part.key === span.part)?.name ?? ''} ${span.label}`}
             </text>
           ))}
-        <text x="0" y={baseline} fill="var(--ink)">
+        <text x="0" y={baseline} fill="var(--ink)" className={bar.nameLines.length > 1 ? 'drawn-wide' : undefined}>
           {bar.name}
         </text>
+        {bar.nameLines.length > 1 &&
+          bar.nameLines.map((line, k) => (
+            <text
+              key={line}
+              x="0"
+              y={baseline - (bar.nameLines.length - 1 - k) * STACKED_BAR_LAYOUT.label}
+              fill="var(--ink)"
+              className="drawn-narrow"
+            >
+              {line}
+            </text>
+          ))}
         <text x="100%" y={baseline} textAnchor="end" fill="var(--muted)" className="figure">
           {bar.label}
         </text>
         <line
           x1="0"
           x2="0"
-          y1={barTop(i) - 1}
-          y2={barTop(i) + STACKED_BAR_LAYOUT.bar + 1}
+          y1={barTop(series, i) - 1}
+          y2={barTop(series, i) + STACKED_BAR_LAYOUT.bar + 1}
           stroke="var(--rule-strong)"
         />
       </g>

@@ -58,7 +58,7 @@ export function StackedBarsLive({ series, label }: { series: StackedBars; label:
                     data-mark={`${bar.key}-${part.key}`}
                     className={`chart-${part.key}`}
                     x={x}
-                    y={barTop(series.bars.indexOf(bar))}
+                    y={barTop(series, series.bars.indexOf(bar))}
                     width={width}
                     height={STACKED_BAR_LAYOUT.bar}
                   />

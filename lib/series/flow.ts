@@ -1,6 +1,6 @@
 import { sumMoney, type Money } from '@/lib/budget/money'
 import { drawingRatio } from './drawing-ratio'
-import { place, type Drawing, type DrawnLabel, type DrawnMark, type Stretch } from './drawing'
+import { NARROW, place, textLines, type Drawing, type DrawnLabel, type DrawnMark, type Stretch } from './drawing'
 
 export interface FlowItem {
   readonly key: string
@@ -47,10 +47,13 @@ const MIDDLE = 50
 const TOP = 28
 /** Pixels of the whole. */
 const FULL = 200
-/** Two lines of text. */
-const SLOT = 42
 const GAP = 6
 const LEAST = 2
+const SIZE = 13
+const LINE = 17
+const BESIDE = 8
+/** What a name may take on a phone, so that it stays on its own side of the middle. */
+const ROOM = NARROW / 2 - 2 * BESIDE - 4
 
 interface Side {
   readonly node: number
@@ -64,24 +67,51 @@ function sideOf(items: readonly FlowItem[], whole: Money, { node, middle, side }
   const nodes: DrawnMark[] = []
   const labels: DrawnLabel[] = []
   let [top, through] = [TOP, TOP]
-  for (const { key, name, money, label } of items) {
+  for (const item of items) {
+    const { key, name, money, label } = item
     const height = Math.max(LEAST, drawingRatio(money, whole) * FULL)
     const outer: Stretch = { x: side === 'source' ? node + NODE : node, top, bottom: top + height }
     const inner: Stretch = { x: middle, top: through, bottom: through + height }
     const [from, to] = side === 'source' ? [outer, inner] : [inner, outer]
-    const says = { name, lines: [label] }
-    bands.push({ id: `${side}-${key}-stream`, className: 'flow-stream', shape: { kind: 'band', from, to } })
-    const box = { kind: 'box', x: place(node), y: place(top), width: NODE, height: place(height) } as const
-    nodes.push({ id: `${side}-${key}`, className: `flow-node flow-${side}`, shape: box, says })
-    const at = { x: side === 'source' ? NODE : 100 - NODE, dx: side === 'source' ? 8 : -8 } as const
-    const anchor = side === 'source' ? 'start' : 'end'
-    const line = Math.max(top + 14, top + height / 2 - 3)
-    labels.push({ text: name, ...at, y: place(line), anchor, size: 13 })
-    labels.push({ text: label, ...at, y: place(line + 17), anchor, size: 13, tone: 'muted' })
-    top += Math.max(height, SLOT) + GAP
+    const id = `${side}-${key}`
+    bands.push({ id: `${id}-stream`, className: 'flow-stream', shape: { kind: 'band', from, to }, of: id })
+    const shape = { kind: 'box', x: place(node), y: place(top), width: NODE, height: place(height) } as const
+    nodes.push({ id, className: `flow-node flow-${side}`, shape, says: { name, lines: [label] } })
+    const lines = textLines(name, SIZE, ROOM)
+    labels.push(...labelsOf(item, lines, { side, top, height }))
+    top += Math.max(height, 25 + LINE * lines.length) + GAP
     through += height
   }
   return { bands, nodes, labels, height: top - TOP - GAP, through: through - TOP }
+}
+
+interface Slot {
+  readonly side: Side['side']
+  readonly top: number
+  readonly height: number
+}
+
+/** Name and amount beside the node; a long name takes more lines on a phone. */
+function labelsOf({ name, label }: FlowItem, lines: readonly string[], { side, top, height }: Slot): DrawnLabel[] {
+  const at = {
+    x: side === 'source' ? NODE : 100 - NODE,
+    dx: side === 'source' ? BESIDE : -BESIDE,
+    anchor: side === 'source' ? ('start' as const) : ('end' as const),
+    size: SIZE,
+  }
+  const set = (names: readonly string[]): DrawnLabel[] => {
+    const first = Math.max(top + 14, top + height / 2 - 3 - ((names.length - 1) * LINE) / 2)
+    const y = (line: number) => place(first + line * LINE)
+    return [
+      ...names.map((text, i) => ({ ...at, text, y: y(i) })),
+      { ...at, text: label, y: y(names.length), tone: 'muted' },
+    ]
+  }
+  if (lines.length === 1) return set(lines)
+  return [
+    ...set([name]).map((each) => ({ ...each, only: 'wide' as const })),
+    ...set(lines).map((each) => ({ ...each, only: 'narrow' as const })),
+  ]
 }
 
 const largest = (sums: readonly Money[]): Money => sums.reduce((most, sum) => (sum > most ? sum : most), 0n as Money)

@@ -1,5 +1,6 @@
 import { compareMoney, sumMoney, type Money } from '@/lib/budget/money'
-import { place, textWidth, type Box, type Drawing, type DrawnLabel, type DrawnMark } from './drawing'
+import { NARROW, place, textLines, textWidth, WIDE, type Box, type Drawing } from './drawing'
+import type { DrawnLabel, DrawnMark } from './drawing'
 import { drawingRatio } from './drawing-ratio'
 
 export interface TreemapGroup {
@@ -13,7 +14,7 @@ export interface TreemapGroup {
   }[]
 }
 
-/** Areas by size, each group together: what is large is seen at once; what is too small for words says them when asked. */
+/** Areas by size, each group together and named in the key: what is large is seen at once; what is too small for words says them when asked. */
 export function toTreemap(groups: readonly TreemapGroup[]): Drawing {
   const filled = groups
     .map((group) => ({ ...group, items: group.items.filter(({ money }) => money > 0n) }))
@@ -32,18 +33,22 @@ export function toTreemap(groups: readonly TreemapGroup[]): Drawing {
       if (!item) return
       const shape: Box = { kind: 'box', ...toDrawing(box) }
       const says = { name: item.name, lines: [item.label, group.name] }
-      marks.push({ id: item.key, className: `chart-cat-${(i % 6) + 1} treemap-cell`, shape, says })
+      marks.push({ id: item.key, className: `${colourOf(i)} treemap-cell`, shape, says })
       labels.push(...labelsOf(item.name, item.label, box))
     })
   })
-  return { height: HEIGHT, marks, labels }
+  const key = filled.map(({ name }, i) => ({ className: colourOf(i), text: name }))
+  return { height: HEIGHT, marks, labels, key }
 }
 
-/** As drawn at full width; at others only the widths change. */
-const WIDTH = 760
+/** As laid out; at other widths only the widths change. */
+const WIDTH = WIDE
 const HEIGHT = 320
-/** A phone: what fits here fits everywhere. */
-const NARROW = 340
+const PAD = 7
+const LINE = 17
+
+/** Six colours; where there are more groups they share the last. */
+const colourOf = (group: number): string => `chart-cat-${Math.min(group + 1, 6)}`
 
 type Area = Omit<Box, 'kind'>
 
@@ -54,21 +59,34 @@ const toDrawing = ({ x, y, width, height }: Area): Area => ({
   height: place(height),
 })
 
+/** Name and amount, in as many lines as it takes, where the area has room for them; on a phone it has less. */
 function labelsOf(name: string, label: string, box: Area): DrawnLabel[] {
-  const needed = Math.max(textWidth(name, 13), textWidth(label, 12)) + 14
-  if (box.height < 42 || needed > box.width) return []
-  const wideOnly = needed > (box.width * NARROW) / WIDTH
-  const at = { x: place((box.x / WIDTH) * 100), dx: 7, tone: 'onData' as const, ...(wideOnly && { wideOnly }) }
-  return [
-    { text: name, ...at, y: place(box.y + 19), size: 13 },
-    { text: label, ...at, y: place(box.y + 36), size: 12 },
-  ]
+  const wide = linesOf(name, label, box.height, box.width)
+  const narrow = linesOf(name, label, box.height, (box.width * NARROW) / WIDTH)
+  const set = (lines: readonly string[], only?: 'wide' | 'narrow') =>
+    lines.map((text, i) => ({
+      ...{ text, x: place((box.x / WIDTH) * 100), dx: PAD, tone: 'onData' as const },
+      ...{ y: place(box.y + 19 + i * LINE), size: i < lines.length - 1 ? 13 : 12 },
+      ...(only && { only }),
+    }))
+  return wide.join() === narrow.join() ? set(wide) : [...set(wide, 'wide'), ...set(narrow, 'narrow')]
+}
+
+function linesOf(name: string, label: string, height: number, width: number): readonly string[] {
+  const room = width - PAD - 4
+  const names = room < textWidth('两字', 13) ? [] : textLines(name, 13, room)
+  const lines = [...names, label]
+  const fits = names.length > 0 && textWidth(label, 12) <= room && 8 + lines.length * LINE <= height
+  return fits && names.every((line) => textWidth(line, 13) <= room) ? lines : []
 }
 
 /** Rows of nearly square areas along the shorter side (Bruls, Huizing, van Wijk). Items come largest first. */
 function squarify(items: readonly { readonly money: Money }[], frame: Area): Area[] {
   const whole = sumMoney(items.map(({ money }) => money))
-  const sizes = items.map(({ money }) => drawingRatio(money, whole) * frame.width * frame.height)
+  // What is less than a millionth still has a place: an area of nothing could not be laid out.
+  const ratios = items.map(({ money }) => Math.max(drawingRatio(money, whole), 1e-6))
+  const sum = ratios.reduce((all, ratio) => all + ratio, 0)
+  const sizes = ratios.map((ratio) => (ratio / sum) * frame.width * frame.height)
   const areas: Area[] = []
   let rest = frame
   let from = 0

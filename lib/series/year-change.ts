@@ -1,4 +1,4 @@
-import { negateMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { moneyOf, negateMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { changeText } from '@/lib/format/amount'
 import { shownAmount, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -42,7 +42,9 @@ export function toYearChange(
   const stated = claims.find(({ subject, change }) => change?.money !== undefined && WHOLES.has(subject))
   const change = stated && signed(stated)
   if (last?.kind !== 'lastYear' || now === undefined || change === undefined) return undefined
-  const before = sumMoney([now, negateMoney(change)])
+  const before = moneyOf(last.amount, '万元')
+  // The sentence speaks of another sum than the table: last year's does not follow from this one.
+  if (before === undefined || sumMoney([before, change]) !== now) return undefined
   const found =
     [PARTS, KINDS].map((subjects) => partsOf(claims, subjects)).find((parts) => addUpTo(parts, change)) ?? []
   const label = (money: Money) => shownAmount(money, show)
@@ -88,6 +90,7 @@ const addUpTo = (parts: readonly { readonly money: Money }[], change: Money): bo
   parts.length > 1 && sumMoney(parts.map(({ money }) => money)) === change
 
 function titleOf(parts: readonly { name: string; money: Money }[], change: Money, baseYear: number): string {
+  if (change === ZERO) return `与 ${baseYear} 年持平`
   const word = (money: Money) => (money > 0n ? '增加' : '减少')
   if (parts.length === 0) return `比 ${baseYear} 年${word(change)}，文件没有分开写是哪一部分`
   const told = parts.map(({ name, money }) => `${name}${word(money)}`).join('，')

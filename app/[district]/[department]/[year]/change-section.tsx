@@ -3,6 +3,7 @@ import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
+import { drawnWords } from '@/lib/series/drawing'
 import { toYearChange } from '@/lib/series/year-change'
 import type { SectionProps } from './section-props'
 
@@ -11,7 +12,7 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
   const change = toYearChange(disclosure, page.year, show)
   if (!change) return null
   const { drawing, title, arithmetic, baseYear, parts } = change
-  const words = drawing.labels.map(({ text }) => text).join('，')
+  const words = drawnWords(drawing)
   const label = `柱形图：${title}。${words}`
   const gist = disclosure.changes.find(({ gist: own }) => own)?.gist
   return (
