@@ -6,7 +6,7 @@ export function SiteHeader() {
         明账<span className="ml-3 hidden font-sans text-sm font-normal text-muted sm:inline">部门预决算，逐条可查</span>
       </a>
       <div className="flex items-center gap-3 text-sm">
-        <form action="/search" role="search" className="flex">
+        <form action="/search" role="search" aria-label="全站搜索" className="flex">
           <label htmlFor="site-search" className="sr-only">
             搜索部门、项目、科目
           </label>

@@ -1,7 +1,7 @@
 /** A plain search form: it works without a script. */
 export function SearchForm({ id, hint }: { id: string; hint: string }) {
   return (
-    <form action="/search" role="search" className="mt-6 max-w-[36rem]">
+    <form action="/search" role="search" aria-label="本页搜索" className="mt-6 max-w-[36rem]">
       <label htmlFor={id} className="mb-1 block text-sm text-muted">
         {hint}
       </label>
