@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { YEARLY_PAGE, YearlyPage, type MarkPlaces } from './pages/yearly-page'
+import { Chart, type MarkPlaces } from './pages/chart'
+import { YEARLY_PAGE, YEARLY_PAGES, YearlyPage } from './pages/yearly-page'
+
+/** Its page has every kind: a walk over parts, a flow from two sources, bars, a treemap. */
+const EVERY_KIND = '/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju/2025'
+const KINDS = ['柱形图', '流向图', '条形图', '树图']
+/** A year corrected by its document's own words, beside one that is derived. */
+const CORRECTED = '/laocheng/zhengwu-fuwu-he-dashuju-guanliju'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -8,59 +15,119 @@ test.describe('without JavaScript', () => {
     const yearly = new YearlyPage(page)
     await yearly.open()
     await expect(page.getByRole('img', { name: /条形图：“事业运行”一项占 92\.16%/ })).toBeVisible()
-    await expect(yearly.marks).toHaveCount(6)
+    await expect(yearly.functions.marks).toHaveCount(6)
     await expect(yearly.functionRow('2010350')).toContainText('717.88')
     await page.locator('article > p').first().getByRole('button', { name: '基本支出' }).click()
     await expect(page.getByRole('note').filter({ visible: true })).toContainText('让单位运转起来的钱')
   })
+
+  test('charts of every kind are drawn, each with its figures in words', async ({ page }) => {
+    await page.goto(EVERY_KIND)
+    for (const kind of KINDS) {
+      const drawing = page.getByRole('img', { name: new RegExp(`^${kind}：.*\\d`) })
+      await expect(drawing).toBeVisible()
+      expect(await drawing.locator('[data-mark]').count()).toBeGreaterThan(3)
+    }
+  })
+
+  for (const path of [...Object.keys(YEARLY_PAGES), CORRECTED]) {
+    test(`the charts of ${path} can be read on a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 800 })
+      await page.goto(path)
+      for (const chart of await Chart.all(page)) {
+        const words = await chart.words()
+        expect(words.length).toBeGreaterThan(0)
+        for (const { text, left, right, size } of words) {
+          expect(size, text).toBeGreaterThanOrEqual(12)
+          expect(left, text).toBeGreaterThanOrEqual(0)
+          expect(right, text).toBeLessThanOrEqual(360)
+        }
+        expect(overlapping(words)).toEqual([])
+      }
+    })
+  }
 })
 
-test('the chart becomes a Recharts chart once visible and idle, with the same marks in the same places', async ({
-  page,
-}) => {
-  const faults: string[] = []
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', (error) => faults.push(String(error)))
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  // The server's drawing is measured before the other one may come: its code is held back.
-  let letThrough = () => {}
-  const held = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route(/\.js(\?|$)/, async (route) => {
-    await held
-    await route.continue()
+for (const path of [YEARLY_PAGE, EVERY_KIND, CORRECTED]) {
+  test(`the charts of ${path} become Recharts charts once visible and idle, with the same marks in the same places`, async ({
+    page,
+  }) => {
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    // The server's drawing is measured before the other one may come: its code is held back.
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(/\.js(\?|$)/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'domcontentloaded' })
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+    )
+    const charts = await Chart.all(page)
+    expect(charts.length).toBeGreaterThan(0)
+    const drawn: { places: MarkPlaces; height: number }[] = []
+    for (const chart of charts) {
+      await expect(chart.frame).toHaveAttribute('data-chart', 'server')
+      drawn.push({ places: await chart.markPlaces(), height: await chart.height() })
+    }
+    letThrough()
+    for (const [i, chart] of charts.entries()) {
+      const { places = {}, height } = drawn[i] ?? {}
+      await chart.frame.scrollIntoViewIfNeeded()
+      await expect(chart.frame).toHaveAttribute('data-chart', 'live')
+      await expect(chart.surface).toBeVisible()
+      await expect(chart.marks).toHaveCount(Object.keys(places).length)
+      // Recharts measures its frame first, so the marks may take a moment to reach their places.
+      await expect.poll(async () => farthestApart(places, await chart.markPlaces())).toBeLessThan(1)
+      expect(await chart.height()).toBe(height)
+    }
+    expect(faults).toEqual([])
   })
-  const yearly = new YearlyPage(page)
-  await page.goto(YEARLY_PAGE, { waitUntil: 'domcontentloaded' })
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
-  )
-  await expect(yearly.chart).toHaveAttribute('data-chart', 'server')
-  const drawn = await yearly.markPlaces()
-  const height = await yearly.chart.evaluate((chart) => chart.getBoundingClientRect().height)
-  letThrough()
-  await yearly.chart.scrollIntoViewIfNeeded()
-  await expect(yearly.chart).toHaveAttribute('data-chart', 'live')
-  await expect(yearly.chart.locator('.recharts-surface')).toBeVisible()
-  await expect(yearly.marks).toHaveCount(Object.keys(drawn).length)
-  // Recharts measures its frame first, so the bars may take a moment to reach their places.
-  await expect.poll(async () => farthestApart(drawn, await yearly.markPlaces())).toBeLessThan(1)
-  expect(await yearly.chart.evaluate((chart) => chart.getBoundingClientRect().height)).toBe(height)
-  expect(faults).toEqual([])
-})
+}
 
 test('the live chart tells the parts of a bar to the pointer and to the keyboard', async ({ page }) => {
   const yearly = new YearlyPage(page)
   await yearly.open()
-  await yearly.chart.hover()
-  await expect(yearly.chart).toHaveAttribute('data-chart', 'live')
-  await yearly.marks.first().hover()
-  await expect(yearly.chart.getByText('497.31 万元')).toBeVisible()
+  const { frame, marks, surface } = yearly.functions
+  await frame.hover()
+  await expect(frame).toHaveAttribute('data-chart', 'live')
+  await marks.first().hover()
+  await expect(frame.getByText('497.31 万元')).toBeVisible()
   await page.mouse.move(0, 0)
-  await yearly.chart.locator('.recharts-surface').focus()
+  await surface.focus()
   await page.keyboard.press('ArrowDown')
-  await expect(yearly.chart.getByText('20.44 万元')).toBeVisible()
+  await expect(frame.getByText('20.44 万元')).toBeVisible()
   await page.keyboard.press('ArrowUp')
-  await expect(yearly.chart.getByText('497.31 万元')).toBeVisible()
+  await expect(frame.getByText('497.31 万元')).toBeVisible()
+})
+
+test('a flow, a treemap and a walk tell every mark to the pointer and to the keyboard', async ({ page }) => {
+  await page.goto(EVERY_KIND)
+  const told = {
+    柱形图: ['推算 3020.78', '−429.95', '+1588.04', '4178.87'],
+    流向图: ['2988.04', '1190.83', '2988.04', '862.42'],
+    树图: ['79.73', '72.24', '26.44', '23.05'],
+  }
+  for (const [kind, figures] of Object.entries(told)) {
+    const chart = new Chart(page.locator('[data-chart]').filter({ has: page.locator(`[aria-label^="${kind}"]`) }))
+    await chart.frame.scrollIntoViewIfNeeded()
+    await expect(chart.frame).toHaveAttribute('data-chart', 'live')
+    await chart.surface.focus()
+    for (const figure of figures) {
+      await expect(chart.tooltip).toContainText(figure)
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('ArrowUp')
+    await expect(chart.tooltip).toContainText(figures.at(-1) ?? '')
+    await chart.surface.blur()
+  }
+  const flow = new Chart(page.locator('[data-chart]').filter({ has: page.locator('[aria-label^="流向图"]') }))
+  await flow.frame.locator('[data-mark^="source-"][data-mark$="-stream"]').last().hover()
+  await expect(flow.tooltip).toContainText('一般公共预算')
 })
 
 /** In pixels, over all marks and sides; endless where a mark is missing. */
@@ -70,5 +137,16 @@ function farthestApart(a: MarkPlaces, b: MarkPlaces): number {
     ...Object.entries(a).flatMap(([mark, place]) =>
       sides.map((side) => Math.abs((b[mark]?.[side] ?? Infinity) - place[side])),
     ),
+  )
+}
+
+/** Words that run into each other, two by two. The boxes of letters are a little larger than the letters. */
+function overlapping(words: Awaited<ReturnType<Chart['words']>>): readonly string[] {
+  const along = (a: number, aEnd: number, b: number, bEnd: number) => Math.min(aEnd, bEnd) - Math.max(a, b)
+  return words.flatMap((a, i) =>
+    words
+      .slice(i + 1)
+      .filter((b) => along(a.left, a.right, b.left, b.right) > 1 && along(a.top, a.bottom, b.top, b.bottom) > 5)
+      .map((b) => `${a.text} / ${b.text}`),
   )
 }

@@ -48,7 +48,7 @@ function sayTheSame(shown: string, printed: string, isAmount: boolean, unit: 'ä¸
 
 test('one click leads from a figure to its cell, marked, its row named; the keyboard does too', async ({ page }) => {
   await page.goto('/luolong/zhengwu-fuwu-zhongxin/2025')
-  const door = page.locator('#function-2010350 a.door').first()
+  const door = page.locator('#budget-function-2010350 a.door').first()
   await door.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/documents\/1eb14a5cdb20#L/)

@@ -57,7 +57,8 @@ test('the page asks no other host, and its first scripts stay under 150 KB', asy
   // The chart is below the fold of a small screen: what it needs comes later.
   await page.setViewportSize({ width: 390, height: 400 })
   await page.goto(YEARLY_PAGE, { waitUntil: 'networkidle' })
-  for (const chart of await page.locator('[data-chart]').all()) await expect(chart).toHaveAttribute('data-chart', 'server')
+  for (const chart of await page.locator('[data-chart]').all())
+    await expect(chart).toHaveAttribute('data-chart', 'server')
   const total = (await Promise.all(scripts)).reduce((a, b) => a + b, 0)
   expect(others).toEqual([])
   expect(total).toBeLessThan(150 * 1024)

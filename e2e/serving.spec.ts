@@ -83,11 +83,11 @@ test.describe('without JavaScript', () => {
     await page.goto(YEARLY_PAGE)
     await page.getByRole('navigation', { name: '金额单位' }).getByRole('link', { name: '元', exact: true }).click()
     await expect(page).toHaveURL(`${YEARLY_PAGE}?unit=yuan`)
-    await expect(page.locator('#function-2010350')).toContainText('7,178,800.00')
+    await expect(page.locator('#budget-function-2010350')).toContainText('7,178,800.00')
     await page.getByRole('link', { name: '占支出总计的 %' }).click()
-    await expect(page.locator('#function-2010350')).toContainText('92.16')
+    await expect(page.locator('#budget-function-2010350')).toContainText('92.16')
     expect((await page.goto(`${YEARLY_PAGE}?unit=dollar`))?.status()).toBe(200)
-    await expect(page.locator('#function-2010350')).toContainText('717.88')
+    await expect(page.locator('#budget-function-2010350')).toContainText('717.88')
   })
 
   test('from home to a cell of a document by links alone', async ({ page }) => {

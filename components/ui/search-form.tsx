@@ -1,12 +1,12 @@
 /** A plain search form: it works without a script. */
-export function SearchForm({ id, hint }: { id: string; hint: string }) {
+export function SearchForm({ id, hint, text }: { id: string; hint: string; text?: string }) {
   return (
     <form action="/search" role="search" aria-label="本页搜索" className="mt-6 max-w-[36rem]">
       <label htmlFor={id} className="mb-1 block text-sm text-muted">
         {hint}
       </label>
       <span className="flex">
-        <input id={id} name="q" type="search" className="field grow" />
+        <input id={id} name="q" type="search" defaultValue={text} className="field grow" />
         <button type="submit" className="button">
           搜索
         </button>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { Chart } from './chart'
 
 export const YEARLY_PAGE = '/luolong/zhengwu-fuwu-zhongxin/2025'
 
@@ -11,18 +12,14 @@ export const YEARLY_PAGES = {
   '/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju/2025': 'xigong/113-2025-budget',
 } as const
 
-export type MarkPlaces = Readonly<Record<string, { x: number; y: number; width: number; height: number }>>
-
 /** The yearly page as a reader meets it. */
 export class YearlyPage {
   readonly page: Page
-  readonly chart: Locator
-  readonly marks: Locator
+  readonly functions: Chart
 
   constructor(page: Page) {
     this.page = page
-    this.chart = page.getByRole('region', { name: '花在什么事上' }).locator('[data-chart]')
-    this.marks = this.chart.locator('[data-mark]')
+    this.functions = new Chart(page.getByRole('region', { name: '花在什么事上' }).locator('[data-chart]'))
   }
 
   async open(): Promise<void> {
@@ -31,19 +28,6 @@ export class YearlyPage {
 
   /** The cells of one functional item, left to right. */
   functionRow(code: string): Locator {
-    return this.page.locator(`#function-${code}`)
-  }
-
-  /** Where each bar stands, in pixels within the chart. */
-  async markPlaces(): Promise<MarkPlaces> {
-    return this.chart.evaluate((chart) => {
-      const frame = chart.getBoundingClientRect()
-      return Object.fromEntries(
-        [...chart.querySelectorAll('[data-mark]')].map((mark) => {
-          const { x, y, width, height } = mark.getBoundingClientRect()
-          return [mark.getAttribute('data-mark') ?? '', { x: x - frame.x, y: y - frame.y, width, height }]
-        }),
-      )
-    })
+    return this.page.locator(`#budget-function-${code}`)
   }
 }

@@ -46,8 +46,14 @@ describe('search in the shipped disclosure', () => {
   it('leads to the place on the yearly page', async () => {
     expect(await search(db, '住房公积金')).toEqual([
       {
-        ...{ kind: 'functionalLine', title: '住房公积金', year: 2025 },
-        path: '/luolong/zhengwu-fuwu-zhongxin/2025#function-2210201',
+        ...{
+          kind: 'functionalLine',
+          title: '住房公积金',
+          year: 2025,
+          phase: 'budget',
+          department: '洛龙区政务服务中心',
+        },
+        path: '/luolong/zhengwu-fuwu-zhongxin/2025#budget-function-2210201',
       },
     ])
   })

@@ -15,9 +15,9 @@ export async function toSearchEntries(tx: Prisma.TransactionClient, disclosureId
     orderBy: { row: 'asc' },
   })
   const home = `/${district.slug}/${department.slug}`
-  const entry = (kind: string, title: string, anchor: string, words: readonly (string | null)[]) => ({
+  const entry = (kind: string, title: string, place: string, words: readonly (string | null)[]) => ({
     ...{ kind, title: [...title].slice(0, LONGEST_TITLE).join(''), year, phase, disclosureId },
-    path: `${home}/${year}#${anchor}`,
+    path: `${home}/${year}${place}`,
     grams: searchGrams([title, ...words].join(' ')),
   })
   return [
@@ -27,8 +27,10 @@ export async function toSearchEntries(tx: Prisma.TransactionClient, disclosureId
         [department.name, printedCode(department.code) ?? '', ...names.map(({ name }) => name)].join(' '),
       ),
     },
-    ...projects.filter((p) => p.name !== '').map((p) => entry('project', p.name, `project-${p.ordinal}`, [p.code])),
-    ...lines.map((line) => entry('functionalLine', line.name, `function-${line.code}`, [line.code])),
+    ...projects
+      .filter((p) => p.name !== '')
+      .map((p) => entry('project', p.name, `/projects/${p.code ?? `no-${p.ordinal}`}`, [p.code])),
+    ...lines.map((line) => entry('functionalLine', line.name, `#${phase}-function-${line.code}`, [line.code])),
   ]
 }
 

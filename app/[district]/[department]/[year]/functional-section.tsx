@@ -19,7 +19,7 @@ import { titled, type SectionProps } from './section-props'
 
 /** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
 export function FunctionalSection(props: SectionProps) {
-  const { page, disclosure, show, anchor, glossary } = props
+  const { page, disclosure, show, glossary } = props
   const { phase, functional, generalPublic, otherFunds, totals } = disclosure
   const rows = toFunctionalRows(functional, page.year)
   const classes = toFunctionalClasses(rows, functional, page.year, totals.expenditure)
@@ -29,7 +29,7 @@ export function FunctionalSection(props: SectionProps) {
       <FunctionalTable
         title={titled(disclosure, 'expenditure')}
         sum={sumOf(functional)}
-        anchor={anchor('function')}
+        anchor={`${phase}-function`}
         {...{ classes, show }}
       />
       <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />
