@@ -1,9 +1,11 @@
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { tablesOf } from '@/lib/budget/tables'
 import { dateText } from '@/lib/format/year-text'
+import type { DocumentTable } from '@/lib/series/document-tables'
+import type { HeldText } from './original-lines'
 
 interface DocumentHeadProps {
   readonly document: {
-    readonly id: string
     readonly sha256: string
     readonly title: string
     readonly fileName: string
@@ -11,32 +13,19 @@ interface DocumentHeadProps {
     readonly dated: string | null
     readonly origin: string | null
     readonly importedAt: Date
-    readonly text: readonly string[] | undefined
-    readonly disclosures: readonly {
-      readonly year: number
-      readonly phase: 'budget' | 'final'
-      readonly version: number
-      readonly current: boolean
-      readonly replacedBy: { readonly version: number; readonly document: string } | null
-      readonly department: { readonly slug: string; readonly name: string }
-      readonly district: { readonly slug: string; readonly name: string }
-      readonly disclosure: { readonly tables: Readonly<Record<string, { readonly state: string } | undefined>> }
-    }[]
   }
+  readonly text: HeldText | undefined
 }
 
-/** Whose document it is, which file, and what was read of it. */
-export function DocumentHead({ document }: DocumentHeadProps) {
-  const { id, title, fileName, bytes, dated, origin, sha256, importedAt, text, disclosures } = document
+/** Whose document it is and which file. */
+export function DocumentHead({ document, text }: DocumentHeadProps) {
+  const { title, fileName, bytes, dated, origin, sha256, importedAt } = document
   return (
     <>
       <h1 className="mt-4 text-3xl">{title}</h1>
-      <p className="mt-2 max-w-[46em] text-muted">
-        下面是逐格读入的全部表格和说明里的数字，照原样，不改一格。从别的页面点数字过来，那一格会标出来。
+      <p className="mt-2 max-w-[40em] text-muted">
+        这里逐格列出从这份文件里读到的表格和数字，照原样，不改一格。在别的页面点一个数字，就到它的那一格。
       </p>
-      {disclosures.map((each) => (
-        <Disclosure key={`${each.year}-${each.phase}-${each.version}`} disclosure={each} />
-      ))}
       <dl className="facts mt-4">
         <dt>文件</dt>
         <dd>
@@ -51,36 +40,100 @@ export function DocumentHead({ document }: DocumentHeadProps) {
         <dt>收录</dt>
         <dd>{dateText(importedAt.toISOString().slice(0, 10))}</dd>
         <dt>原文</dt>
-        <dd>
-          {text ? (
-            <>
-              每一行下面是它的原文；<a href={`/documents/${id}/text`}>全文共 {text.length} 行</a>
-            </>
-          ) : (
-            '本站不随附原件的文字。行号、页码照原件；谁导入原件，谁就能在这里看到它的文字。'
-          )}
-        </dd>
+        <dd>{text ? <Held text={text} /> : <NotHeld hasOrigin={origin !== null} />}</dd>
       </dl>
     </>
   )
 }
 
-function Disclosure({ disclosure: each }: { disclosure: DocumentHeadProps['document']['disclosures'][number] }) {
+const COUNTED = { line: '行', page: '页', block: '段' } as const
+
+const Held = ({ text: { by, parts, address } }: { text: HeldText }) => (
+  <>
+    {by === 'line' && '每一行表格下面是它的原文；'}
+    <a href={address}>
+      全文 {parts.length} {COUNTED[by]}
+    </a>
+  </>
+)
+
+const NotHeld = ({ hasOrigin }: { hasOrigin: boolean }) => (
+  <>
+    本站不附原件的文字。{hasOrigin ? '原件可从上面的公开处取得。' : '原件可按文件名和指纹向公开它的部门索取、核对。'}
+    运行本站的人导入原件后，各行原文就显示在这里。
+  </>
+)
+
+interface WhatWasReadProps {
+  readonly disclosure: {
+    readonly year: number
+    readonly phase: Phase
+    readonly version: number
+    readonly current: boolean
+    readonly replacedBy: { readonly version: number; readonly document: string } | null
+    readonly department: { readonly slug: string; readonly name: string }
+    readonly district: { readonly slug: string }
+    readonly disclosure: { readonly identity: { readonly scope: 'department' | 'unit'; readonly name: string } }
+  }
+  readonly tables: readonly DocumentTable[]
+  /** The address of a table on the page. */
+  readonly hrefOf: (key: string) => string
+}
+
+/** For which year it speaks, which version it is, and which of the tables it should have were read in it. */
+export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadProps) {
   const { department, district, year, phase, version, current, replacedBy } = each
-  const tables = Object.values(each.disclosure.tables)
-  const filled = tables.filter((table) => table?.state === 'filled').length
+  const { scope, name } = each.disclosure.identity
   return (
-    <p className="mt-3">
-      <a href={`/${district.slug}/${department.slug}/${year}`}>
-        {department.name} {year} 年{PHASE_TITLES[phase]}
-      </a>
-      ，{tables.length > 0 ? `读到 ${tables.length} 张表，其中 ${filled} 张有数据` : '只有文字说明，没有表格'}
-      {version > 1 && `，第 ${version} 版`}。
-      {!current && replacedBy && (
-        <strong>
-          已被<a href={`/documents/${replacedBy.document}`}>第 {replacedBy.version} 版</a>取代。
-        </strong>
-      )}
+    <div className="mt-5 max-w-[40em]">
+      <p>
+        <a href={`/${district.slug}/${department.slug}/${year}`}>
+          {department.name} {year} 年{PHASE_TITLES[phase]}
+        </a>
+        ，{SCOPE_TITLES[scope]}文件，文件上的名称是“{name}”，第 {version} 版{current && '（现行）'}。
+        {replacedBy && (
+          <strong>
+            已被<a href={`/documents/${replacedBy.document}`}>第 {replacedBy.version} 版</a>取代。
+          </strong>
+        )}
+      </p>
+      <States tables={tables} phase={phase} hrefOf={hrefOf} />
+    </div>
+  )
+}
+
+const STATES = [
+  { state: 'declaredEmpty', words: '张没有数据，文件有说明' },
+  { state: 'empty', words: '张没有数据，也没有说明' },
+  { state: 'missing', words: '张列在目录、正文里没有' },
+] as const
+
+function States({ tables, phase, hrefOf }: { phase: Phase } & Pick<WhatWasReadProps, 'tables' | 'hrefOf'>) {
+  const read = tables.filter(({ key }) => key !== 'statement')
+  const promised = tablesOf(phase).filter(({ number }) => number !== undefined)
+  const unpublished = promised.filter(({ key }) => !read.some((table) => table.key === key))
+  if (read.length === 0) return <p className="mt-1">文件只有文字说明，没有表格；下面是说明里的数字。</p>
+  return (
+    <p className="mt-1">
+      按格式应有 {promised.length} 张编号的表。读到 {read.length} 张，其中{' '}
+      {read.filter(({ state }) => state === 'filled').length} 张有数据
+      {STATES.map(({ state, words }) => {
+        const own = read.filter((table) => table.state === state)
+        if (own.length === 0) return null
+        return (
+          <span key={state}>
+            ；{own.length} {words}（
+            {own.map(({ key, number, title }, i) => (
+              <span key={key}>
+                {i > 0 && '、'}
+                <a href={hrefOf(key)}>{number === undefined ? title : `表 ${number}`}</a>
+              </span>
+            ))}
+            ）
+          </span>
+        )
+      })}
+      {unpublished.length > 0 && `；没有公布${unpublished.map(({ number }) => `表 ${number}`).join('、')}`}。
     </p>
   )
 }

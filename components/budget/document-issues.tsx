@@ -1,14 +1,19 @@
 import { Section } from '@/components/ui/section'
-import { parseSourcePosition } from '@/lib/budget/source-position'
+import type { Disclosure } from '@/lib/budget/disclosure'
 import { sourceText } from '@/lib/format/source-text'
+import type { DocumentAsRead } from '@/lib/series/document-tables'
+import { Marks } from './marks'
+import { OriginalLines, textLink, type HeldText } from './original-lines'
 
-interface DocumentIssuesProps {
-  readonly issues: readonly { readonly kind: string; readonly at?: string | undefined; readonly message: string }[]
-  /** Address of the original's text, where it is held. */
-  readonly text: string | undefined
+interface DocumentIssuesProps extends Pick<DocumentAsRead, 'issues' | 'elsewhere'> {
+  readonly id: string
+  /** The original's text, where it is held. */
+  readonly text: HeldText | undefined
+  /** Address of the page where the findings stand. */
+  readonly findings: string
 }
 
-const KINDS: Record<string, string> = {
+const KINDS: Record<Disclosure['issues'][number]['kind'], string> = {
   unplaced: '没有归处',
   unreadable: '读不清',
   openColumn: '栏目拿不准',
@@ -17,27 +22,53 @@ const KINDS: Record<string, string> = {
   encoding: '编码',
 }
 
-/** What could not be read or settled, said as plainly as what could. */
-export function DocumentIssues({ issues, text }: DocumentIssuesProps) {
-  if (issues.length === 0) return null
+/** What could not be read or settled, said as plainly as what could; and places that were read as no cell, but are spoken of. */
+export function DocumentIssues({ issues, elsewhere, id, text, findings }: DocumentIssuesProps) {
   return (
-    <Section id="issues" title={`读不准的地方：${issues.length} 处`}>
-      <ul className="space-y-2">
-        {issues.map(({ kind, at, message }, i) => (
-          <li key={i} className="border-l-2 border-rule pl-3">
-            <span className="mr-2 text-sm text-muted">{KINDS[kind] ?? kind}</span>
-            {message}
-            <span className="block text-sm text-muted">
-              {at !== undefined && (text ? <a href={`${text}#L${lineOf(at)}`}>{sourceText(at)}</a> : sourceText(at))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      {issues.length > 0 && (
+        <Section id={`${id}-issues`} title={<span id={id}>读不准的地方：{issues.length} 处</span>}>
+          <ul className="space-y-2">
+            {issues.map(({ kind, at, anchor, href, message }, i) => (
+              <li key={i} id={anchor} className="border-l-2 border-rule pl-3">
+                <span className="mr-2 text-sm text-muted">{KINDS[kind]}</span>
+                {message}
+                <Spoken {...{ at, text }} href={href} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {elsewhere.length > 0 && (
+        <Section id={`${id}-elsewhere`} title="核对提到的其他地方">
+          <p className="mb-3 text-sm text-muted">这些地方是文字或整段表格，没有读成上面的哪一格。</p>
+          <ul className="space-y-2">
+            {elsewhere.map(({ at, anchor, marks }) => (
+              <li key={at} id={anchor} className="border-l-2 border-rule pl-3">
+                {marks.length === 0 && '文件在这里写明自己的差错'}
+                <Marks marks={marks} page={findings} />
+                <Spoken {...{ at, text }} href={undefined} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   )
 }
 
-function lineOf(at: string): number {
-  const position = parseSourcePosition(at)
-  return position?.kind === 'text' ? position.line : 1
+/** A place in words, leading to the row that was read there or to the text; and the text itself. */
+function Spoken(props: { at: string | undefined; text: HeldText | undefined; href: string | undefined }) {
+  const { at, text, href = textLink(at, text) } = props
+  if (at === undefined) return null
+  return (
+    <>
+      <span className="block text-sm text-muted">
+        {href === undefined ? sourceText(at) : <a href={href}>{sourceText(at)}</a>}
+      </span>
+      <span className="original-lines">
+        <OriginalLines at={at} text={text} />
+      </span>
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
-import type { Mark } from '@/lib/budget/figure'
+import type { Evidence } from '@/lib/budget/finding'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asEvidence } from './stored-json'
@@ -14,9 +14,15 @@ export interface DocumentPage {
   readonly dated: string | null
   readonly origin: string | null
   readonly importedAt: Date
-  /** Every line of the original, where the operator imported it. */
-  readonly text: readonly string[] | undefined
+  /** The original's text, where the operator imported it. */
+  readonly text: OriginalText | undefined
   readonly disclosures: readonly ReadDisclosure[]
+}
+
+/** A text by lines, a PDF by pages, anything else by what follows what. */
+export interface OriginalText {
+  readonly by: 'line' | 'page' | 'block'
+  readonly parts: readonly string[]
 }
 
 export type ReadDisclosure = ReturnType<typeof toReadDisclosure>
@@ -32,10 +38,15 @@ export async function getDocumentPage(db: Database, id: string): Promise<Documen
   const { sha256, title, fileName, bytes, dated, origin, importedAt } = row
   return {
     ...{ id: sha256.slice(0, 12), sha256, title, fileName, bytes, dated, origin, importedAt },
-    text: row.text?.lines,
-    disclosures: row.disclosures.filter(({ content }) => content !== null).map(toReadDisclosure),
+    text: row.text ? { by: countedBy(row.text.lines.length, row), parts: row.text.lines } : undefined,
+    disclosures: row.disclosures
+      .filter(({ content }) => content !== null)
+      .map((disclosure) => toReadDisclosure(disclosure, sha256)),
   }
 }
+
+const countedBy = (parts: number, { lines, pages }: { lines: number | null; pages: number | null }) =>
+  parts === pages ? 'page' : parts === lines ? 'line' : 'block'
 
 const READ = {
   content: true,
@@ -46,16 +57,28 @@ const READ = {
 } satisfies Prisma.DisclosureInclude
 type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof READ }>
 
-function toReadDisclosure(row: DisclosureRow) {
-  const { year, phase, version, current, replacedBy, department } = row
+function toReadDisclosure(row: DisclosureRow, sha256: string) {
+  const { year, phase, version, current, replacedBy, department, findings, corrections } = row
+  const found = findings.map(({ key, severity, published, expected }) => ({
+    mark: { key, severity },
+    ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
+  }))
   return {
     ...{ year, phase, version, current },
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
     department: { slug: department.slug, name: department.name },
     district: { slug: department.district.slug ?? department.district.code, name: department.district.name },
     disclosure: row.content?.content as unknown as Disclosure,
-    marks: marksOf(row.findings),
-    corrected: row.corrections.flatMap(({ figures }) =>
+    /** What was found, by the places of the two figures it is about. */
+    marks: found.flatMap(({ mark, ends }) => placesIn(sha256, ends).map((at) => ({ ...mark, at }))),
+    /** Every place that a finding or a correction speaks of. */
+    places: [
+      ...found.flatMap(({ mark, ends }) => placesIn(sha256, withParts(ends)).map((at) => ({ at, mark }))),
+      ...corrections
+        .flatMap(({ evidence }) => placesIn(sha256, evidence as unknown as Evidence[]))
+        .map((at) => ({ at })),
+    ],
+    corrected: corrections.flatMap(({ figures }) =>
       figures.flatMap(({ at, corrected, arithmetic }) =>
         at === null ? [] : { at, corrected: corrected.toFixed(2), arithmetic },
       ),
@@ -63,10 +86,10 @@ function toReadDisclosure(row: DisclosureRow) {
   }
 }
 
-/** What was found, by the places of the two figures it is about. */
-const marksOf = (findings: DisclosureRow['findings']): readonly (Mark & { readonly at: string })[] =>
-  findings.flatMap(({ key, severity, published, expected }) =>
-    [asEvidence(published), expected === null ? undefined : asEvidence(expected)].flatMap((end) =>
-      end?.at === undefined ? [] : { key, severity, at: end.at },
-    ),
-  )
+type Place = Pick<Evidence, 'at' | 'document'>
+
+const withParts = (ends: readonly Evidence[]): readonly Place[] => ends.flatMap((end) => [end, ...(end.parts ?? [])])
+
+/** The places that are of this document: a finding may hold one against another. */
+const placesIn = (sha256: string, places: readonly Place[]): readonly string[] =>
+  places.flatMap(({ at, document = sha256 }) => (at === undefined || document !== sha256 ? [] : at))

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { documentPage } from '@/app/cached-queries'
-import { DocumentHead } from '@/components/budget/document-head'
+import { DocumentHead, WhatWasRead } from '@/components/budget/document-head'
 import { DocumentIssues } from '@/components/budget/document-issues'
 import { DocumentTable } from '@/components/budget/document-table'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
+import { PHASE_TITLES } from '@/lib/budget/phase'
 import { toDocumentTables } from '@/lib/series/document-tables'
 
 export const generateStaticParams = () => []
@@ -15,48 +16,51 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title, url } = await findDocument(params)
-  return { title: `原文件：${title}`, alternates: { canonical: url }, openGraph: { title, url } }
+  const { document, url } = await findDocument(params)
+  const { title } = document
+  const description = `《${title}》逐格读入的全部表格和数字，每一格标明在原文的位置。`
+  return {
+    title: `原文件：${title}`,
+    description,
+    alternates: { canonical: url },
+    openGraph: { title, description, url },
+  }
 }
 
 /** A document as read: its tables with every cell at an address, what was resolved and corrected, and what could not be read. */
 export default async function DocumentPage({ params }: PageProps) {
-  const { document, url } = await findDocument(params)
-  const read = document.disclosures.map((each) => ({ ...each, tables: toDocumentTables(each.disclosure, each) }))
-  const first = read[0]
-  const department = first && `/${first.district.slug}/${first.department.slug}`
+  const { document, text } = await findDocument(params)
+  // A place is an address once on the page, whichever disclosure of the document speaks of it first.
+  const taken = new Set<string>()
+  const read = document.disclosures.map((each, i) => ({
+    ...{ each, asRead: toDocumentTables(each.disclosure, each, taken) },
+    prefix: i === 0 ? '' : `${i + 1}-`,
+    findings: `/${each.district.slug}/${each.department.slug}/${each.year}`,
+  }))
+  const first = document.disclosures[0]
   return (
     <>
-      <Breadcrumb
-        steps={[
-          { name: '首页', href: '/' },
-          ...(first && department
-            ? [
-                { name: first.district.name, href: `/${first.district.slug}` },
-                { name: first.department.name, href: department },
-                { name: `${first.year} 年`, href: `${department}/${first.year}` },
-              ]
-            : []),
-          { name: '原文件' },
-        ]}
-      />
-      <DocumentHead document={document} />
-      {read.map(({ disclosure, tables, year, phase, version }) => (
-        <div key={`${year}-${phase}-${version}`} className="with-index">
-          <PageIndex
-            sections={[
-              ...tables.map(({ key, number, title }) => ({
-                id: `table-${key}`,
-                title: number === undefined ? title : `${number}. ${title}`,
-              })),
-              ...(disclosure.issues.length > 0 ? [{ id: 'issues', title: '读不准的地方' }] : []),
-            ]}
-          />
-          <div className="document">
-            {tables.map((table) => (
-              <DocumentTable key={table.key} {...{ table, text: document.text, findings: `${department}/${year}` }} />
-            ))}
-            <DocumentIssues issues={disclosure.issues} text={document.text ? `${url}/text` : undefined} />
+      <Breadcrumb steps={[{ name: '首页', href: '/' }, ...(first ? stepsTo(first) : []), { name: '原文件' }]} />
+      <DocumentHead document={document} text={text} />
+      {read.map(({ each, asRead: { tables, issues, elsewhere }, prefix, findings }) => (
+        <div key={prefix}>
+          <WhatWasRead disclosure={each} tables={tables} hrefOf={(key) => `#table-${prefix}${key}`} />
+          <div className="with-index">
+            <PageIndex
+              sections={[
+                ...tables.map(({ key, number, title }) => ({
+                  id: `table-${prefix}${key}`,
+                  title: number === undefined ? title : `${number}. ${title}`,
+                })),
+                ...(issues.length > 0 ? [{ id: `${prefix}issues`, title: '读不准的地方' }] : []),
+              ]}
+            />
+            <div className="document">
+              {tables.map((table) => (
+                <DocumentTable key={table.key} id={`${prefix}${table.key}`} {...{ table, text, findings }} />
+              ))}
+              <DocumentIssues id={`${prefix}issues`} {...{ issues, elsewhere, text, findings }} />
+            </div>
           </div>
         </div>
       ))}
@@ -64,9 +68,18 @@ export default async function DocumentPage({ params }: PageProps) {
   )
 }
 
+type Disclosed = NonNullable<Awaited<ReturnType<typeof documentPage>>>['disclosures'][number]
+
+const stepsTo = ({ district, department, year, phase }: Disclosed) => [
+  { name: district.name, href: `/${district.slug}` },
+  { name: department.name, href: `/${district.slug}/${department.slug}` },
+  { name: `${year} 年${PHASE_TITLES[phase]}`, href: `/${district.slug}/${department.slug}/${year}` },
+]
+
 async function findDocument(params: PageProps['params']) {
   const { id } = await params
   const document = await documentPage(id)
   if (!document) notFound()
-  return { document, title: document.title, url: `/documents/${id}` }
+  const url = `/documents/${id}`
+  return { document, url, text: document.text && { ...document.text, address: `${url}/text` } }
 }
