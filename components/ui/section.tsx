@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react'
 
+interface SectionProps {
+  readonly id: string
+  readonly title: ReactNode
+  /** A line under the heading: the terms that are used below. */
+  readonly note?: ReactNode
+  readonly children: ReactNode
+}
+
 /** A part of a page with its heading and an address of its own. */
-export function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+export function Section({ id, title, note, children }: SectionProps) {
   return (
     <section aria-labelledby={`${id}-title`} className="mt-14">
       <h2 id={`${id}-title`} className="mb-4 border-t-2 border-ink pt-3 text-2xl">
         {title}
       </h2>
+      {note && <p className="-mt-2 mb-4 text-sm text-muted">{note}</p>}
       {children}
     </section>
   )

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { AuditSummary } from '@/components/budget/audit-summary'
+import { GlossaryTerm, type Glossary } from '@/components/budget/glossary-term'
 import { IndicatorTable } from '@/components/budget/indicator-table'
 import { KeyFigures } from '@/components/budget/key-figures'
 import { OperatingTable } from '@/components/budget/operating-table'
@@ -52,8 +53,13 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
         {...{ phase, glossary }}
       />
       <KeyFigures summary={toYearlySummary(props.disclosure)} where={phase} {...{ glossary, show }} />
-      {sections.map(({ id, title, render }) => (
-        <Section key={id} id={anchor(id)} title={title}>
+      {sections.map(({ id, title, terms, render }) => (
+        <Section
+          key={id}
+          id={anchor(id)}
+          title={title}
+          note={<Terms terms={terms} glossary={glossary} where={`${phase}-${id}`} />}
+        >
           {render(props)}
         </Section>
       ))}
@@ -64,6 +70,8 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
 interface PageSection {
   readonly id: string
   readonly title: string
+  /** Technical terms used in it, each explained at one tap. */
+  readonly terms: readonly string[]
   readonly render: (props: SectionProps) => ReactNode
 }
 
@@ -74,22 +82,54 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
   const execution = toExecution(claims)
   const listed = toProjectList(projects, undefined)
   return [
-    toYearChange(disclosure, year, SHOW_WAN) && section('change', '比上年', ChangeSection),
-    hasFlow(disclosure) && section('flow', '钱从哪里来，到哪里去', FlowSection),
-    toFunctionalRows(functional, year).length > 0 && section('functions', '花在什么事上', FunctionalSection),
-    economic.length > 0 && section('economics', '花成了什么', EconomicSection),
-    listed.length > 0 && section('projects', `${listed.length} 个项目`, ProjectSection),
-    threePublic.length > 0 && section('three-public', '“三公”经费', ThreePublicSection),
-    operating.length > 0 && section('operating', '机构运转经费', OperatingSection),
-    spending.length > 0 && section('procurement', '采购、车辆与设备', ProcurementSection),
-    execution.length > 0 && section('execution', '计划与实际', ExecutionSection),
-    indicators.length > 0 && section('performance', '绩效目标', PerformanceSection),
-    audit.ledger.length > 0 && section('audit', '核对', AuditSection),
-    section('source', '来源', SourceSection),
+    toYearChange(disclosure, year, SHOW_WAN) && section('change', '比上年', ChangeSection, ['推算']),
+    hasFlow(disclosure) &&
+      section('flow', '钱从哪里来，到哪里去', FlowSection, ['收入总计', '上年结转结余', '财政拨款', '政府性基金']),
+    toFunctionalRows(functional, year).length > 0 &&
+      section('functions', '花在什么事上', FunctionalSection, ['支出功能分类', '类、款、项', '基本支出', '项目支出']),
+    economic.length > 0 &&
+      section('economics', '花成了什么', EconomicSection, ['支出经济分类', '人员经费', '公用经费']),
+    listed.length > 0 &&
+      section('projects', `${listed.length} 个项目`, ProjectSection, [
+        '项目支出',
+        '其他运转类项目',
+        '特定目标类项目',
+        '绩效目标',
+        '推算',
+      ]),
+    threePublic.length > 0 && section('three-public', '“三公”经费', ThreePublicSection, ['“三公”经费']),
+    operating.length > 0 && section('operating', '机构运转经费', OperatingSection, ['机构运转经费']),
+    spending.length > 0 && section('procurement', '采购、车辆与设备', ProcurementSection, ['政府采购']),
+    execution.length > 0 && section('execution', '计划与实际', ExecutionSection, ['年初预算', '全年预算', '部门决算']),
+    indicators.length > 0 && section('performance', '绩效目标', PerformanceSection, ['绩效目标', '绩效自评']),
+    audit.ledger.length > 0 && section('audit', '核对', AuditSection, ['核对', '更正']),
+    section('source', '来源', SourceSection, []),
   ].filter((each) => typeof each === 'object')
 }
 
-const section = (id: string, title: string, render: PageSection['render']): PageSection => ({ id, title, render })
+const section = (
+  id: string,
+  title: string,
+  render: PageSection['render'],
+  terms: PageSection['terms'],
+): PageSection => ({ id, title, terms, render })
+
+/** What the words below mean, one tap away. */
+function Terms({ terms, glossary, where }: { terms: readonly string[]; glossary: Glossary; where: string }) {
+  if (terms.length === 0) return null
+  return (
+    <>
+      什么是
+      {terms.map((term, i) => (
+        <Fragment key={term}>
+          {i > 0 && '、'}
+          <GlossaryTerm glossary={glossary} term={term} where={where} />
+        </Fragment>
+      ))}
+      ？
+    </>
+  )
+}
 
 const ProjectSection = ({ disclosure, show, address }: SectionProps) => (
   <ProjectTable
