@@ -28,9 +28,8 @@ interface Point {
 /** The same drawing taken over by Recharts: its marks in their places now tell their figures to pointer, touch and keyboard. */
 export function DrawingLive({ drawing, label }: { drawing: Drawing; label: string }) {
   const points = toPoints(drawing)
-  const silent = drawing.marks.filter(
-    (mark) => !points.some(({ mark: own, parts }) => own === mark || parts.includes(mark)),
-  )
+  const told = new Set(points.flatMap(({ mark, parts }) => [mark.id, ...parts.map(({ id }) => id)]))
+  const silent = drawing.marks.filter(({ id }) => !told.has(id))
   return (
     <DrawingAround drawing={drawing}>
       <div className="drawing-live" onKeyDownCapture={turnArrows}>
