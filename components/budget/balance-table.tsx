@@ -5,6 +5,7 @@ import { plainName } from '@/lib/series/balance-items'
 import { marksOf } from '@/lib/series/dress-figures'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { ZeroRows } from './zero-rows'
 
 interface Line {
   readonly side: 'income' | 'expenditure'
@@ -31,7 +32,7 @@ export function BalanceTable({ title, lines, show }: { title: string; lines: rea
             </thead>
             <tbody>
               {lines
-                .filter((line) => line.side === side && line.figures.amount?.money !== undefined)
+                .filter((line) => line.side === side && line.figures.amount?.money !== undefined && !isZero(line))
                 .map(({ row, role, label, figures }) => (
                   <tr key={row} className={role === 'total' ? 'sum' : undefined}>
                     <th scope="row" className={role === 'part' ? 'pl-4!' : undefined}>
@@ -45,8 +46,17 @@ export function BalanceTable({ title, lines, show }: { title: string; lines: rea
                 ))}
             </tbody>
           </Ledger>
+          <ZeroRows
+            count={lines.filter((line) => line.side === side && isZero(line)).length}
+            document={lines[0]?.figures.amount?.document}
+            table="balance"
+          />
         </div>
       ))}
     </div>
   )
 }
+
+/** A sum of nothing is told; an item of nothing is counted. What was found about it keeps it in sight. */
+const isZero = ({ role, figures: { amount } }: Line): boolean =>
+  amount?.money === 0n && (role === 'item' || role === 'part') && amount.marks === undefined

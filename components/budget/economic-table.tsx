@@ -5,6 +5,7 @@ import { marksOf } from '@/lib/series/dress-figures'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { ZeroRows } from './zero-rows'
 
 interface EconomicTableProps {
   readonly title: string
@@ -14,54 +15,66 @@ interface EconomicTableProps {
 
 /** Expenditure by economic code: classes by size with sums of our own, then every printed line. */
 export function EconomicTable({ title, groups, show }: EconomicTableProps) {
+  const lines = groups.flatMap((group) => group.lines)
   return (
-    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
-      <thead>
-        <tr>
-          <th scope="col">部门预算经济分类</th>
-          <th scope="col" className="hidden sm:table-cell">
-            政府预算经济分类
-          </th>
-          <th scope="col" className="amount">
-            金额
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <Fragment key={group.code}>
-            <tr className="sum">
-              <th scope="rowgroup">
-                {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
-              </th>
-              <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
-              <td className="amount figure">
-                {group.printed === undefined ? shownAmount(group.sum, show) : <Amount figure={group.printed} />}
-              </td>
-            </tr>
-            {group.lines.map((line) => (
-              <tr key={line.row}>
-                <th scope="row" className="pl-4!">
-                  {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
-                  <Marks marks={marksOf(Object.values(line.figures))} />
-                  <span className="block text-sm text-muted sm:hidden">
-                    {line.governmentName} <span className="figure">{line.governmentCode}</span>
-                  </span>
+    <>
+      <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
+        <thead>
+          <tr>
+            <th scope="col">部门预算经济分类</th>
+            <th scope="col" className="hidden sm:table-cell">
+              政府预算经济分类
+            </th>
+            <th scope="col" className="amount">
+              金额
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group.code}>
+              <tr className="sum">
+                <th scope="rowgroup">
+                  {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
                 </th>
-                <td className="hidden sm:table-cell">
-                  {line.governmentName} <span className="figure text-sm text-muted">{line.governmentCode}</span>
-                </td>
-                <td className="amount">
-                  <Amount figure={line.figures.total} />
+                <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
+                <td className="amount figure">
+                  {group.printed === undefined ? shownAmount(group.sum, show) : <Amount figure={group.printed} />}
                 </td>
               </tr>
-            ))}
-          </Fragment>
-        ))}
-      </tbody>
-    </Ledger>
+              {group.lines.filter(isTold).map((line) => (
+                <tr key={line.row}>
+                  <th scope="row" className="pl-4!">
+                    {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
+                    <Marks marks={marksOf(Object.values(line.figures))} />
+                    <span className="block text-sm text-muted sm:hidden">
+                      {line.governmentName} <span className="figure">{line.governmentCode}</span>
+                    </span>
+                  </th>
+                  <td className="hidden sm:table-cell">
+                    {line.governmentName} <span className="figure text-sm text-muted">{line.governmentCode}</span>
+                  </td>
+                  <td className="amount">
+                    <Amount figure={line.figures.total} />
+                  </td>
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </Ledger>
+      <ZeroRows
+        count={lines.filter((line) => !isTold(line)).length}
+        document={lines[0]?.figures.total?.document}
+        table={lines[0]?.figures.total?.table ?? 'basicEconomic'}
+      />
+    </>
   )
 }
+
+/** A code of nothing is counted, not drawn, unless something was found about it. */
+const isTold = ({ figures: { total } }: EconomicGroup['lines'][number]): boolean =>
+  total?.money !== 0n || total.marks !== undefined
 
 /** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
 function noteOf({ printed, sum }: EconomicGroup, show: Show): string {

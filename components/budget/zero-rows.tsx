@@ -1,0 +1,19 @@
+import { documentAddress } from '@/lib/format/source-link'
+
+interface ZeroRowsProps {
+  /** How many rows print nothing but a zero. */
+  readonly count: number
+  readonly document: string | undefined
+  readonly table: string
+}
+
+/** Rows of zeros are counted, not drawn; they stand, as printed, on the page of the document. */
+export function ZeroRows({ count, document, table }: ZeroRowsProps) {
+  if (count === 0) return null
+  return (
+    <p className="mt-2 text-sm text-muted">
+      另有 {count} 行印作 0，
+      {document === undefined ? '未画出' : <a href={`${documentAddress(document)}#table-${table}`}>见原表</a>}。
+    </p>
+  )
+}
