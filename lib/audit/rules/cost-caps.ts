@@ -23,7 +23,9 @@ function* judgeProject(
   const amount = table.term(row, 'total')
   const caps = row.indicators.flatMap((indicator) => {
     const cap = capOf(indicator)
-    return cap === undefined ? [] : [{ indicator, cap }]
+    // What is the amount to the last cent is the whole's cap, whatever its name (一年经费标准).
+    const ofWhole = cap !== undefined && (cap === amount.money || !PER_PIECE.test(indicator.name))
+    return ofWhole ? [{ indicator, cap }] : []
   })
   const [only, ...others] = caps
   // Several caps may each be of a part.
@@ -43,23 +45,25 @@ function* judgeProject(
     yield { outcome: 'holds', ...common }
     return
   }
-  const than = strict ? '项目金额正好等于它，不小于它' : cap < amount.money ? '小于项目金额' : '大于项目金额'
+  const money = inWan(amount.money)
+  const than = cap < amount.money ? `小于项目金额 ${money}` : `大于项目金额 ${money}`
+  const compared = strict ? `项目金额正好是 ${money}，没有小于它` : than
   yield {
     ...{ outcome: 'fails', ...common, place: `${amount.key} cap`, difference: subtractMoney(cap, amount.money) },
     ...(cap < amount.money && { severity: 'conflict' as const }),
     ...(strict && { severity: 'form' as const }),
-    sentence: `${subject}的指标值是“${target.text.replace(/\s/g, '')}”，${than} ${inWan(amount.money)}。`,
+    sentence: `${subject}的指标值是“${target.text.replace(/\s/g, '')}”，${compared}。`,
   }
 }
 
-/** A cost in money for the project as a whole; per head, per month, per piece it is another thing. */
-function capOf({ kind, name, target }: Indicator): Money | undefined {
-  if (kind !== 'cost' || target.number === undefined || target.operator === 'range' || PER_PIECE.test(name))
-    return undefined
+/** A cost in money. */
+function capOf({ kind, target }: Indicator): Money | undefined {
+  if (kind !== 'cost' || target.number === undefined || target.operator === 'range') return undefined
   if (target.operator === '>=' || target.operator === '>') return undefined
   const unit = target.unit?.replace(/\s/g, '')
   if (unit === '万元' || unit === '万') return moneyOf(target.number, '万元')
   return unit === '元' ? moneyOf(target.number, '元') : undefined
 }
 
-const PER_PIECE = /人均|每人|每月|每年人|单价|每[台套件个次份张本]|\/[人月台套件]|标准/
+/** Per head, per month, per piece it is none of the project as a whole. */
+const PER_PIECE = /人均|每人|每月|每年人|单价|每[台套件个次份张本]|\/[人月台套件]|标准(?!化)/

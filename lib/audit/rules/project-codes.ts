@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { groupBy } from '@/lib/audit/group-by'
+import { placesOf } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 
@@ -15,6 +16,7 @@ export const projectCodes: JudgingRule = {
     yield* lengths(disclosure, projects)
     yield* repeated(disclosure, projects)
     yield* sameNames(disclosure, projects)
+    yield* gaps(disclosure, projects)
   },
 }
 
@@ -84,3 +86,35 @@ function* sameNames(disclosure: Disclosure, projects: readonly Coded[]): Generat
     }
   }
 }
+
+/** Codes that run on (…801, …802, …804) where some are left out: struck, or missing. ONE finding for all. */
+function* gaps(disclosure: Disclosure, projects: readonly Coded[]): Generator<Judgement> {
+  const name = tableName(disclosure, 'projectPerformance')
+  for (const [prefix, coded] of groupBy(projects, ({ code }) => code.slice(0, -RUNNING))) {
+    const own = coded.toSorted((a, b) => numberOf(a) - numberOf(b))
+    const [first, last] = [own[0], own.at(-1)]
+    if (!first || !last || own.length < LEAST || own.some((each) => Number.isNaN(numberOf(each)))) continue
+    const before = own.filter((each, i) => numberOf(own[i + 1] ?? each) - numberOf(each) > 1)
+    const missing = before.flatMap((each) => between(each, own[own.indexOf(each) + 1] ?? each))
+    // Where many are left out, they were never meant to run on.
+    if (missing.length * FEW > own.length) continue
+    const subject = `${name}的项目编码连续`
+    if (missing.length === 0) yield { outcome: 'holds', subject }
+    else
+      yield {
+        ...{ outcome: 'fails', subject, place: `codes ${prefix} gaps`, severity: 'doubt' },
+        ...placesOf(before.map(evidence)),
+        sentence: `${name}有 ${own.length} 个项目编码从${tail(numberOf(first))}连续编到${tail(numberOf(last))}，中间没有${missing.map(tail).join('、')}。`,
+      }
+  }
+}
+
+/** The last digits of a code, which count. */
+const RUNNING = 3
+const LEAST = 5
+const FEW = 5
+const numberOf = ({ code }: Coded): number => Number(code.slice(-RUNNING))
+const tail = (number: number): string => `…${String(number).padStart(RUNNING, '0')}`
+
+const between = (one: Coded, next: Coded): number[] =>
+  [...Array(numberOf(next) - numberOf(one) - 1).keys()].map((i) => numberOf(one) + 1 + i)

@@ -1,30 +1,56 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { groupBy } from '@/lib/audit/group-by'
+import { unspaced } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 
 type Project = NonNullable<Disclosure['tables']['projectPerformance']>['rows'][number]
 
-/** Several projects that promise one and the same thing: a single piece of it in each. ONE finding per thing. */
+/**
+ * Several projects of one unit that promise one and the same thing: a single piece of it in each, and beside it the same
+ * targets. ONE finding per thing.
+ */
 export const samePromises: JudgingRule = {
   id: 'same-promises',
   title: '一件事只由一个项目承诺',
   severity: 'doubt',
   phases: ['budget'],
   *judge({ disclosure }) {
-    const projects = disclosure.tables.projectPerformance?.rows.filter(({ level }) => level === 'project') ?? []
+    const projects = projectsOf(disclosure)
     if (projects.length < 2) return
-    const byPromise = new Map<string, Project[]>()
-    for (const project of projects)
-      for (const name of singlePieces(project)) byPromise.set(name, [...(byPromise.get(name) ?? []), project])
+    const promises = projects.flatMap(({ unit, project }) =>
+      singlePieces(project).map((name) => ({ unit, project, name, beside: targetsBeside(project, name) })),
+    )
     let found = false
-    for (const [name, own] of byPromise) {
-      if (own.length < 2) continue
+    for (const same of groupBy(promises, ({ unit, name, beside }) => [unit, name, ...beside].join('\n')).values()) {
+      const [first] = same
+      if (!first || same.length < 2 || first.beside.length < ALSO) continue
       found = true
-      yield failed(disclosure, name, own)
+      const own = same.map(({ project }) => project)
+      yield failed(disclosure, first.name, own)
     }
     if (!found) yield { outcome: 'holds', subject: tableName(disclosure, 'projectPerformance') }
   },
 }
+
+/** Two units may each get one of a kind. */
+function projectsOf({ tables }: Disclosure): { readonly unit: string; readonly project: Project }[] {
+  let unit = ''
+  return (tables.projectPerformance?.rows ?? []).flatMap((row) => {
+    if (row.level === 'unit') unit = row.code ?? row.name
+    return row.level === 'project' ? [{ unit, project: row }] : []
+  })
+}
+
+/** What else a project is to bring: its other outputs and benefits with their targets. */
+const targetsBeside = ({ indicators }: Project, name: string): readonly string[] =>
+  indicators
+    .filter((each) => (each.kind === 'output' || each.kind === 'benefit') && unspaced(each.name) !== name)
+    .map((each) => `${unspaced(each.name)} ${unspaced(each.target.text)}`)
+    .toSorted()
+
+/** So many targets beside it make it more than a common word. */
+const ALSO = 2
 
 /** Things of which there is to be one: 1 个平台. */
 const singlePieces = ({ indicators }: Project): string[] => [
@@ -34,7 +60,7 @@ const singlePieces = ({ indicators }: Project): string[] => [
         ({ kind, name, target }) =>
           kind === 'output' && target.number === '1' && /^[个套座]$/.test(target.unit ?? '') && name.length >= LEAST,
       )
-      .map(({ name }) => name.replace(/\s/g, '')),
+      .map(({ name }) => unspaced(name)),
   ),
 ]
 
@@ -43,7 +69,7 @@ const LEAST = 6
 
 function failed(disclosure: Disclosure, name: string, projects: readonly Project[]): Judgement {
   const parts = projects.map(({ row, indicators, code }) => {
-    const target = indicators.find((indicator) => indicator.name.replace(/\s/g, '') === name)?.target
+    const target = indicators.find((indicator) => unspaced(indicator.name) === name)?.target
     return {
       table: 'projectPerformance' as const,
       row,

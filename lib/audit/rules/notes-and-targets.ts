@@ -1,0 +1,42 @@
+import { indicatorEvidence, indicatorGroups, indicatorName, unspaced } from '@/lib/audit/indicator-groups'
+import type { JudgingRule } from '@/lib/audit/rule'
+import type { Indicator } from '@/lib/budget/table-rows'
+
+/** The note beside a target (指标值说明) that names a percentage of its own names the target's. ONE finding per indicator's name. */
+export const notesAndTargets: JudgingRule = {
+  id: 'notes-and-targets',
+  title: '指标值与它的说明里写的百分比一致',
+  severity: 'doubt',
+  phases: ['budget'],
+  needs: 'text',
+  *judge({ disclosure }) {
+    const seen = new Set<string>()
+    for (const group of indicatorGroups(disclosure)) {
+      for (const indicator of group.indicators) {
+        const aims = percentsIn(indicator)
+        const { number, unit, text } = indicator.target
+        if (aims.length === 0 || number === undefined || unit !== '%') continue
+        const subject = indicatorName(group, indicator)
+        const left = indicatorEvidence(group.key, indicator)
+        if (aims.includes(Number(number))) {
+          yield { outcome: 'holds', subject, left }
+          continue
+        }
+        // A form that lists an indicator under two heads repeats its note too.
+        if (seen.has(subject)) continue
+        seen.add(subject)
+        const said = aims.map((aim) => `${aim}%`).join('、')
+        const sentence = `${subject}的指标值是“${unspaced(text)}”，它的说明里写的是 ${said}。`
+        yield { outcome: 'fails', subject, place: `${group.key} ${group.project} ${subject} note`, left, sentence }
+      }
+    }
+  },
+}
+
+/** What a note wants reached; formulas (×100%) and definitions aside. */
+function percentsIn({ note = '' }: Indicator): readonly number[] {
+  const said = unspaced(note).matchAll(
+    /(?:达到|达|不低于|不少于|不高于|不超过|≥|≤)(\d{1,3}(?:\.\d+)?)[%％]|(\d{1,3}(?:\.\d+)?)[%％](?:以上|以下|及以上)/g,
+  )
+  return [...new Set([...said].map(([, before, after]) => Number(before ?? after)))]
+}

@@ -1,0 +1,37 @@
+import { indicatorEvidence, indicatorGroups, indicatorName, unspaced } from '@/lib/audit/indicator-groups'
+import type { JudgingRule } from '@/lib/audit/rule'
+
+/** The unit of a target counts what the indicator's name says is counted: 人数 people, 次数 times, 率 percent. */
+export const targetUnits: JudgingRule = {
+  id: 'target-units',
+  title: '指标值的单位与指标名称所说的量相符',
+  severity: 'form',
+  *judge({ disclosure }) {
+    for (const group of indicatorGroups(disclosure)) {
+      const { key, project } = group
+      for (const indicator of group.indicators) {
+        const name = unspaced(indicator.name)
+        const unit = unspaced(indicator.target.unit ?? '')
+        const measure = MEASURES.find(({ of }) => of.test(name))
+        if (!measure || indicator.target.number === undefined || unit === '') continue
+        const subject = indicatorName(group, indicator)
+        const left = indicatorEvidence(key, indicator)
+        if (measure.units.test(unit)) {
+          yield { outcome: 'holds', subject, left }
+          continue
+        }
+        const sentence = `${subject}的指标值是“${unspaced(indicator.target.text)}”，单位是“${unit}”，名称说的是${measure.what}。`
+        yield { outcome: 'fails', subject, place: `${key} ${project} ${name} unit`, left, sentence }
+      }
+    }
+  },
+}
+
+/** Only what a name ends in: 人数覆盖率 is a rate. A share of a number of people is asked for now and then. */
+const MEASURES = [
+  { of: /种类(?:数|数量)?$/, units: /^[种类项个品]|%/, what: '种类' },
+  { of: /人数$/, units: /人|名|位|户|%|％/, what: '人数' },
+  { of: /次数$/, units: /次|场|期|回|轮|批|届|趟|天|%|％/, what: '次数' },
+  { of: /面积$/, units: /平方|平米|m|㎡|亩|顷|公里|平|方|%|％/i, what: '面积' },
+  { of: /(?:合格|完成|到位|及时|准确|覆盖|出勤|达标|参与)率$/, units: /%|％|‰|百分|分$/, what: '比率' },
+] as const
