@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { disclosureSchema } from '@/lib/budget/disclosure'
-import { YEARLY_PAGE, YearlyPage } from './pages/yearly-page'
+import { YEARLY_PAGE, YEARLY_PAGES, YearlyPage } from './pages/yearly-page'
 
 const disclosure = disclosureSchema.parse(
   JSON.parse(readFileSync('data/disclosures/luolong/605-2025-budget.json', 'utf8')),
@@ -57,4 +57,12 @@ test('addresses that lead nowhere answer 404, with a way back', async ({ page })
   await page.getByRole('link', { name: /从首页/ }).click()
   await page.locator(`a[href="${YEARLY_PAGE}"]`).first().click()
   await expect(page).toHaveURL(YEARLY_PAGE)
+})
+
+test('prints on one sheet of A4', async ({ page }) => {
+  for (const address of Object.keys(YEARLY_PAGES)) {
+    await page.goto(address)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), address).toHaveLength(1)
+  }
 })

@@ -11,11 +11,15 @@ interface SectionProps {
 /** A part of a page with its heading and an address of its own. */
 export function Section({ id, title, note, children }: SectionProps) {
   return (
-    <section aria-labelledby={`${id}-title`} className="mt-14">
+    <section
+      aria-labelledby={`${id}-title`}
+      className="section mt-14"
+      data-section={id.replace(/^(?:budget|final)-/, '')}
+    >
       <h2 id={`${id}-title`} className="mb-4 border-t-2 border-ink pt-3 text-2xl">
         {title}
       </h2>
-      {note && <p className="-mt-2 mb-4 text-sm text-muted">{note}</p>}
+      {note && <p className="no-print -mt-2 mb-4 text-sm text-muted">{note}</p>}
       {children}
     </section>
   )

@@ -22,7 +22,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
   const address = `${home}/${year}`
   const only = phases.length === 1 ? phases[0] : undefined
   return (
-    <>
+    <div className="yearly">
       <Breadcrumb
         steps={[
           { name: '首页', href: '/' },
@@ -66,7 +66,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
           })}
         </div>
       </div>
-    </>
+    </div>
   )
 }
 
