@@ -12,6 +12,7 @@ interface SectionProps {
 export function Section({ id, title, note, children }: SectionProps) {
   return (
     <section
+      id={id}
       aria-labelledby={`${id}-title`}
       className="section mt-14"
       data-section={id.replace(/^(?:budget|final)-/, '')}

@@ -142,7 +142,7 @@ const toAudit = ({ checks, findings, corrections }: DisclosureRow) => ({
       ...{ key, rule, severity, sentence, admitted, difference: moneyOf(difference?.toFixed(), '万元') },
       places: placesOf(...ends),
       /** The two figures themselves, not what a sum was made of. */
-      touches: ends.flatMap((end) => end?.at ?? []),
+      touches: ends.flatMap((end) => (end?.document === undefined ? (end?.at ?? []) : [])),
     }
   }),
   corrections: corrections.map(({ key, reason, evidence, figures }) => ({
@@ -155,9 +155,11 @@ const toAudit = ({ checks, findings, corrections }: DisclosureRow) => ({
 })
 
 /** Each place once, the published figure's first. */
-const placesOf = (...evidence: readonly (Evidence | undefined)[]): string[] => [
-  ...new Set(evidence.flatMap((one) => (one ? [one, ...(one.parts ?? [])].flatMap(({ at }) => at ?? []) : []))),
-]
+const placesOf = (...evidence: readonly (Evidence | undefined)[]): string[] => {
+  const ends = evidence.flatMap((one) => (one ? [one, ...(one.parts ?? [])] : []))
+  // What stands in another document is no place of this one.
+  return [...new Set(ends.flatMap(({ at, document }) => (document === undefined ? (at ?? []) : [])))]
+}
 
 /** What a sentence says with figures, every one as printed. */
 function toClaim(claim: DisclosureRow['claims'][number], document: string) {
