@@ -15,19 +15,32 @@ export const derivedFigures = (disclosure: Disclosure): DerivedFigure[] => [
 
 // ── Last year ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** What a document says of the year before it: this year's figure, the change, and what follows. */
+export interface StatedLastYear {
+  /** The claim on the change; of one side where it speaks of both (收支). */
+  readonly claim: Claim
+  /** The claim on this year's amount. */
+  readonly stated: Claim
+  readonly amount: Money
+  readonly change: Money
+  readonly year: number
+  /** Last year's figure. */
+  readonly base: Money
+}
+
 /** “比上年减少 48.33 万元”: this year's figure less the change. The first sentence that says it of a subject counts. */
-function lastYearFigures(disclosure: Disclosure): DerivedFigure[] {
+export function statedLastYears(disclosure: Disclosure): StatedLastYear[] {
   const seen = new Set<string>()
   return disclosure.claims.flatMap((claim) => {
     if (!isOfItsYear(claim, disclosure) || claim.baseYear === undefined || claim.direction === undefined) return []
-    const amount = amountClaim(claim, disclosure)
+    const stated = amountClaim(claim, disclosure)
     const subjects = claim.subject === 'incomeAndExpenditure' ? BOTH_SIDES : [claim.subject]
     return subjects.flatMap((subject) => {
       const key = `${subject} ${claim.label ?? ''}`
-      const derived = lastYearOf({ ...claim, subject }, amount)
-      if (!derived || seen.has(key)) return []
+      const found = stated && lastYearOf({ ...claim, subject }, stated)
+      if (!found || seen.has(key)) return []
       seen.add(key)
-      return derived
+      return found
     })
   })
 }
@@ -40,18 +53,26 @@ const amountClaim = (claim: Claim, { claims }: Disclosure): Claim | undefined =>
     ? claim
     : claims.find(({ section, subject, amount }) => section === claim.section && subject === 'income' && amount)
 
-function lastYearOf(claim: Claim, stated: Claim | undefined): DerivedFigure | undefined {
-  const amount = stated && cellMoney(stated.amount, stated.unit)
+function lastYearOf(claim: Claim, stated: Claim): StatedLastYear | undefined {
+  const amount = cellMoney(stated.amount, stated.unit)
   const change = claim.direction === 'same' ? (0n as Money) : cellMoney(claim.change, claim.unit)
-  if (amount === undefined || change === undefined || !stated?.amount || claim.baseYear === undefined) return undefined
-  const up = claim.direction === 'up'
-  const base = (up ? amount - absMoney(change) : amount + absMoney(change)) as Money
-  const [now, by, before] = [amount, absMoney(change), base].map((money) => moneyToText(money, '万元'))
+  if (amount === undefined || change === undefined || claim.baseYear === undefined) return undefined
+  const by = absMoney(change)
+  const base = (claim.direction === 'up' ? amount - by : amount + by) as Money
+  return { claim, stated, amount, change: by, year: claim.baseYear, base }
+}
+
+const lastYearFigures = (disclosure: Disclosure): DerivedFigure[] => statedLastYears(disclosure).map(toFigure)
+
+function toFigure({ claim, stated, amount, change, year, base }: StatedLastYear): DerivedFigure {
+  const [now, by, before] = [amount, change, base].map((money) => moneyToText(money, '万元'))
+  const sign = claim.direction === 'up' ? '−' : '+'
+  const cells = [stated.amount, claim.direction === 'same' ? undefined : claim.change]
   return {
-    ...{ kind: 'lastYear', subject: claim.subject, year: claim.baseYear, basis: claim.basis, amount: before ?? '' },
+    ...{ kind: 'lastYear', subject: claim.subject, year, basis: claim.basis, amount: before ?? '' },
     ...(claim.label !== undefined && { label: claim.label }),
-    arithmetic: change === 0n ? `${now}（与上年持平）` : `${now} ${up ? '−' : '+'} ${by} = ${before}`,
-    from: [evidenceOf(stated.amount), ...(claim.change ? [evidenceOf(claim.change)] : [])],
+    arithmetic: change === 0n ? `${now}（与上年持平）` : `${now} ${sign} ${by} = ${before}`,
+    from: cells.flatMap((cell) => (cell ? evidenceOf(cell) : [])),
   }
 }
 

@@ -1,4 +1,4 @@
-import { percentOf, type Money } from '@/lib/budget/money'
+import { percentOf, ZERO, type Money } from '@/lib/budget/money'
 import { numberText, plainNumber, scaled } from './plain-number'
 
 /** What a stated percentage has to do with the two figures it is of. */
@@ -8,21 +8,35 @@ export type PercentCheck =
   /** No number, or nothing to be a share of. */
   | { readonly outcome: 'none' }
 
-/** Rounded or cut off at its last printed place: both are done. */
-export function checkPercent(stated: string, part: Money, whole: Money): PercentCheck {
+/** By how much rounding may have moved each of the two figures; nothing where they are exact. */
+export interface Slack {
+  readonly part: Money
+  readonly whole: Money
+}
+
+/**
+ * Rounded or cut off at its last printed place: both are done. It may have been worked out before its two figures were
+ * rounded, so that any figures that are printed as these two will do.
+ */
+export function checkPercent(stated: string, part: Money, whole: Money, slack: Slack = EXACT): PercentCheck {
   const number = plainNumber(stated)
   if (!number || whole === 0n) return { outcome: 'none' }
   const { units, decimals } = number
   const scale = 10n ** BigInt(decimals + 2)
   const [size, base] = [part < 0n ? -part : part, whole < 0n ? -whole : whole]
-  const cut = (size * scale) / base
-  const rounded = (2n * size * scale + base) / (2n * base)
+  const [least, most] = [size > slack.part ? size - slack.part : 0n, size + slack.part]
+  // A whole that may be nothing has no greatest share.
+  if (base <= slack.whole) return { outcome: 'none' }
+  const cut = (least * scale) / (base + slack.whole)
+  const rounded = (2n * most * scale + (base - slack.whole)) / (2n * (base - slack.whole))
   const printed = units < 0n ? -units : units
-  if (printed === cut || printed === rounded) return { outcome: 'holds' }
+  if (cut <= printed && printed <= rounded) return { outcome: 'holds' }
   // As fine as it takes to tell the difference.
   const exact = percentOf(size as Money, base as Money, Math.max(2, decimals)) ?? ''
   return { outcome: 'fails', exact: tidy(exact) }
 }
+
+const EXACT: Slack = { part: ZERO, whole: ZERO }
 
 function tidy(text: string): string {
   const number = plainNumber(text)

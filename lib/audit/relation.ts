@@ -43,6 +43,14 @@ export function weighRelation({ total, parts, kind = 'equal', unchecked }: Relat
   return { outcome: 'fails', sum, difference, tolerance, rounding: size <= tolerance }
 }
 
+/** Where a figure may be any of several: the relation that holds, else one that rounding explains, else the first. */
+export function bestFitting(relations: readonly Relation[]): Relation | undefined {
+  const weighed = relations.map((relation) => ({ relation, outcome: weighRelation(relation) }))
+  const held = weighed.find(({ outcome }) => outcome.outcome === 'holds')
+  const rounded = weighed.find(({ outcome }) => outcome.outcome === 'fails' && outcome.rounding)
+  return (held ?? rounded ?? weighed[0])?.relation
+}
+
 function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
   if (total.state === 'absent') return `没有“${total.label}”`
   if (parts.every(({ state }) => state === 'absent')) return `没有“${parts[0]?.label ?? total.label}”`

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DisclosureIdentity } from '@/lib/budget/disclosure'
+import { isSameBody, type DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Check, Evidence, Finding } from '@/lib/budget/finding'
 import { moneyToText } from '@/lib/budget/money'
 import type { TextAudit } from '@/lib/budget/text-audit'
@@ -52,8 +52,9 @@ function saidBefore({ id }: Rule, { disclosure, textAudit }: AuditCase): Audit |
 
 /** What a rule says of a document, without the ledger's form. */
 export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgement> {
-  if (rule.needs && audited[rule.needs] === undefined) {
-    yield { outcome: 'unchecked', subject: rule.title, note: LACKING[rule.needs] }
+  const lack = lackOf(rule.needs, audited)
+  if (lack !== undefined) {
+    yield { outcome: 'unchecked', subject: rule.title, note: lack }
     return
   }
   if ('judge' in rule) {
@@ -66,6 +67,20 @@ export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgeme
   }
 }
 
+/** What is missing, or there and not comparable: a unit is never held against its department, a budget never against accounts. */
+function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
+  if (needs === undefined) return undefined
+  if (audited[needs] === undefined) return LACKING[needs]
+  if (needs === 'text') return undefined
+  const { identity } = audited.disclosure
+  const wanted =
+    needs === 'previous' ? { year: identity.year - 1, phase: identity.phase } : { year: identity.year, phase: 'budget' }
+  const other = audited[needs]?.identity
+  const fits = other && isSameBody(identity, other) && other.year === wanted.year && other.phase === wanted.phase
+  return fits ? undefined : NOT_COMPARABLE
+}
+
+const NOT_COMPARABLE = '不是同一单位、同一口径的文件，不能相比'
 const LACKING = { text: '没有原文', previous: '没有上年的同类文件', budget: '没有同年的预算文件' } as const
 
 function judgeRelation(relation: Relation): Judgement | undefined {

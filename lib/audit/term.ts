@@ -39,6 +39,10 @@ export const nothing = (label: string): Term => ({
   ...{ label, key: label },
 })
 
+/** The most that rounding may have moved a figure that is made of these: half a unit of the last place of each. */
+export const slackOf = (...terms: readonly Pick<Term, 'place'>[]): Money =>
+  (terms.reduce((so, { place }) => so + place, 0n) / 2n) as Money
+
 /** 万元 are kept to the cent place (0.01) at least: `4` means 4.00. 元 are as exact as they are printed. */
 function lastPlace(text: string, unit: MoneyUnit): Money {
   const printed = /[.．](\d*)\D*$/.exec(text)?.[1]?.length ?? 0

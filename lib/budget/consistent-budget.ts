@@ -4,11 +4,14 @@ import {
   balanceRows,
   cell,
   cellsOf,
+  comesIn,
   distinct,
   economicRows,
   functionRows,
   fundCells,
+  isAppropriation,
   isBasic,
+  isFrom,
   isOf,
   kindCells,
   sum,
@@ -19,55 +22,69 @@ import {
   type Spec,
 } from './consistent-rows'
 import type { DisclosedTables } from './disclosure'
+import type { Cells } from './table-rows'
 import type { TableKey } from './tables'
 
 /** The fourteen tables of a budget. */
-export function budgetTables(atoms: readonly Atom[], { levels }: Spec): DisclosedTables {
-  const of = (fund: Atom['fund']) => atoms.filter((atom) => atom.fund === fund)
-  const [general, fund] = [of('generalPublic'), of('governmentFund')]
-  const basic = atoms.filter(isBasic)
+export function budgetTables(atoms: readonly Atom[], { levels, wide = false }: Spec): DisclosedTables {
+  const of = (fund: Atom['fund']) => atoms.filter(isFrom(fund))
+  const general = of('generalPublic')
+  const basic = general.filter(isBasic)
+  const running = atoms.filter((atom) => isBasic(atom) && isOf('goodsServices', 'capital')(atom))
   const made = (key: TableKey, rows: readonly object[], more?: object) => table('budget', key, rows, more)
   return {
-    balance: made('balance', balanceRows(atoms)),
-    income: made('income', incomeRows(atoms)),
+    balance: made('balance', balanceRows(atoms, wide)),
+    income: made('income', incomeRows(atoms, wide)),
     expenditure: made('expenditure', functionRows(atoms, levels, kindCells)),
-    appropriationBalance: made('appropriationBalance', appropriationRows(atoms)),
+    appropriationBalance: made('appropriationBalance', appropriationRows(atoms, wide)),
     generalPublic: made('generalPublic', functionRows(general, levels, kindCells)),
-    basicEconomic: made(
-      'basicEconomic',
-      economicRows(basic, (own) =>
-        cellsOf({
-          total: own,
-          personnel: own.filter(isOf('wages', 'familySubsidy')),
-          public: own.filter(isOf('goodsServices', 'capital')),
-        }),
-      ),
-    ),
+    basicEconomic: made('basicEconomic', economicRows(basic, basicCells)),
     economicSummary: made(
       'economicSummary',
-      economicRows(atoms, (own) => {
-        const ours = own.filter((atom) => atom.fund === 'generalPublic')
-        return cellsOf({
-          ...{ total: own, generalPublic: ours, appropriation: ours },
-          governmentFund: own.filter((atom) => atom.fund === 'governmentFund'),
-        })
-      }),
+      economicRows(atoms, (own) => summaryCells(own, wide)),
     ),
     threePublic: made('threePublic', [{ basis: 'initial', cells: vehicleCells(basic) }]),
-    governmentFund: made('governmentFund', functionRows(fund, levels, kindCells)),
-    stateCapital: made('stateCapital', []),
-    operating: made('operating', operatingRows(basic.filter(isOf('goodsServices', 'capital')))),
-    projects: made('projects', projectRows(atoms)),
-    performance: made('performance', performanceRows(atoms), { indicators: [] }),
+    governmentFund: made('governmentFund', functionRows(of('governmentFund'), levels, kindCells)),
+    stateCapital: made('stateCapital', functionRows(of('stateCapital'), levels, kindCells)),
+    operating: made('operating', operatingRows(running, wide)),
+    projects: made('projects', projectRows(atoms, wide)),
+    performance: made('performance', performanceRows(atoms, wide), { indicators: [] }),
     projectPerformance: made('projectPerformance', performanceOfProjects(atoms)),
   } as unknown as DisclosedTables
 }
 
-function incomeRows(atoms: readonly Atom[]) {
+const basicCells = (own: readonly Atom[]): Cells =>
+  cellsOf({
+    total: own,
+    personnel: own.filter(isOf('wages', 'familySubsidy')),
+    public: own.filter(isOf('goodsServices', 'capital')),
+  })
+
+/** What was carried over has a column of its own, whichever fund it is of. */
+function summaryCells(own: readonly Atom[], wide: boolean): Cells {
+  const { total: _, ...funds } = fundCells(own.filter(comesIn), { wide })
+  return { ...cellsOf({ total: own }), ...funds, ...(wide && { ...otherCells(own), ...carriedCells(own) }) }
+}
+
+const otherCells = (own: readonly Atom[]): Cells =>
+  cellsOf({ fiscalAccount: own.filter(isFrom('fiscalAccount')), business: own.filter(isFrom('business')) })
+
+const isCarried = (atom: Atom): boolean => !comesIn(atom)
+const carriedCells = (own: readonly Atom[]): Cells => cellsOf({ carriedOver: own.filter(isCarried) })
+const carriedByFund = (own: readonly Atom[]): Cells => {
+  const carried = own.filter(isCarried)
+  return cellsOf({
+    carriedOverGeneralPublic: carried.filter(isFrom('generalPublic')),
+    carriedOverGovernmentFund: carried.filter(isFrom('governmentFund')),
+  })
+}
+
+function incomeRows(atoms: readonly Atom[], wide: boolean) {
   const cells = (own: readonly Atom[]) => {
-    const general = own.filter(({ fund }) => fund === 'generalPublic')
-    const fund = own.filter((atom) => atom.fund === 'governmentFund')
-    return cellsOf({ total: own, thisYear: own, generalPublic: general, appropriation: general, governmentFund: fund })
+    const income = own.filter(comesIn)
+    const { total: _, ...funds } = fundCells(income, { wide })
+    const others = wide && { ...otherCells(own), ...carriedCells(own), ...carriedByFund(own) }
+    return { ...cellsOf({ total: own, thisYear: income }), ...funds, ...others }
   }
   return [
     { level: 'total', name: '合计', cells: cells(atoms) },
@@ -79,8 +96,14 @@ function incomeRows(atoms: readonly Atom[]) {
   ]
 }
 
-function operatingRows(atoms: readonly Atom[]) {
-  const cells = (own: readonly Atom[]) => cellsOf({ total: own, generalPublic: own, appropriation: own })
+function operatingRows(atoms: readonly Atom[], wide: boolean) {
+  const cells = (own: readonly Atom[]) => {
+    const [general, business] = [own.filter(isFrom('generalPublic')), own.filter(isFrom('business'))]
+    return cellsOf({
+      ...{ total: own, generalPublic: general, appropriation: general },
+      ...(wide && { unitFunds: business, business }),
+    })
+  }
   return [
     { level: 'total', name: '合计', cells: cells(atoms) },
     { level: 'department', code: '901', name: '测试区·虚构部门', cells: cells(atoms) },
@@ -99,11 +122,15 @@ function operatingRows(atoms: readonly Atom[]) {
 
 const projectsIn = (atoms: readonly Atom[]): string[] => distinct(atoms.flatMap(({ project }) => project ?? []))
 
-function projectRows(atoms: readonly Atom[]) {
+function projectRows(atoms: readonly Atom[], wide: boolean) {
   const funded = atoms.filter((atom) => !isBasic(atom))
   const cells = (own: readonly Atom[]) => {
-    const { appropriation: _, ...rest } = fundCells(own)
-    return rest
+    const { total: _, ...funds } = fundCells(own.filter(comesIn), { appropriation: false, wide })
+    const others = cellsOf({
+      fiscalAccount: own.filter(isFrom('fiscalAccount')),
+      unitFunds: own.filter(isFrom('business')),
+    })
+    return { ...cellsOf({ total: own }), ...funds, ...(wide && { ...carriedByFund(own), ...others }) }
   }
   return [
     { level: 'total', name: '合计', cells: cells(funded) },
@@ -116,11 +143,17 @@ function projectRows(atoms: readonly Atom[]) {
   ]
 }
 
-function performanceRows(atoms: readonly Atom[]) {
+function performanceRows(atoms: readonly Atom[], wide: boolean) {
   const row = (role: string, label: string, own: readonly Atom[]) => ({ role, label, cells: { amount: cell(own) } })
   return [
     row('total', '部门预算总额（万元）', atoms),
-    row('source', '（1）政府预算资金', atoms),
+    row('source', '（1）政府预算资金', atoms.filter(isAppropriation)),
+    ...(wide
+      ? [
+          row('source', '（2）财政专户管理资金', atoms.filter(isFrom('fiscalAccount'))),
+          row('source', '（3）单位资金', atoms.filter(isFrom('business'))),
+        ]
+      : []),
     row('structure', '（1）基本支出', atoms.filter(isBasic)),
     row(
       'structure',
@@ -133,7 +166,10 @@ function performanceRows(atoms: readonly Atom[]) {
 function performanceOfProjects(atoms: readonly Atom[]) {
   const funded = atoms.filter((atom) => !isBasic(atom))
   const cells = (own: readonly Atom[]) =>
-    cellsOf({ total: own, governmentBudget: own, fiscalAccount: [], unitFunds: [] })
+    cellsOf({
+      ...{ total: own, governmentBudget: own.filter(isAppropriation) },
+      ...{ fiscalAccount: own.filter(isFrom('fiscalAccount')), unitFunds: own.filter(isFrom('business')) },
+    })
   let number = 100
   return [
     { level: 'department', code: '901', name: '测试区·虚构部门', indicators: [], cells: cells(funded) },

@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { budgetTables } from './consistent-budget'
 import {
   NAMES,
+  amountText,
   appropriationRows,
   atomsOf,
   balanceRows,
   cellsOf,
+  comesIn,
   distinct,
   functionRows,
   isBasic,
+  isFrom,
   isOf,
+  isSpent,
   sum,
   table,
   vehicleCells,
@@ -24,19 +28,41 @@ import type { TableKey } from './tables'
 
 /**
  * For tests and benchmarks: a disclosure in which every identity holds, made from single amounts, each of which knows its
- * unit, function, economic code, fund and project; every table is those amounts added up in another way.
+ * unit, function, economic code, fund and project; every table is those amounts added up in another way. `rounded`: the
+ * amounts are finer than what is printed. `wide`: money of every kind, carried-over money too.
  */
-export const consistentDisclosure = ({ phase }: { readonly phase: Phase }): fc.Arbitrary<Disclosure> =>
-  fc
+export const consistentDisclosure = (wanted: {
+  readonly phase: Phase
+  readonly rounded?: boolean
+  readonly wide?: boolean
+}): fc.Arbitrary<Disclosure> => consistentSpec(wanted).map(madeDisclosure)
+
+export const consistentSpec = ({
+  phase,
+  rounded = false,
+  wide = false,
+}: {
+  readonly phase: Phase
+  readonly rounded?: boolean
+  readonly wide?: boolean
+}): fc.Arbitrary<Spec> => {
+  const exact = fc.integer({ min: 3, max: 999_999 }).map((cents) => cents * 100)
+  // Small amounts are where rounding weighs most.
+  const amount = rounded
+    ? fc.oneof(fc.integer({ min: 300, max: 9_999 }), fc.integer({ min: 300, max: 99_999_999 }))
+    : exact
+  return fc
     .record({
       units: fc.integer({ min: 1, max: 3 }),
       levels: fc.boolean(),
       fund: fc.boolean(),
-      seed: fc.array(fc.integer({ min: 3, max: 999_999 }), { minLength: 60, maxLength: 60 }),
+      seed: fc.array(amount, { minLength: 60, maxLength: 60 }),
     })
-    .map(({ units, levels, fund, seed }) => build({ phase, units, levels, fund, seed }))
+    .map((made) => ({ phase, ...made, ...(wide && { wide }) }))
+}
 
-function build(spec: Spec): Disclosure {
+/** The one disclosure of a specification. */
+export function madeDisclosure(spec: Spec): Disclosure {
   const atoms = atomsOf(spec)
   const make = spec.phase === 'budget' ? budgetTables : finalTables
   return disclosureSchema.parse({
@@ -59,34 +85,53 @@ function build(spec: Spec): Disclosure {
 
 // ── Final accounts ───────────────────────────────────────────────────────────────────────────────────────────────
 
-function finalTables(atoms: readonly Atom[], { levels }: Spec): DisclosedTables {
-  const of = (fund: Atom['fund']) => atoms.filter((atom) => atom.fund === fund)
-  const [general, fund] = [of('generalPublic'), of('governmentFund')]
+function finalTables(atoms: readonly Atom[], { levels, wide = false }: Spec): DisclosedTables {
+  const spentAtoms = atoms.filter(isSpent)
+  const general = spentAtoms.filter(isFrom('generalPublic'))
+  const basic = general.filter(isBasic)
   const spent = (own: readonly Atom[]) =>
     cellsOf({ total: own, basic: own.filter(isBasic), project: own.filter((atom) => !isBasic(atom)) })
   const made = (key: TableKey, rows: readonly object[], more?: object) => table('final', key, rows, more)
   const rows = (own: readonly Atom[], cells: (some: readonly Atom[]) => Cells) =>
     functionRows(own, levels, cells, false)
   return {
-    balance: made('balance', balanceRows(atoms)),
+    balance: made('balance', balanceRows(atoms, wide)),
     income: made(
       'income',
-      rows(atoms, (own) => cellsOf({ thisYear: own, appropriation: own })),
+      rows(atoms.filter(comesIn), (own) => incomeCells(own, wide)),
     ),
-    expenditure: made('expenditure', rows(atoms, spent)),
-    appropriationBalance: made('appropriationBalance', appropriationRows(atoms).map(withoutAppropriation)),
+    expenditure: made('expenditure', rows(spentAtoms, spent)),
+    appropriationBalance: made('appropriationBalance', appropriationRows(atoms, wide).map(withoutAppropriation)),
     generalPublic: made('generalPublic', rows(general, spent)),
-    basicEconomic: made('basicEconomic', detailRows(atoms.filter(isBasic))),
+    basicEconomic: made('basicEconomic', detailRows(basic)),
     governmentFund: made(
       'governmentFund',
-      rows(fund, (own) => ({ ...cellsOf({ thisYear: own }), ...spent(own) })),
+      rows(atoms.filter(isFrom('governmentFund')), (own) => ({
+        ...fundCellsOf(own, wide),
+        ...spent(own.filter(isSpent)),
+      })),
     ),
-    stateCapital: made('stateCapital', []),
+    stateCapital: made('stateCapital', rows(atoms.filter(isFrom('stateCapital')), spent)),
     threePublic: made('threePublic', [
-      { basis: 'adjusted', cells: vehicleCells(atoms.filter(isBasic)) },
-      { basis: 'executed', cells: vehicleCells(atoms.filter(isBasic)) },
+      { basis: 'adjusted', cells: vehicleCells(basic) },
+      { basis: 'executed', cells: vehicleCells(basic) },
     ]),
   } as unknown as DisclosedTables
+}
+
+/** 财政专户 is 事业收入 in the accounts. */
+const incomeCells = (own: readonly Atom[], wide: boolean): Cells =>
+  cellsOf({
+    ...{ thisYear: own, appropriation: own.filter(isFrom('generalPublic', 'governmentFund', 'stateCapital')) },
+    ...(wide && { business: own.filter(isFrom('business')), other: own.filter(isFrom('fiscalAccount')) }),
+  })
+
+const fundCellsOf = (own: readonly Atom[], wide: boolean): Cells => {
+  const carried = (way: Atom['carried']) => own.filter((atom) => atom.carried === way)
+  return cellsOf({
+    thisYear: own.filter(comesIn),
+    ...(wide && { openingBalance: carried('in'), closingBalance: carried('out') }),
+  })
 }
 
 /** The accounts print no 其中：财政拨款. */
@@ -120,20 +165,23 @@ function detailRows(atoms: readonly Atom[]) {
 
 function claimsOf(atoms: readonly Atom[], { phase }: Spec): Claim[] {
   const basis = phase === 'budget' ? 'initial' : 'executed'
-  const general = atoms.filter(({ fund }) => fund === 'generalPublic')
-  const basic = atoms.filter(isBasic)
+  const [income, spent] = [atoms.filter(comesIn), atoms.filter(isSpent)]
+  const general = spent.filter(isFrom('generalPublic'))
+  const basic = general.filter(isBasic)
+  // A budget speaks of both sides whole, the accounts of what came in and what was spent this year.
+  const [allIncome, allSpent] = phase === 'budget' ? [atoms, atoms] : [income, spent]
   let line = 0
   const claim = (section: number, subject: Claim['subject'], own: readonly Atom[]): Claim => ({
     ...{ section, subject, year: 2025, basis, at: `L${++line}`, unit: '万元' },
-    amount: { text: (sum(own) / 100).toFixed(2) },
+    amount: { text: amountText(sum(own)) },
   })
   const projects = (own: readonly Atom[]) => own.filter((atom) => !isBasic(atom))
   return [
-    claim(1, 'income', atoms),
-    claim(1, 'expenditure', atoms),
-    claim(3, 'expenditure', atoms),
-    claim(3, 'basic', basic),
-    claim(3, 'project', projects(atoms)),
+    claim(1, 'income', allIncome),
+    claim(1, 'expenditure', allSpent),
+    claim(3, 'expenditure', allSpent),
+    claim(3, 'basic', spent.filter(isBasic)),
+    claim(3, 'project', projects(spent)),
     claim(5, 'generalPublic', general),
     claim(5, 'basic', basic),
     claim(5, 'project', projects(general)),

@@ -10,19 +10,28 @@ export interface Spec {
   readonly levels: boolean
   /** There is money of a government fund. */
   readonly fund: boolean
+  /** There is money of every other kind: state capital, 财政专户, 单位资金, what was carried over and what will be. */
+  readonly wide?: boolean
+  /** In 元 each: 7789600 is printed as 778.96 万元, 7789649 too. */
   readonly seed: readonly number[]
 }
 
-/** One amount, in 分 of 万元: 77896 is 778.96. */
+/** One amount, in 元; printed in 万元 and rounded. */
 export interface Atom {
   readonly unit: string
   readonly function: string
   readonly kind: (typeof KINDS)[number]
   readonly economic: readonly [department: string, government: string]
-  readonly fund: 'generalPublic' | 'governmentFund'
+  readonly fund: (typeof FUNDS)[number]
   readonly project?: string
   readonly amount: number
+  /** Carried over from last year (上年结转), into next year (年末结转): what came in then, what was not spent. */
+  readonly carried?: 'in' | 'out'
 }
+
+/** The three funds of the government's budget, then money outside of it: 财政专户管理资金, 单位资金. */
+export const FUNDS = ['generalPublic', 'governmentFund', 'stateCapital', 'fiscalAccount', 'business'] as const
+export const APPROPRIATIONS: readonly Atom['fund'][] = FUNDS.slice(0, 3)
 
 export const KINDS = [
   'wages',
@@ -46,6 +55,9 @@ export const NAMES: Readonly<Record<string, string>> = {
   229: '其他支出',
   22904: '其他政府性基金及对应专项债务收入安排的支出',
   2290402: '其他地方自行试点项目收益专项债券收入安排的支出',
+  223: '国有资本经营预算支出',
+  22301: '解决历史遗留问题及改革成本支出',
+  2230105: '国有企业退休人员社会化管理补助支出',
   30101: '基本工资',
   30107: '绩效工资',
   30108: '机关事业单位基本养老保险缴费',
@@ -61,9 +73,9 @@ export const NAMES: Readonly<Record<string, string>> = {
   310: '资本性支出',
 }
 
-export function atomsOf({ units, fund, seed }: Spec): Atom[] {
+export function atomsOf({ phase, units, fund, wide = false, seed }: Spec): Atom[] {
   let next = 0
-  const amount = () => seed[next++ % seed.length] ?? 100
+  const amount = () => seed[next++ % seed.length] ?? 10_000
   const bodies = Array.from({ length: units }, (_, i) => `90100${i + 1}`)
   return bodies.flatMap((unit, i): Atom[] => {
     const basic = (fn: string, kind: Atom['kind'], department: string, government: string): Atom => ({
@@ -73,6 +85,7 @@ export function atomsOf({ units, fund, seed }: Spec): Atom[] {
       ...basic(fn, kind, department, government),
       project: `虚构项目${name}${i + 1}`,
     })
+    const first = i === 0
     return [
       basic('2010350', 'wages', '30101', '50501'),
       basic('2010350', 'wages', '30107', '50501'),
@@ -84,22 +97,55 @@ export function atomsOf({ units, fund, seed }: Spec): Atom[] {
       basic('2210201', 'wages', '30113', '50501'),
       project('甲', 'projectOperating', '30299', '50502'),
       project('乙', 'projectTarget', '31002', '50601'),
-      ...(fund && i === 0
+      ...(fund && first
         ? [{ ...project('丙', 'projectTarget', '31002', '50601', '2290402'), fund: 'governmentFund' as const }]
         : []),
+      ...(wide && first ? otherMoney(phase, basic, project) : []),
     ]
   })
+}
+
+/** A project of each kind of money, an office paid for out of the unit's own, and in the accounts what is left over. */
+function otherMoney(
+  phase: Phase,
+  basic: (fn: string, kind: Atom['kind'], department: string, government: string) => Atom,
+  project: (name: string, kind: Atom['kind'], department: string, government: string, fn?: string) => Atom,
+): Atom[] {
+  const target = (name: string, fn?: string) => project(name, 'projectTarget', '30299', '50502', fn)
+  const left: Atom[] = [
+    { ...target('辛'), carried: 'out' },
+    { ...target('壬', '2290402'), fund: 'governmentFund', carried: 'out' },
+  ]
+  return [
+    { ...target('丁', '2230105'), fund: 'stateCapital' },
+    { ...target('戊'), carried: 'in' },
+    { ...target('己', '2290402'), fund: 'governmentFund', carried: 'in' },
+    { ...target('庚'), fund: 'fiscalAccount' },
+    { ...target('癸'), fund: 'business' },
+    { ...basic('2010350', 'goodsServices', '30201', '50502'), fund: 'business' },
+    ...(phase === 'final' ? left : []),
+  ]
 }
 
 // ── Adding up ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const sum = (atoms: readonly Atom[]): number => atoms.reduce((so, { amount }) => so + amount, 0)
-export const text = (cents: number): string => (cents === 0 ? '' : (cents / 100).toFixed(2))
+/** In 万元, rounded; nothing is printed as nothing. */
+export const text = (yuan: number): string => (yuan === 0 ? '' : amountText(yuan))
+export const amountText = (yuan: number): string => (Math.round(yuan / 100) / 100).toFixed(2)
 export const cell = (atoms: readonly Atom[]): Cell => ({ text: text(sum(atoms)) })
 export const cellsOf = (parts: Readonly<Record<string, readonly Atom[]>>): Cells =>
   Object.fromEntries(Object.entries(parts).map(([column, atoms]) => [column, cell(atoms)]))
 
 export const isBasic = ({ project }: Atom): boolean => project === undefined
+export const isAppropriation = ({ fund }: Atom): boolean => APPROPRIATIONS.includes(fund)
+/** What comes in this year, what is spent in it: all but what is carried over. */
+export const comesIn = ({ carried }: Atom): boolean => carried !== 'in'
+export const isSpent = ({ carried }: Atom): boolean => carried !== 'out'
+export const isFrom =
+  (...funds: readonly Atom['fund'][]) =>
+  ({ fund }: Atom): boolean =>
+    funds.includes(fund)
 export const isOf =
   (...kinds: readonly Atom['kind'][]) =>
   ({ kind }: Atom): boolean =>
@@ -181,65 +227,87 @@ export function economicRows(atoms: readonly Atom[], cells: (atoms: readonly Ato
 
 // ── Rows of both phases ──────────────────────────────────────────────────────────────────────────────────────────
 
-export function balanceRows(atoms: readonly Atom[]) {
-  const general = atoms.filter(({ fund }) => fund === 'generalPublic')
+/** 收支总表. What is spent stands in `atoms` with what is not: each side takes its own. */
+export function balanceRows(atoms: readonly Atom[], wide: boolean) {
+  const [income, spent] = [atoms.filter(comesIn), atoms.filter(isSpent)]
   const row = (side: string, role: string, label: string, own: readonly Atom[], functionCode?: string) => ({
     ...{ side, role, label, cells: { amount: cell(own) } },
     ...(functionCode !== undefined && { functionCode }),
   })
-  const classes = distinct(atoms.map((atom) => atom.function.slice(0, 3)))
-  return [
-    row('income', 'item', '一、一般公共预算', general),
-    row('income', 'part', '其中：财政拨款', general),
+  const from = (label: string, fund: Atom['fund']) => row('income', 'item', label, income.filter(isFrom(fund)))
+  const carried = (side: string, way: Atom['carried'], label: string) =>
     row(
-      'income',
-      'item',
-      '二、政府性基金预算拨款收入',
-      atoms.filter(({ fund }) => fund === 'governmentFund'),
+      side,
+      'carriedOver',
+      label,
+      atoms.filter((atom) => atom.carried === way),
+    )
+  return [
+    from('一、一般公共预算', 'generalPublic'),
+    row('income', 'part', '其中：财政拨款', income.filter(isFrom('generalPublic'))),
+    from('二、政府性基金预算拨款收入', 'governmentFund'),
+    ...(wide
+      ? [
+          from('三、国有资本经营预算拨款收入', 'stateCapital'),
+          from('四、财政专户管理资金收入', 'fiscalAccount'),
+          from('五、事业收入', 'business'),
+        ]
+      : []),
+    ...classesIn(spent).map((code) =>
+      row('expenditure', 'item', NAMES[code] ?? code, spent.filter(isUnder(code)), code),
     ),
-    ...classes.map((code) =>
-      row(
-        'expenditure',
-        'item',
-        NAMES[code] ?? code,
-        atoms.filter((atom) => atom.function.startsWith(code)),
-        code,
-      ),
-    ),
-    row('income', 'thisYear', '本年收入合计', atoms),
-    row('expenditure', 'thisYear', '本年支出合计', atoms),
+    row('income', 'thisYear', '本年收入合计', income),
+    row('expenditure', 'thisYear', '本年支出合计', spent),
+    ...(wide ? [carried('income', 'in', '上年结转结余'), carried('expenditure', 'out', '年终结转结余')] : []),
     row('income', 'total', '收入总计', atoms),
     row('expenditure', 'total', '支出总计', atoms),
   ]
 }
 
-export function fundCells(own: readonly Atom[], appropriation = true): Cells {
-  const general = own.filter(({ fund }) => fund === 'generalPublic')
-  const fund = own.filter((atom) => atom.fund === 'governmentFund')
+export const classesIn = (atoms: readonly Atom[]): string[] => distinct(atoms.map((atom) => atom.function.slice(0, 3)))
+export const isUnder =
+  (code: string) =>
+  (atom: Atom): boolean =>
+    atom.function.startsWith(code)
+
+/** The three funds beside their sum. */
+export function fundCells(own: readonly Atom[], { appropriation = true, wide = false } = {}): Cells {
+  const general = own.filter(isFrom('generalPublic'))
   return cellsOf({
     ...{ total: own, generalPublic: general, ...(appropriation && { appropriation: general }) },
-    governmentFund: fund,
+    governmentFund: own.filter(isFrom('governmentFund')),
+    ...(wide && { stateCapital: own.filter(isFrom('stateCapital')) }),
   })
 }
 
-export function appropriationRows(atoms: readonly Atom[]) {
-  const general = atoms.filter(({ fund }) => fund === 'generalPublic')
-  const fund = atoms.filter((atom) => atom.fund === 'governmentFund')
-  const income = (role: string, label: string, own: readonly Atom[]) => ({
+/** 财政拨款收支总表. */
+export function appropriationRows(all: readonly Atom[], wide: boolean) {
+  const atoms = all.filter(isAppropriation)
+  const [income, spent] = [atoms.filter(comesIn), atoms.filter(isSpent)]
+  const comes = (role: string, label: string, own: readonly Atom[]) => ({
     ...{ side: 'income', role, label, cells: { amount: cell(own) } },
   })
+  const goes = (role: string, label: string, own: readonly Atom[], functionCode?: string) => ({
+    ...{ side: 'expenditure', role, label, cells: fundCells(own, { wide }) },
+    ...(functionCode !== undefined && { functionCode }),
+  })
+  const byFund = (own: readonly Atom[], part: boolean) => [
+    comes('item', '（一）一般公共预算拨款', own.filter(isFrom('generalPublic'))),
+    ...(part ? [comes('part', '其中：财政拨款', own.filter(isFrom('generalPublic')))] : []),
+    comes('item', '（二）政府性基金预算拨款', own.filter(isFrom('governmentFund'))),
+    ...(wide ? [comes('item', '（三）国有资本经营预算拨款', own.filter(isFrom('stateCapital')))] : []),
+  ]
+  const before = atoms.filter(({ carried }) => carried === 'in')
+  const after = atoms.filter(({ carried }) => carried === 'out')
   return [
-    income('thisYear', '一、本年收入', atoms),
-    income('item', '（一）一般公共预算拨款', general),
-    income('part', '其中：财政拨款', general),
-    income('item', '（二）政府性基金预算拨款', fund),
-    { side: 'expenditure', role: 'thisYear', label: '一、本年支出', cells: fundCells(atoms) },
-    ...distinct(atoms.map((atom) => atom.function.slice(0, 3))).map((code) => ({
-      ...{ side: 'expenditure', role: 'item', label: NAMES[code] ?? code, functionCode: code },
-      cells: fundCells(atoms.filter((atom) => atom.function.startsWith(code))),
-    })),
-    income('total', '收入合计', atoms),
-    { side: 'expenditure', role: 'total', label: '支出合计', cells: fundCells(atoms) },
+    comes('thisYear', '一、本年收入', income),
+    ...byFund(income, true),
+    ...(wide ? [comes('carriedOver', '二、上年结转', before), ...byFund(before, false)] : []),
+    goes('thisYear', '一、本年支出', spent),
+    ...classesIn(spent).map((code) => goes('item', NAMES[code] ?? code, spent.filter(isUnder(code)), code)),
+    ...(wide ? [goes('carriedOver', '二、年终结转结余', after)] : []),
+    comes('total', '收入合计', atoms),
+    goes('total', '支出合计', atoms),
   ]
 }
 

@@ -1,12 +1,18 @@
-import type { Disclosure } from '@/lib/budget/disclosure'
-import { derivedFigures } from '@/lib/audit/derived-figures'
-import { headlineTerm, statedTerm } from '@/lib/audit/headline-terms'
-import type { Relation } from '@/lib/audit/relation'
+import { statedLastYears, type StatedLastYear } from '@/lib/audit/derived-figures'
+import { fromDocument, headlinePlaces, statedTerms } from '@/lib/audit/headline-terms'
+import { bestFitting, type Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
-import { SUBJECT_NAMES } from '@/lib/budget/statement'
-import { termOf } from '@/lib/audit/term'
+import { claimTerm, fundContexts, type FundContext } from '@/lib/audit/statement-terms'
+import type { Term } from '@/lib/audit/term'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { moneyToText, type Money } from '@/lib/budget/money'
+import { PHASE_TITLES } from '@/lib/budget/phase'
+import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
 
-/** What a document implies of last year is what last year's document said. */
+/**
+ * What a document implies of last year is what last year's document said: of the same figure, so that what counts
+ * carried-over money is held against what counts it too.
+ */
 export const againstLastYear: RelationRule = {
   id: 'against-last-year',
   title: '由增减额推得的上年数与上年公开的一致',
@@ -14,26 +20,57 @@ export const againstLastYear: RelationRule = {
   needs: 'previous',
   *relations({ disclosure, previous }) {
     if (!previous) return
-    for (const derived of derivedFigures(disclosure)) {
-      if (derived.kind !== 'lastYear' || derived.label !== undefined) continue
-      const before = headlineTerm(previous, derived.subject) ?? statedTerm(previous, derived.subject)
-      if (!before) continue
-      const name = SUBJECT_NAMES[derived.subject] ?? derived.subject
-      const [evidence] = derived.from
-      const place = {
-        label: `由本年说明推得的 ${derived.year} 年${name}`,
-        key: `derived/${derived.subject}/${derived.year}`,
-      }
-      const term = termOf(
-        { text: derived.amount, ...(evidence?.at !== undefined && { at: evidence.at }) },
-        '万元',
-        place,
-      )
-      const named = { ...before, label: `${yearOf(previous)} 年${phaseOf(previous)}公开的${name}` }
-      yield { total: term, parts: [named] } satisfies Relation
+    const contexts = fundContexts(disclosure)
+    for (const stated of statedLastYears(disclosure)) {
+      const { claim, year } = stated
+      if (claim.label !== undefined || year !== previous.identity.year) continue
+      const context = contexts.get(disclosure.claims.find(({ at }) => at === claim.at) ?? claim) ?? 'all'
+      const relations = figuresAlike(stated, context, disclosure, previous).map((before): Relation => {
+        return { total: derivedTerm(stated), parts: [named(before, claim.subject, previous)] }
+      })
+      // Several figures are alike where nothing was carried over this year: it is last year's that it fits.
+      const fitting = bestFitting(relations)
+      if (fitting) yield fitting
     }
   },
 }
 
-const yearOf = ({ identity }: Disclosure) => identity.year
-const phaseOf = ({ identity }: Disclosure) => (identity.phase === 'budget' ? '预算' : '决算')
+/** Those of last year's figures that are to last year what the stated amount is to this one. */
+function figuresAlike(
+  { claim: { subject }, amount }: StatedLastYear,
+  context: FundContext,
+  disclosure: Disclosure,
+  previous: Disclosure,
+): readonly Term[] {
+  const now = headlinePlaces(disclosure, subject, context)
+  const before = headlinePlaces(previous, subject, context)
+  const alike = before.filter((term, i) => term !== undefined && now[i]?.money === amount)
+  return [...alike, ...statedTerms(previous, subject, context)].filter((term) => term !== undefined)
+}
+
+const named = (term: Term, subject: Claim['subject'], previous: Disclosure): Term => {
+  const { year, phase } = previous.identity
+  return { ...fromDocument(term, previous), label: `${year} 年${PHASE_TITLES[phase]}公开的${nameOf(subject)}` }
+}
+
+const nameOf = (subject: Claim['subject']): string => SUBJECT_NAMES[subject] ?? subject
+
+/** As coarse as the two figures that it follows from. */
+function derivedTerm({ claim, stated, base, year }: StatedLastYear): Term {
+  const [amount, change] = [claimTerm(stated), claimTerm(claim, 'change')]
+  return {
+    ...amount,
+    ...{ money: base, place: (amount.place + change.place) as Money },
+    evidence: {
+      ...{
+        text: moneyToText(base, '万元'),
+        parts: change.state === 'amount' ? [placed(amount), placed(change)] : [placed(amount)],
+      },
+      ...(amount.evidence.at !== undefined && { at: amount.evidence.at }),
+    },
+    ...{ label: `由本年说明推得的 ${year} 年${nameOf(claim.subject)}`, key: `derived/${claim.subject}/${year}` },
+  }
+}
+
+/** A claim's figure stands in no table: its place is that of its words. */
+const placed = ({ evidence: { text, at } }: Term) => ({ text, ...(at !== undefined && { at }) })

@@ -6,6 +6,7 @@ import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
+import { slackOf } from '@/lib/audit/term'
 
 /** “完成年初预算的 X%” = what was spent over the plan it names; of a plan of nothing there is no rate. */
 export const completionRates: JudgingRule = {
@@ -36,12 +37,15 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
     const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，但${basis}是 0，没有基数就没有比例。`
     return { outcome: 'fails', subject, place, left, right, sentence, severity: 'form' }
   }
-  const checked = checkPercent(left.text, spent, planned)
-  if (checked.outcome !== 'fails') return { outcome: 'holds', subject, left, right }
+  const checked = checkPercent(left.text, spent, planned, slackFor(claim, plan))
+  if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '预算数小得算不出比例' }
+  if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
   const { exact } = checked
   const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，${inWan(spent)} 除以 ${inWan(planned)} 应是 ${exact}%。`
   return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
 }
+
+const slackFor = (claim: Claim, plan: Claim) => ({ part: slackOf(claimTerm(claim)), whole: slackOf(claimTerm(plan)) })
 
 /** The plan of the same thing that stands last before it: the one that the rate names, if the rate fits no other. */
 function planOf(claim: Claim, { claims }: Disclosure): Claim | undefined {
@@ -59,7 +63,7 @@ function planOf(claim: Claim, { claims }: Disclosure): Claim | undefined {
   const fits = plans.findLast((plan) => {
     const planned = cellMoney(plan.amount, plan.unit)
     if (planned === undefined || planned === 0n || spent === undefined) return false
-    return checkPercent(claim.completionRate?.text ?? '', spent, planned).outcome === 'holds'
+    return checkPercent(claim.completionRate?.text ?? '', spent, planned, slackFor(claim, plan)).outcome === 'holds'
   })
   return fits ?? plans.findLast(({ basis }) => basis === (claim.rateOf ?? 'initial'))
 }

@@ -1,11 +1,12 @@
-import { cellMoney, type Cell } from '@/lib/budget/cell'
+import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { absMoney, subtractMoney, type Money } from '@/lib/budget/money'
+import { absMoney, subtractMoney, ZERO } from '@/lib/budget/money'
 import { checkPercent } from '@/lib/audit/percent'
 import { plainNumber } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
-import { tableName } from '@/lib/audit/table-terms'
+import { tableName, termsOf } from '@/lib/audit/table-terms'
+import { slackOf, type Term } from '@/lib/audit/term'
 
 /** The rates of the self-evaluation follow from its own three figures: 执行率, 预算调整率, 结转结余率. */
 export const evaluationRates: JudgingRule = {
@@ -14,44 +15,35 @@ export const evaluationRates: JudgingRule = {
   severity: 'error',
   phases: ['final'],
   *judge({ disclosure }) {
-    const table = disclosure.tables.selfEvaluation
+    const table = termsOf(disclosure, 'selfEvaluation')
     for (const row of table?.rows ?? []) {
       const { adjusted, executed, rate } = row.cells
-      const parts = { part: money(disclosure, executed), whole: money(disclosure, adjusted) }
-      if (rate && adjusted && executed) yield* judgeRate(disclosure, `“${row.label}”的执行率`, rate, parts, row.row)
+      if (!table || !rate || !adjusted || !executed) continue
+      const share = { part: [table.term(row, 'executed')], whole: table.term(row, 'adjusted') }
+      yield* judgeRate(disclosure, `“${row.label}”的执行率`, rate, share, row.row)
     }
     yield* judgeIndicators(disclosure)
   },
 }
 
-const money = ({ tables }: Disclosure, cell: Cell | undefined): Money | undefined =>
-  cellMoney(cell, tables.selfEvaluation?.unit ?? '万元')
-
+/** A figure, or the difference of two, and what it is a share of. */
 interface Share {
-  readonly part: Money | undefined
-  readonly whole: Money | undefined
+  readonly part: readonly Term[]
+  readonly whole: Term
 }
 
 /** What was achieved is stated under the indicators of the same form. */
 function* judgeIndicators(disclosure: Disclosure): Generator<Judgement> {
-  const table = disclosure.tables.selfEvaluation
+  const table = termsOf(disclosure, 'selfEvaluation')
   const total = table?.rows.find(({ role }) => role === 'total')
   if (!table || !total) return
-  const [initial, adjusted, executed] = ['initial', 'adjusted', 'executed'].map((key) =>
-    money(disclosure, total.cells[key]),
-  )
+  const term = (column: string) => table.term(total, column)
   const known: Readonly<Record<string, Share>> = {
-    预算调整率: {
-      part: adjusted !== undefined && initial !== undefined ? absMoney(subtractMoney(adjusted, initial)) : undefined,
-      whole: initial,
-    },
-    结转结余率: {
-      part: adjusted !== undefined && executed !== undefined ? subtractMoney(adjusted, executed) : undefined,
-      whole: adjusted,
-    },
-    预算执行率: { part: executed, whole: adjusted },
+    预算调整率: { part: [term('adjusted'), term('initial')], whole: term('initial') },
+    结转结余率: { part: [term('adjusted'), term('executed')], whole: term('adjusted') },
+    预算执行率: { part: [term('executed')], whole: term('adjusted') },
   }
-  for (const { name, actual, row } of table.indicators) {
+  for (const { name, actual, row } of disclosure.tables.selfEvaluation?.indicators ?? []) {
     const share = known[name]
     if (share && actual) yield* judgeRate(disclosure, `“${name}”的实际完成值`, actual, share, row)
   }
@@ -67,17 +59,24 @@ function* judgeRate(
   const subject = `${tableName(disclosure, 'selfEvaluation')}${what}`
   const left = { table: 'selfEvaluation' as const, row, text: cell.text, ...(cell.at !== undefined && { at: cell.at }) }
   const stated = plainNumber(cell.text)
-  if (!stated || part === undefined || whole === undefined || whole === 0n) {
+  if (!stated || whole.money === 0n || [...part, whole].some(({ state, open }) => state !== 'amount' || open)) {
     // Of nothing there is no rate; 0 of 0 claims nothing.
-    if (whole !== 0n || stated?.units !== 0n) yield { outcome: 'unchecked', subject, left, note: '没有数或没有基数' }
+    const claimsNothing = whole.state === 'amount' && whole.money === 0n && stated?.units === 0n
+    if (!claimsNothing) yield { outcome: 'unchecked', subject, left, note: '没有数或没有基数' }
     return
   }
-  const checked = checkPercent(cell.text, part, whole)
-  if (checked.outcome !== 'fails') {
+  const money = absMoney(subtractMoney(part[0]?.money ?? ZERO, part[1]?.money ?? ZERO))
+  const slack = { part: slackOf(...part), whole: slackOf(whole) }
+  const checked = checkPercent(cell.text, money, whole.money, slack)
+  if (checked.outcome === 'none') {
+    yield { outcome: 'unchecked', subject, left, note: '基数小得算不出比例' }
+    return
+  }
+  if (checked.outcome === 'holds') {
     yield { outcome: 'holds', subject, left }
     return
   }
-  const { exact: fine } = checked
-  const sentence = `${subject}写 ${cell.text.trim()}，${inWan(part)} 除以 ${inWan(whole)} 是 ${fine}%。`
-  yield { outcome: 'fails', subject, place: what, left, right: { text: `${fine}%` }, sentence }
+  const { exact } = checked
+  const sentence = `${subject}写 ${cell.text.trim()}，${inWan(money)} 除以 ${inWan(whole.money)} 是 ${exact}%。`
+  yield { outcome: 'fails', subject, place: what, left, right: { text: `${exact}%` }, sentence }
 }

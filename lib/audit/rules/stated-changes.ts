@@ -6,6 +6,7 @@ import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
+import { slackOf } from '@/lib/audit/term'
 
 /** “比上年增加 X 万元，增长 Y%”: the rate follows from the amount and the change, and a rate needs a base. */
 export const statedChanges: JudgingRule = {
@@ -39,8 +40,11 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
     yield { outcome: 'fails', subject, place, left, right, sentence, severity: 'doubt' }
     return
   }
-  const checked = checkPercent(left.text, absMoney(change), absMoney(base))
-  if (checked.outcome !== 'fails') yield { outcome: 'holds', subject, left, right }
+  const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]
+  const slack = { part: slackOf(by), whole: slackOf(stated, by) }
+  const checked = checkPercent(left.text, absMoney(change), absMoney(base), slack)
+  if (checked.outcome === 'none') yield { outcome: 'unchecked', subject, left, note: '上年数小得算不出比例' }
+  else if (checked.outcome === 'holds') yield { outcome: 'holds', subject, left, right }
   else {
     const { exact } = checked
     const sentence = `${claimName(claim)}写增减 ${left.text}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`

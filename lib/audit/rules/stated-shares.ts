@@ -5,6 +5,7 @@ import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
+import { slackOf } from '@/lib/audit/term'
 
 /** “占 X%”: the share follows from the part and the whole that its section names. */
 export const statedShares: JudgingRule = {
@@ -25,8 +26,10 @@ function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
   if (!printed || !whole || part === undefined || all === undefined || all === 0n)
     return { outcome: 'unchecked', subject, left, note: all === 0n ? '总数是 0' : '没有写明部分或总数' }
   const right = claimTerm(whole).evidence
-  const checked = checkPercent(left.text, part, all)
-  if (checked.outcome !== 'fails') return { outcome: 'holds', subject, left, right }
+  const slack = { part: slackOf(claimTerm(claim)), whole: slackOf(claimTerm(whole)) }
+  const checked = checkPercent(left.text, part, all, slack)
+  if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '总数小得算不出比例' }
+  if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
   const sentence = `${claimName(claim)}写占 ${left.text}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
 }
