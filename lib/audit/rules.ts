@@ -1,56 +1,93 @@
 import type { Rule } from './rule'
 import { admittedErrors } from './rules/admitted-errors'
+import { admittedInWords } from './rules/admitted-in-words'
 import { againstLastYear } from './rules/against-last-year'
 import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
 import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
 import { changesAddUp } from './rules/changes-add-up'
+import { changesExplained } from './rules/changes-explained'
+import { changesOfNothing } from './rules/changes-of-nothing'
 import { classNames } from './rules/class-names'
 import { codeNames } from './rules/code-names'
 import { columnsAddUp } from './rules/columns-add-up'
 import { completionRates } from './rules/completion-rates'
+import { componentsNamed } from './rules/components-named'
+import { contentsMatch } from './rules/contents-match'
 import { costCaps } from './rules/cost-caps'
 import { countsMatch } from './rules/counts-match'
 import { doubledMarks } from './rules/doubled-marks'
 import { economicsAddUp } from './rules/economics-add-up'
+import { evaluatedProjects } from './rules/evaluated-projects'
+import { evaluatedShare } from './rules/evaluated-share'
+import { evaluationCounts } from './rules/evaluation-counts'
+import { evaluationMoney } from './rules/evaluation-money'
 import { evaluationRates } from './rules/evaluation-rates'
 import { fundsAddUp } from './rules/funds-add-up'
 import { fundsOfTheYear } from './rules/funds-of-the-year'
 import { incomeByFund } from './rules/income-by-fund'
+import { indicatorClasses } from './rules/indicator-classes'
 import { initialBudget } from './rules/initial-budget'
+import { instructionsLeft } from './rules/instructions-left'
+import { itemsTold } from './rules/items-told'
+import { keyProjects } from './rules/key-projects'
 import { levelsAddUp } from './rules/levels-add-up'
+import { listedCounts } from './rules/listed-counts'
+import { mixedMarks } from './rules/mixed-marks'
+import { namedChanges } from './rules/named-changes'
+import { notesAndTargets } from './rules/notes-and-targets'
 import { numbering } from './rules/numbering'
 import { operatingOfBasic } from './rules/operating-of-basic'
 import { organTypeCodes } from './rules/organ-type-codes'
 import { peopleTimesCost } from './rules/people-times-cost'
+import { performanceFunds } from './rules/performance-funds'
 import { placeholders } from './rules/placeholders'
 import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
 import { projectCodes } from './rules/project-codes'
+import { projectNames } from './rules/project-names'
 import { projectTotals } from './rules/project-totals'
 import { purchasesWithoutProcurement } from './rules/purchases-without-procurement'
 import { purposeOfNothing } from './rules/purpose-of-nothing'
+import { purposesDiffer } from './rules/purposes-differ'
 import { ratesOfNothing } from './rules/rates-of-nothing'
 import { ratesWithoutBase } from './rules/rates-without-base'
 import { reasonsFit } from './rules/reasons-fit'
+import { repeatedEntries } from './rules/repeated-entries'
+import { repeatedWords } from './rules/repeated-words'
+import { resultsAndScores } from './rules/results-and-scores'
 import { rowsComplete } from './rules/rows-complete'
+import { saidNone } from './rules/said-none'
+import { sameBody } from './rules/same-body'
 import { samePromises } from './rules/same-promises'
 import { satisfactionTargets } from './rules/satisfaction-targets'
 import { scoresAddUp } from './rules/scores-add-up'
+import { slipsOfThePen } from './rules/slips-of-the-pen'
 import { statedChanges } from './rules/stated-changes'
 import { statedShares } from './rules/stated-shares'
 import { statementAddsUp } from './rules/statement-adds-up'
 import { statementAgrees } from './rules/statement-agrees'
 import { statementMatchesAppropriations } from './rules/statement-matches-appropriations'
+import { statementMatchesSources } from './rules/statement-matches-sources'
 import { statementMatchesTables } from './rules/statement-matches-tables'
+import { tableNumbers } from './rules/table-numbers'
 import { tableYears } from './rules/table-years'
 import { tablesPresent } from './rules/tables-present'
+import { tablesTitled } from './rules/tables-titled'
+import { targetDirections } from './rules/target-directions'
+import { targetUnits } from './rules/target-units'
+import { targetValues } from './rules/target-values'
 import { targetsExclude } from './rules/targets-exclude'
+import { threePublicCounts } from './rules/three-public-counts'
 import { threePublicWithinCodes } from './rules/three-public-within-codes'
 import { totalsAgree } from './rules/totals-agree'
 import { unitsAddUp } from './rules/units-add-up'
 import { unitsInWords } from './rules/units-in-words'
+import { unitsListed } from './rules/units-listed'
+import { vehiclesAndRunning } from './rules/vehicles-and-running'
+import { yearsInWords } from './rules/years-in-words'
+import { zeroFormats } from './rules/zero-formats'
 
 /** Every rule there is, in the order of the ledger. docs/rules.md lists them; a new rule is a file and a line here. */
 export const AUDIT_RULES: readonly Rule[] = [
@@ -106,4 +143,41 @@ export const AUDIT_RULES: readonly Rule[] = [
   tableYears,
   targetsExclude,
   unitsInWords,
+  admittedInWords,
+  changesExplained,
+  changesOfNothing,
+  componentsNamed,
+  contentsMatch,
+  evaluatedProjects,
+  evaluatedShare,
+  evaluationCounts,
+  evaluationMoney,
+  indicatorClasses,
+  instructionsLeft,
+  itemsTold,
+  listedCounts,
+  mixedMarks,
+  namedChanges,
+  purposesDiffer,
+  repeatedEntries,
+  repeatedWords,
+  resultsAndScores,
+  saidNone,
+  sameBody,
+  slipsOfThePen,
+  statementMatchesSources,
+  tableNumbers,
+  tablesTitled,
+  targetDirections,
+  targetUnits,
+  targetValues,
+  threePublicCounts,
+  vehiclesAndRunning,
+  yearsInWords,
+  zeroFormats,
+  keyProjects,
+  notesAndTargets,
+  performanceFunds,
+  unitsListed,
+  projectNames,
 ]

@@ -1,3 +1,4 @@
+import { isPaged } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 
 /** Two stops, commas or brackets in a row. ONE finding for all of a document. */
@@ -7,9 +8,10 @@ export const doubledMarks: JudgingRule = {
   severity: 'form',
   needs: 'text',
   *judge({ text = [] }) {
+    const paged = isPaged(text)
     const parts = text.flatMap((line, i) =>
-      [...line.matchAll(/([。，、；：])\s?[。，、；：]/g)].map(({ 0: marks, index }) => ({
-        at: `L${i + 1}:${index}-${index + marks.length}`,
+      [...line.matchAll(/([。，、；：])[ \t]?[。，、；：]/g)].map(({ 0: marks, index }) => ({
+        at: paged ? `P${i + 1}` : `L${i + 1}:${index}-${index + marks.length}`,
         text: marks,
       })),
     )
@@ -22,7 +24,7 @@ export const doubledMarks: JudgingRule = {
     yield {
       ...{ outcome: 'fails', subject: '全文', place: 'marks', left: first },
       ...(others.length > 0 && { right: { text: others[0]?.text ?? '', parts: others } }),
-      sentence: `有 ${parts.length} 处标点重复（第 ${lines.slice(0, 6).join('、')} 行${lines.length > 6 ? '等' : ''}）。`,
+      sentence: `有 ${parts.length} 处标点重复（第 ${lines.slice(0, 6).join('、')} ${paged ? '页' : '行'}${lines.length > 6 ? '等' : ''}）。`,
     }
   },
 }

@@ -19,6 +19,13 @@ describe('numbering', () => {
     expect(outcomes(judged(numbering, {}, ['八、壬癸', ...long]))).toEqual(['holds'])
   })
 
+  it('looks at the numbers within a heading, from its first', () => {
+    expect(outcomes(judged(numbering, {}, ['一、一般公共', '（一）甲', '（三）乙']))).toEqual(['fails'])
+    expect(outcomes(judged(numbering, {}, ['一、甲', '（一）乙', '（二）丙', '二、一般', '（一）丁']))).toEqual([
+      'holds',
+    ])
+  })
+
   it('leaves the numbers within tables alone', () => {
     const tables = { balance: { at: 'L2-L4' } }
     expect(outcomes(judged(numbering, { tables }, ['一、概况', '表', '八、社会保障', '十一、节能环保']))).toEqual([

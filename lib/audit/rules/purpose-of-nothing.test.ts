@@ -8,7 +8,9 @@ const given = (text: string) => ({
 const WORDS = ['（三）1.50 万元，主要用于 公务用车购置以及燃料费。']
 
 it('finds a purchase in words beside none in figures', () => {
-  expect(judged(purposeOfNothing, given('0.00'), WORDS)).toMatchObject([{ outcome: 'fails', right: { at: 'L1' } }])
+  expect(judged(purposeOfNothing, given('0.00'), WORDS)).toMatchObject([
+    { outcome: 'fails', right: { at: 'L1:11-22' } },
+  ])
   expect(judged(purposeOfNothing, given('0'), WORDS)).toMatchObject([{ outcome: 'fails' }])
 })
 

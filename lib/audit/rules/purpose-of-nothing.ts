@@ -1,5 +1,6 @@
 import { cellMoney } from '@/lib/budget/cell'
 import { ZERO } from '@/lib/budget/money'
+import { proseOf } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 
 /** Money said to be for the purchase of vehicles, beside a purchase of nothing. */
@@ -17,16 +18,17 @@ export const purposeOfNothing: JudgingRule = {
         label === undefined,
     )
     if (!bought?.amount) return
-    const line = text.findIndex((each) => /主要用于[^。；]{0,30}(?:公务用车|车辆)购置/.test(each.replace(/\s/g, '')))
-    if (line < 0) return
+    const prose = proseOf(disclosure, text)
+    const said = /主要用于[^。；\n]{0,30}(?:公务用车|车辆)购置/.exec(prose.text)
+    if (!said) return
     const money = cellMoney(bought.amount, bought.unit) ?? ZERO
     const { text: printed, at } = bought.amount
-    const subject = `第 ${line + 1} 行`
+    const subject = prose.name(said.index)
     const left = { text: printed, ...(at !== undefined && { at }) }
-    const right = { at: `L${line + 1}`, text: '用于公务用车购置' }
+    const right = prose.place(said.index, said.index + said[0].length, '用于公务用车购置')
     if (money !== ZERO) yield { outcome: 'holds', subject, left, right }
     else {
-      const sentence = `第 ${line + 1} 行写主要用于公务用车购置，而公务用车购置费是 ${printed.replace(/[\s*]/g, '')}。`
+      const sentence = `${subject}写主要用于公务用车购置，而公务用车购置费是 ${printed.replace(/[\s*]/g, '')}。`
       yield { outcome: 'fails', subject, place: 'vehiclePurchase', left, right, sentence }
     }
   },

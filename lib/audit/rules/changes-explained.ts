@@ -1,0 +1,41 @@
+import { cellMoney } from '@/lib/budget/cell'
+import { ZERO } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import { groupBy } from '@/lib/audit/group-by'
+import type { JudgingRule } from '@/lib/audit/rule'
+import { inWan } from '@/lib/audit/sentences'
+import { claimName } from '@/lib/audit/statement-terms'
+
+/** A change of 三公 or of the whole budget comes with a reason: in its own sentence, or in those on its parts. */
+export const changesExplained: JudgingRule = {
+  id: 'changes-explained',
+  title: '写了增减的，写明原因',
+  severity: 'form',
+  needs: 'text',
+  *judge({ disclosure }) {
+    for (const section of groupBy(disclosure.claims, (claim) => claim.section).values()) {
+      const changed = section.filter((claim) => EXPLAINED.has(claim.subject) && isChange(claim))
+      const [first] = changed
+      if (!first) continue
+      const { change, at } = first
+      const left = { text: change?.text ?? '', at: change?.at ?? at }
+      const subject = claimName(first)
+      // The same change may be explained where it was told first.
+      const money = cellMoney(change, first.unit)
+      const alike = disclosure.claims.filter((claim) => cellMoney(claim.change, claim.unit) === money)
+      if ([...section, ...alike].some(({ reason }) => reason !== undefined && reason !== ''))
+        yield { outcome: 'holds', subject, left }
+      else {
+        const sentence = `${subject}写增减 ${inWan(money ?? ZERO)}，同一节里没有写原因。`
+        yield { outcome: 'fails', subject, place: `${first.section} ${first.subject}`, left, sentence }
+      }
+    }
+  },
+}
+
+const isChange = ({ change, unit }: Claim): boolean => (cellMoney(change, unit) ?? 0n) !== 0n
+
+const EXPLAINED: ReadonlySet<Claim['subject']> = new Set([
+  ...(['income', 'expenditure', 'incomeAndExpenditure', 'generalPublic', 'appropriation'] as const),
+  ...(['threePublic', 'abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception', 'operating'] as const),
+])

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes } from '@/lib/audit/judged-fixture'
+import { componentsNamed } from './components-named'
+
+const row = (departmentCode: string, departmentName: string, text: string) => ({
+  ...{ row: Number(departmentCode), level: 'item', departmentCode, departmentName, cells: { total: { text } } },
+})
+const rows = [
+  row('30201', '办公费', '4.00'),
+  row('30207', '邮电费', '0.00'),
+  row('30110', '职工基本医疗保险缴费', '1.00'),
+]
+const tables = { basicEconomic: { state: 'filled', title: '', unit: '万元', columns: ['total'], rows } }
+const given = (...text: string[]) => judged(componentsNamed, { tables }, text)
+
+describe('components-named', () => {
+  it('finds a component without money, by its own name and by what sentences call it', () => {
+    expect(given('公用经费 8.00 万元，主要包括：办公费、邮电费。')).toMatchObject([
+      { outcome: 'holds' },
+      { outcome: 'fails', left: { at: 'L1:22-25', text: '邮电费' } },
+    ])
+    expect(outcomes(given('机构运转经费 8.00 万元，包含公用经费、公务交通补贴等。'))).toEqual(['fails'])
+  })
+
+  it('finds a name that is one character off, as a matter of form', () => {
+    const [found] = given('人员经费 1.00 万元，主要包括：职工基本医疗保障缴费。')
+    expect(found).toMatchObject({ outcome: 'fails', severity: 'form', right: { text: '职工基本医疗保险缴费' } })
+  })
+
+  it('asks nothing of words that are no names, of the terms explained, and without the table', () => {
+    expect(given('公用经费，主要包括：日常开支。', '名词解释', '公用经费：主要包括：邮电费。')).toEqual([])
+    expect(judged(componentsNamed, {}, ['公用经费，主要包括：邮电费。'])).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes } from '@/lib/audit/judged-fixture'
+import { itemsTold } from './items-told'
+
+const item = (row: number, code: string, name: string, text: string) => ({
+  ...{ row, level: 'item', code, name, cells: { total: { text, at: `L${row}` } } },
+})
+const told = (name: string, text: string) => ({
+  ...{ section: 5, subject: 'functionLine', label: `甲支出 · 乙 · ${name}`, year: 2024, basis: 'executed' },
+  ...{ unit: '万元', amount: { text } },
+})
+const given = (items: readonly object[], claims: readonly object[]) => {
+  const generalPublic = { state: 'filled', title: '', unit: '万元', columns: ['total'], rows: items }
+  return judged(itemsTold, { tables: { generalPublic }, claims }, undefined, 2024, 'final')
+}
+const ITEMS = [item(1, '2010101', '行政运行', '5.00'), item(2, '2010102', '事业 运行', '3.00')]
+
+describe('items-told', () => {
+  it('finds an item that the table does not have, and not its namesake by amount as untold', () => {
+    const found = given(ITEMS, [told('行政运行', '5.00'), told('虚构事务', '3.00')])
+    expect(outcomes(found)).toEqual(['holds', 'fails', 'holds'])
+    expect(found[1]).toMatchObject({ sentence: expect.stringContaining('没有名为“虚构事务”的项') as string })
+  })
+
+  it('finds items that nobody told of, as a matter of form', () => {
+    const found = given(
+      [...ITEMS, item(3, '2010103', '漏项', '0.50')],
+      [told('行政运行', '5.00'), told('事业运行', '3.00')],
+    )
+    expect(found.at(-1)).toMatchObject({ outcome: 'fails', severity: 'form', left: { at: 'L3' } })
+  })
+
+  it('holds where all are told, and leaves items without money aside', () => {
+    const claims = [told('行政运行', '5.00'), told('事业运行', '3.00')]
+    expect(outcomes(given([...ITEMS, item(3, '2010103', '空项', '0.00')], claims))).toEqual(['holds', 'holds', 'holds'])
+  })
+
+  it('asks nothing of a statement that gives an example', () => {
+    expect(
+      given([...ITEMS, item(3, '2010103', '丙', '1'), item(4, '2010104', '丁', '1')], [told('虚构', '1')]),
+    ).toEqual([])
+  })
+})
