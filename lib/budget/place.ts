@@ -51,6 +51,8 @@ export const departmentSchema = z.strictObject({
   code: bodyCodeSchema.optional(),
   slug: slugSchema,
   name: z.string().min(1).max(100),
+  /** What it does (主要职责), in our own few words: true by its documents, never taken from them. */
+  duties: z.string().min(1).max(60).optional(),
   names: z.array(nameSchema),
   units: z.array(unitSchema),
   lineage: z.array(lineageSchema),

@@ -45,6 +45,7 @@ async function saveDistrict(tx: Transaction, district: District, divisions: Divi
 
 async function saveDepartment(tx: Transaction, districtId: number, department: Department): Promise<void> {
   const { slug, name } = department
+  const duties = department.duties ?? null
   const code = departmentKey(department)
   // A code that has become known takes the place of the stand-in; the department and its address stay.
   if (code === department.code) {
@@ -54,8 +55,8 @@ async function saveDepartment(tx: Transaction, districtId: number, department: D
   }
   const { id } = await tx.department.upsert({
     where: { districtId_code: { districtId, code } },
-    create: { districtId, code, slug, name },
-    update: { slug, name },
+    create: { districtId, code, slug, name, duties },
+    update: { slug, name, duties },
   })
   for (const { name, kind, from, to } of department.names) {
     if (kind === 'printed') {
