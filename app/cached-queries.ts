@@ -6,6 +6,7 @@ import { getDocumentPage } from '@/lib/queries/get-document-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
 import { listCoverage } from '@/lib/queries/list-coverage'
+import { listCorrections } from '@/lib/queries/list-corrections'
 import { listGlossary } from '@/lib/queries/list-glossary'
 import { listNewest } from '@/lib/queries/list-newest'
 import { listTellingFindings } from '@/lib/queries/list-telling-findings'
@@ -45,6 +46,12 @@ export async function tellingFindings() {
   'use cache'
   keep('disclosures')
   return listTellingFindings(portalDatabase())
+}
+
+export async function corrections() {
+  'use cache'
+  keep('disclosures')
+  return listCorrections(portalDatabase())
 }
 
 export async function documentPage(id: string) {

@@ -1,53 +1,67 @@
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { amountText } from '@/lib/format/amount'
-import type { CoverageCell, CoverageGrid } from '@/lib/series/coverage'
+import type { CoverageCell, CoverageGrid, CoverageRow } from '@/lib/series/coverage'
+import { HeldAmount } from './held-amount'
 
-/** What is held and what is not: a row a department, two cells a year. */
-export function CoverageTable({ grid: { years, districts } }: { grid: CoverageGrid }) {
+interface CoverageTableProps {
+  readonly grid: CoverageGrid
+  /** On the page of a district its name stands above already. */
+  readonly ofOneDistrict?: boolean
+}
+
+/** So many departments are one table; more of them fold, district by district. */
+const MOST_UNFOLDED = 24
+
+/** What is held and what is not: a row a department, a column a year, the newest first. */
+export function CoverageTable({ grid: { years, districts }, ofOneDistrict = false }: CoverageTableProps) {
   const held = districts.filter(({ departments }) => departments.length > 0)
+  const many = held.reduce((sum, { departments }) => sum + departments.length, 0) > MOST_UNFOLDED
+  if (many && !ofOneDistrict) {
+    return held.map((district) => (
+      <details key={district.slug} className="border-b border-rule py-2">
+        <summary>
+          <strong>{district.name}</strong>
+          <span className="ml-3 text-sm text-muted">
+            {district.departments.length} 个部门，{district.documents} 份文件
+          </span>
+        </summary>
+        <div className="mt-3 mb-6">
+          <p className="mb-2">
+            <a href={`/${district.slug}`}>{district.name}的页面</a>
+          </p>
+          <Table {...{ years, ofOneDistrict: true, districts: [district] }} />
+        </div>
+      </details>
+    ))
+  }
+  return <Table {...{ years, ofOneDistrict, districts: held }} />
+}
+
+function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistrict: boolean }) {
   return (
-    <Ledger wide caption="支出总计（万元）；点数字看那一年。“未收录”是本站没有，不等于没有公开">
+    <Ledger wide={years.length > 1} caption="支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格">
       <thead>
         <tr>
-          <th scope="col" rowSpan={2}>
-            部门
-          </th>
+          <th scope="col">部门</th>
           {years.map((year) => (
-            <th key={year} scope="colgroup" colSpan={2} className="amount">
+            <th key={year} scope="col">
               {year}
             </th>
           ))}
         </tr>
-        <tr>
-          {years.flatMap((year) =>
-            (['budget', 'final'] as const).map((phase) => (
-              <th key={`${year}-${phase}`} scope="col" className="amount">
-                {PHASE_TITLES[phase]}
-              </th>
-            )),
-          )}
-        </tr>
       </thead>
-      {held.map(({ slug, name, departments }) => (
-        <tbody key={slug}>
-          <tr className="group">
-            <th scope="rowgroup">
-              <a href={`/${slug}`}>{name}</a>
-            </th>
-            <td colSpan={years.length * 2} />
-          </tr>
-          {departments.map((department) => (
-            <tr key={department.slug}>
-              <th scope="row">
-                <a href={`/${slug}/${department.slug}`}>{department.name}</a>
+      {districts.map(({ slug, name, departments }) => (
+        <tbody key={slug} className="coverage">
+          {!ofOneDistrict && (
+            <tr className="group">
+              <th scope="rowgroup">
+                <a href={`/${slug}`}>{name}</a>
               </th>
-              {department.cells.map((cell) => (
-                <td key={`${cell.year}-${cell.phase}`} className="amount">
-                  <Cell cell={cell} page={`/${slug}/${department.slug}/${cell.year}`} />
-                </td>
-              ))}
+              <td colSpan={years.length} />
             </tr>
+          )}
+          {departments.map((department) => (
+            <Row key={department.slug} district={slug} department={department} />
           ))}
         </tbody>
       ))}
@@ -55,23 +69,95 @@ export function CoverageTable({ grid: { years, districts } }: { grid: CoverageGr
   )
 }
 
-/** Why a cell is empty, in words; a year without any figure is not the same as one that is not due. */
-const EMPTY = {
-  notHeld: { short: '未收录', long: '本站没有收到这一年的文件；可能没有公开，也可能还没有人导入' },
-  notDue: { short: '待公布', long: '决算一般在次年秋天公布；这是已知最新的一年' },
-} as const
-
-function Cell({ cell: { state, expenditure, year, phase }, page }: { cell: CoverageCell; page: string }) {
-  if (state !== 'held') {
-    return (
-      <span className="text-sm whitespace-nowrap text-muted" title={EMPTY[state].long}>
-        {EMPTY[state].short}
-      </span>
-    )
-  }
+function Row({ district, department }: { district: string; department: CoverageRow }) {
+  const home = `/${district}/${department.slug}`
   return (
-    <a href={page} className="figure" aria-label={`${year} 年${PHASE_TITLES[phase]}`}>
-      {expenditure === undefined ? '有' : amountText(expenditure)}
-    </a>
+    <tr>
+      <th scope="row">
+        <a href={home}>{department.name}</a>
+      </th>
+      {department.years.map(({ year, cells }) => (
+        <td key={year}>
+          {sameReason(cells) ? (
+            <span className="text-sm text-muted">
+              <Reason cell={cells[0]} district={district} />
+            </span>
+          ) : (
+            cells.map((cell) => (
+              <span key={cell.phase} className="coverage-cell">
+                {cell.state === 'held' ? (
+                  <>
+                    <a href={`${home}/${year}`} className="text-sm">
+                      <span className="sr-only">{year} 年</span>
+                      {PHASE_TITLES[cell.phase]}
+                    </a>
+                    <HeldAmount held={cell.head.total} />
+                  </>
+                ) : (
+                  <span className="text-sm text-muted">
+                    {PHASE_TITLES[cell.phase]} <Reason cell={cell} district={district} />
+                  </span>
+                )}
+              </span>
+            ))
+          )}
+        </td>
+      ))}
+    </tr>
   )
 }
+
+const sameReason = (cells: readonly CoverageCell[]): boolean =>
+  cells.every(({ state }) => state !== 'held' && state === cells[0]?.state)
+
+/** Why a cell is empty, in words. */
+function Reason({ cell, district }: { cell: CoverageCell | undefined; district: string }) {
+  switch (cell?.state) {
+    case 'notHeld':
+      return '未收录'
+    case 'notDue':
+      return '未到公布期'
+    case 'unknown':
+      return '不明'
+    case 'predecessor':
+      return <a href={`/${district}/${cell.of.slug}`}>见前身 {cell.of.name}</a>
+    default:
+      return null
+  }
+}
+
+/** What the words in the empty cells mean, below the table. */
+export function CoverageReasons({ grid }: { grid: CoverageGrid }) {
+  const seen = new Set(
+    grid.districts.flatMap(({ departments }) =>
+      departments.flatMap(({ years }) => years.flatMap(({ cells }) => cells.map(({ state }) => state))),
+    ),
+  )
+  const shown = REASONS.filter(({ state }) => seen.has(state))
+  if (shown.length === 0) return null
+  return (
+    <dl className="facts mt-4 max-w-[46em]">
+      {shown.map(({ state, word, meaning }) => (
+        <div key={state} className="contents">
+          <dt>{word}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const REASONS = [
+  {
+    state: 'notHeld',
+    word: '未收录',
+    meaning: '本站没有这份文件；可能没有公开，也可能还没有人导入，本站不知道是哪一种。',
+  },
+  {
+    state: 'notDue',
+    word: '未到公布期',
+    meaning: '决算一般在下一年秋天公布；这是已收录的最新一年，还没有哪个部门的决算。',
+  },
+  { state: 'unknown', word: '不明', meaning: '早于本站所见这个部门的第一份文件；那时有没有公开过，本站不知道。' },
+  { state: 'predecessor', word: '见前身', meaning: '那一年这个部门还没有设立，文件在它的前身名下。' },
+] as const

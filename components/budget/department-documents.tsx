@@ -1,7 +1,7 @@
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
-import { amountText } from '@/lib/format/amount'
-import { dateText } from '@/lib/format/year-text'
-import type { Money } from '@/lib/budget/money'
+import { auditLink } from '@/lib/format/audit-link'
+import { documentAddress } from '@/lib/format/source-link'
+import { dateText, dayInChina } from '@/lib/format/year-text'
 
 interface DepartmentDocumentsProps {
   readonly home: string
@@ -10,14 +10,9 @@ interface DepartmentDocumentsProps {
     readonly phase: Phase
     readonly version: number
     readonly current: boolean
+    readonly storedAt: Date
     readonly findings: number
-    readonly projects: readonly {
-      readonly ordinal: number
-      readonly code: string | null
-      readonly name: string
-      readonly money: Money | undefined
-    }[]
-    readonly document: {
+    readonly file: {
       readonly id: string
       readonly title: string
       readonly fileName: string
@@ -27,39 +22,42 @@ interface DepartmentDocumentsProps {
   }[]
 }
 
-/** Every document, newest first, with its largest projects. */
+/** Every document, the newest first: version, date, size, the page it makes and the file as read. */
 export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsProps) {
+  const held = disclosures.filter(({ current }) => current)
   return (
-    <ul className="space-y-6">
-      {disclosures.toReversed().map(({ year, phase, version, current, findings, projects, document }) => (
-        <li key={document.id}>
-          <a href={`${home}/${year}`} className="text-lg">
-            {year} 年{PHASE_TITLES[phase]}
-          </a>
-          {!current && <strong className="ml-2 text-sm">第 {version} 版，已被取代</strong>}
+    <ul className="divide-y divide-rule border-y border-rule">
+      {disclosures.toReversed().map(({ year, phase, version, current, storedAt, findings, file }) => (
+        <li key={`${year}-${phase}-${version}`} className="py-3">
+          {current ? (
+            <a href={`${home}/${year}`} className="text-lg">
+              {year} 年{PHASE_TITLES[phase]}
+            </a>
+          ) : (
+            <span className="text-lg">
+              {year} 年{PHASE_TITLES[phase]}
+            </span>
+          )}
+          {!current && <strong className="ml-2 text-sm">第 {version} 版，已被后来的文件取代</strong>}
+          {current && version > 1 && <strong className="ml-2 text-sm">第 {version} 版</strong>}
+          <span className="block">
+            原文件：<a href={documentAddress(file.id)}>{file.title}</a>
+          </span>
           <span className="block text-sm text-muted">
-            <a href={`/documents/${document.id}`}>{document.title}</a>（{document.fileName}，
-            {document.bytes.toLocaleString('zh-CN')} 字节{document.dated && `，落款 ${dateText(document.dated)}`}）
+            {file.dated === null ? '文件没有落款日期' : `落款 ${dateText(file.dated)}`}，
+            {dateText(dayInChina(storedAt))}收录；<span className="break-all">{file.fileName}</span>，
+            <span className="figure">{sizeText(file.bytes)}</span>
             {current && (
               <>
-                ，<a href={`${home}/${year}#audit`}>错误与矛盾 {findings} 处</a>
+                ；<a href={auditLink(home, { year, phase }, held)}>错误与矛盾 {findings} 处</a>
               </>
             )}
           </span>
-          {projects.length > 0 && (
-            <span className="block text-sm">
-              最大的项目：
-              {projects.slice(0, 3).map((project, i) => (
-                <span key={project.ordinal}>
-                  {i > 0 && '、'}
-                  <a href={`${home}/${year}/projects/${project.code ?? `no-${project.ordinal}`}`}>{project.name}</a>
-                  {project.money !== undefined && <span className="figure"> {amountText(project.money)} 万元</span>}
-                </span>
-              ))}
-            </span>
-          )}
         </li>
       ))}
     </ul>
   )
 }
+
+const sizeText = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024).toLocaleString('zh-CN')} KB`

@@ -1,7 +1,10 @@
+import { dateText } from '@/lib/format/year-text'
+
 interface DepartmentFactsProps {
   readonly department: {
     readonly code: string | undefined
     readonly name: string
+    readonly duties: string | undefined
     readonly names: readonly {
       readonly name: string
       readonly kind: string
@@ -13,21 +16,31 @@ interface DepartmentFactsProps {
       readonly kind: string
       readonly date: string
       readonly basis: string
-      readonly from?: { readonly name: string }
-      readonly to?: { readonly name: string }
+      readonly from?: { readonly slug: string; readonly name: string }
+      readonly to?: { readonly slug: string; readonly name: string }
     }[]
-    readonly district: { readonly slug: string; readonly name: string }
+    readonly district: { readonly slug: string }
   }
 }
 
 const KINDS: Record<string, string> = { official: '全称', printed: '文件上的名称', short: '简称', former: '曾用名' }
 const BECAME: Record<string, string> = { renamed: '更名', merged: '合并', split: '拆分' }
 
-/** Who it is: code, the names it goes by, its units, what it was before. */
-export function DepartmentFacts({ department: { code, name, names, units, lineage } }: DepartmentFactsProps) {
+/** Who it is: what it does, code, the names it goes by, its units, what it was before. */
+export function DepartmentFacts({ department }: DepartmentFactsProps) {
+  const { code, name, duties, names, units, lineage, district } = department
   const others = names.filter((each) => each.name !== name)
   return (
     <dl className="facts mt-3 max-w-[46em]">
+      {duties !== undefined && (
+        <>
+          <dt>做什么</dt>
+          <dd>
+            {duties}
+            <span className="text-muted">（本站据它的文件概括，不是原文）</span>
+          </dd>
+        </>
+      )}
       <dt>部门代码</dt>
       <dd className="figure">{code ?? '已收录的文件都没有印'}</dd>
       {others.length > 0 && (
@@ -59,11 +72,22 @@ export function DepartmentFacts({ department: { code, name, names, units, lineag
         </>
       )}
       {lineage.map(({ kind, date, basis, from, to }) => (
-        <div key={kind + date} className="contents">
+        <div key={kind + date + (from ?? to)?.slug} className="contents">
           <dt>沿革</dt>
           <dd>
-            {date}，{from ? `由${from.name}${BECAME[kind] ?? ''}而来` : `${BECAME[kind] ?? ''}为${to?.name ?? ''}`}（
-            {basis}）
+            {dateText(date)}，
+            {from && (
+              <>
+                由<a href={`/${district.slug}/${from.slug}`}>{from.name}</a>
+                {BECAME[kind]}而来
+              </>
+            )}
+            {to && (
+              <>
+                {BECAME[kind]}为<a href={`/${district.slug}/${to.slug}`}>{to.name}</a>
+              </>
+            )}
+            （{basis}）
           </dd>
         </div>
       ))}

@@ -1,24 +1,41 @@
 import { Ledger } from '@/components/ui/ledger'
+import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
-import { amountText, shareText } from '@/lib/format/amount'
+import type { DisclosureSplit } from '@/lib/series/disclosure-split'
+import { HeldAmount } from './held-amount'
+import { SplitBars } from './split-bars'
 
-interface Head {
-  readonly year: number
-  readonly phase: Phase
-  readonly expenditure: Money | undefined
-  readonly basic: Money | undefined
-  readonly project: Money | undefined
-  readonly findings: number
-  readonly admitted: boolean
+interface Held {
+  readonly figure: Figure | undefined
+  readonly corrected: Money | undefined
 }
 
 interface DisclosureRowsProps {
   readonly caption: string
-  readonly rows: readonly { readonly name: string; readonly href: string; readonly home: string; readonly head: Head }[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly home: string
+    readonly year: number
+    readonly phase: Phase
+    readonly total: Held
+    readonly splits: readonly DisclosureSplit[]
+    readonly change: Change | undefined
+    readonly findings: number
+    /** Where its checks stand. */
+    readonly audit: string
+    readonly admitted: boolean
+  }[]
 }
 
-/** Disclosures side by side: what was spent, how it splits, how much does not add up. Never a sum over them. */
+interface Change extends Held {
+  readonly subject: string
+  readonly direction: string | null
+  readonly baseYear: number | null
+  readonly percent: string | null
+}
+
+/** Departments side by side: what was spent, how it splits, what changed, how much does not add up. Never a sum over them. */
 export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
   return (
     <Ledger caption={caption} wide>
@@ -29,30 +46,41 @@ export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
           <th scope="col" className="amount">
             支出总计
           </th>
-          <th scope="col">基本／项目</th>
+          <th scope="col">
+            <Swatch className="chart-basic" /> 基本　
+            <Swatch className="chart-project" /> 项目
+          </th>
           <th scope="col" className="amount">
-            不相符
+            文件写明的增减
+          </th>
+          <th scope="col" className="amount">
+            错误与矛盾
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, href, home, head }) => (
-          <tr key={href + head.phase}>
-            <th scope="row">
+        {rows.map(({ name, home, year, phase, total, splits, change, findings, audit, admitted }) => (
+          <tr key={`${home}/${year}-${phase}`}>
+            <th scope="row" className="min-w-36">
               <a href={home}>{name}</a>
             </th>
             <td className="whitespace-nowrap">
-              <a href={href}>
-                {head.year} 年{PHASE_TITLES[head.phase]}
+              <a href={`${home}/${year}`}>
+                {year} 年{PHASE_TITLES[phase]}
               </a>
             </td>
-            <td className="amount figure">{head.expenditure === undefined ? '' : amountText(head.expenditure)}</td>
-            <td className="min-w-40">
-              <Split head={head} />
+            <td className="amount">
+              <HeldAmount held={total} />
+            </td>
+            <td className="min-w-48">
+              <SplitBars splits={splits} />
             </td>
             <td className="amount">
-              <a href={`${href}#audit`}>{head.findings} 处</a>
-              {head.admitted && <span className="block text-sm text-muted">含文件自认的差错</span>}
+              <StatedChange change={change} onPublished={total.corrected !== undefined} />
+            </td>
+            <td className="amount">
+              <a href={audit}>{findings} 处</a>
+              {admitted && <span className="block text-sm text-muted">有的文件自己写明</span>}
             </td>
           </tr>
         ))}
@@ -61,19 +89,29 @@ export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
   )
 }
 
-function Split({ head: { basic, project, expenditure } }: { head: Head }) {
-  if (basic === undefined || project === undefined || expenditure === undefined) {
-    return <span className="text-sm text-muted">文件没有这两个数</span>
-  }
-  const [ofBasic, ofProject] = [shareText(basic, expenditure), shareText(project, expenditure)]
+const Swatch = ({ className }: { className: string }) => (
+  <svg width="10" height="10" aria-hidden="true" className="inline">
+    <rect width="10" height="10" className={className} />
+  </svg>
+)
+
+const SIGNS: Record<string, string> = { up: '+', down: '\u2212' }
+
+/** In the words and figures of the statement, against the year it names itself. */
+function StatedChange({ change, onPublished }: { change: Change | undefined; onPublished: boolean }) {
+  if (change?.direction === 'same') return <span className="text-sm">与 {change.baseYear} 年持平</span>
+  if (change?.figure?.money === undefined) return <span className="text-sm text-muted">没有写明</span>
+  const { subject, direction, baseYear, percent } = change
+  const sign = SIGNS[direction ?? ''] ?? ''
   return (
     <>
-      <svg width="100%" height="8" aria-hidden="true" className="block">
-        <rect width="100%" height="8" className="chart-project" />
-        <rect width={ofBasic} height="8" className="chart-basic" />
-      </svg>
-      <span className="figure text-sm text-muted">
-        {ofBasic}／{ofProject}
+      {sign}
+      <HeldAmount held={change} />
+      <span className="block text-sm text-muted">
+        {subject === 'income' && '只写了收入，'}
+        {baseYear !== null && `比 ${baseYear} 年`}
+        {percent !== null && ` ${sign}${percent}%`}
+        {onPublished && change.corrected === undefined && '，按更正前的数'}
       </span>
     </>
   )

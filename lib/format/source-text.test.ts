@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sourceText } from './source-text'
-import { dateText, yearText } from './year-text'
+import { dateText, dayInChina, yearText } from './year-text'
 
 describe('places and dates in words', () => {
   it.each([
@@ -23,5 +23,10 @@ describe('places and dates in words', () => {
     expect(dateText('2025')).toBe('2025\u00a0年')
     expect(dateText('2025-03')).toBe('2025\u00a0年\u00a03\u00a0月')
     expect(dateText('2025-03-09')).toBe('2025\u00a0年\u00a03\u00a0月\u00a09\u00a0日')
+  })
+
+  it('says the day it is in China', () => {
+    expect(dayInChina(new Date('2026-11-21T15:59:59Z'))).toBe('2026-11-21')
+    expect(dayInChina(new Date('2026-11-21T16:00:00Z'))).toBe('2026-11-22')
   })
 })

@@ -9,3 +9,7 @@ export function dateText(iso: string): string {
   if (day !== undefined) parts.push(`${day}\u00a0日`)
   return parts.join('\u00a0')
 }
+
+/** The day of an instant where the documents are published: `2026-11-21`. */
+export const dayInChina = (instant: Date): string =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

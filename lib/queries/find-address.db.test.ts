@@ -3,7 +3,7 @@ import { testDatabase } from '@/cli/dev/test-database'
 import type { Department, District } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveRegistry } from '@/lib/store/save-registry'
-import { findCurrentAddress } from './find-address'
+import { findCurrentAddress, findCurrentDistrict } from './find-address'
 
 const department = (code: string, slug: string, formerSlugs: string[] = []): Department => ({
   ...{ code, slug, name: `测试区·虚构部门${code}`, names: [], units: [], lineage: [], formerSlugs },
@@ -43,4 +43,14 @@ it.each([
   ['a district’s former address as a department', 'ceshi-qu', 'ceshi-xian', undefined],
 ])('leads from %s', async (_, district, department, now) => {
   expect(await findCurrentAddress(db, { district, department })).toEqual(now)
+})
+
+it.each([
+  ['an address of now', 'ceshi-qu', 'ceshi-qu'],
+  ['a former address', 'ceshi-xian', 'ceshi-qu'],
+  ['an address that another has now', 'jiu-qu', 'jiu-qu'],
+  ['a department’s former address', 'jiu-bumen', undefined],
+  ['an unknown address', 'mei-you', undefined],
+])('leads to a district from %s', async (_, slug, now) => {
+  expect(await findCurrentDistrict(db, slug)).toBe(now)
 })

@@ -4,7 +4,9 @@ import { moneyOf } from '@/lib/budget/money'
 import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { asHeadline } from './stored-json'
+import { HEAD, toHead } from './disclosure-head'
+import { unitOf } from './open-data/disclosure-pages'
+import { asCells } from './stored-json'
 
 /** A department over the years: what it published, what follows from it, and every document. */
 export type DepartmentPage = NonNullable<Awaited<ReturnType<typeof getDepartmentPage>>>
@@ -13,80 +15,91 @@ export type DepartmentPage = NonNullable<Awaited<ReturnType<typeof getDepartment
 export async function getDepartmentPage(db: Database, address: { district: string; department: string }) {
   const row = await db.department.findFirst({
     where: { slug: address.department, district: { slug: address.district } },
-    include: CONTENT,
+    select: CONTENT,
   })
   if (!row) return undefined
+  const before = row.predecessors.map(({ predecessor, ...change }) => ({ ...change, from: predecessor }))
+  const after = row.successors.map(({ successor, ...change }) => ({ ...change, to: successor }))
   return {
     district: { slug: address.district, name: row.district.name },
-    ...{ slug: row.slug, name: row.name, code: printedCode(row.code) },
-    names: row.names.map(({ name, kind, fromYear, toYear }) => ({ name, kind, fromYear, toYear })),
-    units: row.units.map(({ code, name }) => ({ code, name })),
-    lineage: [
-      ...row.predecessors.map(({ kind, date, basis, predecessor }) => ({
-        kind,
-        date,
-        basis,
-        from: nameOf(predecessor),
-      })),
-      ...row.successors.map(({ kind, date, basis, successor }) => ({ kind, date, basis, to: nameOf(successor) })),
-    ],
+    ...{ slug: row.slug, name: row.name, code: printedCode(row.code), duties: row.duties ?? undefined },
+    ...{ names: row.names, units: row.units, lineage: [...before, ...after] },
     disclosures: row.disclosures.map(toVersion),
   }
 }
 
-const nameOf = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })
+const LINEAGE = { kind: true, date: true, basis: true } as const
+const OTHER = { select: { slug: true, name: true } } as const
 
 const CONTENT = {
-  district: true,
-  names: { orderBy: { id: 'asc' } },
-  units: { orderBy: { code: 'asc' } },
-  predecessors: { include: { predecessor: true } },
-  successors: { include: { successor: true } },
+  ...{ slug: true, name: true, code: true, duties: true, district: true },
+  names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
+  units: { orderBy: { code: 'asc' }, select: { code: true, name: true } },
+  predecessors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, predecessor: OTHER } },
+  successors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, successor: OTHER } },
   disclosures: {
     where: { unitId: null },
     orderBy: [{ year: 'asc' }, { phase: 'asc' }, { version: 'asc' }],
-    include: {
-      document: true,
-      derivedFigures: { where: { kind: 'lastYear', subject: 'expenditure' } },
-      corrections: { include: { figures: true } },
+    select: {
+      ...HEAD,
+      ...{ current: true, moneyUnit: true, storedAt: true },
+      document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } },
+      tables: { select: { key: true, moneyUnit: true } },
+      derivedFigures: {
+        where: { kind: 'lastYear', subject: { in: ['expenditure', 'incomeAndExpenditure', 'income'] } },
+        orderBy: { ordinal: 'asc' },
+      },
       findings: { where: { fixedAt: null, severity: { in: ['error', 'conflict'] } }, select: { id: true } },
       projects: {
-        where: { name: { not: '' }, total: { not: null } },
-        orderBy: { total: 'desc' },
+        where: { name: { not: '' } },
+        orderBy: [
+          { total: { sort: 'desc', nulls: 'last' } },
+          { performanceTotal: { sort: 'desc', nulls: 'last' } },
+          { ordinal: 'asc' },
+        ],
         take: 5,
-        select: { ordinal: true, code: true, name: true, total: true },
+        select: { ordinal: true, code: true, name: true, row: true, performanceRow: true, cells: true },
       },
     },
   },
-} satisfies Prisma.DepartmentInclude
-type VersionRow = Prisma.DepartmentGetPayload<{ include: typeof CONTENT }>['disclosures'][number]
+} satisfies Prisma.DepartmentSelect
+type VersionRow = Prisma.DepartmentGetPayload<{ select: typeof CONTENT }>['disclosures'][number]
 
 function toVersion(row: VersionRow) {
-  const { year, phase, version, current, document, projects } = row
-  const id = document.sha256.slice(0, 12)
-  const stated = asHeadline(row.cells).totalExpenditure
-  const total = stated && figureOf(stated.cell, stated.unit, { ...stated, document: id })
-  const corrected = row.corrections
-    .flatMap(({ reason, figures }) => figures.map((figure) => ({ ...figure, reason })))
-    .find(({ at }) => at !== null && at === total?.at)
+  const { sha256, ...document } = row.document
   return {
-    ...{ year, phase, version, current, total },
-    corrected: corrected && {
-      money: moneyOf(corrected.corrected.toFixed(), '万元'),
-      ...{ arithmetic: corrected.arithmetic, reason: corrected.reason },
-    },
-    lastYear: row.derivedFigures
-      .map(({ detail }) => detail as unknown as LastYear)
-      .find(({ label }) => label === undefined),
+    ...{ ...toHead(row), current: row.current, storedAt: row.storedAt },
+    ...{ lastYear: lastYear(row, 'expenditure'), lastYearIncome: lastYear(row, 'income') },
     findings: row.findings.length,
-    projects: projects.map(({ total: amount, ...project }) => ({
-      ...project,
-      money: moneyOf(amount?.toFixed(), '万元'),
-    })),
-    document: {
-      ...{ id, title: document.title, fileName: document.fileName, bytes: document.bytes, dated: document.dated },
-    },
+    projects: row.projects.map((project) => toProject(row, project)),
+    file: { ...document, id: sha256.slice(0, 12) },
   }
 }
 
+/** Plans follow from plans and accounts from accounts; the label names a part, and a part is not the whole. */
+function lastYear({ phase, derivedFigures }: VersionRow, side: 'expenditure' | 'income') {
+  const basis = phase === 'budget' ? 'initial' : 'executed'
+  const found = derivedFigures
+    .map(({ detail }) => detail as unknown as LastYear)
+    .filter((figure) => figure.label === undefined && figure.basis === basis)
+    .find(({ subject }) => subject === side || subject === 'incomeAndExpenditure')
+  if (!found) return undefined
+  const { year, arithmetic, amount, from } = found
+  return { year, arithmetic, money: moneyOf(amount, '万元'), places: from.flatMap(({ at }) => at ?? []) }
+}
 type LastYear = Extract<DerivedFigure, { kind: 'lastYear' }>
+
+/** Final accounts print a project in the performance table alone. */
+function toProject(
+  disclosure: VersionRow,
+  { row, performanceRow, cells: json, ...project }: VersionRow['projects'][number],
+) {
+  const cells = asCells(json)
+  const document = disclosure.document.sha256.slice(0, 12)
+  const figure = (table: 'projects' | 'projectPerformance', key: string, line: number | null) =>
+    figureOf(cells[key], unitOf(disclosure, table), { table, row: line ?? 0, column: 'total', document })
+  return {
+    ...project,
+    figure: figure('projects', 'total', row) ?? figure('projectPerformance', 'performance.total', performanceRow),
+  }
+}

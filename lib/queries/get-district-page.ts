@@ -1,7 +1,7 @@
-import { moneyOf } from '@/lib/budget/money'
 import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { findNewestYear, HEAD, STATED_CHANGE, toHead, toStatedChange } from './disclosure-head'
 
 /** A district with its departments and what is held of each. */
 export type DistrictPage = NonNullable<Awaited<ReturnType<typeof getDistrictPage>>>
@@ -11,45 +11,46 @@ export async function getDistrictPage(db: Database, slug: string) {
   const district = await db.district.findUnique({ where: { slug }, include: CONTENT })
   if (!district) return undefined
   return {
-    ...{ slug, name: district.name, code: district.code },
+    ...{ slug, name: district.name, code: district.code, newest: await findNewestYear(db) },
     above: [district.parent?.parent?.name, district.parent?.name].filter((step) => step !== undefined),
-    departments: district.departments.map(({ slug: own, name, code, disclosures }) => ({
+    departments: district.departments.map(({ slug: own, name, code, predecessors, disclosures }) => ({
       ...{ slug: own, name, code: printedCode(code) },
-      disclosures: disclosures.map(toHead),
+      before: toBefore(predecessors),
+      disclosures: disclosures.map((row) => ({
+        ...toHead(row),
+        change: toStatedChange(row),
+        findings: row.findings.length,
+        admitted: row.findings.some(({ admitted }) => admitted),
+      })),
     })),
   }
 }
 
-/** The head of a disclosure in a list: its totals, and how much was found. */
-export const DISCLOSURE_HEAD = {
-  ...{ year: true, phase: true, totalExpenditure: true, basic: true, project: true },
-  document: { select: { sha256: true } },
-  findings: { where: { fixedAt: null, severity: { in: ['error', 'conflict'] } }, select: { admitted: true } },
-} satisfies Prisma.DisclosureSelect
+/** What a department came from in a reform: before that year, its documents are its predecessor's. */
+export const PREDECESSORS = {
+  orderBy: { date: 'asc' },
+  select: { kind: true, date: true, predecessor: { select: { slug: true, name: true } } },
+} satisfies Prisma.Department$predecessorsArgs
+type PredecessorRow = Prisma.DepartmentLineageGetPayload<{ select: typeof PREDECESSORS.select }>
+
+export const toBefore = ([first]: readonly PredecessorRow[]) =>
+  first && { year: Number(first.date.slice(0, 4)), kind: first.kind, ...first.predecessor }
 
 const CONTENT = {
   parent: { include: { parent: true } },
   departments: {
     orderBy: { code: 'asc' },
     include: {
+      predecessors: PREDECESSORS,
       disclosures: {
         where: { current: true, unitId: null },
-        orderBy: [{ year: 'desc' }, { phase: 'asc' }],
-        select: DISCLOSURE_HEAD,
+        orderBy: [{ year: 'desc' }, { phase: 'desc' }],
+        select: {
+          ...HEAD,
+          claims: STATED_CHANGE,
+          findings: { where: { fixedAt: null, severity: { in: ['error', 'conflict'] } }, select: { admitted: true } },
+        },
       },
     },
   },
 } satisfies Prisma.DistrictInclude
-
-type HeadRow = Prisma.DisclosureGetPayload<{ select: typeof DISCLOSURE_HEAD }>
-
-export const toHead = ({ year, phase, totalExpenditure, basic, project, document, findings }: HeadRow) => ({
-  ...{ year, phase },
-  expenditure: moneyOf(totalExpenditure?.toFixed(), '万元'),
-  basic: moneyOf(basic?.toFixed(), '万元'),
-  project: moneyOf(project?.toFixed(), '万元'),
-  document: document.sha256.slice(0, 12),
-  findings: findings.length,
-  admitted: findings.some(({ admitted }) => admitted),
-})
-export type DisclosureHead = ReturnType<typeof toHead>

@@ -28,28 +28,42 @@ const edition = (letter: string, change: Partial<Disclosure['identity']> = {}, t
 it('lists every district that has an address, with what stands above it and what is held of each department', async () => {
   await saveDisclosure(db, edition('a'))
   await saveDisclosure(db, edition('b', { year: 2024 }, ''))
-  const districts = await listCoverage(db)
+  const { districts, complete, newest } = await listCoverage(db)
   expect(districts.map(({ slug }) => slug)).toEqual(['laocheng', 'xigong', 'jianxi', 'luolong'])
-  expect(districts.at(-1)).toEqual({
+  expect(districts.at(-1)).toMatchObject({
     ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
     departments: [
       {
-        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心' },
+        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心', before: undefined },
         disclosures: [
-          { year: 2024, phase: 'budget', expenditure: undefined },
-          { year: 2025, phase: 'budget', expenditure: 77_896_000_000n },
+          { year: 2024, phase: 'budget', total: { figure: { printed: '', money: undefined } } },
+          { year: 2025, phase: 'budget', total: { figure: { printed: '778.96', money: 77_896_000_000n } } },
         ],
       },
     ],
   })
   expect(districts[0]?.departments).toEqual([])
+  expect(complete).toBe(true)
+  expect(newest).toEqual({ year: 2025, phase: 'budget' })
 })
 
 it('counts a corrected document once, as corrected, and no unit’s document', async () => {
   await saveDisclosure(db, edition('c', { year: 2023 }, '1.00'))
   await saveDisclosure(db, edition('d', { year: 2023 }, '2.00'))
   await saveDisclosure(db, edition('e', { year: 2022, scope: 'unit', unit: '605001' }))
-  const held = (await listCoverage(db)).flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
-  expect(held.filter(({ year }) => year === 2023)).toEqual([{ year: 2023, phase: 'budget', expenditure: 200_000_000n }])
+  const { districts } = await listCoverage(db)
+  const held = districts.flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
+  expect(held.filter(({ year }) => year === 2023)).toMatchObject([
+    { year: 2023, phase: 'budget', version: 2, total: { figure: { money: 200_000_000n } } },
+  ])
   expect(held.filter(({ year }) => year === 2022)).toEqual([])
+})
+
+it('lists a department whole or not at all, and says that there are more', async () => {
+  await saveDisclosure(db, edition('f', { district: '410303', department: '113', year: 2025 }))
+  const { districts, complete } = await listCoverage(db, 1)
+  expect(districts.flatMap(({ departments }) => departments.map(({ slug }) => slug))).toEqual([
+    'xingzheng-shenpi-he-zhengwu-xinxi-guanliju',
+  ])
+  expect(complete).toBe(false)
 })

@@ -1,7 +1,15 @@
-import { moneyOf, type Money } from '@/lib/budget/money'
-import type { Phase } from '@/lib/budget/phase'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { findNewestYear, HEAD, toHead, type DisclosureHead } from './disclosure-head'
+import { PREDECESSORS, toBefore } from './get-district-page'
+
+export interface Coverage {
+  readonly districts: readonly CoverageDistrict[]
+  /** False: there are more departments than could be listed, those whose documents came last. */
+  readonly complete: boolean
+  /** What tells which accounts cannot be there yet. */
+  readonly newest: Awaited<ReturnType<typeof findNewestYear>>
+}
 
 export interface CoverageDistrict {
   readonly code: string
@@ -9,21 +17,20 @@ export interface CoverageDistrict {
   readonly name: string
   /** 河南省 › 洛阳市: the governments above it. */
   readonly above: readonly string[]
-  /** Those among the newest disclosures, by their address. */
+  /** Those whose documents came last, by their address. */
   readonly departments: readonly CoverageDepartment[]
 }
 export interface CoverageDepartment {
   readonly slug: string
   readonly name: string
-  readonly disclosures: readonly {
-    readonly year: number
-    readonly phase: Phase
-    readonly expenditure: Money | undefined
-  }[]
+  /** What it came from in a reform. */
+  readonly before: ReturnType<typeof toBefore>
+  /** All of them, by year and phase: what is not here is not held. */
+  readonly disclosures: readonly DisclosureHead[]
 }
 
-/** Every district that has an address, each with what it has among the newest disclosures of the portal. */
-export async function listCoverage(db: Database, most = 200): Promise<readonly CoverageDistrict[]> {
+/** Every district that has an address, each with its departments of which something came last, and all that is held of them. */
+export async function listCoverage(db: Database, most = 200): Promise<Coverage> {
   const districts = await db.district.findMany({
     where: { slug: { not: null } },
     orderBy: { code: 'asc' },
@@ -32,45 +39,49 @@ export async function listCoverage(db: Database, most = 200): Promise<readonly C
   const newest = await db.disclosure.findMany({
     where: { current: true, unitId: null },
     orderBy: { storedAt: 'desc' },
-    take: most,
-    select: HEAD,
+    take: most * DOCUMENTS_EACH,
+    select: { departmentId: true },
   })
-  const departments = toDepartments(newest)
-  return districts.flatMap(({ id, slug, code, name, parent }) =>
-    slug === null
-      ? []
-      : {
-          ...{ code, slug, name },
-          above: [parent?.parent?.name, parent?.name].filter((step) => step !== undefined),
-          departments: departments.filter(({ districtId }) => districtId === id).map(({ shown }) => shown),
-        },
-  )
+  const known = [...new Set(newest.map(({ departmentId }) => departmentId))]
+  const departments = await db.department.findMany({
+    where: { id: { in: known.slice(0, most) } },
+    orderBy: { slug: 'asc' },
+    select: DEPARTMENT,
+  })
+  return {
+    newest: await findNewestYear(db),
+    complete: known.length <= most && newest.length < most * DOCUMENTS_EACH,
+    districts: districts.flatMap(({ id, slug, code, name, parent }) =>
+      slug === null
+        ? []
+        : {
+            ...{ code, slug, name },
+            above: [parent?.parent?.name, parent?.name].filter((step) => step !== undefined),
+            departments: departments.filter(({ districtId }) => districtId === id).map(toCoverageDepartment),
+          },
+    ),
+  }
 }
 
-const HEAD = {
-  year: true,
-  phase: true,
-  totalExpenditure: true,
-  departmentId: true,
-  department: { select: { districtId: true, slug: true, name: true } },
-} satisfies Prisma.DisclosureSelect
-type Head = Prisma.DisclosureGetPayload<{ select: typeof HEAD }>
+/** How many documents a department may be expected to have: as far back is looked for departments. */
+const DOCUMENTS_EACH = 20
 
-/** The heads by department, in the order of addresses; each department's own in the order of years. */
-function toDepartments(heads: readonly Head[]) {
-  return [...new Map(heads.map(({ departmentId, department }) => [departmentId, department]))]
-    .map(([departmentId, { districtId, ...department }]) => ({
-      districtId,
-      shown: {
-        ...{ slug: department.slug, name: department.name },
-        disclosures: heads
-          .filter((head) => head.departmentId === departmentId)
-          .map(({ year, phase, totalExpenditure }) => ({
-            ...{ year, phase },
-            expenditure: moneyOf(totalExpenditure?.toFixed(), '万元'),
-          }))
-          .sort((a, b) => a.year - b.year || a.phase.localeCompare(b.phase)),
-      },
-    }))
-    .sort((a, b) => a.shown.slug.localeCompare(b.shown.slug))
-}
+const DEPARTMENT = {
+  ...{ slug: true, name: true, districtId: true },
+  predecessors: PREDECESSORS,
+  disclosures: {
+    where: { current: true, unitId: null },
+    orderBy: [{ year: 'asc' }, { phase: 'asc' }],
+    select: HEAD,
+  },
+} satisfies Prisma.DepartmentSelect
+
+const toCoverageDepartment = ({
+  slug,
+  name,
+  predecessors,
+  disclosures,
+}: Prisma.DepartmentGetPayload<{ select: typeof DEPARTMENT }>): CoverageDepartment => ({
+  ...{ slug, name, before: toBefore(predecessors) },
+  disclosures: disclosures.map(toHead),
+})

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/client'
+import { HEAD, toHead } from './disclosure-head'
 
 /** The documents that came last, each with the page it leads to. */
 export async function listNewest(db: Database, most = 8) {
@@ -7,14 +8,15 @@ export async function listNewest(db: Database, most = 8) {
     orderBy: { storedAt: 'desc' },
     take: most,
     select: {
-      ...{ year: true, phase: true, version: true, storedAt: true },
+      ...{ ...HEAD, storedAt: true },
       document: { select: { sha256: true, title: true } },
       department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
     },
   })
-  return rows.map(({ year, phase, version, storedAt, document, department }) => ({
-    ...{ year, phase, version, storedAt, title: document.title, document: document.sha256.slice(0, 12) },
-    department: department.name,
-    page: `/${department.district.slug ?? ''}/${department.slug}/${year}`,
+  return rows.map((row) => ({
+    ...toHead(row),
+    ...{ storedAt: row.storedAt, title: row.document.title, department: row.department.name },
+    page: `/${row.department.district.slug ?? ''}/${row.department.slug}/${row.year}`,
   }))
 }
+export type NewestDocument = Awaited<ReturnType<typeof listNewest>>[number]

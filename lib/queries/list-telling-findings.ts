@@ -1,67 +1,68 @@
+import { absMoney, compareMoney, moneyOf, ZERO, type Money } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
-import { moneyOf } from '@/lib/budget/money'
+import type { Prisma } from '@/lib/db/generated/client'
 
-export type TellingFinding = Awaited<ReturnType<typeof listTellingFindings>>[number]
-
-/** What matters most of all that was found: what documents admit themselves, then broken sums and contradictions by size. */
+/** What matters most of all that was found: broken sums and contradictions by size, whether or not a document admits them. */
 export async function listTellingFindings(db: Database, most = 6) {
-  const shown = { fixedAt: null, disclosure: { current: true } }
-  const bySize = { orderBy: { difference: { sort: 'desc', nulls: 'last' } }, take: most } as const
-  const [admitted, errors, conflicts] = await Promise.all([
-    db.correction.findMany({ where: { disclosure: { current: true } }, include: { disclosure: WHERE }, take: most }),
+  const ask = (severity: 'error' | 'conflict', difference: Prisma.DecimalNullableFilter, sort: 'asc' | 'desc') =>
     db.finding.findMany({
-      where: { ...shown, severity: 'error', admitted: false },
-      include: { disclosure: WHERE },
-      ...bySize,
-    }),
-    db.finding.findMany({
-      where: { ...shown, severity: 'conflict', admitted: false },
-      include: { disclosure: WHERE },
-      ...bySize,
-    }),
+      where: { severity, difference, fixedAt: null, disclosure: { current: true, unitId: null } },
+      orderBy: { difference: sort },
+      take: most * MOST_OF_ONE,
+      select: FINDING,
+    })
+  // By size is by the index from both of its ends: what is too much, and what is too little.
+  const found = await Promise.all([
+    ask('error', { gt: 0 }, 'desc'),
+    ask('error', { lt: 0 }, 'asc'),
+    ask('conflict', { gt: 0 }, 'desc'),
+    ask('conflict', { lt: 0 }, 'asc'),
   ])
-  const found = [...errors, ...conflicts].map(({ key, severity, sentence, difference, disclosure }) => ({
-    ...{ key: `finding-${key}`, severity, sentence, admitted: false, ...addressOf(disclosure) },
-    difference: moneyOf(difference?.toFixed(), '万元'),
-  }))
-  const own = admitted.map(({ key, reason, disclosure }) => ({
-    ...{
-      key: 'audit',
-      id: key,
-      severity: 'error' as const,
-      sentence: reason,
-      admitted: true,
-      ...addressOf(disclosure),
-    },
-    difference: undefined,
-  }))
-  return [...own, ...onePerDocument(found)].slice(0, most)
+  const bySize = found
+    .flat()
+    .map(toTelling)
+    .sort((a, b) => compareMoney(b.size, a.size) || ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+  return spread(bySize).slice(0, most)
 }
+export type TellingFinding = ReturnType<typeof toTelling>
 
-const WHERE = {
-  select: {
-    year: true,
-    phase: true,
-    department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
+/** One bad table breaks many sums: so many are looked at to find the next document. */
+const MOST_OF_ONE = 10
+const MOST_SHOWN_OF_ONE = 2
+const ORDER = ['error', 'conflict', 'doubt', 'form', 'rounding']
+
+const FINDING = {
+  ...{ key: true, severity: true, sentence: true, admitted: true, difference: true },
+  disclosure: {
+    select: {
+      ...{ year: true, phase: true },
+      department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
+    },
   },
-} as const
+} satisfies Prisma.FindingSelect
+type FindingRow = Prisma.FindingGetPayload<{ select: typeof FINDING }>
 
-interface Owner {
-  readonly year: number
-  readonly phase: 'budget' | 'final'
-  readonly department: {
-    readonly slug: string
-    readonly name: string
-    readonly district: { readonly slug: string | null }
+function toTelling({ key, severity, sentence, admitted, difference, disclosure }: FindingRow) {
+  const { year, phase, department } = disclosure
+  return {
+    ...{ key, severity, sentence, admitted, year, phase, department: department.name },
+    size: absMoney(moneyOf(difference?.toFixed(), '万元') ?? ZERO),
+    page: `/${department.district.slug ?? ''}/${department.slug}/${year}`,
   }
 }
 
-const addressOf = ({ year, phase, department }: Owner) => ({
-  ...{ year, phase, department: department.name },
-  page: `/${department.district.slug ?? ''}/${department.slug}/${year}`,
-})
+interface Found {
+  readonly page: string
+  readonly phase: string
+  readonly size: Money
+}
 
-/** Two of each document at the most: one bad document must not fill the page. */
-function onePerDocument<Found extends { readonly page: string }>(found: readonly Found[]): readonly Found[] {
-  return found.filter(({ page }, i) => found.slice(0, i).filter((before) => before.page === page).length < 2)
+/** Few of each document, and of one size only one: the same difference in four tables is most likely one matter. */
+function spread<F extends Found>(found: readonly F[]): readonly F[] {
+  const shown: F[] = []
+  for (const each of found) {
+    const own = shown.filter(({ page, phase }) => page === each.page && phase === each.phase)
+    if (own.length < MOST_SHOWN_OF_ONE && own.every(({ size }) => size !== each.size)) shown.push(each)
+  }
+  return shown
 }

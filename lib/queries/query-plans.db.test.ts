@@ -18,6 +18,7 @@ import { getDistrictPage } from './get-district-page'
 import { getDocumentPage } from './get-document-page'
 import { getYearlyPage } from './get-yearly-page'
 import { isReady } from './is-ready'
+import { listCorrections } from './list-corrections'
 import { listCoverage } from './list-coverage'
 import { listGlossary } from './list-glossary'
 import { listNewest } from './list-newest'
@@ -43,6 +44,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'get-document-page': [(db) => getDocumentPage(db, 'a1b2c3d4e5f6')],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   'is-ready': [(db) => isReady(db)],
+  'list-corrections': [(db) => listCorrections(db)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-glossary': [(db) => listGlossary(db)],
@@ -50,7 +52,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'list-telling-findings': [(db) => listTellingFindings(db)],
   search: [(db) => search(db, generatedWord), (db) => search(db, generatedRareWord)],
 }
-const NO_QUERIES = ['portal-database', 'stored-json', 'yearly-disclosure']
+const NO_QUERIES = ['disclosure-head', 'portal-database', 'stored-json', 'yearly-disclosure']
 
 const database = testDatabase()
 const asked: { readonly query: string; readonly params: string }[] = []
@@ -131,12 +133,15 @@ describe('in a database of 20,000 disclosures', () => {
     expect(whole).toEqual([])
   })
 
-  it('listCoverage asks as few questions as ever, and shows no more than the newest', async () => {
+  it('listCoverage asks as few questions as ever, and shows no more than the newest departments, each whole', async () => {
     asked.length = 0
-    const districts = await listCoverage(db, 50)
+    const { districts, complete } = await listCoverage(db, 50)
     expect(districts).toHaveLength(200)
-    expect(districts.flatMap(({ departments }) => departments.flatMap((each) => each.disclosures))).toHaveLength(50)
-    expect(asked.length).toBeLessThan(8)
+    const shown = districts.flatMap(({ departments }) => departments)
+    expect(shown).toHaveLength(50)
+    for (const { disclosures } of shown) expect(disclosures).toHaveLength(10)
+    expect(complete).toBe(false)
+    expect(asked.length).toBeLessThan(13)
   })
 
   it('search finds the rare among the many, and no more of the many than asked for', async () => {

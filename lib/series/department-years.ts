@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/budget/figure'
-import { moneyOf, ZERO, type Money } from '@/lib/budget/money'
+import { ZERO, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import type { DepartmentPage } from '@/lib/queries/get-department-page'
@@ -10,54 +10,86 @@ import { toYearBars } from './year-bars'
 export interface YearPoint {
   readonly year: number
   readonly phase: Phase
-  readonly kind: 'published' | 'derived' | 'absent'
+  /** `unprinted`: the document is there, and prints no total. */
+  readonly kind: 'published' | 'derived' | 'unprinted' | 'predecessor' | 'absent'
   readonly figure: Figure | undefined
   readonly money: Money | undefined
   readonly corrected: Money | undefined
-  /** How a derived or corrected figure follows. */
+  /** How a corrected figure follows. */
   readonly arithmetic: string | undefined
-  /** The year whose document it was derived from. */
-  readonly from: number | undefined
+  /** What next year's document says of this one. */
+  readonly derived: Derived | undefined
+  /** Where only the income follows: of it nothing is drawn, since it is another figure. */
+  readonly income: Derived | undefined
 }
 
-/** The years of a phase from the first figure known to the last, gaps and all; budget and accounts are never joined. */
-export function toYearPoints(disclosures: DepartmentPage['disclosures'], phase: Phase): readonly YearPoint[] {
+export interface Derived {
+  readonly money: Money
+  readonly arithmetic: string
+  /** Whose words it follows from, and where they stand. */
+  readonly from: { readonly year: number; readonly document: string; readonly places: readonly string[] }
+  /** The words rest on a total that the document itself puts right. */
+  readonly onCorrected: boolean
+}
+
+type Disclosures = Pick<
+  DepartmentPage['disclosures'][number],
+  'year' | 'phase' | 'current' | 'document' | 'total' | 'lastYear' | 'lastYearIncome'
+>
+
+/** The years of a phase from the first known to the last, gaps and all; budget and accounts are never joined. */
+export function toYearPoints(
+  disclosures: readonly Disclosures[],
+  phase: Phase,
+  /** The year of the reform that made the department. */
+  since?: number,
+): readonly YearPoint[] {
   const own = disclosures.filter((each) => each.phase === phase && each.current)
-  const published = own.map((each): YearPoint => ({
-    ...{ year: each.year, phase, kind: 'published', figure: each.total, money: each.total?.money },
-    ...{ corrected: each.corrected?.money, arithmetic: each.corrected?.arithmetic, from: undefined },
-  }))
-  const derived = own.flatMap(({ year, lastYear, total, corrected }): YearPoint[] => {
-    if (!lastYear || published.some((point) => point.year === lastYear.year)) return []
-    const money = moneyOf(lastYear.amount, '万元')
-    if (money === undefined || total === undefined) return []
-    return [
-      {
-        ...{ year: lastYear.year, phase, kind: 'derived', figure: undefined, money, corrected: undefined },
-        ...{ arithmetic: lastYear.arithmetic + (corrected ? '（由公布数推得）' : ''), from: year },
-      },
-    ]
-  })
-  const known = [...published, ...derived]
-  const years = known.map(({ year }) => year)
-  if (years.length === 0) return []
-  const span = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 }, (_, i) => Math.min(...years) + i)
-  return span.map((year) => known.find((point) => point.year === year) ?? absent(year, phase))
+  const known = own.flatMap(({ year, lastYear, lastYearIncome }) => [year, (lastYear ?? lastYearIncome)?.year ?? year])
+  if (known.length === 0) return []
+  const [first, last] = [Math.min(...known), Math.max(...known)]
+  return Array.from({ length: last - first + 1 }, (_, i) => pointOf(own, first + i, phase, since))
 }
 
-const absent = (year: number, phase: Phase): YearPoint => ({
-  ...{ year, phase, kind: 'absent', figure: undefined, money: undefined },
-  ...{ corrected: undefined, arithmetic: undefined, from: undefined },
-})
+function pointOf(own: readonly Disclosures[], year: number, phase: Phase, since: number | undefined): YearPoint {
+  const point = { year, phase }
+  const none = { figure: undefined, money: undefined, corrected: undefined, arithmetic: undefined }
+  const neither = { derived: undefined, income: undefined }
+  const held = own.find((each) => each.year === year)
+  if (held) {
+    const { figure, corrected, arithmetic } = held.total
+    const kind = figure?.money === undefined ? 'unprinted' : 'published'
+    return { ...point, kind, figure, money: figure?.money, corrected, arithmetic, ...neither }
+  }
+  const derived = derivedFrom(own, year, 'lastYear')
+  if (derived) return { ...point, kind: 'derived', ...none, money: derived.money, derived, income: undefined }
+  const income = derivedFrom(own, year, 'lastYearIncome')
+  const before = since !== undefined && year < since
+  return { ...point, kind: before ? 'predecessor' : 'absent', ...none, derived: undefined, income }
+}
+
+function derivedFrom(own: readonly Disclosures[], year: number, which: 'lastYear' | 'lastYearIncome') {
+  const later = own.find((each) => each[which]?.year === year)
+  const words = later?.[which]
+  if (!later || words?.money === undefined) return undefined
+  const { money, arithmetic, places } = words
+  const from = { year: later.year, document: later.document, places }
+  return { money, arithmetic, from, onCorrected: later.total.corrected !== undefined } satisfies Derived
+}
+
+const GAPS: Record<YearPoint['kind'], string> = {
+  ...{ published: '', derived: '', unprinted: '没有印总计' },
+  ...{ predecessor: '尚未设立', absent: '未收录' },
+}
 
 /** The years as columns: a gap stays a gap. */
 export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
   toYearBars(
-    points.map(({ year, kind, money, corrected, arithmetic }) => ({
+    points.map(({ year, kind, money, corrected, arithmetic, derived }) => ({
       ...{ key: String(year), name: `${year}`, from: ZERO, to: money ?? ZERO },
-      kind: money === undefined ? ('absent' as const) : kind,
-      label: money === undefined ? '未收录' : `${kind === 'derived' ? '推算 ' : ''}${amountText(money)}`,
-      ...(arithmetic !== undefined && { note: arithmetic }),
+      kind: kind === 'published' || kind === 'derived' ? kind : ('absent' as const),
+      label: money === undefined ? GAPS[kind] : `${kind === 'derived' ? '推算 ' : ''}${amountText(money)}`,
+      note: derived?.arithmetic ?? arithmetic,
       ...(corrected !== undefined && { corrected: { money: corrected, label: `更正 ${amountText(corrected)}` } }),
     })),
   )
@@ -66,10 +98,14 @@ export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
 export function yearsHeadline(points: readonly YearPoint[], phase: Phase): string {
   const known = points.filter(({ money }) => money !== undefined)
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || first === last) return `${last?.year ?? ''} 年${PHASE_TITLES[phase]}`
-  const text = (point: YearPoint) =>
-    `${point.year} 年${point.kind === 'derived' ? '（推算）' : ''} ${amountText(point.money ?? ZERO)} 万元`
-  const missing = points.length - known.length
-  const corrected = last.corrected === undefined ? '' : `（按文件自己的说明是 ${amountText(last.corrected)}）`
-  return `从 ${text(first)}到 ${text(last)}${corrected}${missing > 0 ? `，中间缺 ${missing} 年` : ''}`
+  if (!first || !last) return `${PHASE_TITLES[phase]}没有支出总计`
+  if (first === last) return `${textOf(last, phase)}，只有这一年`
+  const missing = points.filter(({ year, money }) => money === undefined && year > first.year && year < last.year)
+  return `从 ${textOf(first)}到 ${textOf(last)}${missing.length > 0 ? `，中间缺 ${missing.length} 年` : ''}`
+}
+
+function textOf({ year, kind, money, corrected }: YearPoint, phase?: Phase): string {
+  const what = `${year} 年${phase ? PHASE_TITLES[phase] : ''}${kind === 'derived' ? '（推算）' : ' '}`
+  const own = corrected === undefined ? '' : `（按文件自己的说明是 ${amountText(corrected)} 万元）`
+  return `${what}${amountText(money ?? ZERO)} 万元${own}`
 }

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { currentAddress, departmentPage } from '@/app/cached-queries'
 import { DepartmentDocuments } from '@/components/budget/department-documents'
 import { DepartmentFacts } from '@/components/budget/department-facts'
+import { DepartmentProjects } from '@/components/budget/department-projects'
 import { DepartmentYears } from '@/components/budget/department-years'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Section } from '@/components/ui/section'
@@ -17,30 +18,49 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, home } = await findDepartment(params)
-  return { title: `${name}历年预算与决算`, alternates: { canonical: home } }
+  const description = `${name}历年公开的预算和决算：每年花了多少，哪一年缺文件，最大的项目，每一份原文件。`
+  return { title: `${name}历年预算与决算`, description, alternates: { canonical: home } }
 }
 
 /** A department over the years: published, corrected and derived figures told apart, every gap with its cause, every document. */
 export default async function DepartmentPage({ params }: PageProps) {
   const { home, ...department } = await findDepartment(params)
-  const { name, district, disclosures } = department
+  const { name, district, disclosures, lineage } = department
+  const since = lineage.flatMap((each) => ('from' in each ? [Number(each.date.slice(0, 4))] : []))[0]
+  const withProjects = disclosures.filter(({ current, projects }) => current && projects.length > 0)
   return (
     <>
       <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: district.name, href: `/${district.slug}` }, { name }]} />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       <DepartmentFacts department={department} />
-      {PHASES.map((phase) => {
-        const points = toYearPoints(disclosures, phase)
-        if (points.length === 0) return null
-        return (
-          <Section key={phase} id={phase} title={`历年${PHASE_TITLES[phase]}支出`}>
-            <DepartmentYears points={points} phase={phase} home={home} name={name} />
-          </Section>
-        )
-      })}
-      <Section id="documents" title={`${disclosures.length} 份文件`}>
-        <DepartmentDocuments disclosures={disclosures} home={home} />
-      </Section>
+      {disclosures.length === 0 && (
+        <p className="mt-6 max-w-[40em] text-lg">本站还没有收录这个部门的文件。这不等于没有公开。</p>
+      )}
+      {disclosures.length > 0 &&
+        PHASES.map((phase) => {
+          const points = toYearPoints(disclosures, phase, since)
+          return (
+            <Section key={phase} id={phase} title={`历年${PHASE_TITLES[phase]}支出`}>
+              {points.length > 0 ? (
+                <DepartmentYears points={points} phase={phase} home={home} name={name} />
+              ) : (
+                <p className="max-w-[40em]">
+                  本站还没有收录这个部门任何一年的{PHASE_TITLES[phase]}。这不等于没有公开。
+                </p>
+              )}
+            </Section>
+          )
+        })}
+      {withProjects.length > 0 && (
+        <Section id="projects" title="最大的项目">
+          <DepartmentProjects home={home} disclosures={withProjects} />
+        </Section>
+      )}
+      {disclosures.length > 0 && (
+        <Section id="documents" title={`${disclosures.length} 份文件`}>
+          <DepartmentDocuments disclosures={disclosures} home={home} />
+        </Section>
+      )}
     </>
   )
 }

@@ -1,0 +1,62 @@
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import type { Figure } from '@/lib/budget/figure'
+import type { Money } from '@/lib/budget/money'
+import type { DisclosureSplit } from '@/lib/series/disclosure-split'
+import { HeldAmount } from './held-amount'
+import { SplitBars } from './split-bars'
+
+interface DistrictsBesideProps {
+  readonly districts: readonly {
+    readonly slug: string
+    readonly name: string
+    readonly departments: number
+    readonly documents: number
+    readonly latest: readonly {
+      readonly name: string
+      readonly slug: string
+      readonly year: number
+      readonly phase: Phase
+      readonly total: { readonly figure: Figure | undefined; readonly corrected: Money | undefined }
+      readonly splits: readonly DisclosureSplit[]
+    }[]
+  }[]
+}
+
+/** Districts side by side, each with the last document of its departments. Years and phases differ, so nothing is ranked or added. */
+export function DistrictsBeside({ districts }: DistrictsBesideProps) {
+  return (
+    <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+      {districts.map(({ slug, name, departments, documents, latest }) => (
+        <li key={slug} className="border-t border-rule-strong pt-2">
+          <h3 className="text-xl">
+            <a href={`/${slug}`}>{name}</a>
+          </h3>
+          <p className="text-sm text-muted">
+            {documents === 0 ? '还没有收录文件' : `${departments} 个部门，${documents} 份文件`}
+          </p>
+          {latest.map((each) => (
+            <div key={each.slug} className="mt-3">
+              <a href={`/${slug}/${each.slug}`} className="block text-sm">
+                {each.name}
+              </a>
+              <p>
+                <a href={`/${slug}/${each.slug}/${each.year}`} className="text-sm">
+                  {each.year} 年{PHASE_TITLES[each.phase]}
+                </a>
+              </p>
+              <p className="font-serif text-2xl leading-snug font-semibold">
+                <HeldAmount held={each.total} unit="万元" />
+              </p>
+              <SplitBars splits={each.splits} />
+            </div>
+          ))}
+          {departments > latest.length && (
+            <p className="mt-3 text-sm">
+              <a href={`/${slug}`}>另有 {departments - latest.length} 个部门</a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

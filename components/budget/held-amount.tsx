@@ -1,0 +1,28 @@
+import type { Figure } from '@/lib/budget/figure'
+import type { Money } from '@/lib/budget/money'
+import { amountText } from '@/lib/format/amount'
+import { Amount } from './amount'
+
+interface HeldAmountProps {
+  readonly held: { readonly figure: Figure | undefined; readonly corrected: Money | undefined }
+  /** Where no head of a column says it. */
+  readonly unit?: string
+}
+
+/** A total in a list: the printed figure, a door to its cell, and below it what the document's own words put there. */
+export function HeldAmount({ held: { figure, corrected }, unit }: HeldAmountProps) {
+  if (figure?.money === undefined) return <span className="font-sans text-sm text-muted">文件没有印这个数</span>
+  return (
+    <span className="inline-block align-top">
+      <Amount figure={figure} />
+      {unit && <span className="ml-1 font-sans text-sm font-normal text-muted">{unit}</span>}
+      {corrected !== undefined && (
+        <ins className="corrected figure font-sans" title="按文件自己的说明更正；算法见那一年的“核对”">
+          <span className="corrected-word">更正</span>
+          {amountText(corrected)}
+          {unit && ` ${unit}`}
+        </ins>
+      )}
+    </span>
+  )
+}

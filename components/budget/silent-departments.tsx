@@ -1,0 +1,21 @@
+interface SilentDepartmentsProps {
+  readonly district: string
+  readonly departments: readonly { readonly slug: string; readonly name: string }[]
+}
+
+/** Departments that the registry knows and of which no document is held. */
+export function SilentDepartments({ district, departments }: SilentDepartmentsProps) {
+  if (departments.length === 0) return null
+  return (
+    <p className="mt-8 text-muted">
+      登记了、还没有文件的部门：
+      {departments.map(({ slug, name }, i) => (
+        <span key={slug}>
+          {i > 0 && '、'}
+          <a href={`/${district}/${slug}`}>{name}</a>
+        </span>
+      ))}
+      。
+    </p>
+  )
+}
