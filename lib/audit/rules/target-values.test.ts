@@ -40,6 +40,12 @@ describe('target-values', () => {
     expect(outcomes(judged(targetValues, project(['培训人数', '', '10'])))).toEqual(['fails'])
   })
 
+  it('finds a rank of which nobody knows whether it is to be beaten', () => {
+    expect(outcomes(judged(targetValues, project(['营商环境测评排名', '20 名'])))).toEqual(['fails'])
+    for (const text of ['前 20 名', '≤20名', '第 1 名', '1-10 名', '1名'])
+      expect(outcomes(judged(targetValues, project(['营商环境测评排名', text])))).toEqual(['holds'])
+  })
+
   it('minds neither the words of the official form, nor none of what is bad, nor a blank without points', () => {
     const fair = project(['年度履职目标相关性', '相关'], ['安全事故数', '0 起'], ['及时', '及时'], ['备注', ''])
     expect(outcomes(judged(targetValues, fair))).toEqual(['holds'])

@@ -14,11 +14,11 @@ import type { Indicator } from '@/lib/budget/table-rows'
 
 /**
  * A target (指标值) says what is to be reached: it is not the indicator's name once more, not blank where points depend on
- * it, not “at least nothing”. ONE finding per table and fault.
+ * it, not “at least nothing”, and a rank says whether it is to be beaten. ONE finding per table and fault.
  */
 export const targetValues: JudgingRule = {
   id: 'target-values',
-  title: '指标值写明要达到什么，不是照抄指标名称、空白或“≥0”',
+  title: '指标值写明要达到什么，不是照抄指标名称、空白、“≥0”或不知方向的名次',
   severity: 'form',
   *judge({ disclosure }) {
     const groups = groupBy(indicatorGroups(disclosure), ({ key }) => key)
@@ -61,6 +61,7 @@ const FAULTS: readonly {
 }[] = [
   { fault: 'name again', says: '与指标名称一字不差，没有写要达到什么', isSo: isItsName },
   { fault: 'blank', says: '空白，却定了分值', isSo: isBlankWithPoints },
+  { fault: 'rank', says: '是一个名次，没有写是几名以内还是正好第几名', isSo: isBareRank },
   { fault: 'at least nothing', says: '是“≥0”，什么都不做也达到', isSo: isAtLeastNothing },
 ]
 
@@ -78,4 +79,10 @@ function isBlankWithPoints({ target, points }: Indicator): boolean {
 
 function isAtLeastNothing({ target }: Indicator): boolean {
   return target.operator === '>=' && target.number !== undefined && Number(target.number) === 0
+}
+
+function isBareRank({ name, target }: Indicator): boolean {
+  const { number, operator = '=', unit = '', text } = target
+  const isRank = /(?:排名|名次|位次)$/.test(unspaced(name)) && /^[名位]次?$/.test(unspaced(unit))
+  return isRank && number !== undefined && number !== '1' && operator === '=' && !/[前第内]|=/.test(text)
 }
