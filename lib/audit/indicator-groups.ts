@@ -42,12 +42,6 @@ export function indicatorEvidence(
   return { table: key, row: indicator.row, text: cell?.text ?? '', ...(cell?.at !== undefined && { at: cell.at }) }
 }
 
-/** One matter in several places: the first of them, and the others. */
-export function placesOf(places: readonly Evidence[]): { readonly left: Evidence; readonly right?: Evidence } {
-  const [left = { text: '' }, ...others] = places
-  return others.length === 0 ? { left } : { left, right: { text: others[0]?.text ?? '', parts: [...others] } }
-}
-
 /** 表 13“公众满意度”, 表 14“劳务派遣经费”的“人数”. */
 export const indicatorName = ({ label, project }: IndicatorGroup, { name }: Indicator): string =>
   `${label}${project === '' ? '' : '的'}${quoted(name)}`

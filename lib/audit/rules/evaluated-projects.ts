@@ -1,6 +1,6 @@
-import { placesOf } from '@/lib/audit/indicator-groups'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 
 /** A project that was evaluated is named, with its money. ONE finding for all that are not. */
 export const evaluatedProjects: JudgingRule = {
@@ -29,7 +29,7 @@ export const evaluatedProjects: JudgingRule = {
     })
     const how = nameless.length > 1 ? `有 ${nameless.length} 个项目` : ''
     yield {
-      ...{ outcome: 'fails', subject, place: 'nameless projects', ...placesOf(nameless.map(evidence)) },
+      ...{ outcome: 'fails', subject, place: 'nameless projects', ...together(nameless.map(evidence)) },
       sentence: `${tableName(disclosure, 'projectPerformance')}${how}只有指标，没有写项目名称、预算数和执行数。`,
     }
   },

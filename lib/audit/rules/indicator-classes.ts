@@ -3,12 +3,12 @@ import {
   indicatorEvidence,
   indicatorGroups,
   indicatorName,
-  placesOf,
   unspaced,
   type IndicatorGroup,
 } from '@/lib/audit/indicator-groups'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 import { INDICATOR_KIND_TITLES, type Indicator } from '@/lib/budget/table-rows'
 
 /** Satisfaction stands under 满意度指标 where the table has that class, and nothing else does. ONE finding per table. */
@@ -26,7 +26,7 @@ export const indicatorClasses: JudgingRule = {
       else
         yield {
           ...{ outcome: 'fails', subject, place: `${key} classes` },
-          ...placesOf(strays.map(({ indicator }) => indicatorEvidence(key, indicator))),
+          ...together(strays.map(({ indicator }) => indicatorEvidence(key, indicator))),
           sentence: `${strays.map(saying).join('；')}。`,
         }
     }

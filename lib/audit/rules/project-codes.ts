@@ -1,8 +1,8 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { groupBy } from '@/lib/audit/group-by'
-import { placesOf } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 
 /** Project codes of one document have one form: the county's code first, one length, a year not after the document's; each once. */
 export const projectCodes: JudgingRule = {
@@ -103,7 +103,7 @@ function* gaps(disclosure: Disclosure, projects: readonly Coded[]): Generator<Ju
     else
       yield {
         ...{ outcome: 'fails', subject, place: `codes ${prefix} gaps`, severity: 'doubt' },
-        ...placesOf(before.map(evidence)),
+        ...together(before.map(evidence)),
         sentence: `${name}有 ${own.length} 个项目编码从${tail(numberOf(first))}连续编到${tail(numberOf(last))}，中间没有${missing.map(tail).join('、')}。`,
       }
   }

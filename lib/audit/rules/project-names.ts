@@ -1,7 +1,8 @@
 import { groupBy } from '@/lib/audit/group-by'
-import { placesOf, quoted, unspaced } from '@/lib/audit/indicator-groups'
+import { quoted, unspaced } from '@/lib/audit/indicator-groups'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 import type { Evidence } from '@/lib/budget/finding'
 
 /** Names of projects as they are published, without the marks of those who handle them: （签批）, （待定）. ONE finding for all. */
@@ -29,7 +30,7 @@ export const projectNames: JudgingRule = {
     const places: readonly Evidence[] = [...marked.values()].flat().map(({ place }) => place)
     const tables = [...new Set([...marked.values()].flat().map(({ key }) => tableName(disclosure, key)))].join('、')
     yield {
-      ...{ outcome: 'fails', subject: '项目名称', place: 'marks in names', ...placesOf(places) },
+      ...{ outcome: 'fails', subject: '项目名称', place: 'marks in names', ...together(places) },
       sentence: `${tables}有 ${marked.size} 个项目的名称带着“${MARKS.exec(first)?.[1] ?? ''}”这样的办理标记，如${quoted(first)}。`,
     }
   },

@@ -1,14 +1,8 @@
 import { groupBy } from '@/lib/audit/group-by'
-import {
-  indicatorEvidence,
-  indicatorGroups,
-  placesOf,
-  quoted,
-  unspaced,
-  type IndicatorGroup,
-} from '@/lib/audit/indicator-groups'
+import { indicatorEvidence, indicatorGroups, quoted, unspaced, type IndicatorGroup } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { INDICATOR_KIND_TITLES, type Indicator } from '@/lib/budget/table-rows'
 
@@ -37,7 +31,7 @@ function* judgeIndicators({ key, label, project, indicators }: IndicatorGroup): 
   const where = own.map(({ kind }) => INDICATOR_KIND_TITLES[kind]).join('、')
   yield {
     ...{ outcome: 'fails', subject, place: `${key} ${project} indicators` },
-    ...placesOf(repeated.flatMap(([, same]) => same.map((indicator: Indicator) => indicatorEvidence(key, indicator)))),
+    ...together(repeated.flatMap(([, same]) => same.map((indicator: Indicator) => indicatorEvidence(key, indicator)))),
     sentence: `${label}有 ${repeated.length} 个指标列了不止一次：${quoted(name)}列了 ${own.length} 次（${where}）${repeated.length > 1 ? '，等等' : ''}。`,
   }
 }
@@ -59,7 +53,7 @@ function* judgeTasks(disclosure: Disclosure, key: 'performance' | 'selfEvaluatio
     same.map(({ row, at, name: text = '' }) => ({ table: key, row, text, ...(at !== undefined && { at }) })),
   )
   yield {
-    ...{ outcome: 'fails', subject, place: `${key} tasks`, ...placesOf(places) },
+    ...{ outcome: 'fails', subject, place: `${key} tasks`, ...together(places) },
     sentence: `${subject}有 ${repeated.length} 项列了不止一次，如${quoted(name)}列了 ${own.length} 次。`,
   }
 }

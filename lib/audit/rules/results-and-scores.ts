@@ -2,12 +2,12 @@ import {
   indicatorEvidence,
   indicatorGroups,
   indicatorName,
-  placesOf,
   unspaced,
   type IndicatorGroup,
 } from '@/lib/audit/indicator-groups'
 import { plainNumber, scaled, type PlainNumber } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { together } from '@/lib/audit/together'
 import type { Indicator } from '@/lib/budget/table-rows'
 
 /**
@@ -100,7 +100,7 @@ function* judgeUnits(group: IndicatorGroup): Generator<Judgement> {
   const sentence = `${indicatorName(group, first)}${more}的指标值是“${unspaced(first.target.text)}”，实际完成值写“${unspaced(first.actual?.text ?? '')}”，看不出实际是多少。`
   yield {
     ...{ outcome: 'fails', subject: group.label, place: `${group.key} ${group.project} units`, severity: 'form' },
-    ...placesOf(inPercent.map((indicator) => indicatorEvidence(group.key, indicator, 'actual'))),
+    ...together(inPercent.map((indicator) => indicatorEvidence(group.key, indicator, 'actual'))),
     sentence,
   }
 }

@@ -1,14 +1,8 @@
-import {
-  indicatorEvidence,
-  indicatorGroups,
-  placesOf,
-  quoted,
-  unspaced,
-  type IndicatorTable,
-} from '@/lib/audit/indicator-groups'
+import { indicatorEvidence, indicatorGroups, quoted, unspaced, type IndicatorTable } from '@/lib/audit/indicator-groups'
 import { groupBy } from '@/lib/audit/group-by'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Indicator } from '@/lib/budget/table-rows'
 
@@ -47,7 +41,7 @@ function* judgeTable(
       faulty.length === 1 ? [quoted(first.name), ''] : [`有 ${faulty.length} 个指标`, `，如${quoted(first.name)}`]
     yield {
       ...{ outcome: 'fails', subject, place: `${key} ${fault}` },
-      ...placesOf(faulty.map((indicator) => indicatorEvidence(key, indicator))),
+      ...together(faulty.map((indicator) => indicatorEvidence(key, indicator))),
       sentence: `${tableName(disclosure, key)}${which}的指标值${says}${example}。`,
     }
   }
