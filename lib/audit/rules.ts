@@ -58,6 +58,7 @@ import { repeatedEntries } from './rules/repeated-entries'
 import { repeatedWords } from './rules/repeated-words'
 import { resultsAndScores } from './rules/results-and-scores'
 import { rowsComplete } from './rules/rows-complete'
+import { rowsInPlace } from './rules/rows-in-place'
 import { saidNone } from './rules/said-none'
 import { sameBody } from './rules/same-body'
 import { samePromises } from './rules/same-promises'
@@ -180,4 +181,5 @@ export const AUDIT_RULES: readonly Rule[] = [
   performanceFunds,
   unitsListed,
   projectNames,
+  rowsInPlace,
 ]
