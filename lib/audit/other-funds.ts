@@ -15,7 +15,20 @@ export function hasOtherFunds(disclosure: Disclosure): boolean | undefined {
   const income = termsOf(disclosure, 'income')
   const row = totalRow(income)
   if (!income || !row) return undefined
-  return OTHER_THAN_APPROPRIATIONS.some((column) => income.has(column) && income.term(row, column).money !== 0n)
+  const comesIn = OTHER_THAN_APPROPRIATIONS.some(
+    (column) => income.has(column) && income.term(row, column).money !== 0n,
+  )
+  return comesIn || (disclosure.identity.phase === 'final' && spendsOtherSavings(disclosure))
+}
+
+/** 使用非财政拨款结余, 年初结转和结余: accounts may spend what came in years before, and the income of the year does not show it. */
+function spendsOtherSavings(disclosure: Disclosure): boolean {
+  const [all, appropriations] = (['balance', 'appropriationBalance'] as const).map((key) => {
+    const table = termsOf(disclosure, key)
+    const rows = table?.rows.filter(({ side, role }) => side === 'income' && role === 'carriedOver') ?? []
+    return rows.reduce((so, each) => so + (table?.term(each, 'amount').money ?? 0n), 0n)
+  })
+  return all !== appropriations
 }
 
 /** For a relation that other funds would break. */

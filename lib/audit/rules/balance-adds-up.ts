@@ -51,7 +51,7 @@ function* sideRelations(
   const sums = rows.filter(({ role }) => role === 'thisYear' || role === 'carriedOver')
   const parts = sums.some(({ role }) => role === 'thisYear')
     ? sums
-    : rows.filter(({ role }) => role !== 'part' && role !== 'total')
+    : rows.filter(({ role }) => role === 'item' || role === 'carriedOver')
   if (parts.length > 0) yield { total: term(total), parts: parts.map(term), says: '本年合计加结转结余' }
 }
 

@@ -63,9 +63,13 @@ function* inAndOut({ disclosure }: AuditCase): Generator<Relation> {
   const table = termsOf(disclosure, 'appropriationBalance')
   const out = table?.rows.find(({ side, role }) => side === 'expenditure' && role === 'total')
   if (!table || !out) return
+  const carried = table.rows.some(
+    (row) => row.side === 'income' && row.role === 'carriedOver' && table.term(row, 'amount').money !== 0n,
+  )
   for (const [column, label] of FUNDS) {
     const incoming = table.rows.filter((row) => isFund(row, label)).map((row) => table.term(row, 'amount'))
+    const open = carried && incoming.length < 2 ? { unchecked: '上年结转没有按资金分列' } : {}
     if (table.has(column) && incoming.length > 0)
-      yield { total: table.term(out, column), parts: incoming, says: `${label}的收入与结转相加` }
+      yield { total: table.term(out, column), parts: incoming, says: `${label}的收入与结转相加`, ...open }
   }
 }

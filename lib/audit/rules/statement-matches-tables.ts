@@ -1,6 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
-import type { Relation } from '@/lib/audit/relation'
+import { bestFitting, type Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, fundContexts, isOfItsYear, type FundContext } from '@/lib/audit/statement-terms'
@@ -18,8 +18,11 @@ export const statementMatchesTables: RelationRule = {
       if (!claim.amount) continue
       const within = operatingWithin(claim, disclosure)
       if (within) yield { total: within, parts: [claimTerm(claim)], kind: 'atMost' } satisfies Relation
+      const total = claimTerm(claim)
       const found = tableFigures(claim, contexts.get(claim) ?? 'all', disclosure)
-      if (found.length > 0) yield { total: claimTerm(claim), parts: found } satisfies Relation
+      const relations = found.map((parts): Relation => ({ total, parts }))
+      const fitting = bestFitting(relations)
+      if (fitting) yield fitting
     }
   },
 }
@@ -30,19 +33,24 @@ function operatingWithin(claim: Claim, disclosure: Disclosure): Term | undefined
   return sum(disclosure, 'operating', 'total') ? undefined : sum(disclosure, 'basicEconomic', 'public')
 }
 
-type Find = (disclosure: Disclosure, context: FundContext) => readonly (Term | undefined)[]
+/** Each figure that may be meant, the likeliest first; several terms are their sum. */
+type Figures = readonly (readonly (Term | undefined)[])[]
+type Find = (disclosure: Disclosure, context: FundContext) => Figures
 
-function tableFigures(claim: Claim, context: FundContext, disclosure: Disclosure): readonly Term[] {
+function tableFigures(claim: Claim, context: FundContext, disclosure: Disclosure): readonly (readonly Term[])[] {
   if (claim.label !== undefined && claim.subject !== 'functionLine') return []
   const three = THREE_PUBLIC[claim.subject]
-  if (three !== undefined) return present([threePublicTerm(disclosure, claim, three)])
+  if (three !== undefined) return present([[threePublicTerm(disclosure, claim, three)]])
   if (!isOfItsYear(claim, disclosure)) return []
-  if (claim.subject === 'functionLine') return present([functionTerm(disclosure, claim.label ?? '')])
+  if (claim.subject === 'functionLine') return present([[functionTerm(disclosure, claim.label ?? '')]])
   return present(FIND[claim.subject]?.(disclosure, context) ?? [])
 }
 
-const present = (terms: readonly (Term | undefined)[]): readonly Term[] =>
-  terms.every((term) => term !== undefined) ? terms : []
+const present = (figures: Figures): readonly (readonly Term[])[] =>
+  figures.flatMap((terms) => {
+    const found = terms.filter((term) => term !== undefined)
+    return found.length === terms.length && found.length > 0 ? [found] : []
+  })
 
 const balance = (disclosure: Disclosure, side: 'income' | 'expenditure'): Term | undefined => {
   const table = termsOf(disclosure, 'balance')
@@ -70,31 +78,35 @@ function totalTermOf(
 
 /** A table that says of itself that it has no rows says zero; that is checked elsewhere. */
 const FIND: Partial<Record<Claim['subject'], Find>> = {
-  income: (d) => [isFinal(d) ? sum(d, 'income', 'thisYear') : balance(d, 'income')],
-  expenditure: (d) => [isFinal(d) ? sum(d, 'expenditure', 'total') : balance(d, 'expenditure')],
-  incomeAndExpenditure: (d) => [balance(d, 'income')],
+  income: (d) => eitherSum([balance(d, 'income')], [sum(d, 'income', 'thisYear')], d),
+  expenditure: (d) => eitherSum([balance(d, 'expenditure')], [sum(d, 'expenditure', 'total')], d),
+  incomeAndExpenditure: (d) => [[balance(d, 'income')]],
   generalPublicIncome: (d) => withCarriedOver(d, 'generalPublic', 'carriedOverGeneralPublic'),
   governmentFundIncome: (d) => withCarriedOver(d, 'governmentFund', 'carriedOverGovernmentFund'),
   stateCapitalIncome: (d) => withCarriedOver(d, 'stateCapital', 'carriedOverStateCapital'),
-  generalPublic: (d) => [sum(d, 'generalPublic', 'total')],
-  governmentFund: (d) => [sum(d, 'governmentFund', 'total')],
-  stateCapital: (d) => [sum(d, 'stateCapital', 'total')],
-  appropriationIncome: (d) => [isFinal(d) ? sum(d, 'income', 'appropriation') : undefined],
-  appropriation: (d) => [appropriationTotal(d)],
-  basic: (d, context) => [sum(d, context === 'all' ? 'expenditure' : context, 'basic')],
-  project: (d, context) => [sum(d, context === 'all' ? 'expenditure' : context, 'project')],
-  personnel: (d) => (isFinal(d) ? [basicKind(d, '人员')] : [sum(d, 'basicEconomic', 'personnel')]),
-  publicFunds: (d) => (isFinal(d) ? [basicKind(d, '公用')] : [sum(d, 'basicEconomic', 'public')]),
-  operating: (d) => [sum(d, 'operating', 'total')],
+  generalPublic: (d) => [[sum(d, 'generalPublic', 'total')]],
+  governmentFund: (d) => [[sum(d, 'governmentFund', 'total')]],
+  stateCapital: (d) => [[sum(d, 'stateCapital', 'total')]],
+  appropriationIncome: (d) => [[isFinal(d) ? sum(d, 'income', 'appropriation') : undefined]],
+  appropriation: (d) => [[appropriationTotal(d)]],
+  basic: (d, context) => [[sum(d, context === 'all' ? 'expenditure' : context, 'basic')]],
+  project: (d, context) => [[sum(d, context === 'all' ? 'expenditure' : context, 'project')]],
+  personnel: (d) => [[isFinal(d) ? basicKind(d, '人员') : sum(d, 'basicEconomic', 'personnel')]],
+  publicFunds: (d) => [[isFinal(d) ? basicKind(d, '公用') : sum(d, 'basicEconomic', 'public')]],
+  operating: (d) => [[sum(d, 'operating', 'total')]],
 }
+
+/** 总计 and 本年合计: budgets mostly speak of the first, accounts of the second. */
+const eitherSum = (whole: Figures[number], thisYear: Figures[number], disclosure: Disclosure): Figures =>
+  isFinal(disclosure) ? [thisYear, whole] : [whole, thisYear]
 
 const isFinal = ({ identity }: Disclosure): boolean => identity.phase === 'final'
 
-/** A budget's sentence on a fund's income may count what was carried over or not: its own table tells which of both it is. */
-function withCarriedOver(disclosure: Disclosure, column: string, carried: string): readonly (Term | undefined)[] {
+/** A budget's sentence on a fund's income may count what was carried over or not. */
+function withCarriedOver(disclosure: Disclosure, column: string, carried: string): Figures {
   const income = termsOf(disclosure, 'income')
   const [own, before] = [totalTerm(income, column), totalTerm(income, carried)]
-  return before && before.money !== 0n ? [own, before] : [own]
+  return before && before.money !== 0n ? [[own, before], [own]] : [[own]]
 }
 
 function appropriationTotal(disclosure: Disclosure): Term | undefined {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { consistent, judgedBy, withCell, withOpenCell } from '@/lib/audit/audit-fixture'
+import { PHASES } from '@/lib/budget/phase'
+import { columnsAddUp } from './columns-add-up'
+
+const budget = consistent('budget')
+const judge = (...of: Parameters<typeof withCell>) => judgedBy(columnsAddUp, withCell(...of))
+
+describe('columns-add-up', () => {
+  it.each(PHASES)('holds in every row of every table (%s)', (phase) => {
+    for (const wide of [false, true]) {
+      const { holds, unchecked, sentences } = judgedBy(columnsAddUp, consistent(phase, { wide, units: 3 }))
+      expect([sentences, unchecked]).toEqual([[], []])
+      expect(holds).toBeGreaterThan(40)
+    }
+  })
+
+  it('finds the row whose sum is not the sum of its columns', () => {
+    const { sentences, severities, findings } = judge(budget, 'expenditure', '2080505', 'basic', '15.50')
+    expect(sentences).toEqual([
+      '表 3“2080505 机关事业单位基本养老保险缴费支出”行“合计”是 15.00 万元，同一行各栏相加是 15.50 万元，少 0.50 万元。',
+      '表 3“2080505 机关事业单位基本养老保险缴费支出”行“基本支出 › 小计”是 15.50 万元，同一行各栏相加是 15.00 万元，多 0.50 万元。',
+    ])
+    expect(severities).toEqual(['error', 'error'])
+    expect(findings[0]).toMatchObject({
+      published: { table: 'expenditure', row: 10, column: 'total', text: '15.00' },
+      expected: { text: '15.50', parts: [{ column: 'basic', text: '15.50' }] },
+    })
+  })
+
+  it('finds 其中：财政拨款 that is more than what it is part of, not what is less', () => {
+    expect(judge(budget, 'economicSummary', '30201', 'appropriation', '20.10').sentences).toEqual([
+      expect.stringContaining(
+        '是 20.00 万元，表 7“30201/50502 办公费”行“一般公共预算 › 其中：财政拨款”是 20.10 万元，超出 0.10 万元。',
+      ),
+    ])
+    expect(judge(budget, 'economicSummary', '30201', 'appropriation', '19.00').sentences).toEqual([])
+  })
+
+  it('is rounding within half a unit of each figure', () => {
+    const { severities, sentences } = judge(budget, 'threePublic', '年初预算数', 'total', '3.01')
+    // One part alone is the same amount and rounds alike.
+    expect(severities).toEqual(['rounding'])
+    expect(sentences[0]).toMatch(/多 0\.01 万元，在四舍五入的范围内。$/)
+    expect(judge(budget, 'threePublic', '年初预算数', 'total', '3.02').severities).toEqual(['error'])
+  })
+
+  it('asks nothing of a column that only sums are printed of', () => {
+    const table = budget.tables.expenditure
+    const bare = (table?.rows ?? []).reduce(
+      (so, row) =>
+        ['projectOperating', 'projectTarget'].reduce(
+          (of, column) => withCell(of, 'expenditure', `${row.code ?? row.name}`, column, ''),
+          so,
+        ),
+      budget,
+    )
+    expect(judgedBy(columnsAddUp, bare).sentences).toEqual([])
+  })
+
+  it('is unchecked where a column is open, and where something is printed that is no number', () => {
+    expect(judgedBy(columnsAddUp, withOpenCell(budget, 'income', '合计', 'governmentFund')).unchecked).toEqual([
+      '“表 2“合计”行“本年收入 › 政府性基金””的列未定',
+    ])
+    expect(judge(budget, 'income', '合计', 'governmentFund', '25.0 0').unchecked).toEqual([
+      '“表 2“合计”行“本年收入 › 政府性基金””不是一个数',
+    ])
+  })
+})
