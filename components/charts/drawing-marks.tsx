@@ -16,7 +16,13 @@ export function DrawingAround({ drawing, children }: { drawing: Drawing; childre
           ))}
         </ul>
       )}
-      {drawing.scrolls ? <div className="drawing-scrolls">{children}</div> : children}
+      {drawing.scrolls ? (
+        <div className="drawing-scrolls" role="region" aria-label="可左右滚动的图" tabIndex={0}>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </>
   )
 }

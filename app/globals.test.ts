@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('./globals.css', import.meta.url), 'utf8')
 const GROUNDS = {
   light: tokensOf(css.replace(/@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/g, '')),
   dark: dark(),
