@@ -58,9 +58,9 @@ export interface DrawnLabel {
   readonly only?: 'wide' | 'narrow'
 }
 
-/** Pixels that a drawing has on the narrowest screen (360), and at the least on one that is not narrow. */
-export const NARROW = 316
-export const WIDE = 720
+/** Pixels that a drawing has on the narrowest screen (360), and at the least on one that is not narrow; with large letters, too. */
+export const NARROW = 300
+export const WIDE = 680
 
 /** What the labels say, in their order: for the text alternative. */
 export const drawnWords = ({ labels }: Drawing): string =>

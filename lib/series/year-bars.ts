@@ -48,7 +48,7 @@ const SIZE = 13
 const LINE = 16
 /** Columns whose figures have room beside each other on a phone; more of them scroll in their frame, in these pixels at the least. */
 const MOST = 5
-const SCROLLED = 640
+const SCROLLED = 760
 
 interface Scale {
   /** A column's share of the width. */

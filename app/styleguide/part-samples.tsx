@@ -1,0 +1,169 @@
+import { Amount } from '@/components/budget/amount'
+import { AuditSummary } from '@/components/budget/audit-summary'
+import { GlossaryTerm } from '@/components/budget/glossary-term'
+import { Marks } from '@/components/budget/marks'
+import { OperatingTable } from '@/components/budget/operating-table'
+import { SourceDocument } from '@/components/budget/source-document'
+import { StatedTable } from '@/components/budget/stated-table'
+import { ThreePublicTable } from '@/components/budget/three-public-table'
+import { UnitSwitch } from '@/components/budget/unit-switch'
+import { YearSwitch } from '@/components/budget/year-switch'
+import { Ledger } from '@/components/ui/ledger'
+import { SEVERITIES } from '@/lib/budget/finding'
+import { SHOW_WAN } from '@/lib/format/shown-unit'
+import { BODY, DOCUMENT, figure, GLOSSARY, mark } from './invented'
+
+const AMOUNTS = [
+  { name: '公布数，点开看出处', figure: figure('4178.87') },
+  { name: '五位起分节', figure: figure('1234567.80', { shown: '1,234,567.80' }) },
+  { name: '零', figure: figure('0.00') },
+  { name: '原表空白', figure: figure('') },
+  { name: '原表没有这一列', figure: undefined },
+  { name: '文件自己写明有误', figure: figure('2301.43', { corrected: '801.58' }) },
+  { name: '原文要先订正才能读', figure: figure('12.5O', { money: undefined, shown: undefined }) },
+]
+
+/** What stands in one figure, one term, one mark. */
+export function FigureSamples() {
+  return (
+    <>
+      <Ledger caption="一个数的几种样子（万元）">
+        <tbody>
+          {AMOUNTS.map(({ name, figure: each }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="amount">
+                <Amount figure={each} />
+              </td>
+            </tr>
+          ))}
+          {SEVERITIES.map((severity) => (
+            <tr key={severity}>
+              <th scope="row">
+                核对发现的记号
+                <Marks marks={[mark(severity)]} />
+              </th>
+              <td className="amount">
+                <Amount figure={figure('1.00')} />
+              </td>
+            </tr>
+          ))}
+          <tr className="sum">
+            <th scope="row">
+              合计行 <span className="derived">推算</span>
+            </th>
+            <td className="amount figure">1,236,000.00</td>
+          </tr>
+        </tbody>
+      </Ledger>
+      <p className="prose mt-6 max-w-[40em]">
+        句子里的数：{BODY}计划支出 <Amount figure={figure('778.96')} /> 万元，分
+        <GlossaryTerm glossary={GLOSSARY} term="基本支出" where="sample" />和
+        <GlossaryTerm glossary={GLOSSARY} term="项目支出" where="sample" />
+        （带虚线的词点一下有解释）。
+      </p>
+      <div className="mt-4 flex flex-wrap gap-6">
+        <UnitSwitch address="/styleguide" unit="wan" />
+        <YearSwitch
+          department="/styleguide"
+          year={2025}
+          held={[
+            { year: 2024, phase: 'final' },
+            { year: 2025, phase: 'budget' },
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Tables of a yearly page, each with what is missing in it. */
+export function TableSamples() {
+  return (
+    <div className="space-y-8">
+      <ThreePublicTable
+        title="样例表：“三公”经费"
+        show={SHOW_WAN}
+        lines={[
+          {
+            basis: 'initial',
+            figures: {
+              ...{ total: figure('1.50', { marks: [mark('conflict')] }), abroad: figure('') },
+              ...{ vehiclePurchase: figure('0.00'), vehicleRunning: figure('1.50'), reception: figure('') },
+            },
+          },
+        ]}
+      />
+      <OperatingTable
+        title="样例表：机构运转经费"
+        show={SHOW_WAN}
+        lines={[
+          { row: 1, level: 'total', code: null, name: '合计', figures: { total: figure('12.00') } },
+          { row: 2, level: 'item', code: '30201', name: '办公费', figures: { total: figure('8.00') } },
+          { row: 3, level: 'item', code: '30228', name: '工会经费', figures: { total: figure('4.00') } },
+        ]}
+      />
+      <StatedTable
+        caption="样例表：说明里的数字"
+        show={SHOW_WAN}
+        year={2025}
+        lines={[
+          {
+            ...{ key: 'a', name: '货物采购', path: [], amounts: { initial: figure('20.00') } },
+            ...{ count: undefined, countUnit: null, rate: undefined, rateOf: null, year: 2025 },
+          },
+          {
+            ...{ key: 'b', name: '办公用车', path: [], amounts: {}, count: figure('2', { shown: undefined }) },
+            ...{ countUnit: '辆', rate: undefined, rateOf: null, year: 2024 },
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** What was checked, and where it all comes from. */
+export function EvidenceSamples() {
+  return (
+    <>
+      <AuditSummary
+        document={DOCUMENT}
+        audit={{
+          ledger: [
+            { rule: 'sample-holds', title: '样例：各项相加等于合计', holds: 12, fails: 1, unchecked: 2 },
+            { rule: 'sample-second', title: '样例：两张表的总计相同', holds: 3, fails: 0, unchecked: 0 },
+          ],
+          findings: SEVERITIES.map((severity, i) => ({
+            ...{ key: `sample-${severity}`, severity, admitted: i === 0, places: ['L12:3-9', 'L40:3-9'] },
+            sentence: `样例：${BODY}的合计印作 100.00 万元，各项相加是 ${99 - i}.00 万元。`,
+          })),
+          corrections: [
+            {
+              ...{ key: 'sample-correction', reason: '样例：文件自己写明某项多印了一位。', places: ['L80'] },
+              figures: [
+                {
+                  ...{ label: '支出总计', root: true, published: '2301.43', corrected: '801.58' },
+                  arithmetic: '2301.43 − 1499.85 = 801.58',
+                },
+              ],
+            },
+          ],
+        }}
+      />
+      <SourceDocument
+        cited={`${BODY} 2025 年预算`}
+        address="/styleguide"
+        version={1}
+        document={{
+          ...{ id: DOCUMENT, title: `2025 年${BODY}部门预算公开`, fileName: 'sample.txt', bytes: 12_345 },
+          ...{ sha256: DOCUMENT.padEnd(64, '0'), dated: '2025-02-14', origin: 'https://example.org/sample' },
+        }}
+        tables={[
+          { key: 'balance', number: 1, officialTitle: '样例表一', state: 'filled', at: 'L12-L40' },
+          { key: 'income', number: 2, officialTitle: '样例表二', state: 'declaredEmpty', at: 'L41' },
+          { key: 'expenditure', number: 3, officialTitle: '样例表三', state: 'missing', at: null },
+        ]}
+      />
+    </>
+  )
+}
