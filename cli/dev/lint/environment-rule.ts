@@ -16,7 +16,8 @@ export const environmentRule: Rule.RuleModule = {
     const path = projectPath(context.filename)
     if (!path || mayReadEnvironment(path)) return {}
     const ban = (node: Rule.Node) => {
-      if (!isBuildConstant(context.sourceCode.getText(node.parent ?? undefined))) context.report({ node, messageId: 'ban' })
+      if (!isBuildConstant(context.sourceCode.getText(node.parent ?? undefined)))
+        context.report({ node, messageId: 'ban' })
     }
     return {
       'MemberExpression[object.name="process"][property.name="env"]': ban,
