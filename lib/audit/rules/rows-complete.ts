@@ -61,8 +61,7 @@ function* judgeUnits(disclosure: Disclosure): Generator<Judgement> {
     const [first] = listed
     // Many forms print no units here, and a unit without such money has no row.
     if (!first) continue
-    const known = new Set(all.map(({ code }) => code))
-    const strange = listed.filter(({ code }) => !known.has(code))
+    const strange = listed.filter((unit) => !all.some((own) => isSameUnit(own, unit)))
     const subject = `${tableName(disclosure, key)}的单位`
     const [other] = strange
     if (!other) {
@@ -76,6 +75,11 @@ function* judgeUnits(disclosure: Disclosure): Generator<Judgement> {
     }
   }
 }
+
+/** By code; where a table prints none, by name. */
+const isSameUnit = (one: LevelRow, other: LevelRow): boolean =>
+  one.code !== undefined && other.code !== undefined ? one.code === other.code : plain(one) === plain(other)
+const plain = ({ name = '' }: LevelRow): string => name.replace(/[\s()（）]/g, '')
 
 /** ONE finding per table, with the first code that has nothing above it. */
 function* judgeLevels(disclosure: Disclosure, key: TableKey): Generator<Judgement> {

@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import { absMoney, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import { checkPercent } from '@/lib/audit/percent'
+import { plainNumber } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
@@ -37,7 +38,9 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
   if (base === 0n) {
     const sentence = `${claimName(claim)}写增减 ${left.text}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
-    yield { outcome: 'fails', subject, place, left, right, sentence, severity: 'doubt' }
+    // 0 % of nothing says no more than that nothing changed.
+    const nothing = plainNumber(left.text)?.units === 0n
+    yield { outcome: 'fails', subject, place, left, right, sentence, severity: nothing ? 'form' : 'doubt' }
     return
   }
   const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]

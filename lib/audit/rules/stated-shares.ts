@@ -17,11 +17,16 @@ export const statedShares: JudgingRule = {
   },
 }
 
+/** It fits one of what it can be a share of, or the likeliest is what it does not fit. */
 function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
+  const judgements = wholesOf(claim, disclosure).map((whole) => judgeAgainst(claim, whole))
+  return judgements.find(({ outcome }) => outcome === 'holds') ?? judgements[0] ?? judgeAgainst(claim, undefined)
+}
+
+function judgeAgainst(claim: Claim, whole: Claim | undefined): Judgement {
   const subject = `${claimName(claim)}的占比`
   const left = { text: claim.share?.text ?? '', ...(claim.share?.at !== undefined && { at: claim.share.at }) }
   const printed = /^(\d+)(?:\.(\d+))?$/.exec(left.text.trim())
-  const whole = wholeOf(claim, disclosure)
   const [part, all] = [cellMoney(claim.amount, claim.unit), whole && cellMoney(whole.amount, whole.unit)]
   if (!printed || !whole || part === undefined || all === undefined || all === 0n)
     return { outcome: 'unchecked', subject, left, note: all === 0n ? '总数是 0' : '没有写明部分或总数' }
@@ -34,19 +39,16 @@ function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
 }
 
-/** The last amount before it in its section that it can be a part of. */
-function wholeOf(claim: Claim, disclosure: Disclosure): Claim | undefined {
-  const wholes = WHOLES[claim.subject]
-  if (!wholes) return undefined
-  const at = disclosure.claims.indexOf(claim)
-  return disclosure.claims.findLast(
-    (other, i) =>
-      i < at &&
-      other.section === claim.section &&
-      wholes.includes(other.subject) &&
-      isOfItsYear(other, disclosure) &&
-      other.amount !== undefined,
+/** The last amount before it in its section that it can be a part of; for a 款 or 项 that of its 类 too. */
+function wholesOf(claim: Claim, disclosure: Disclosure): Claim[] {
+  const wholes = WHOLES[claim.subject] ?? []
+  const before = disclosure.claims
+    .slice(0, disclosure.claims.indexOf(claim))
+    .filter((other) => other.section === claim.section && isOfItsYear(other, disclosure) && other.amount !== undefined)
+  const above = before.findLast(
+    ({ subject, label = '' }) => subject === 'functionLine' && (claim.label ?? '').startsWith(`${label} · `),
   )
+  return [before.findLast(({ subject }) => wholes.includes(subject)), above].filter((whole) => whole !== undefined)
 }
 
 const SPENT = ['expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const

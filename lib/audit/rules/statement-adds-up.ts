@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { hasOtherFunds } from '@/lib/audit/other-funds'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { termsOf } from '@/lib/audit/table-terms'
@@ -14,8 +15,7 @@ export const statementAddsUp: RelationRule = {
   severity: 'error',
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
-      for (const { whole, parts } of SUMS)
-        if (whole !== 'expenditure' || !hasOtherKinds(disclosure)) yield* sumIn(section, whole, parts)
+      for (const { whole, parts } of SUMS) if (!hasMore(disclosure, whole)) yield* sumIn(section, whole, parts)
     }
   },
 }
@@ -31,14 +31,22 @@ const SUMS: readonly { readonly whole: Claim['subject']; readonly parts: readonl
   { whole: 'procurement', parts: ['procurementGoods', 'procurementWorks', 'procurementServices'] },
 ]
 
-/** Kinds of expenditure that the table has and the sentences may pass over: a reserve, what goes to the next year. */
-function hasOtherKinds(disclosure: Disclosure): boolean {
-  const table = termsOf(disclosure, 'expenditure')
-  return OTHER_COLUMNS.some((column) => (totalTerm(table, column)?.money ?? 0n) !== 0n)
+/** What the tables have and the sentences may pass over: a reserve, what goes to the next year, income besides the funds. */
+function hasMore(disclosure: Disclosure, whole: Claim['subject']): boolean {
+  const isThere = (key: 'income' | 'expenditure', column: string) =>
+    (totalTerm(termsOf(disclosure, key), column)?.money ?? 0n) !== 0n
+  if (whole === 'income') return hasOtherFunds(disclosure) === true || isThere('income', 'carriedOver')
+  return whole === 'expenditure' && OTHER_COLUMNS.some((column) => isThere('expenditure', column))
 }
 
 const OTHER_COLUMNS = ['reserve', 'carriedForward', 'superiorPayment', 'businessOperation', 'subordinateSubsidy']
-const OTHER_KINDS: ReadonlySet<Claim['subject']> = new Set(['expenditureKind'])
+
+/** 上缴上级、经营、结转下年…, 事业收入、上年结转…: what a section names besides, under a name of its own. */
+const BESIDES: Partial<Record<Claim['subject'], Claim['subject']>> = {
+  expenditure: 'expenditureKind',
+  income: 'incomeSource',
+}
+const OTHER_KINDS: ReadonlySet<Claim['subject']> = new Set(Object.values(BESIDES))
 
 /** The claims of one section on the document's own year, those with a label of their own left out. */
 function sectionsOf(disclosure: Disclosure): readonly (readonly Claim[])[] {
@@ -59,9 +67,8 @@ function* sumIn(
   const found = parts.map((part) => section.filter(({ subject }) => subject === part))
   // Two sentences on one part, or a part that is not named: no sum is claimed.
   if (found.some((claims) => claims.length > 1)) return
-  // 上缴上级、经营、结转下年…: kinds of expenditure that a section names besides.
-  const besides = whole === 'expenditure' ? section.filter(({ subject }) => OTHER_KINDS.has(subject)) : []
+  const besides = section.filter(({ subject }) => subject === BESIDES[whole])
   const named = [...found.flat(), ...besides]
-  if (named.length < 2 || (parts.length === 2 && named.length < 2)) return
+  if (found.flat().length === 0 || named.length < 2) return
   yield { total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' }
 }

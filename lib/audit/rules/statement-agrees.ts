@@ -1,8 +1,10 @@
+import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import { groupBy } from '@/lib/audit/group-by'
+import { headlineTerms } from '@/lib/audit/headline-terms'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
-import { claimTerm, fundContexts } from '@/lib/audit/statement-terms'
+import { claimTerm, fundContexts, isOfItsYear } from '@/lib/audit/statement-terms'
 
 /** What the statement says twice, it says alike: one amount for one thing, whichever section names it. */
 export const statementAgrees: RelationRule = {
@@ -19,10 +21,18 @@ export const statementAgrees: RelationRule = {
     for (const alike of groupBy(stated, about).values()) {
       const [first, ...others] = alike
       for (const other of others)
-        if (first && other.section !== first.section)
+        if (first && other.section !== first.section && !isEitherSum(first, other, disclosure))
           yield { total: claimTerm(other), parts: [claimTerm(first)] } satisfies Relation
     }
   },
+}
+
+/** 总计 in one section and 本年合计 in another: each is what its table has, and neither contradicts the other. */
+function isEitherSum(one: Claim, other: Claim, disclosure: Disclosure): boolean {
+  const [first, second] = [claimTerm(one).money, claimTerm(other).money]
+  if (first === second || (one.subject !== 'income' && one.subject !== 'expenditure')) return false
+  const printed = new Set(headlineTerms(disclosure, one.subject).map(({ money }) => money))
+  return isOfItsYear(one, disclosure) && printed.has(first) && printed.has(second)
 }
 
 /** One word for several things. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { consistent, consistentWithOthers, judgedBy, withClaims, words } from '@/lib/audit/audit-fixture'
+import { PHASES } from '@/lib/budget/phase'
+import type { Claim } from '@/lib/budget/statement'
+import { statedShares } from './stated-shares'
+
+const budget = consistent('budget')
+const whole = (text: string, more: Partial<Claim> = {}): Partial<Claim> => ({
+  subject: 'expenditure',
+  amount: words(text),
+  ...more,
+})
+const part = (text: string, share: string, more: Partial<Claim> = {}): Partial<Claim> => ({
+  ...{ subject: 'basic', amount: words(text), share: words(share) },
+  ...more,
+})
+const judge = (...claims: readonly Partial<Claim>[]) => judgedBy(statedShares, withClaims(budget, ...claims))
+
+describe('stated-shares', () => {
+  it.each(PHASES)('holds in a statement of its own figures (%s)', (phase) => {
+    const { holds, sentences, unchecked } = judgedBy(statedShares, consistentWithOthers(phase, { wide: true }))
+    expect([sentences, unchecked]).toEqual([[], []])
+    expect(holds).toBeGreaterThan(5)
+  })
+
+  it('finds a share that is another’s', () => {
+    const { sentences, severities, findings } = judge(whole('300.00'), part('200.00', '33.33'))
+    expect(sentences).toEqual(['说明第一节“基本支出”写占 33.33%，200.00 万元 占 300.00 万元 应是 66.67%。'])
+    expect(severities).toEqual(['error'])
+    expect(findings).toMatchObject([{ published: { text: '33.33' }, expected: { text: '300.00' } }])
+  })
+
+  it('takes the whole that its own section names last', () => {
+    const general = whole('250.00', { subject: 'generalPublic' })
+    expect(judge(whole('300.00'), general, part('200.00', '80')).holds).toBe(1)
+    expect(judge(whole('300.00'), general, part('200.00', '66.67')).fails).toBe(1)
+    expect(judge(whole('300.00', { section: 2 }), part('200.00', '66.67')).unchecked).toEqual(['没有写明部分或总数'])
+    expect(judge(part('200.00', '66.67'), whole('300.00')).unchecked).toHaveLength(1)
+    const plan = whole('300.00', { basis: 'adjusted' })
+    expect(judge(plan, part('200.00', '66.67')).unchecked).toHaveLength(1)
+  })
+
+  it('lets an item be a share of its class, or of all', () => {
+    const general = whole('300.00', { subject: 'generalPublic' })
+    const line = (label: string, text: string, share: string) => part(text, share, { subject: 'functionLine', label })
+    const upper = line('一般公共服务支出', '200.00', '66.67')
+    const label = '一般公共服务支出 · 政府办公厅（室）及相关机构事务'
+    expect(judge(general, upper, line(label, '50.00', '25')).holds).toBe(2)
+    expect(judge(general, upper, line(label, '50.00', '16.67')).holds).toBe(2)
+    expect(judge(general, upper, line(label, '50.00', '20')).sentences).toEqual([
+      `说明第一节“${label}”写占 20%，50.00 万元 占 300.00 万元 应是 16.67%。`,
+    ])
+  })
+
+  it('allows what rounding of small figures can do, and no more', () => {
+    // 0.104 of 0.296 is printed as 0.10 of 0.30.
+    expect(judge(whole('0.30'), part('0.10', '35.14')).holds).toBe(1)
+    expect(judge(whole('0.30'), part('0.10', '36.00')).fails).toBe(1)
+    expect(judge(whole('3000.00'), part('1000.00', '33.34')).fails).toBe(1)
+  })
+
+  it('is unchecked where the whole is nothing or not there, and where no number is printed', () => {
+    expect(judge(whole('0.00'), part('0.00', '100')).unchecked).toEqual(['总数是 0'])
+    expect(judge(whole('300.00'), part('200.00', '大部分')).unchecked).toEqual(['没有写明部分或总数'])
+    expect(judge(whole('300.00'), part('200.00', '66', { subject: 'other' })).unchecked).toEqual(['没有写明部分或总数'])
+  })
+})
