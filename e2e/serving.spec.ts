@@ -92,7 +92,7 @@ test.describe('without JavaScript', () => {
 
   test('from home to a cell of a document by links alone', async ({ page }) => {
     await page.goto('/')
-    await page.getByRole('link', { name: '洛龙区', exact: true }).click()
+    await page.getByRole('link', { name: '洛龙区', exact: true }).first().click()
     await page.getByRole('link', { name: '洛龙区政务服务中心' }).first().click()
     await page.getByRole('link', { name: '2025', exact: true }).click()
     await page.getByRole('link', { name: '2025 年劳务派遣人员经费' }).first().click()

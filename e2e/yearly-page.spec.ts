@@ -54,7 +54,7 @@ test('addresses that lead nowhere answer 404, with a way back', async ({ page })
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(404)
   }
-  await page.getByRole('link', { name: /从首页/ }).click()
+  await page.getByRole('main').getByRole('link', { name: '首页' }).click()
   await page.locator(`a[href="${YEARLY_PAGE}"]`).first().click()
   await expect(page).toHaveURL(YEARLY_PAGE)
 })

@@ -50,7 +50,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'list-glossary': [(db) => listGlossary(db)],
   'list-newest': [(db) => listNewest(db)],
   'list-telling-findings': [(db) => listTellingFindings(db)],
-  search: [(db) => search(db, generatedWord), (db) => search(db, generatedRareWord)],
+  search: [(db) => search(db, generatedWord, 10), (db) => search(db, generatedRareWord)],
 }
 const NO_QUERIES = ['disclosure-head', 'portal-database', 'stored-json', 'yearly-disclosure']
 
