@@ -50,7 +50,27 @@ export function budgetTables(atoms: readonly Atom[], { levels, wide = false }: S
     projects: made('projects', projectRows(atoms, wide)),
     performance: made('performance', performanceRows(atoms, wide), { indicators: [] }),
     projectPerformance: made('projectPerformance', performanceOfProjects(atoms)),
+    ...(wide && appendices(atoms, levels)),
   } as unknown as DisclosedTables
+}
+
+/** Tables that other provinces print besides. */
+function appendices(atoms: readonly Atom[], levels: boolean) {
+  const appropriated = atoms.filter(isAppropriation)
+  const bought = atoms.filter((atom) => atom.economic[0] === '31002')
+  const made = (key: TableKey, rows: readonly object[]) => table('budget', key, rows)
+  const row = (level: string, name: string, own: readonly Atom[]) => {
+    const { appropriation: _, ...cells } = fundCells(own, { wide: true })
+    return { level, name, cells }
+  }
+  const economics = economicRows(appropriated.filter(isBasic), basicCells).map(
+    ({ governmentCode: _, ...each }: object & { governmentCode?: string }) => each,
+  )
+  return {
+    appropriationExpenditure: made('appropriationExpenditure', functionRows(appropriated, levels, kindCells)),
+    appropriationEconomic: made('appropriationEconomic', economics),
+    procurement: made('procurement', [row('total', '合计', bought), row('category', '货物', bought)]),
+  }
 }
 
 const basicCells = (own: readonly Atom[]): Cells =>

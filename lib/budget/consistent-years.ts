@@ -14,6 +14,7 @@ import {
   type Atom,
   type Spec,
 } from './consistent-rows'
+import type { Cell } from './cell'
 import type { Disclosure } from './disclosure'
 import { percentOf, type Money } from './money'
 import type { Phase } from './phase'
@@ -34,12 +35,15 @@ export const consistentYears = (wanted: {
   readonly phase: Phase
   readonly rounded?: boolean
   readonly wide?: boolean
+  /** The tables count in 元, the statement in 万元. */
+  readonly inYuan?: boolean
 }): fc.Arbitrary<ConsistentYears> =>
   fc
     .tuple(consistentSpec(wanted), consistentSpec(wanted), consistentSpec({ ...wanted, phase: 'budget' }), fc.boolean())
     .map(([now, before, plan, withCarriedOver]) => {
       const same = { units: now.units, fund: now.fund }
-      return madeYears({ now, before: { ...before, ...same }, plan: { ...plan, ...same }, withCarriedOver })
+      const made = madeYears({ now, before: { ...before, ...same }, plan: { ...plan, ...same }, withCarriedOver })
+      return wanted.inYuan ? printedInYuan(made) : made
     })
 
 export interface YearsSpec {
@@ -72,6 +76,35 @@ function asOf(made: Disclosure, year: number, digit: string): Disclosure {
     claims: made.claims.map((claim) => ({ ...claim, year })),
   }
 }
+
+// ── In 元 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const printedInYuan = ({ disclosure, previous, budget }: ConsistentYears): ConsistentYears => ({
+  disclosure: inYuan(disclosure),
+  previous: inYuan(previous),
+  ...(budget && { budget: inYuan(budget) }),
+})
+
+/** The same digits, now of 元; a statement rounds them to 万元. */
+function inYuan(made: Disclosure): Disclosure {
+  const tables = Object.entries(made.tables).map(([key, each]) => [
+    key,
+    { ...each, unit: '元', rows: each?.rows.map(capped) },
+  ])
+  const inWan = (cell: Cell | undefined) => cell && { text: (Math.round(Number(cell.text) / 100) / 100).toFixed(2) }
+  const claims = made.claims.map((claim) => ({
+    ...claim,
+    ...(claim.amount && { amount: inWan(claim.amount) }),
+    ...(claim.change && { change: inWan(claim.change) }),
+  }))
+  return { ...made, unit: '元', tables: Object.fromEntries(tables), claims } as Disclosure
+}
+
+/** A cost target counts as its table does. */
+const capped = (row: object & { readonly indicators?: readonly { readonly target: object }[] }): object =>
+  row.indicators
+    ? { ...row, indicators: row.indicators.map((each) => ({ ...each, target: { ...each.target, unit: '元' } })) }
+    : row
 
 // ── The statement ───────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,6 @@
 import { statedLastYears, type StatedLastYear } from '@/lib/audit/derived-figures'
 import { fromDocument, headlinePlaces, statedTerms } from '@/lib/audit/headline-terms'
-import { bestFitting, type Relation } from '@/lib/audit/relation'
+import { bestFitting, weighRelation, type Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
 import { claimTerm, fundContexts, type FundContext } from '@/lib/audit/statement-terms'
 import type { Term } from '@/lib/audit/term'
@@ -37,15 +37,25 @@ export const againstLastYear: RelationRule = {
 
 /** Those of last year's figures that are to last year what the stated amount is to this one. */
 function figuresAlike(
-  { claim: { subject }, amount }: StatedLastYear,
+  { claim: { subject }, stated }: StatedLastYear,
   context: FundContext,
   disclosure: Disclosure,
   previous: Disclosure,
 ): readonly Term[] {
   const now = headlinePlaces(disclosure, subject, context)
   const before = headlinePlaces(previous, subject, context)
-  const alike = before.filter((term, i) => term !== undefined && now[i]?.money === amount)
-  return [...alike, ...statedTerms(previous, subject, context)].filter((term) => term !== undefined)
+  const alike = before.filter((_, i) => isSameFigure(claimTerm(stated), now[i]))
+  // 收支总计 is 总计 on both sides; what another sentence calls income may be less.
+  const said = stated.subject === BOTH_SIDES ? BOTH_SIDES : subject
+  return [...alike, ...statedTerms(previous, said, context)].filter((term) => term !== undefined)
+}
+
+const BOTH_SIDES = 'incomeAndExpenditure'
+
+function isSameFigure(stated: Term, printed: Term | undefined): boolean {
+  if (!printed) return false
+  const weighed = weighRelation({ total: stated, parts: [printed] })
+  return weighed.outcome === 'holds' || (weighed.outcome === 'fails' && weighed.rounding)
 }
 
 const named = (term: Term, subject: Claim['subject'], previous: Disclosure): Term => {

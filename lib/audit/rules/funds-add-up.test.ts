@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { consistent, judgedBy, withCell, withOpenCell, withTable, withoutRow } from '@/lib/audit/audit-fixture'
+import {
+  consistent,
+  judgedBy,
+  withCell,
+  withOpenCell,
+  withRows,
+  withTable,
+  withoutRow,
+} from '@/lib/audit/audit-fixture'
 import { PHASES } from '@/lib/budget/phase'
 import { fundsAddUp } from './funds-add-up'
 
@@ -40,6 +48,19 @@ describe('funds-add-up', () => {
       expect.stringContaining('基本支出 › 小计'),
       expect.stringContaining('工资福利支出'),
     ])
+  })
+
+  it('finds a code that only a table by fund has, as deep as the table of all expenditure goes', () => {
+    const without = ['2210201', '22102', '221'].reduce((so, code) => withoutRow(so, 'expenditure', code), budget)
+    expect(judgedBy(fundsAddUp, without).sentences).toContain(
+      '表 5“2210201 住房公积金”行“合计”是 12.00 万元，2210201 在支出总表里空白，多 12.00 万元。',
+    )
+    const totals = withRows(budget, 'expenditure', (rows) => rows.slice(0, 1))
+    expect(judgedBy(fundsAddUp, totals).sentences).toEqual([])
+    const classes = withRows(budget, 'expenditure', (rows) =>
+      rows.filter(({ level }) => level === 'total' || level === 'class'),
+    )
+    expect(judgedBy(fundsAddUp, classes).sentences).toEqual([])
   })
 
   it('leaves a code under several units to the rows of its units', () => {

@@ -3,6 +3,7 @@ import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { openByOtherFunds } from '@/lib/audit/other-funds'
 import { codesOf, codeTerms, FUND_TABLES, orNothing, totalTerm } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
+import { nothing } from '@/lib/audit/term'
 
 /** 支出表 = 一般公共预算 + 政府性基金 + 国有资本经营, the total and code by code, column by column. */
 export const fundsAddUp: RelationRule = {
@@ -43,11 +44,17 @@ function* codes({ disclosure }: AuditCase): Generator<Relation> {
   const all = termsOf(disclosure, 'expenditure')
   const funds = FUND_TABLES.map((key) => termsOf(disclosure, key))
   if (!all || !funds.some(Boolean)) return
-  for (const code of codesOf(all)) {
+  // Only as deep as the table of all expenditure prints codes.
+  const lengths = new Set(codesOf(all).map(({ length }) => length))
+  const elsewhere = funds.flatMap((table) => codesOf(table)).filter(({ length }) => lengths.has(length))
+  for (const code of new Set([...codesOf(all), ...elsewhere])) {
     for (const column of COLUMNS) {
       const rows = codeTerms(all, code, column)
       const [total] = rows
       const parts = funds.flatMap((table) => codeTerms(table, code, column))
+      const [only, ...others] = parts
+      if (!total && only && others.length === 0)
+        yield { total: only, parts: [nothing(`${code} 在支出总表里`)], ...openByOtherFunds(disclosure) }
       // A code under several units is held together by the rows of its units.
       if (!total || rows.length > 1) continue
       yield {

@@ -55,6 +55,17 @@ describe('income-by-fund', () => {
     ])
   })
 
+  it('holds what the accounts of a fund have left over, row by row', () => {
+    const accounts = consistent('final', { wide: true })
+    const { sentences } = judgedBy(
+      incomeByFund,
+      withCell(accounts, 'governmentFund', '22904', 'closingBalance', '51.00'),
+    )
+    expect(sentences).toEqual([
+      '公开07表“22904 其他政府性基金及对应专项债务收入安排的支出”行“年末结转和结余”是 51.00 万元，年初结转加本年收入减本年支出是 50.00 万元，多 1.00 万元。',
+    ])
+  })
+
   it('says nothing of a fund that stands in several rows or none, or of a table that is not there', () => {
     const twice = withRows(budget, 'balance', (rows) => [...rows, ...rows.filter((_, i) => i === 2)])
     expect(

@@ -1,3 +1,4 @@
+import { negateMoney } from '@/lib/budget/money'
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
@@ -5,7 +6,7 @@ import { termsOf, type RowOf } from '@/lib/audit/table-terms'
 
 /**
  * Each fund (一般公共预算, 政府性基金, 国有资本经营) comes in as the income table says, and in 财政拨款收支表 as much of it
- * goes out, carried-over money on both sides included.
+ * goes out, carried-over money on both sides included. 公开07表: what was left, and what came in less what was spent, is left.
  */
 export const incomeByFund: RelationRule = {
   id: 'income-by-fund',
@@ -14,6 +15,7 @@ export const incomeByFund: RelationRule = {
   *relations(audited) {
     yield* incomeTable(audited)
     yield* inAndOut(audited)
+    yield* leftOver(audited)
   },
 }
 
@@ -71,5 +73,19 @@ function* inAndOut({ disclosure }: AuditCase): Generator<Relation> {
     const open = carried && incoming.length < 2 ? { unchecked: '上年结转没有按资金分列' } : {}
     if (table.has(column) && incoming.length > 0)
       yield { total: table.term(out, column), parts: incoming, says: `${label}的收入与结转相加`, ...open }
+  }
+}
+
+/** 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余, row by row. */
+function* leftOver({ disclosure }: AuditCase): Generator<Relation> {
+  const table = termsOf(disclosure, 'governmentFund')
+  if (!table || !['openingBalance', 'thisYear', 'total', 'closingBalance'].every((column) => table.has(column))) return
+  for (const row of table.rows) {
+    const term = (column: string) => table.term(row, column)
+    const spent = term('total')
+    // A key of its own: a correction of what was spent does not run through what it is taken from.
+    const less = { ...spent, money: negateMoney(spent.money), key: `minus ${spent.key}` }
+    const parts = [term('openingBalance'), term('thisYear'), less]
+    yield { total: term('closingBalance'), parts, says: '年初结转加本年收入减本年支出' }
   }
 }

@@ -59,6 +59,16 @@ describe('levels-add-up', () => {
     expect(judgedBy(levelsAddUp, twice).sentences).toEqual([])
   })
 
+  it('looks at the tables that other provinces print besides', () => {
+    const wide = consistent('budget', { wide: true })
+    expect(
+      judgedBy(levelsAddUp, withCell(wide, 'appropriationEconomic', '合计', 'public', '1.00')).sentences,
+    ).toHaveLength(1)
+    expect(
+      judgedBy(levelsAddUp, withCell(wide, 'appropriationExpenditure', '2210201', 'wages', '1.00')).sentences,
+    ).toHaveLength(1)
+  })
+
   it('says nothing of a table that prints one level only, and is unchecked where a column is open', () => {
     const items = withRows(budget, 'governmentFund', (rows) => rows.slice(-1))
     expect(judgedBy(levelsAddUp, items).sentences).toEqual([])

@@ -23,6 +23,8 @@ const CLASSIFIED = [
   'economicSummary',
   'governmentFund',
   'stateCapital',
+  'appropriationExpenditure',
+  'appropriationEconomic',
 ] as const satisfies readonly TableKey[]
 
 function* relationsOf({ disclosure }: AuditCase, key: ClassifiedKey): Generator<Relation> {

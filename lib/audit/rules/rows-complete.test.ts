@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consistent, judgedBy, withRow, withRows, withTable, withoutRow } from '@/lib/audit/audit-fixture'
+import { rowName } from '@/lib/audit/table-terms'
 import { PHASES } from '@/lib/budget/phase'
 import { rowsComplete } from './rows-complete'
 
@@ -47,6 +48,39 @@ describe('rows-complete', () => {
     const { sentences, severities } = judgedBy(rowsComplete, orphans)
     expect(sentences).toEqual(['表 5有 3 行没有印出上一级科目，如 2010302 一般行政管理事务。'])
     expect(severities).toEqual(['form'])
+  })
+
+  it('finds a 款 without the 项 below it, unless it has no amount', () => {
+    const one = consistent('budget')
+    const childless = withoutRow(one, 'generalPublic', '2210201')
+    expect(judgedBy(rowsComplete, childless).sentences).toEqual([
+      '表 5有 1 行没有印出下一级科目，如 22102 住房改革支出。',
+    ])
+    const empty = withRows(childless, 'generalPublic', (rows) =>
+      rows.map((row) => (rowName(row).startsWith('22102 ') ? { ...row, cells: { total: { text: '0.00' } } } : row)),
+    )
+    expect(judgedBy(rowsComplete, empty).sentences).toEqual([])
+    const sections = withRows(one, 'generalPublic', (rows) => rows.filter(({ level }) => level !== 'item'))
+    expect(judgedBy(rowsComplete, sections).sentences).toEqual([])
+  })
+
+  it('asks of each unit what it prints, not what another does', () => {
+    const lacking = withRows(budget, 'generalPublic', (rows) => {
+      const second = rows.findLastIndex(({ level }) => level === 'unit')
+      return rows.filter((row, i) => i < second || row.level === 'unit' || row.level === 'item')
+    })
+    expect(judgedBy(rowsComplete, lacking).sentences).toEqual([])
+    const second = withRows(budget, 'generalPublic', (rows) =>
+      rows.filter((_, i) => i !== rows.findLastIndex(({ level }) => level === 'section')),
+    )
+    expect(judgedBy(rowsComplete, second).sentences).toEqual(['表 5有 1 行没有印出上一级科目，如 2210201 住房公积金。'])
+  })
+
+  it('finds a balance without 总计 on one side', () => {
+    expect(judgedBy(rowsComplete, withoutRow(budget, 'balance', '支出总计'))).toMatchObject({
+      severities: ['form'],
+      sentences: ['表 1支出一边的总计行没有印出。'],
+    })
   })
 
   it('says nothing of tables that are empty or not there', () => {

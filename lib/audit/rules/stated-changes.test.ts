@@ -61,6 +61,14 @@ describe('stated-changes', () => {
     expect(judge(changed('0.01', '0.01', '50.00', 'down')).fails).toBe(0)
   })
 
+  it('is unchecked where last year’s figure was too small to be printed, which makes a great percentage', () => {
+    expect(judge(changed('0.86', '0.86', '34400', 'up'))).toMatchObject({
+      fails: 0,
+      unchecked: ['上年数小得算不出比例'],
+    })
+    expect(judge(changed('0.86', '0.86', '2000', 'up')).severities).toEqual(['doubt'])
+  })
+
   it('is unchecked without amount, change or number', () => {
     const { amount: _, ...withoutAmount } = changed('120.00', '20.00', '20', 'up')
     const note = ['没有写明金额或增减额']

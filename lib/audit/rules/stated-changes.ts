@@ -2,7 +2,7 @@ import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { absMoney, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
-import { checkPercent } from '@/lib/audit/percent'
+import { checkPercent, type Slack } from '@/lib/audit/percent'
 import { plainNumber } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
@@ -36,15 +36,15 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   const right = { text: claim.change?.text ?? '', ...(claim.change?.at !== undefined && { at: claim.change.at }) }
   const place = `${claimTerm(claim).key} percent`
   const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
-  if (base === 0n) {
+  const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]
+  const slack = { part: slackOf(by), whole: slackOf(stated, by) }
+  if (base === 0n && !isOfLessThanPrinted(left.text, absMoney(change), slack)) {
     const sentence = `${claimName(claim)}写增减 ${left.text}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
     // 0 % of nothing says no more than that nothing changed.
     const nothing = plainNumber(left.text)?.units === 0n
     yield { outcome: 'fails', subject, place, left, right, sentence, severity: nothing ? 'form' : 'doubt' }
     return
   }
-  const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]
-  const slack = { part: slackOf(by), whole: slackOf(stated, by) }
   const checked = checkPercent(left.text, absMoney(change), absMoney(base), slack)
   if (checked.outcome === 'none') yield { outcome: 'unchecked', subject, left, note: '上年数小得算不出比例' }
   else if (checked.outcome === 'holds') yield { outcome: 'holds', subject, left, right }
@@ -53,6 +53,12 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
     const sentence = `${claimName(claim)}写增减 ${left.text}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
     yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
   }
+}
+
+/** A base too small to be printed makes a great percentage; 0 % is none of those. */
+function isOfLessThanPrinted(text: string, change: Money, { part, whole }: Slack): boolean {
+  const { units, decimals } = plainNumber(text) ?? { units: 0n, decimals: 0 }
+  return units > 0n && units * whole >= 10n ** BigInt(decimals + 2) * (change - part)
 }
 
 /** A sentence on both sides (收支) changes together with the income of its section. */
