@@ -113,6 +113,14 @@ export function shippedFileFaulty(file: string, detail: string): Problem {
   )
 }
 
+export function topicFileFaulty(file: string, fault: string): Problem {
+  return new Problem(
+    'data',
+    `data/${file} 不能用：${fault}。`,
+    '请按 docs/topics.md 改正这个文件再运行；原有的专题没有动。',
+  )
+}
+
 export function shippedBodyUnknown(file: string, missing: 'district' | 'department' | 'unit'): Problem {
   const body = { district: '区县', department: '部门', unit: '单位' }[missing]
   return new Problem(

@@ -69,6 +69,8 @@ export const districtSchema = z.strictObject({
   slug: slugSchema,
   name: z.string().min(1).max(60),
   formerSlugs: z.array(slugSchema),
+  /** How many departments it has by an official list. Without it nobody knows whether all are here, and nothing is ranked. */
+  departmentCount: z.int().min(1).optional(),
   departments: z.array(departmentSchema),
 })
 export type District = z.infer<typeof districtSchema>

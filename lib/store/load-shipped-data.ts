@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import { glossaryTermSchema, type GlossaryTerm } from '@/lib/budget/glossary'
 import { districtSchema } from '@/lib/budget/place'
+import { topicSchema, type Topic } from '@/lib/budget/topic'
 import type { Database } from '@/lib/db/client'
-import { shippedBodyUnknown, shippedFileFaulty } from '@/lib/problem'
+import { shippedBodyUnknown, shippedFileFaulty, topicFileFaulty } from '@/lib/problem'
 import { saveDisclosure, STORED_AS } from './save-disclosure'
 import { saveRegistry } from './save-registry'
+import { matchOutdated, saveTopics } from './save-topics'
 
 export interface LoadOutcome {
   readonly status: 'loaded' | 'current'
@@ -18,7 +20,7 @@ export interface LoadOutcome {
 }
 
 /**
- * Loads what the repository ships (`data/registry`, `data/glossary`, `data/disclosures`) unless the database holds this
+ * Loads what the repository ships (`data/registry`, `data/glossary`, `data/topics`, `data/disclosures`) unless the database holds this
  * release already. Each disclosure is a transaction of its own, and the release is written last: a load that was
  * interrupted is simply done again.
  */
@@ -30,16 +32,22 @@ export async function loadShippedData(
   const files = await shippedFiles(dataFolder)
   const disclosures = files.filter(({ name }) => name.startsWith('disclosures/'))
   const release = releaseOf(files)
-  if ((await heldRelease(db)) === release) return { status: 'current', release, disclosures: disclosures.length }
+  if ((await heldRelease(db)) === release) {
+    // An import that ran while topics were loaded was searched for the old ones.
+    await matchOutdated(db)
+    return { status: 'current', release, disclosures: disclosures.length }
+  }
 
   const file = (name: string) => files.find((f) => f.name === name)?.text ?? '[]'
   await saveRegistry(db, parse(z.array(districtSchema), 'registry/districts.json', file('registry/districts.json')))
   await saveGlossary(db, parse(z.array(glossaryTermSchema), 'glossary/terms.json', file('glossary/terms.json')))
+  await saveTopics(db, topicsIn(files))
   for (const [i, { name, text }] of disclosures.entries()) {
     onProgress(i, disclosures.length, name)
     const outcome = await saveDisclosure(db, parse(disclosureSchema, name, text))
     if (outcome.status === 'unknownBody') throw shippedBodyUnknown(name, outcome.missing)
   }
+  await matchOutdated(db, (done, left) => onProgress(done, done + left, '专题'))
   onProgress(disclosures.length, disclosures.length, '')
   const data = { release, loadedAt: new Date() }
   await db.shippedData.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data })
@@ -59,7 +67,7 @@ interface ShippedFile {
 }
 
 async function shippedFiles(dataFolder: string): Promise<ShippedFile[]> {
-  const folders = ['registry', 'glossary', 'disclosures']
+  const folders = ['registry', 'glossary', 'topics', 'disclosures']
   const names = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(path.join(dataFolder, folder), { recursive: true })
@@ -82,6 +90,38 @@ function releaseOf(files: readonly ShippedFile[]): string {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** The topics of `data/topics`, one to a file of its name; a file that does not fit is told in one sentence. */
+function topicsIn(files: readonly ShippedFile[]): Topic[] {
+  return files
+    .filter(({ name }) => name.startsWith('topics/'))
+    .map(({ name, text }) => {
+      const result = topicSchema.safeParse(topicJson(name, text))
+      if (!result.success) throw topicFileFaulty(name, topicFault(result.error))
+      if (name !== `topics/${result.data.slug}.json`) throw topicFileFaulty(name, 'slug 与文件名不一样')
+      return result.data
+    })
+}
+
+function topicJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw topicFileFaulty(name, '它不是合格的 JSON（多半是少了引号、逗号或括号）')
+  }
+}
+
+/** What is wrong first, for whoever wrote the file. */
+function topicFault({ issues: [issue] }: z.ZodError): string {
+  const place = issue?.path.join('.') ?? ''
+  if (issue?.code === 'unrecognized_keys') return `${place && `${place} 里`}有不认识的项 ${issue.keys.join('、')}`
+  if (issue?.code === 'custom') return issue.message
+  const said = { invalid_type: '缺了，或不是该写的那种值', too_small: '是空的', too_big: '太长' } as Record<
+    string,
+    string
+  >
+  return `${place} ${said[issue?.code ?? ''] ?? '写得不合规定'}`
+}
+
 /** A shipped file that does not fit its schema stops the load, and says where it does not. */
 function parse<Schema extends z.ZodType>(schema: Schema, name: string, text: string): z.infer<Schema> {
   const result = schema.safeParse(parseJson(name, text))
@@ -98,7 +138,8 @@ function parseJson(name: string, text: string): unknown {
 }
 
 async function saveGlossary(db: Database, terms: readonly GlossaryTerm[]): Promise<void> {
-  for (const { slug, ...term } of terms) {
+  for (const [position, { slug, ...words }] of terms.entries()) {
+    const term = { ...words, position }
     await db.glossaryTerm.upsert({ where: { slug }, create: { slug, ...term }, update: term })
   }
 }

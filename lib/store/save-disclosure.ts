@@ -9,6 +9,7 @@ import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-
 import { figureChanges, figuresOf, figuresOfDisclosure, type FigureChange, type Figures } from './figure-changes'
 import { recordPrintedName } from './record-name'
 import { toProjectRows } from './project-rows'
+import { saveTopicMatches } from './save-topics'
 import { toSearchEntries } from './search-entries'
 
 /** What became of it: new · the same document read as before · the same document read better · a new edition of an older one. */
@@ -226,6 +227,7 @@ async function writeContent(tx: Transaction, disclosureId: number, disclosure: D
   await tx.operatingLine.createMany({ data: owned(rows.operatingLines) })
   await tx.claim.createMany({ data: owned(disclosure.claims.map((c, i) => toClaimRow(c, i + 1))) })
   await writeProjects(tx, disclosureId, disclosure)
+  await saveTopicMatches(tx, disclosureId)
 }
 
 async function writeProjects(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {

@@ -39,7 +39,8 @@ async function saveDistrict(tx: Transaction, district: District, divisions: Divi
     })
     parentId = row.id
   }
-  const data = { name: district.name, slug: district.slug, level: divisionLevel(code), parentId }
+  const departmentCount = district.departmentCount ?? null
+  const data = { name: district.name, slug: district.slug, level: divisionLevel(code), parentId, departmentCount }
   return (await tx.district.upsert({ where: { code }, create: { code, ...data }, update: data })).id
 }
 
