@@ -11,7 +11,7 @@ export type ShownDisclosure = YearlyDisclosure
  * Every figure of a disclosure made ready for a page, wherever it stands in it: the amount in the unit shown, what was
  * found about it, and what the document's own words put in its place. One walk, so that no part of a page can forget.
  */
-export function dressFigures(disclosure: YearlyDisclosure, show: Show): YearlyDisclosure {
+export function dressFigures<Held extends { readonly audit: FigureAudit }>(disclosure: Held, show: Show): Held {
   const marks = marksByPlace(disclosure.audit)
   const corrected = correctedByPlace(disclosure.audit)
   return walk(disclosure, (figure) => {
@@ -24,7 +24,15 @@ export function dressFigures(disclosure: YearlyDisclosure, show: Show): YearlyDi
       ...(money !== undefined && { corrected: shownAmount(money, show) }),
       ...(own && { marks: own }),
     }
-  }) as YearlyDisclosure
+  }) as Held
+}
+
+/** What was found about figures, and what a document's own words put in their place. */
+export interface FigureAudit {
+  readonly findings: readonly (Mark & { readonly touches: readonly string[] })[]
+  readonly corrections: readonly {
+    readonly figures: readonly { readonly at: string | null; readonly corrected: string }[]
+  }[]
 }
 
 /** Percentages, counts and points of sentences and indicators are no money. */
@@ -37,7 +45,7 @@ const NO_MONEY: ReadonlySet<string> = new Set([
 /** Beside a figure stand only what is wrong or worth a question; form and rounding stay in the list. */
 const BESIDE: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
 
-function marksByPlace({ findings }: YearlyDisclosure['audit']): ReadonlyMap<string, readonly Mark[]> {
+function marksByPlace({ findings }: FigureAudit): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>()
   for (const { key, severity, touches } of findings) {
     if (!BESIDE.has(severity)) continue
@@ -46,7 +54,7 @@ function marksByPlace({ findings }: YearlyDisclosure['audit']): ReadonlyMap<stri
   return marks
 }
 
-const correctedByPlace = ({ corrections }: YearlyDisclosure['audit']): ReadonlyMap<string, string> =>
+const correctedByPlace = ({ corrections }: FigureAudit): ReadonlyMap<string, string> =>
   new Map(corrections.flatMap(({ figures }) => figures.flatMap(({ at, corrected }) => (at ? [[at, corrected]] : []))))
 
 function walk(value: unknown, dress: (figure: Figure) => Figure): unknown {
