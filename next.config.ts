@@ -17,6 +17,8 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/home/latest' },
+      { source: '/glossary', destination: '/glossary/latest' },
+      { source: '/guide', destination: '/guide/latest' },
       {
         source: '/:district/:department/:year(\\d{4})',
         has: [{ type: 'query', key: 'unit', value: '(?<unit>yuan|share)' }],

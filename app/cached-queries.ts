@@ -8,6 +8,7 @@ import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-addr
 import { listCoverage } from '@/lib/queries/list-coverage'
 import { listCorrections } from '@/lib/queries/list-corrections'
 import { listGlossary } from '@/lib/queries/list-glossary'
+import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
 import { listTellingFindings } from '@/lib/queries/list-telling-findings'
 import { portalDatabase } from '@/lib/queries/portal-database'
@@ -82,6 +83,12 @@ export async function glossary() {
   'use cache'
   keep('glossary')
   return listGlossary(portalDatabase())
+}
+
+export async function readingExamples() {
+  'use cache'
+  keep('disclosures')
+  return listReadingExamples(portalDatabase())
 }
 
 function keep(...tags: readonly string[]): void {

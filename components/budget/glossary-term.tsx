@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { GlossaryTerm as Explained } from '@/lib/budget/glossary'
+import { glossaryAddress, type GlossaryTerm as Explained } from '@/lib/budget/glossary'
 import { Term } from '@/components/ui/term'
 
-export type Glossary = readonly Explained[]
+export type Glossary = readonly Pick<Explained, 'slug' | 'term' | 'plain' | 'explanation' | 'synonyms'>[]
 
 interface GlossaryTermProps {
   readonly glossary: Glossary
@@ -16,8 +16,9 @@ interface GlossaryTermProps {
 export function GlossaryTerm({ glossary, term, where, children = term }: GlossaryTermProps) {
   const known = glossary.find((entry) => entry.term === term || entry.synonyms.includes(term))
   if (!known) return children
+  const { slug, plain, explanation } = known
   return (
-    <Term id={`term-${where}-${known.slug}`} plain={known.plain} explanation={known.explanation}>
+    <Term id={`term-${where}-${slug}`} more={glossaryAddress(slug)} {...{ plain, explanation }}>
       {children}
     </Term>
   )

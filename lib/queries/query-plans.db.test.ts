@@ -22,6 +22,7 @@ import { listCorrections } from './list-corrections'
 import { listCoverage } from './list-coverage'
 import { listGlossary } from './list-glossary'
 import { listNewest } from './list-newest'
+import { listReadingExamples } from './list-reading-examples'
 import { listTellingFindings } from './list-telling-findings'
 import { openRows, type OpenTableName } from './open-data/open-rows'
 import { search } from './search'
@@ -49,6 +50,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-glossary': [(db) => listGlossary(db)],
   'list-newest': [(db) => listNewest(db)],
+  'list-reading-examples': [(db) => listReadingExamples(db)],
   'list-telling-findings': [(db) => listTellingFindings(db)],
   search: [(db) => search(db, generatedWord, 10), (db) => search(db, generatedRareWord)],
 }
