@@ -17,6 +17,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 
 /** What is not a matter of ratios: only when asked for by name. */
 const reports: Readonly<Record<string, () => Promise<string>>> = {
+  'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
+  'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 

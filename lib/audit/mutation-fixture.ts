@@ -1,6 +1,6 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
+import { moneyOf, moneyToText, type Money, type MoneyUnit } from '@/lib/budget/money'
 import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import { runAudit } from './run-audit'
 
@@ -16,9 +16,13 @@ export interface MutationResult {
 }
 
 /** For tests and benchmarks: every mutation of every amount of a disclosure, and whether some rule fires. */
-export function* mutationResults(disclosure: Disclosure): Generator<MutationResult> {
+export function* mutationResults(
+  disclosure: Disclosure,
+  mutations: readonly Mutation[] = MUTATIONS,
+): Generator<MutationResult> {
   const known = keysOf(disclosure)
   for (const { mutation, cell, mutate } of mutationsOf(disclosure)) {
+    if (!mutations.includes(mutation)) continue
     const copy = structuredClone(disclosure)
     if (!mutate(copy)) continue
     yield { mutation, cell, caught: [...keysOf(copy)].some((key) => !known.has(key)) }
@@ -43,21 +47,28 @@ const rowsOf = (disclosure: Disclosure, key: TableKey): AnyRow[] => (disclosure.
 function* mutationsOf(disclosure: Disclosure): Generator<Planned> {
   for (const key of TABLE_KEYS) {
     const columns = disclosure.tables[key]?.columns ?? []
+    const unit = disclosure.tables[key]?.unit ?? '万元'
     for (const [i, row] of rowsOf(disclosure, key).entries()) {
-      for (const column of columns) if (isAmount(row.cells[column])) yield* ofCell(key, i, column, columns)
+      for (const column of columns) if (isAmount(row.cells[column])) yield* ofCell({ key, columns, unit }, i, column)
       const isFilled = columns.some((column) => isAmount(row.cells[column]))
       if (isFilled) yield { mutation: 'row dropped', cell: key, mutate: (copy) => drop(copy, key, i) }
     }
   }
   for (const [i, claim] of disclosure.claims.entries())
     if (isAmount(claim.amount))
-      yield { mutation: 'changed by 0.02', cell: 'statement', mutate: (copy) => change(copy.claims[i]?.amount) }
+      yield { mutation: 'changed by 0.02', cell: 'statement', mutate: (copy) => change(copy.claims[i]?.amount, claim.unit) }
 }
 
-function* ofCell(key: TableKey, i: number, column: string, columns: readonly string[]): Generator<Planned> {
+interface Printed {
+  readonly key: TableKey
+  readonly columns: readonly string[]
+  readonly unit: MoneyUnit
+}
+
+function* ofCell({ key, columns, unit }: Printed, i: number, column: string): Generator<Planned> {
   const cell = `${key}.${column}`
   const next = columns[columns.indexOf(column) + 1]
-  yield { mutation: 'changed by 0.02', cell, mutate: (copy) => change(rowsOf(copy, key)[i]?.cells[column]) }
+  yield { mutation: 'changed by 0.02', cell, mutate: (copy) => change(rowsOf(copy, key)[i]?.cells[column], unit) }
   yield {
     ...{ mutation: 'swapped with the next row', cell },
     mutate: (copy) => swap(rowsOf(copy, key)[i]?.cells[column], rowsOf(copy, key)[i + 1]?.cells[column]),
@@ -71,13 +82,16 @@ function* ofCell(key: TableKey, i: number, column: string, columns: readonly str
 
 const isAmount = (cell: Cell | undefined): boolean => (moneyOf(cell?.text, '万元') ?? 0n) !== 0n
 
-function change(cell: Cell | undefined): boolean {
-  const money = moneyOf(cell?.text, '万元')
+function change(cell: Cell | undefined, unit: MoneyUnit): boolean {
+  const money = moneyOf(cell?.text, unit)
   if (!cell || money === undefined) return false
-  cell.text = moneyToText((money + TWO_HUNDREDTHS) as Money, '万元')
+  cell.text = moneyToText((money + TWO_HUNDREDTHS) as Money, unit)
+  // Where the column was found by arithmetic, what was found is what counts.
+  if (cell.resolved) cell.resolved.text = cell.text
   return true
 }
 
+/** 0.02 万元. */
 const TWO_HUNDREDTHS = 2_000_000n
 
 function swap(one: Cell | undefined, other: Cell | undefined): boolean {

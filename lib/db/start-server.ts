@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { damagedFolder, diskFull, folderLocked, serverNotStarted } from '@/lib/problem'
 import { postmaster } from './find-server'
 import { respondsToSignals } from './process-identity'
@@ -14,6 +15,7 @@ export async function startServer(quarters: Quarters, password: string): Promise
   await removeMisleadingPidFile(quarters)
   await rotateLog(quarters)
   let port = await portToUse(quarters)
+  let waits = WAITS
   for (let attempt = 1; ; attempt += 1) {
     const logged = await sizeOf(logFile(quarters))
     const { code, output } = await runServerProgram(quarters, 'pg_ctl', [
@@ -22,6 +24,12 @@ export async function startServer(quarters: Quarters, password: string): Promise
     ])
     if (code === 0) break
     const said = output + (await logSince(quarters, logged))
+    if (isStillDying(said) && waits > 0) {
+      waits -= 1
+      await setTimeout(WAIT)
+      attempt -= 1
+      continue
+    }
     // Free a moment ago, taken now.
     if (!/could not bind|Address already in use/i.test(said) || attempt === 3) throw whyNotStarted(quarters, said)
     port = await freePort()
@@ -70,6 +78,11 @@ async function removeMisleadingPidFile(quarters: Quarters): Promise<void> {
   const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10)
   if (pid > 0 && respondsToSignals(pid)) await rm(file, { force: true })
 }
+
+/** The processes of a server that was killed live on for a moment, seconds on a busy machine, and hold its memory. */
+const isStillDying = (said: string): boolean => said.includes('pre-existing shared memory')
+const WAIT = 500
+const WAITS = 20
 
 function whyNotStarted(quarters: Quarters, said: string): Error {
   const folder = dataFolder(quarters)

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { projectRoot } from '@/cli/project-root'
+import { groupBy } from '@/lib/audit/group-by'
 import { mutationResults, MUTATIONS, type MutationResult } from '@/lib/audit/mutation-fixture'
+import type { AuditCase } from '@/lib/audit/rule'
 import { runAudit } from '@/lib/audit/run-audit'
 import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { consistentYears } from '@/lib/budget/consistent-years'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { PHASES } from '@/lib/budget/phase'
 import type { Bench } from './bench'
@@ -39,6 +42,49 @@ export function mutationReport(): string {
   })
   return [share('all', results), ...lines, ...missed].join('\n')
 }
+
+/**
+ * In real documents: the share of printed amounts that cannot be changed by 0.02 unseen, and the columns that hold the
+ * others, which no rule can reach: nothing else in their document depends on them.
+ */
+export function reachReport(): string {
+  const results = shippedDisclosures().flatMap(({ disclosure }) => [
+    ...mutationResults(disclosure, ['changed by 0.02']),
+  ])
+  const columns = groupBy(results, ({ cell }) => cell)
+  const unreached = [...columns].filter(([, own]) => own.some(({ caught }) => !caught))
+  return [share('all amounts', results), ...unreached.map(([name, own]) => share(`  unreached in ${name}`, own))].join(
+    '\n',
+  )
+}
+
+/** Ten thousand consistent documents, rounded and not, alone and beside last year's: nothing may be said against them. */
+export function silenceReport(): string {
+  let count = 0
+  const alarms = new Map<string, number>()
+  for (const audited of consistentCases()) {
+    count++
+    for (const { rule, severity } of runAudit(audited).findings)
+      if (severity === 'error' || severity === 'conflict') alarms.set(rule, (alarms.get(rule) ?? 0) + 1)
+  }
+  const lines = [...alarms].map(([rule, times]) => `  false alarm: ${rule} ${times} times`)
+  return [`  ${count} consistent documents, ${alarms.size} rules raised an alarm`, ...lines].join('\n')
+}
+
+function* consistentCases(): Generator<AuditCase> {
+  for (const phase of PHASES)
+    for (let seed = 1; seed <= SAMPLES; seed++)
+      for (const rounded of [true, false]) {
+        const wanted = { phase, rounded, wide: seed % 2 === 0 }
+        for (const disclosure of fc.sample(consistentDisclosure(wanted), { numRuns: PER_SAMPLE, seed }))
+          yield { disclosure }
+        yield* fc.sample(consistentYears(wanted), { numRuns: PER_SAMPLE, seed })
+      }
+}
+
+// Two phases, rounded and not, alone and beside others: 8 × 50 × 25 documents.
+const SAMPLES = 50
+const PER_SAMPLE = 25
 
 function share(name: string, results: readonly MutationResult[]): string {
   const caught = results.filter((result) => result.caught).length
