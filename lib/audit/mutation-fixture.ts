@@ -56,7 +56,11 @@ function* mutationsOf(disclosure: Disclosure): Generator<Planned> {
   }
   for (const [i, claim] of disclosure.claims.entries())
     if (isAmount(claim.amount))
-      yield { mutation: 'changed by 0.02', cell: 'statement', mutate: (copy) => change(copy.claims[i]?.amount, claim.unit) }
+      yield {
+        mutation: 'changed by 0.02',
+        cell: 'statement',
+        mutate: (copy) => change(copy.claims[i]?.amount, claim.unit),
+      }
 }
 
 interface Printed {
