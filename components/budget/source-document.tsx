@@ -79,7 +79,7 @@ export function SourceDocument({ cited, address, document, version, tables }: So
         <dt className="text-muted">下载</dt>
         <dd>
           {DOWNLOADS.map(({ table, title }) => (
-            <a key={table} href={`/data/${table}.csv`} className="mr-4 inline-block">
+            <a key={table} href={`/data/${table}.csv`} className="mr-4 inline-block py-0.5">
               {title} CSV
             </a>
           ))}
