@@ -39,8 +39,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           <p className="max-w-[46em]">
             数字都来自部门公开的文件，原样收录，不作估算；空白处即原文空白。本站相加、相除得出的数另有注明。
           </p>
-          <p className="no-print mt-1">
+          <p className="no-print mt-1 flex flex-wrap gap-x-5">
             <a href="/about">方法、局限与更正</a>
+            <a href="/functions">功能分类科目</a>
+            <a href="/economics">经济分类科目</a>
           </p>
         </footer>
       </body>

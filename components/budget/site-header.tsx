@@ -30,6 +30,27 @@ export function SiteHeader() {
           </button>
         </form>
       </div>
+      <nav aria-label="主要页面" className="w-full text-sm">
+        <ul className="flex flex-wrap gap-x-5">
+          {PLACES.map(({ href, name }) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </header>
   )
 }
+
+/** What can be asked across departments; a department itself is found by the search or from the home page. */
+const PLACES = [
+  { href: '/compare', name: '并排比较' },
+  { href: '/topics', name: '同样的事' },
+  { href: '/projects', name: '所有项目' },
+  { href: '/findings', name: '核对发现' },
+  { href: '/guide', name: '怎么读' },
+  { href: '/glossary', name: '术语' },
+]
