@@ -1,22 +1,29 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import { parseCompare } from '@/lib/format/compare-address'
+import { getComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import { getDepartmentPage } from '@/lib/queries/get-department-page'
 import { getDistrictPage } from '@/lib/queries/get-district-page'
 import { getDocumentPage } from '@/lib/queries/get-document-page'
+import { getFinding } from '@/lib/queries/get-finding'
+import { getTopicPage } from '@/lib/queries/get-topic-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
 import { listCoverage } from '@/lib/queries/list-coverage'
 import { listCorrections } from '@/lib/queries/list-corrections'
+import { listFindingChoices } from '@/lib/queries/list-finding-choices'
 import { listGlossary } from '@/lib/queries/list-glossary'
 import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
 import { listTellingFindings } from '@/lib/queries/list-telling-findings'
+import { listTopics } from '@/lib/queries/list-topics'
 import { portalDatabase } from '@/lib/queries/portal-database'
+import { searchChoices } from '@/lib/queries/search/search-choices'
 
 /*
  * What pages ask, kept until the data change. The tags say what an answer rests on, and a page inherits those of its
  * answers: `department:<district>/<slug>` one department's disclosures, `disclosures` all of them, `registry` names and
- * addresses, `glossary`. The database tells which of them changed (instrumentation.ts listens).
+ * addresses, `glossary`, `topics`. The database tells which of them changed (instrumentation.ts listens).
  */
 
 export async function yearlyPage(district: string, department: string, year: FiscalYear) {
@@ -89,6 +96,45 @@ export async function readingExamples() {
   'use cache'
   keep('disclosures')
   return listReadingExamples(portalDatabase())
+}
+
+export async function finding(key: string) {
+  'use cache'
+  keep('disclosures')
+  return getFinding(portalDatabase(), key)
+}
+
+export async function findingChoices() {
+  'use cache'
+  keep('disclosures')
+  return listFindingChoices(portalDatabase())
+}
+
+export async function topics() {
+  'use cache'
+  keep('topics')
+  return listTopics(portalDatabase())
+}
+
+export async function topicPage(slug: string, page: number) {
+  'use cache'
+  keep('disclosures', 'topics')
+  return getTopicPage(portalDatabase(), slug, page)
+}
+
+/** `luolong/zhengwu-fuwu-zhongxin/2025/budget`. */
+export async function comparedDisclosure(item: string) {
+  'use cache'
+  const [key] = parseCompare({ items: item }).items
+  if (!key) return undefined
+  keep(`department:${key.district}/${key.department}`)
+  return getComparedDisclosure(portalDatabase(), key)
+}
+
+export async function choicesOfSearch() {
+  'use cache'
+  keep('disclosures')
+  return searchChoices(portalDatabase())
 }
 
 function keep(...tags: readonly string[]): void {

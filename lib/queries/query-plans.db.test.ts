@@ -12,7 +12,9 @@ import { testDatabase } from '@/cli/dev/test-database'
 import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress, findCurrentDistrict } from './find-address'
+import { findComparable } from './find-comparable'
 import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
+import { getComparedDisclosure } from './get-compared-disclosure'
 import { getDepartmentPage } from './get-department-page'
 import { getDistrictPage } from './get-district-page'
 import { getDocumentPage } from './get-document-page'
@@ -35,11 +37,13 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => findCurrentAddress(db, { district: 'mei-you', department: 'mei-you' }),
     (db) => findCurrentDistrict(db, 'mei-you'),
   ],
+  'find-comparable': [(db) => findComparable(db, generatedRareWord)],
   'get-audit-case': [
     (db) => getAuditCase(db, 777),
     (db) => listUnaudited(db, 'edition', 20),
     (db) => listCurrentDisclosures(db, 20).next(),
   ],
+  'get-compared-disclosure': [(db) => getComparedDisclosure(db, { ...generatedAddress, phase: 'budget' })],
   'get-department-page': [(db) => getDepartmentPage(db, { district: 'ceshi-7', department: 'bumen-903' })],
   'get-district-page': [(db) => getDistrictPage(db, 'ceshi-7')],
   'get-document-page': [(db) => getDocumentPage(db, 'a1b2c3d4e5f6')],

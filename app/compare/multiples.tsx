@@ -1,0 +1,65 @@
+import { ChartFrame } from '@/components/charts/chart-frame'
+import { DrawingSvg } from '@/components/charts/drawing-svg'
+import { LiveChart } from '@/components/charts/live-chart'
+import { drawnWords } from '@/lib/series/drawing'
+import type { Compared } from '@/lib/series/compared-names'
+import type { Comparison } from '@/lib/series/comparison'
+import { comparisonHeadline, toMultiples } from '@/lib/series/comparison-drawing'
+
+interface MultiplesProps {
+  readonly items: readonly Compared[]
+  readonly names: readonly string[]
+  readonly comparison: Comparison
+  readonly measure: 'amount' | 'share'
+  /** Which money and figures are in force. */
+  readonly basis: string
+}
+
+const MOST = 6
+
+/** A small drawing for each of the lines that differ most, all on one scale. */
+export function Multiples({ items, names, comparison, measure, basis }: MultiplesProps) {
+  const phases = items.map(({ disclosure }) => disclosure.phase)
+  const drawn = toMultiples(comparison.groups.slice(0, MOST), { names, phases, whole: comparison.whole, measure })
+  const left = comparison.groups.length - drawn.length
+  return (
+    <ChartFrame
+      title={comparisonHeadline(comparison, names, measure)}
+      subtitle={
+        <>
+          {basis}，{measure === 'share' ? '占总数的比' : '万元'}；每幅图同一把尺，同一顺序
+          {new Set(phases).size > 1 && <PhaseKey />}
+        </>
+      }
+      source={`数字与出处见下表。${left > 0 ? `另有 ${left} 类只在表里。` : ''}`}
+    >
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+        {drawn.map(({ key, name, drawing }) => {
+          const label = `条形图：${name}。${drawnWords(drawing)}`
+          return (
+            <div key={key}>
+              <p className="mb-1 border-t border-rule pt-1 font-medium">{name}</p>
+              <LiveChart series={drawing} label={label}>
+                <DrawingSvg drawing={drawing} label={label} />
+              </LiveChart>
+            </div>
+          )
+        })}
+      </div>
+    </ChartFrame>
+  )
+}
+
+/** A plan and what was spent never look alike. */
+const PhaseKey = () => (
+  <span className="ml-3 whitespace-nowrap">
+    <Swatch className="bar-published" /> 预算（计划）　
+    <Swatch className="chart-cat-3" /> 决算（花了的）
+  </span>
+)
+
+const Swatch = ({ className }: { className: string }) => (
+  <svg width="12" height="12" aria-hidden="true" className="inline-block">
+    <rect width="12" height="12" className={className} />
+  </svg>
+)

@@ -1,0 +1,58 @@
+import { Ledger } from '@/components/ui/ledger'
+import { compareAddress, type Basis, type CompareState, type FiguresInForce } from '@/lib/format/compare-address'
+import type { ComparedAmount } from '@/lib/series/compared-amount'
+import { BASIS_TITLES, FIGURES_TITLES } from './compare-controls'
+import { ComparedFigure } from './compared-figure'
+
+interface CompareBasesProps {
+  readonly names: readonly string[]
+  readonly rows: readonly {
+    readonly basis: Basis
+    readonly figures: FiguresInForce
+    readonly cells: readonly ComparedAmount[]
+  }[]
+  readonly state: CompareState
+}
+
+/** The totals on each basis: what a fairer one would leave of them, before one chooses it. */
+export function CompareBases({ names, rows, state }: CompareBasesProps) {
+  return (
+    <Ledger wide={names.length > 2} caption="同一份文件，按不同口径的支出总计（万元）；点口径，全页按它重排">
+      <thead>
+        <tr>
+          <th scope="col">口径</th>
+          {names.map((name) => (
+            <th key={name} scope="col" className="amount">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ basis, figures, cells }) => {
+          const isOn = basis === state.basis && figures === state.figures
+          const title = `${BASIS_TITLES[basis]}，${FIGURES_TITLES[figures]}`
+          return (
+            <tr key={title} className={isOn ? 'sum' : undefined}>
+              <th scope="row">
+                {isOn ? (
+                  <>
+                    {title}
+                    <span className="text-sm font-normal text-muted">（正在用）</span>
+                  </>
+                ) : (
+                  <a href={compareAddress({ ...state, q: '', basis, figures })}>{title}</a>
+                )}
+              </th>
+              {cells.map((cell, i) => (
+                <td key={names[i]} className="amount">
+                  <ComparedFigure amount={cell} />
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </Ledger>
+  )
+}

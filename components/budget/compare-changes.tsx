@@ -1,0 +1,48 @@
+import { Ledger } from '@/components/ui/ledger'
+import type { StatedChange } from '@/lib/series/compared-changes'
+import { StatedChangeView } from './stated-change'
+
+interface CompareChangesProps {
+  readonly caption: string
+  readonly names: readonly string[]
+  /** Where the change of each document stands line by line. */
+  readonly pages: readonly string[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly name: string
+    readonly cells: readonly (StatedChange | undefined)[]
+  }[]
+}
+
+/** What each document says of its own change against the year before. */
+export function CompareChanges({ caption, names, pages, rows }: CompareChangesProps) {
+  return (
+    <Ledger wide caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">说的是</th>
+          {names.map((name, i) => (
+            <th key={name} scope="col" className="min-w-44">
+              {name}
+              <a href={pages[i]} className="block font-normal">
+                逐项看变化
+              </a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, cells }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            {cells.map((change, i) => (
+              <td key={names[i]}>
+                {change ? <StatedChangeView change={change} /> : <span className="text-sm text-muted">文件没有写</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}

@@ -1,0 +1,68 @@
+import { amountText, shareText } from '@/lib/format/amount'
+import { isKnown, type ComparedAmount } from '@/lib/series/compared-amount'
+import { Amount } from './amount'
+import { Marks } from './marks'
+
+interface ComparedFigureProps {
+  readonly amount: ComparedAmount
+  /** The yearly page that findings lead to. */
+  readonly page?: string
+  /** Where shares are compared: what they are of. */
+  readonly whole?: ComparedAmount | undefined
+  /** In a sentence: no lines of its own. */
+  readonly inline?: boolean
+}
+
+/** An amount of a comparison: printed ones are doors, ours are said to be and show their arithmetic, what is not there says why. */
+export function ComparedFigure({ amount, page, whole, inline = false }: ComparedFigureProps) {
+  if (whole !== undefined) return <Share {...{ amount, whole, page }} />
+  switch (amount.kind) {
+    case 'printed':
+      return (
+        <span className={inline ? 'inline' : undefined}>
+          <Amount figure={amount.figure} />
+          {page !== undefined && !inline && <Marks marks={amount.figure.marks ?? []} page={page} />}
+        </span>
+      )
+    case 'corrected':
+      return (
+        <span className={inline ? 'inline' : undefined}>
+          <span className="corrected-word text-muted">更正</span>
+          <span className="figure">{amountText(amount.money)}</span>
+          <span className={inline ? 'ml-1 text-sm text-muted' : 'beside'}>
+            公布 <Amount figure={{ ...amount.figure, corrected: undefined }} />
+          </span>
+        </span>
+      )
+    case 'computed':
+      return (
+        <span title={amount.arithmetic}>
+          <span className="derived">本站算</span>
+          <span className="figure">{amountText(amount.money)}</span>
+          <span className={inline ? 'ml-1 text-sm text-muted' : 'beside'}>
+            {inline ? `（${amount.arithmetic}）` : amount.arithmetic}
+          </span>
+        </span>
+      )
+    case 'blank':
+      return <span className="text-sm text-muted">空白</span>
+    case 'absent':
+      return <span className="text-sm text-muted">{amount.why}</span>
+    case 'noTable':
+    case 'unparted':
+      return <span className="text-sm whitespace-normal text-muted">{amount.why}</span>
+  }
+}
+
+function Share({ amount, whole, page }: { amount: ComparedAmount; whole: ComparedAmount; page: string | undefined }) {
+  const share = isKnown(amount) && isKnown(whole) ? shareText(amount.money, whole.money) : undefined
+  if (share === undefined) return <ComparedFigure amount={amount} {...(page !== undefined && { page })} />
+  return (
+    <>
+      <span className="figure">{share}</span>
+      <span className="beside">
+        <ComparedFigure amount={amount} inline />
+      </span>
+    </>
+  )
+}

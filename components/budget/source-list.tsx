@@ -1,0 +1,20 @@
+import { documentAddress } from '@/lib/format/source-link'
+
+interface SourceListProps {
+  readonly documents: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** The documents a page rests on, each with its own page. */
+export function SourceList({ documents }: SourceListProps) {
+  return (
+    <p className="mt-4 text-sm text-muted">
+      来源：
+      {documents.map(({ id, title }, i) => (
+        <span key={id}>
+          {i > 0 && '；'}
+          <a href={documentAddress(id)}>{title}</a>
+        </span>
+      ))}
+    </p>
+  )
+}

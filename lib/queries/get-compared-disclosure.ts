@@ -1,0 +1,77 @@
+import { figuresOf } from '@/lib/budget/figure'
+import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import type { Phase } from '@/lib/budget/phase'
+import type { Database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { unitOf } from './open-data/disclosure-pages'
+import { asCells } from './stored-json'
+import { toYearlyDisclosure, YEARLY_CONTENT } from './yearly-disclosure'
+
+/** One disclosure as a comparison needs it: its yearly figures, whose they are, and what tells which money is in them. */
+export type ComparedDisclosure = NonNullable<Awaited<ReturnType<typeof getComparedDisclosure>>>
+
+interface Address {
+  readonly district: string
+  readonly department: string
+  readonly year: FiscalYear
+  readonly phase: Phase
+}
+
+/** Undefined: nothing is held under this address. */
+export async function getComparedDisclosure(db: Database, { district, department, year, phase }: Address) {
+  const body = await db.department.findFirst({
+    where: { slug: department, district: { slug: district } },
+    select: { id: true, name: true, district: { select: { name: true } } },
+  })
+  const row =
+    body &&
+    (await db.disclosure.findFirst({
+      where: { departmentId: body.id, unitId: null, year, phase, current: true },
+      include: CONTENT,
+    }))
+  if (!body || !row) return undefined
+  const held = await db.disclosure.findMany({
+    where: { departmentId: body.id, unitId: null, current: true },
+    select: { year: true, phase: true },
+    orderBy: [{ year: 'asc' }, { phase: 'asc' }],
+  })
+  return {
+    ...{ key: { district, department, year, phase }, held },
+    ...{ districtName: body.district.name, departmentName: body.name },
+    ...{ disclosure: toYearlyDisclosure(row), ...toFunds(row) },
+  }
+}
+
+const CONTENT = {
+  ...YEARLY_CONTENT,
+  incomeLines: { where: { level: { in: ['total', 'unit'] } }, orderBy: { row: 'asc' } },
+} satisfies Prisma.DisclosureInclude
+type Row = Prisma.DisclosureGetPayload<{ include: typeof CONTENT }>
+
+const INCOME = [
+  ...(['total', 'thisYear', 'carriedOver'] as const),
+  ...(['carriedOverGeneralPublic', 'carriedOverGovernmentFund', 'carriedOverStateCapital'] as const),
+] as const
+const ECONOMIC_FUNDS = ['generalPublic', 'carriedOver'] as const
+
+/** Which money, as the tables of income and of economic codes tell it: by unit, by fund, carried over or not. */
+function toFunds(row: Row) {
+  const document = row.document.sha256.slice(0, 12)
+  const income = row.incomeLines.map(({ level, unitCode, code, name, row: line, cells }) => ({
+    ...{ level, code: unitCode ?? code, name },
+    figures: figuresOf(asCells(cells), unitOf(row, 'income'), { table: 'income', row: line, document }, INCOME),
+  }))
+  return {
+    income: income.find(({ level }) => level === 'total')?.figures,
+    units: income.filter(({ level }) => level === 'unit'),
+    /** Of the lines of all expenditure by economic code, by their row. */
+    economicFunds: Object.fromEntries(
+      row.economicLines
+        .filter(({ scope }) => scope === 'all')
+        .map(({ row: line, cells }) => {
+          const place = { table: 'economicSummary', row: line, document } as const
+          return [line, figuresOf(asCells(cells), unitOf(row, 'economicSummary'), place, ECONOMIC_FUNDS)]
+        }),
+    ),
+  }
+}

@@ -1,0 +1,81 @@
+import { tableOf, type TableKey } from '@/lib/budget/tables'
+import { ZERO } from '@/lib/budget/money'
+import type { ComparedBy } from '@/lib/format/compare-address'
+import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { amountOf, inForce, isKnown } from './compared-amount'
+import { NO_LINE } from './compared-basis'
+import type { Caveat, CaveatFact } from './caveat'
+
+type Items = readonly ComparedDisclosure[]
+
+/** Economic codes of all expenditure beside those of basic expenditure alone: accounts print only these. */
+export function economicScope(items: Items, by: ComparedBy): Caveat | undefined {
+  if (by !== 'economics') return undefined
+  const scopes = items.map(({ disclosure: { economicSummary, economic } }) =>
+    economicSummary.length > 0 ? 'all' : economic.length > 0 ? 'basic' : 'none',
+  )
+  if (!scopes.includes('all') || !scopes.includes('basic')) return undefined
+  const outside = items.map(({ disclosure }, i) =>
+    scopes[i] === 'basic' ? amountOf(disclosure.totals.project, inForce(disclosure, 'published'), NO_LINE) : undefined,
+  )
+  const known = outside.filter((amount) => amount !== undefined).filter(isKnown)
+  return {
+    ...{ kind: 'economicScope', title: '经济分类的范围不同：全部支出与只有基本支出' },
+    facts: scopes.map((scope, item): CaveatFact => {
+      if (scope === 'all') return { item, says: '公布了全部支出的经济分类' }
+      if (scope === 'none') return { item, says: '没有公布经济分类' }
+      return { item, says: '只公布了基本支出的经济分类，没有分类的项目支出是', amount: outside[item] }
+    }),
+    moves: known.map(({ money }) => money).reduce((most, money) => (money > most ? money : most), ZERO),
+    fairer: [{ says: '都只比基本支出的经济分类', change: { basis: 'basic' } }],
+  }
+}
+
+/** A document without its tables: only its sentences can be compared. */
+export function absent(items: Items): Caveat | undefined {
+  const without = items.map(({ disclosure }) => disclosure.tables.every(({ state }) => state === 'missing'))
+  if (!without.includes(true) || !without.includes(false)) return undefined
+  return {
+    ...{ kind: 'noTables', title: '有的文件没有附表' },
+    facts: without.flatMap((none, item) => (none ? { item, says: '只有文字说明，逐项的数无从比较' } : [])),
+    ...{ moves: undefined, fairer: [] },
+  }
+}
+
+const TABLES: Readonly<Record<ComparedBy, readonly TableKey[]>> = {
+  functions: ['expenditure', 'generalPublic'],
+  economics: ['basicEconomic', 'economicSummary'],
+  funds: ['balance', 'generalPublic', 'governmentFund', 'stateCapital'],
+  'three-public': ['threePublic'],
+  projects: ['projects', 'projectPerformance'],
+}
+
+/** A table that one left empty without a word, or promised and did not print, where others filled theirs. */
+export function blankTables(items: Items, by: ComparedBy): Caveat | undefined {
+  const facts = TABLES[by].flatMap((key): CaveatFact[] => {
+    const states = items.map(({ disclosure }) => disclosure.tables.find((table) => table.key === key)?.state)
+    if (!states.includes('filled')) return []
+    return states.flatMap((state, item) => {
+      const title = tableOf(items[item]?.disclosure.phase ?? 'budget', key)?.title ?? ''
+      if (state === 'empty') return [{ item, says: `《${title}》整张空白，也没有说明为什么` }]
+      if (state === 'missing') return [{ item, says: `目录里有《${title}》，正文里没有` }]
+      return []
+    })
+  })
+  if (facts.length === 0) return undefined
+  return { kind: 'blankTable', title: '有的表空白或没有公布', facts, moves: undefined, fairer: [] }
+}
+
+/** 元 beside 万元: turned into 万元 here, exactly; but amounts in 万元 were rounded before they were printed. */
+export function moneyUnit(items: Items): Caveat | undefined {
+  const units = items.map(({ disclosure }) => disclosure.unit)
+  if (new Set(units).size < 2) return undefined
+  return {
+    ...{ kind: 'moneyUnit', title: '金额单位不同：元与万元' },
+    facts: units.map((unit, item) => ({
+      item,
+      says: unit === '元' ? '以元公布，这里换算成万元，不舍入' : '以万元公布，每个数公布前已舍入',
+    })),
+    ...{ moves: undefined, fairer: [] },
+  }
+}

@@ -1,0 +1,119 @@
+import type { Money } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { amountText, shareText } from '@/lib/format/amount'
+import { isKnown, type ComparedAmount, type KnownAmount } from './compared-amount'
+import type { ComparedRow, Comparison, Spread } from './comparison'
+import { pointsText, wholeMoney } from './compared-share'
+import { place, type Drawing, type DrawnLabel, type DrawnMark } from './drawing'
+import { drawingRatio } from './drawing-ratio'
+
+/** What is drawn: the documents' names and phases, and whether amounts or shares. */
+export interface MultipleFrame {
+  readonly names: readonly string[]
+  readonly phases: readonly Phase[]
+  readonly whole: readonly ComparedAmount[]
+  readonly measure: 'amount' | 'share'
+}
+
+/** One small drawing for each row, all on one scale and in one order, so that they can be read across. */
+export function toMultiples(
+  rows: readonly ComparedRow[],
+  frame: MultipleFrame,
+): readonly { readonly key: string; readonly name: string; readonly drawing: Drawing }[] {
+  const longest = rows
+    .flatMap(({ cells }) => cells.flatMap((cell, i) => lengths(cell, i, frame)))
+    .reduce((most, length) => (length > most ? length : most), 0)
+  return rows.map((row) => ({ key: row.key, name: row.name, drawing: drawRow(row, frame, longest) }))
+}
+
+const BAR = 9
+const STEP = 40
+const TEXT = 13
+
+function drawRow({ key, cells }: ComparedRow, frame: MultipleFrame, longest: number): Drawing {
+  const base: DrawnMark = {
+    ...{ id: `${key}-base`, className: 'chart-rule' },
+    shape: { kind: 'box', x: 0, y: 0, width: 0.25, height: STEP * cells.length },
+  }
+  const drawn = cells.map((cell, i) => drawCell(`${key}-${i}`, cell, i, { ...frame, longest }))
+  return {
+    height: STEP * cells.length,
+    marks: [base, ...drawn.flatMap(({ marks }) => marks)],
+    labels: drawn.flatMap(({ labels }) => labels),
+  }
+}
+
+function drawCell(id: string, cell: ComparedAmount, i: number, frame: MultipleFrame & { longest: number }) {
+  const top = i * STEP
+  const text = cellText(cell, i, frame)
+  const labels: DrawnLabel[] = [
+    { text: frame.names[i] ?? '', x: 0, dx: 6, y: top + 16, size: TEXT },
+    { text, x: 100, y: top + 16, anchor: 'end', size: TEXT, ...(!isKnown(cell) && { tone: 'muted' as const }) },
+  ]
+  if (!isKnown(cell)) return { marks: [], labels }
+  const own = lengths(cell, i, frame)
+  const says = { name: frame.names[i] ?? '', lines: [text] }
+  const marks = own.map((length, k): DrawnMark => {
+    const corrected = cell.kind === 'corrected' || k > 0
+    const height = own.length > 1 ? BAR / 2 + 1 : BAR
+    const width = place(frame.longest === 0 ? 0 : (length / frame.longest) * 100)
+    return {
+      id: k === 0 ? id : `${id}-corrected`,
+      className: corrected ? 'bar-corrected' : frame.phases[i] === 'final' ? 'chart-cat-3' : 'bar-published',
+      shape: {
+        ...{ kind: 'box', x: 0, y: top + 22 + k * (height + 1), width, height },
+        ...(corrected && { hatched: true }),
+      },
+      says,
+    }
+  })
+  return { marks, labels }
+}
+
+/** Of the published amount and, behind it, of what the document's own words put there. */
+function lengths(cell: ComparedAmount, i: number, { whole, measure }: MultipleFrame): readonly number[] {
+  if (!isKnown(cell)) return []
+  const amounts = [cell.money, cell.kind === 'printed' ? cell.corrected : undefined].filter(
+    (money) => money !== undefined,
+  )
+  const of = wholeMoney(whole, i)
+  return measure === 'share'
+    ? [of === undefined ? 0 : drawingRatio(cell.money, of)]
+    : amounts.map((money) => drawingRatio(money, SCALE))
+}
+
+/** Ten thousand 万元: amounts become lengths of a size that can be told apart down to a few yuan. */
+const SCALE = 1_000_000_000_000n as Money
+
+function cellText(cell: ComparedAmount, i: number, { whole, measure }: MultipleFrame): string {
+  if (!isKnown(cell)) return cell.kind === 'blank' ? '空白' : cell.why
+  const of = wholeMoney(whole, i)
+  if (measure === 'share') return (of === undefined ? undefined : shareText(cell.money, of)) ?? '—'
+  return amountWords(cell)
+}
+
+const amountWords = (cell: KnownAmount): string =>
+  cell.kind === 'corrected'
+    ? `更正 ${amountText(cell.money)}`
+    : cell.kind === 'printed' && cell.corrected !== undefined
+      ? `${amountText(cell.money)}，更正 ${amountText(cell.corrected)}`
+      : amountText(cell.money)
+
+/** How far apart, in words: `预算里老城区比西工区多 1984.05`. */
+export function spreadText(spread: Spread, names: readonly string[], measure: MultipleFrame['measure']): string {
+  const [high, low] = [names[spread.high] ?? '', names[spread.low] ?? '']
+  const size = measure === 'share' ? pointsText(spread.size) : `${amountText(spread.size as Money)} 万元`
+  return spread.nothing ? `${high}有 ${size}，${low}没有这一项` : `${high}比${low}多 ${size}`
+}
+
+/** What the drawings show. */
+export function comparisonHeadline(
+  { groups }: Comparison,
+  names: readonly string[],
+  measure: MultipleFrame['measure'],
+): string {
+  const [first] = groups
+  if (!first) return '没有可以并排的行'
+  if (!first.spread) return `最大的一项是“${first.name}”`
+  return `相差最大的是“${first.name}”：${spreadText(first.spread, names, measure)}`
+}
