@@ -47,8 +47,11 @@ type Transaction = Prisma.TransactionClient
 /** Writes what of a disclosure belongs to which topic, in place of what was written before. */
 export async function saveTopicMatches(tx: Transaction, disclosureId: number): Promise<void> {
   const topics = await listTopics(tx)
-  const rows = await linesOf(tx, disclosureId)
   await tx.topicMatch.deleteMany({ where: { disclosureId } })
+  const { current, unitId } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  // Topics show what is in force, and never a unit beside the department that holds it.
+  const shown = current && unitId === null
+  const rows = shown ? await linesOf(tx, disclosureId) : NOTHING
   const matches = topics.flatMap((topic) =>
     matchTopic(topic, rows).map((match, i) => ({
       ...{ topicSlug: topic.slug, disclosureId, ordinal: i + 1, ...subjectOf(match, rows) },
@@ -82,6 +85,8 @@ const inKeyOrder = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
+const NOTHING: Lines = { projects: [], functional: [], economic: [], claims: [], threePublic: [] }
+
 /** One after the other: a transaction is one connection, and it answers one question at a time. */
 async function linesOf(tx: Transaction, disclosureId: number) {
   const inOrder = { where: { disclosureId }, orderBy: { id: 'asc' } } as const
@@ -114,7 +119,9 @@ async function linesOf(tx: Transaction, disclosureId: number) {
   }
 }
 
-function subjectOf({ kind, index }: TopicMatch, rows: Awaited<ReturnType<typeof linesOf>>) {
+type Lines = Awaited<ReturnType<typeof linesOf>>
+
+function subjectOf({ kind, index }: TopicMatch, rows: Lines) {
   switch (kind) {
     case 'project':
       return { projectId: rows.projects[index]?.id ?? null }

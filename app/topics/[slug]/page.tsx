@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { findTopicPage, TopicPageView } from './topic-page-view'
+
+export const generateStaticParams = () => []
+
+interface PageProps {
+  readonly params: Promise<{ readonly slug: string }>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { topic } = await findTopicPage((await params).slug, 1)
+  return {
+    title: `${topic.title}：${topic.question}`,
+    description: topic.explanation,
+    alternates: { canonical: `/topics/${topic.slug}` },
+  }
+}
+
+/** The same thing bought everywhere: who pays how much, for how many, and where it says so. */
+export default async function TopicPage({ params }: PageProps) {
+  return <TopicPageView page={await findTopicPage((await params).slug, 1)} />
+}
