@@ -11,7 +11,7 @@ import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
 import { listCoverage } from '@/lib/queries/list-coverage'
 import { listCorrections } from '@/lib/queries/list-corrections'
-import { listFindingChoices } from '@/lib/queries/list-finding-choices'
+import { listFilterChoices } from '@/lib/queries/list-filter-choices'
 import { listGlossary } from '@/lib/queries/list-glossary'
 import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
@@ -104,10 +104,10 @@ export async function finding(key: string) {
   return getFinding(portalDatabase(), key)
 }
 
-export async function findingChoices() {
+export async function filterChoices() {
   'use cache'
   keep('disclosures')
-  return listFindingChoices(portalDatabase())
+  return listFilterChoices(portalDatabase())
 }
 
 export async function topics() {

@@ -1,0 +1,118 @@
+import type { Severity } from '@/lib/budget/finding'
+import { absMoney, type Money } from '@/lib/budget/money'
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { amountText } from '@/lib/format/amount'
+import { findingAddress } from '@/lib/format/finding-address'
+import { documentAddress } from '@/lib/format/source-link'
+import { dateText, dayInChina } from '@/lib/format/year-text'
+import { FindingFigures, type ShownEnd } from './finding-figures'
+import { SeverityMark } from './severity-mark'
+
+export interface FindingEntry {
+  readonly key: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly sentence: string
+  readonly admitted: boolean
+  readonly difference: Money | undefined
+  readonly published: ShownEnd
+  readonly expected: ShownEnd | undefined
+  readonly year: number
+  readonly phase: Phase
+  readonly version: number
+  readonly fixedAt: Date | null
+  readonly department: { readonly name: string; readonly slug: string }
+  readonly district: { readonly name: string; readonly slug: string }
+  readonly unit: string | undefined
+  readonly document: { readonly id: string; readonly title: string }
+  readonly replacedBy: { readonly version: number; readonly storedAt: Date; readonly document: string } | null
+}
+
+/** Findings one below the other: what it weighs, what it says, both figures as doors, and whose document it is. */
+export function FindingEntries({ findings }: { findings: readonly FindingEntry[] }) {
+  return (
+    <ol className="divide-y divide-rule border-y border-rule">
+      {findings.map((finding) => (
+        <li key={finding.key} className="grid gap-x-6 py-4 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+          <Size finding={finding} />
+          <div className="max-w-[46em]">
+            <p>
+              <a href={findingAddress(finding.key)} className="finding-sentence">
+                {finding.sentence}
+              </a>
+            </p>
+            <FindingFigures {...figuresOf(finding)} />
+            {finding.fixedAt && <Fixed finding={finding} fixedAt={finding.fixedAt} />}
+            <p className="mt-1 text-sm text-muted">
+              <Whose finding={finding} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Size = ({ finding: { severity, admitted, difference } }: { finding: FindingEntry }) => (
+  <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 sm:flex-col sm:items-end">
+    <SeverityMark severity={severity} />
+    {difference !== undefined && (
+      <span className="whitespace-nowrap">
+        <span className="text-sm text-muted">差 </span>
+        <span className="figure font-serif text-lg font-semibold">{amountText(absMoney(difference))}</span>
+        <span className="text-sm text-muted"> 万元</span>
+      </span>
+    )}
+    {admitted && <span className="mark ml-0!">文件自己写明</span>}
+  </p>
+)
+
+/** Whose document, with its page where it has one. */
+export function Whose({ finding }: { finding: Omit<FindingEntry, 'key'> }) {
+  const { district, department, unit, year, phase, document } = finding
+  const of = `${year} 年${PHASE_TITLES[phase]}`
+  return (
+    <>
+      {unit === undefined ? (
+        <>
+          {inDistrict(district.name, department.name)}
+          <a href={`/${district.slug}/${department.slug}/${year}`}>
+            {department.name} {of}
+          </a>
+        </>
+      ) : (
+        `${inDistrict(district.name, department.name)}${department.name}　${unit}（单位）${of}`
+      )}
+      　<a href={documentAddress(document.id)}>原文件</a>
+    </>
+  )
+}
+
+/** Most names begin with the district's; of the others it is said first. */
+const inDistrict = (district: string, department: string): string =>
+  department.startsWith(district) ? '' : `${district}　`
+
+/** A later edition of the document no longer shows it. */
+export function Fixed({ finding: { version, replacedBy }, fixedAt }: FixedProps) {
+  const day = dateText(dayInChina(replacedBy?.storedAt ?? fixedAt))
+  return (
+    <p className="mt-1">
+      <strong>已改正</strong>：第 {version} 版文件有，
+      {replacedBy ? <a href={documentAddress(replacedBy.document)}>第 {replacedBy.version} 版</a> : '后来的一版'}（{day}
+      收录）不再有。
+    </p>
+  )
+}
+
+interface FixedProps {
+  readonly finding: Pick<FindingEntry, 'version' | 'replacedBy'>
+  readonly fixedAt: Date
+}
+
+/** Their difference stands beside. */
+const figuresOf = ({ phase, published, expected }: FindingEntry) => ({
+  phase,
+  published,
+  expected,
+  difference: undefined,
+})

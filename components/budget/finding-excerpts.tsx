@@ -1,0 +1,124 @@
+import { Fragment } from 'react'
+import { Ledger } from '@/components/ui/ledger'
+import type { Phase } from '@/lib/budget/phase'
+import { documentAddress, sourceLink } from '@/lib/format/source-link'
+import { sourceText } from '@/lib/format/source-text'
+import type { FindingExcerpt, LooseWords } from '@/lib/series/finding-excerpts'
+import { Amount } from './amount'
+import { tableNumber } from './finding-figures'
+
+interface FindingExcerptsProps {
+  readonly excerpts: readonly FindingExcerpt[]
+  readonly words: readonly LooseWords[]
+  readonly lines: readonly { readonly at: string; readonly text: string }[]
+  readonly phase: Phase
+  /** Its own document; what stands in another says so. */
+  readonly own: string
+}
+
+/** The rows around the figures as printed, every cell a door; the figures that are meant are marked. */
+export function FindingExcerpts({ excerpts, words, lines, phase, own }: FindingExcerptsProps) {
+  return (
+    <>
+      {excerpts.map((excerpt, i) => (
+        <div key={i} className={excerpt.heads.length > 2 ? 'mb-8' : 'mb-8 max-w-[44em]'}>
+          <Rows excerpt={excerpt} phase={phase} own={own} />
+          <p className="mt-2 text-sm">
+            <a href={excerpt.address}>看整张表</a>
+          </p>
+        </div>
+      ))}
+      {words.length > 0 && <Words {...{ words, lines, own }} />}
+    </>
+  )
+}
+
+function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; own: string }) {
+  const { number, title, part, first, heads, rows, document, documentTitle } = excerpt
+  const elsewhere = document === own ? undefined : `《${documentTitle}》`
+  const name = [elsewhere, number === undefined ? title : `${tableNumber(phase, number)}　${title}`, part]
+  return (
+    <Ledger caption={`${name.filter(Boolean).join('　')}（照原样，只列有关的栏）`} wide={heads.length > 3}>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {heads.map((head, i) => (
+            <th key={i} scope="col" className="amount head">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <Fragment key={i}>
+            {i > 0 && row.skipped > 0 && <Skipped rows={row.skipped} columns={heads.length + 1} />}
+            <tr className={row.isSum ? 'sum' : undefined}>
+              <th scope="row">
+                {row.code !== undefined && <span className="figure mr-1 text-muted">{row.code}</span>}
+                {row.label}
+                {row.notes.length > 0 && <span className="beside">{row.notes.join('　')}</span>}
+              </th>
+              {row.cells.map((cell, column) => (
+                <Cell key={column} {...{ cell, document, column: heads[column] ?? '' }} />
+              ))}
+            </tr>
+          </Fragment>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}
+
+const Skipped = ({ rows, columns }: { rows: number; columns: number }) => (
+  <tr>
+    <td colSpan={columns} className="text-sm text-muted">
+      ……中间 {rows} 行略
+    </td>
+  </tr>
+)
+
+interface CellProps {
+  readonly cell: FindingExcerpt['rows'][number]['cells'][number]
+  readonly document: string
+  readonly column: string
+}
+
+function Cell({ cell, document, column }: CellProps) {
+  if (!cell || (cell.text === '' && !cell.here)) return <td className="amount" />
+  const figure = {
+    ...{ printed: cell.text || '空白', wan: undefined, money: undefined, table: 'statement' as const, row: undefined },
+    ...{ column, at: cell.at, document, resolved: undefined },
+  }
+  const isLong = cell.text.length > LONG
+  return (
+    <td className={isLong ? undefined : 'amount'}>
+      {cell.here ? (
+        <strong className="here">
+          <Amount figure={figure} />
+        </strong>
+      ) : (
+        <Amount figure={figure} />
+      )}
+    </td>
+  )
+}
+
+const LONG = 14
+
+/** Words that stand in no table: as printed, with their place, and the whole line where the original is held. */
+function Words({ words, lines, own }: Pick<FindingExcerptsProps, 'words' | 'lines' | 'own'>) {
+  return (
+    <ul className="space-y-3">
+      {words.map(({ document, at, text }) => {
+        const line = document === own ? lines.find((each) => each.at === at)?.text : undefined
+        return (
+          <li key={`${document} ${at}`} className="border-l-2 border-rule-strong pl-3">
+            <a href={sourceLink(document, at) ?? documentAddress(document)}>{sourceText(at) ?? '原文件'}</a>印着“
+            <strong>{text}</strong>”{line !== undefined && <span className="original-lines block">{line}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

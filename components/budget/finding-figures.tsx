@@ -1,0 +1,108 @@
+import type { Figure } from '@/lib/budget/figure'
+import type { Money } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { tableOf } from '@/lib/budget/tables'
+import { amountText, changeText } from '@/lib/format/amount'
+import { Amount } from './amount'
+
+export interface ShownEnd {
+  readonly figure: Figure
+  readonly parts: readonly Figure[]
+  readonly corrected: Money | undefined
+}
+
+interface FindingFiguresProps {
+  readonly phase: Phase
+  readonly published: ShownEnd
+  readonly expected: ShownEnd | undefined
+  readonly difference: Money | undefined
+}
+
+/** Both figures of a finding, each a door to its cell, and what lies between them, which is our own arithmetic. */
+export function FindingFigures({ phase, published, expected, difference }: FindingFiguresProps) {
+  return (
+    <dl className="finding-figures">
+      <div>
+        <dt>{expected ? '一处' : '这一处'}</dt>
+        <dd>
+          <End end={published} phase={phase} />
+        </dd>
+      </div>
+      {expected && (
+        <div>
+          <dt>{secondName(expected)}</dt>
+          <dd>
+            <End end={expected} phase={phase} />
+          </dd>
+        </div>
+      )}
+      {difference !== undefined && (
+        <div>
+          <dt>相差</dt>
+          <dd>
+            <span className="figure">{changeText(difference)}</span> 万元
+            <span className="beside">本站计算：一处减另一处</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+/** Another cell, a sum of ours, or what several places come to. */
+function secondName({ figure, parts }: ShownEnd): string {
+  if (figure.at !== undefined || parts.length === 0) return '另一处'
+  return parts.every(({ money }) => money !== undefined) ? '各部分相加' : '按文件别处的话'
+}
+
+function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phase: Phase }) {
+  const isOurs = figure.at === undefined && parts.length > 0
+  return (
+    <>
+      {figure.printed === '' ? <Blank figure={figure} /> : <Amount figure={figure} />}
+      {figure.money !== undefined && ' 万元'}
+      {corrected !== undefined && (
+        <ins className="corrected figure">
+          <span className="corrected-word">更正</span>
+          {amountText(corrected)} 万元
+        </ins>
+      )}
+      <span className="beside">{isOurs ? <Sum parts={parts} /> : placeName(figure, phase)}</span>
+    </>
+  )
+}
+
+/** A blank is a place too: the door says so in a word. */
+const Blank = ({ figure }: { figure: Figure }) => <Amount figure={{ ...figure, printed: '空白', wan: undefined }} />
+
+/** What a sum of ours is made of, each a door of its own; of many their number. */
+function Sum({ parts }: { parts: readonly Figure[] }) {
+  const isMoney = parts.every(({ money }) => money !== undefined)
+  if (parts.length > MOST_TOLD) return `由 ${parts.length} 处${isMoney ? '相加，本站计算' : '看出'}`
+  return (
+    <>
+      {isMoney ? '本站计算：' : '见于：'}
+      {parts.map((part, i) => (
+        <span key={i}>
+          {i > 0 && (isMoney ? ' + ' : '、')}
+          {part.printed === '' ? '空白' : <Amount figure={part} />}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const MOST_TOLD = 4
+
+/** `表 5 · 本年支出 › 小计`: where a figure stands, in a few words. */
+export function placeName({ table, column }: Figure, phase: Phase): string {
+  if (table === 'statement') return '文字说明'
+  const definition = tableOf(phase, table)
+  const title = definition?.number === undefined ? (definition?.title ?? '附表') : tableNumber(phase, definition.number)
+  const head = definition?.columns.find(({ key }) => key === column)
+  return head ? `${title} · ${[...head.under, head.title].join(' › ')}` : title
+}
+
+/** As the form numbers it: 表 5 of a budget, 公开05表 of final accounts. */
+export const tableNumber = (phase: Phase, number: number): string =>
+  phase === 'budget' ? `表 ${number}` : `公开${String(number).padStart(2, '0')}表`

@@ -1,0 +1,120 @@
+import { Ledger } from '@/components/ui/ledger'
+import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import type { Figure, Mark } from '@/lib/budget/figure'
+import { SEVERITY_TITLES } from '@/lib/budget/finding'
+import type { Money } from '@/lib/budget/money'
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { amountText } from '@/lib/format/amount'
+import { findingAddress } from '@/lib/format/finding-address'
+import { Amount } from './amount'
+import { projectAddress } from './project-table'
+import { unitCostOf, UnitCost } from './unit-cost'
+
+interface ProjectEntry {
+  readonly ordinal: number
+  readonly code: string | null
+  readonly name: string
+  readonly category: string | null
+  readonly performanceRow: number | null
+  readonly total: Figure | undefined
+  readonly performanceOnly: boolean
+  readonly corrected: Money | undefined
+  readonly marks: readonly Mark[]
+  readonly target: { readonly name: string; readonly figure: Figure | undefined } | undefined
+  readonly derived: readonly DerivedFigure[]
+  readonly year: number
+  readonly phase: Phase
+  readonly department: string
+  readonly page: string
+}
+
+interface ProjectEntriesProps {
+  readonly caption: string
+  readonly projects: readonly ProjectEntry[]
+  /** How the list is sorted, of its two columns. */
+  readonly sorted: 'name' | 'amount' | undefined
+}
+
+/** Projects of many departments: name and figure on one line, whose it is, what it promises first, what a piece costs. */
+export function ProjectEntries({ caption, projects, sorted }: ProjectEntriesProps) {
+  return (
+    <Ledger caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col" {...(sorted === 'name' && { 'aria-sort': 'ascending' as const })}>
+            项目，谁的哪一年
+          </th>
+          <th scope="col" className="amount" {...(sorted === 'amount' && { 'aria-sort': 'descending' as const })}>
+            金额（万元）
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {projects.map((project) => (
+          <tr key={`${project.page}-${project.phase}-${project.ordinal}`}>
+            <th scope="row" className="w-full">
+              <div className="gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(12rem,20rem)]">
+                <div>
+                  <a href={projectAddress(project.page, project)}>{project.name || '（原表没有印名称）'}</a>
+                  <Found marks={project.marks} />
+                  <Beside project={project} />
+                </div>
+                <a href={project.page} className="whose text-sm">
+                  {project.department} {project.year} 年{PHASE_TITLES[project.phase]}
+                </a>
+              </div>
+            </th>
+            <td className="amount">
+              <Figures project={project} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}
+
+/** What is known of it besides its amount: its kind, the first thing promised, what a piece costs by our own division. */
+function Beside({ project }: { project: ProjectEntry }) {
+  const { category, performanceOnly, target, derived } = project
+  const cost = unitCostOf(project, derived)
+  return (
+    <span className="block text-sm text-muted">
+      {performanceOnly && <span className="mark mr-3 ml-0!">只在绩效表里</span>}
+      {category && <span className="mr-4 inline-block">{category}</span>}
+      {target && (
+        <span className="mr-4">
+          {target.name} <Amount figure={target.figure} />
+        </span>
+      )}
+      {cost && (
+        <span>
+          <UnitCost project={project} derived={derived} />{' '}
+          <span className="inline-block">
+            （{cost.arithmetic}
+            {cost.yuanPerMonth !== undefined && '，再 ÷ 12 个月'}）
+          </span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Figures({ project: { total, corrected } }: { project: ProjectEntry }) {
+  if (total === undefined || (total.money === undefined && total.printed === ''))
+    return <span className="text-sm text-muted">没有印</span>
+  return <Amount figure={corrected === undefined ? total : { ...total, corrected: amountText(corrected) }} />
+}
+
+/** What was found about its amount, each finding at its own address. */
+function Found({ marks }: { marks: readonly Mark[] }) {
+  const [first] = marks
+  if (!first) return null
+  return (
+    <a href={findingAddress(first.key)} className={`mark mark-${first.severity}`}>
+      {SEVERITY_TITLES[first.severity]}
+      {marks.length > 1 && <span className="figure"> {marks.length}</span>}
+      <span className="sr-only">，见核对发现</span>
+    </a>
+  )
+}

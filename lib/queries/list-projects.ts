@@ -1,0 +1,235 @@
+import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import { figureOf } from '@/lib/budget/figure'
+import type { Severity } from '@/lib/budget/finding'
+import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import type { Database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { unitOf } from './open-data/disclosure-pages'
+import { asCells, asEvidence } from './stored-json'
+
+/** Which projects are asked for, always of one phase; `undefined` asks for all. */
+export interface ProjectsWanted {
+  readonly text: string
+  readonly district: string | undefined
+  readonly year: number | undefined
+  readonly phase: Phase
+  /** As documents print it. */
+  readonly category: string | undefined
+  readonly from: Money | undefined
+  readonly to: Money | undefined
+  readonly sort: 'amount' | 'name' | 'department' | 'year'
+  readonly page: number
+}
+
+export interface ProjectsPage {
+  readonly projects: readonly ListedProject[]
+  /** Of all that was asked for, one a year, the newest first: years are never added. */
+  readonly totals: readonly YearOfProjects[]
+}
+
+export interface YearOfProjects {
+  readonly year: number
+  readonly projects: number
+  /** Those whose amount the project table prints, and what these come to. */
+  readonly listed: { readonly projects: number; readonly sum: Money }
+  /** Those that the performance table alone has with an amount: another table, another sum. */
+  readonly performanceOnly: { readonly projects: number; readonly sum: Money }
+  /** Neither table prints an amount. */
+  readonly blank: number
+}
+
+export type ListedProject = ReturnType<typeof toListed>
+
+/** A page of projects (项目) of all departments, each with its amount's cell, its first target and what a piece costs. */
+export async function listProjects(db: Database, wanted: ProjectsWanted, size = 50): Promise<ProjectsPage> {
+  const from = Prisma.sql`FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId" WHERE ${whereOf(wanted)}`
+  const [totals, ids] = await Promise.all([countByYear(db, from), idsOf(db, wanted, size)])
+  const rows = await db.project.findMany({ where: { id: { in: [...ids] } }, select: PROJECT })
+  const beside = await besideOf(db, [...new Set(rows.map(({ disclosure }) => disclosure.id))])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return { totals, projects: ids.flatMap((id) => byId.get(id) ?? []).map((row) => toListed(row, beside)) }
+}
+
+/** The words of a text, cut as the function text_pairs of the database cuts names and codes. */
+export function wordPairs(word: string): readonly string[] {
+  const characters = [...word]
+  return characters.length < 2 ? characters : characters.slice(1).map((second, i) => `${characters[i] ?? ''}${second}`)
+}
+
+const AMOUNT = Prisma.sql`COALESCE(p."total", p."performanceTotal")`
+const WORDS = Prisma.sql`(p."name" || ' ' || COALESCE(p."code", ''))`
+
+function whereOf({ text, district, year, phase, category, from, to }: ProjectsWanted): Prisma.Sql {
+  const words = plain(text).split(' ').filter(Boolean)
+  return Prisma.join(
+    [
+      Prisma.sql`d."current" AND d."unitId" IS NULL AND d."phase" = ${phase}::"Phase"`,
+      // What prints neither a name nor an amount is a form that nobody filled in.
+      Prisma.sql`(p."name" <> '' OR ${AMOUNT} IS NOT NULL)`,
+      ...(year === undefined ? [] : [Prisma.sql`d."year" = ${year}`]),
+      ...(district === undefined ? [] : [ofDistrict(district)]),
+      ...(category === undefined ? [] : [Prisma.sql`p."category" = ${category}`]),
+      ...(from === undefined ? [] : [Prisma.sql`${AMOUNT} >= ${moneyToText(from, '万元')}::numeric`]),
+      ...(to === undefined ? [] : [Prisma.sql`${AMOUNT} <= ${moneyToText(to, '万元')}::numeric`]),
+      // The index finds what holds the pairs; what holds the word itself is among it.
+      ...words.map(
+        (word) => Prisma.sql`text_pairs(${WORDS}) @> ${[...wordPairs(word)]}::text[]
+          AND strpos(lower(normalize(${WORDS}, NFKC) COLLATE "C"), ${word}) > 0`,
+      ),
+    ],
+    ' AND ',
+  )
+}
+
+/** As text_pairs writes it: letters of the alphabet small, full-width ones plain. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/\s+/g, ' ')
+
+const ofDistrict = (slug: string): Prisma.Sql =>
+  Prisma.sql`d."departmentId" IN (SELECT m."id" FROM "Department" m
+    JOIN "District" r ON r."id" = m."districtId" WHERE r."slug" = ${slug})`
+
+async function countByYear(db: Database, from: Prisma.Sql): Promise<readonly YearOfProjects[]> {
+  const alone = Prisma.sql`p."total" IS NULL AND p."performanceTotal" IS NOT NULL`
+  const rows = await db.$queryRaw<
+    { year: number; projects: number; listed: number; sum: string; alone: number; aloneSum: string }[]
+  >`
+    SELECT d."year", count(*)::int AS projects,
+      count(p."total")::int AS listed, COALESCE(sum(p."total"), 0)::text AS sum,
+      count(*) FILTER (WHERE ${alone})::int AS alone,
+      COALESCE(sum(p."performanceTotal") FILTER (WHERE ${alone}), 0)::text AS "aloneSum"
+    ${from} GROUP BY d."year" ORDER BY d."year" DESC`
+  const money = (text: string) => moneyOf(text, '万元') ?? (0n as Money)
+  return rows.map(({ year, projects, listed, sum, alone: only, aloneSum }) => ({
+    ...{ year, projects, blank: projects - listed - only },
+    listed: { projects: listed, sum: money(sum) },
+    performanceOnly: { projects: only, sum: money(aloneSum) },
+  }))
+}
+
+async function idsOf(db: Database, wanted: ProjectsWanted, size: number): Promise<readonly number[]> {
+  const where = whereOf(wanted)
+  const offset = (wanted.page - 1) * size
+  const amount = Prisma.sql`${AMOUNT} DESC NULLS LAST, p."id"`
+  const orders = {
+    amount,
+    name: Prisma.sql`p."name" = '', p."name" COLLATE "zh-x-icu", d."year" DESC, ${amount}`,
+    department: Prisma.sql`r."code", m."slug", d."year" DESC, ${amount}`,
+    year: Prisma.sql`d."year" DESC, ${amount}`,
+  }
+  const whose =
+    wanted.sort === 'department'
+      ? Prisma.sql`JOIN "Department" m ON m."id" = d."departmentId" JOIN "District" r ON r."id" = m."districtId"`
+      : Prisma.empty
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT p."id" FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId" ${whose} WHERE ${where}
+    ORDER BY ${orders[wanted.sort]} OFFSET ${offset} LIMIT ${size}`
+  return rows.map(({ id }) => id)
+}
+
+const PROJECT = {
+  ...{ id: true, ordinal: true, code: true, name: true, category: true, unitName: true, cells: true },
+  ...{ row: true, performanceRow: true },
+  indicators: {
+    where: { kind: { in: ['output', 'cost', 'benefit'] } },
+    orderBy: { ordinal: 'asc' },
+    select: { ordinal: true, kind: true, name: true, row: true, targetNumber: true, cells: true },
+  },
+  disclosure: {
+    select: {
+      ...{ id: true, year: true, phase: true, moneyUnit: true, tables: { select: { key: true, moneyUnit: true } } },
+      document: { select: { sha256: true } },
+      department: { select: { slug: true, name: true, district: { select: { slug: true, name: true } } } },
+    },
+  },
+} satisfies Prisma.ProjectSelect
+type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof PROJECT }>
+
+type Beside = Awaited<ReturnType<typeof besideOf>>
+
+/** What is known of the figures of these documents: pieces' costs, corrections, and what was found about them. */
+async function besideOf(db: Database, disclosures: readonly number[]) {
+  const of = { in: [...disclosures] }
+  const [derived, corrections, findings] = await Promise.all([
+    db.derivedFigure.findMany({
+      where: { disclosureId: of, kind: 'unitCost' },
+      select: { disclosureId: true, detail: true },
+    }),
+    db.correction.findMany({
+      where: { disclosureId: of },
+      orderBy: { id: 'asc' },
+      select: {
+        disclosureId: true,
+        figures: {
+          where: { table: { in: ['projects', 'projectPerformance'] }, at: { not: null } },
+          select: { at: true, corrected: true },
+        },
+      },
+    }),
+    db.finding.findMany({
+      where: { disclosureId: of, fixedAt: null, severity: { in: ['error', 'conflict', 'doubt'] } },
+      orderBy: [{ severity: 'asc' }, { id: 'asc' }],
+      select: { disclosureId: true, key: true, severity: true, published: true, expected: true },
+    }),
+  ])
+  return {
+    derived: derived.map(({ disclosureId, detail }) => ({ disclosureId, figure: detail as unknown as DerivedFigure })),
+    corrected: corrections.flatMap(({ disclosureId, figures }) =>
+      figures.map(({ at, corrected }) => ({ disclosureId, at, corrected: moneyOf(corrected.toFixed(), '万元') })),
+    ),
+    findings: findings.map(({ disclosureId, key, severity, published, expected }) => ({
+      ...{ disclosureId, mark: { key, severity: severity as Severity } },
+      // What a finding holds against another document's figure is no place of this one.
+      places: [published, expected].flatMap((end) => (end === null ? [] : placeOf(asEvidence(end)))),
+    })),
+  }
+}
+
+const placeOf = ({ at, document }: ReturnType<typeof asEvidence>) =>
+  at === undefined || document !== undefined ? [] : [at]
+
+function toListed(row: ProjectRow, { derived, corrected, findings }: Beside) {
+  const { ordinal, code, name, category, unitName, performanceRow, disclosure } = row
+  const { department } = disclosure
+  const cells = asCells(row.cells)
+  const document = disclosure.document.sha256.slice(0, 12)
+  const figure = (cell: string, table: 'projects' | 'projectPerformance', line: number | null) =>
+    figureOf(cells[cell], unitOf(disclosure, table), { table, row: line ?? 0, column: 'total', document })
+  const own = figure('total', 'projects', row.row)
+  const stated = figure('performance.total', 'projectPerformance', performanceRow)
+  // Final accounts, and some budgets, print a project in the performance table alone.
+  const total = own?.money === undefined ? (stated ?? own) : own
+  const ofThis = <Known extends { readonly disclosureId: number }>(known: readonly Known[]) =>
+    known.filter(({ disclosureId }) => disclosureId === disclosure.id)
+  const places = [own?.at, stated?.at].filter((at) => at !== undefined)
+  return {
+    ...{ ordinal, code, name, category, unitName, performanceRow, total },
+    /** The project table does not have it. */
+    performanceOnly: row.row === null,
+    corrected: ofThis(corrected)
+      .filter(({ at }) => at !== null && at === total?.at)
+      .at(-1)?.corrected,
+    marks: ofThis(findings)
+      .filter((found) => found.places.some((at) => places.includes(at)))
+      .map(({ mark }) => mark),
+    target: firstTarget(row, document),
+    derived: ofThis(derived).map(({ figure: each }) => each),
+    ...{ year: disclosure.year, phase: disclosure.phase },
+    department: department.name,
+    district: department.district.name,
+    page: `/${department.district.slug ?? ''}/${department.slug}/${disclosure.year}`,
+  }
+}
+
+/** The first thing promised that is counted, else the first that is promised. */
+function firstTarget({ indicators }: ProjectRow, document: string) {
+  const outputs = indicators.filter(({ kind }) => kind === 'output')
+  const first = outputs.find(({ targetNumber }) => targetNumber !== null) ?? outputs[0] ?? indicators[0]
+  if (!first) return undefined
+  const place = { table: 'projectPerformance', row: first.row, column: 'target', document } as const
+  return { name: first.name, figure: figureOf(asCells(first.cells)['target'], '万元', place) }
+}
