@@ -1,30 +1,56 @@
 import type { Metadata } from 'next'
+import { choicesOfSearch } from '@/app/cached-queries'
+import { SearchControls } from '@/components/budget/search-controls'
+import { SearchExamples } from '@/components/budget/search-examples'
+import { SearchNothing } from '@/components/budget/search-nothing'
 import { SearchResults } from '@/components/budget/search-results'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { SearchForm } from '@/components/ui/search-form'
+import type { AddressQuery } from '@/lib/format/address-parts'
+import { everywhere, parseSearch, searchAddress } from '@/lib/format/search-address'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { search } from '@/lib/queries/search'
-
-export const metadata: Metadata = { title: '搜索', robots: { index: false } }
+import { suggest } from '@/lib/queries/search/suggest'
 
 interface PageProps {
-  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+  readonly searchParams: Promise<AddressQuery>
 }
 
-/** Departments, projects and functional lines by words, codes, single characters. Asked anew each time: what is sought is endless. */
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { text } = parseSearch(await searchParams)
+  return { title: text === '' ? '搜索' : `“${text}”的搜索结果`, robots: { index: false } }
+}
+
+/** Everything that has a name, a code, a sound or an amount. Asked anew each time: what is sought is endless. */
 export default async function SearchPage({ searchParams }: PageProps) {
-  const { q } = await searchParams
-  const text = (typeof q === 'string' ? q : '').trim().slice(0, LONGEST)
-  const hits = text === '' ? [] : await search(portalDatabase(), text, MOST)
+  const asked = parseSearch(await searchParams)
+  const { text, kind } = asked
+  const answer = await search(portalDatabase(), { ...asked, each: kind === undefined ? EACH : PER_PAGE })
+  const found = answer.groups.length > 0
+  const suggestions = text !== '' && !found ? await suggest(portalDatabase(), text) : []
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '搜索' }]} />
+      <Breadcrumb
+        steps={[
+          { name: '首页', href: '/' },
+          ...(kind === undefined
+            ? [{ name: '搜索' }]
+            : [{ name: '搜索', href: searchAddress({ ...asked, kind: undefined, page: 1 }) }, { name: '一类' }]),
+        ]}
+      />
       <h1 className="mt-4 text-3xl">{text === '' ? '搜索' : `“${text}”`}</h1>
-      <SearchForm id="search" hint="部门、项目、科目的名称或代码，一个字也行" text={text} />
-      {text !== '' && <SearchResults text={text} hits={hits} most={MOST} />}
+      <SearchControls asked={asked} choices={await choicesOfSearch()} />
+      {text === '' && <SearchExamples />}
+      {text !== '' && found && <SearchResults asked={asked} answer={answer} perPage={PER_PAGE} />}
+      {text !== '' && !found && (
+        <SearchNothing
+          asked={asked}
+          understood={answer.understood}
+          suggestions={suggestions.map((each) => ({ ...each, href: searchAddress(everywhere(each.text)) }))}
+        />
+      )}
     </>
   )
 }
 
-const LONGEST = 60
-const MOST = 100
+const EACH = 6
+const PER_PAGE = 50

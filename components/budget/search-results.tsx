@@ -1,72 +1,143 @@
+import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
+import type { Figure } from '@/lib/budget/figure'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { foldText } from '@/lib/budget/search-grams'
+import { SEARCH_KIND_TITLES, type SearchKind } from '@/lib/budget/search-kind'
+import { LAST_SEARCH_PAGE, searchAddress, type SearchAddress } from '@/lib/format/search-address'
+import { yearText } from '@/lib/format/year-text'
+import { Amount } from './amount'
+import { Marked } from './marked'
+import { SearchReadings, type Reading } from './search-readings'
 
-interface SearchResultsProps {
-  readonly text: string
-  readonly hits: readonly {
-    readonly kind: string
-    readonly title: string
-    readonly path: string
-    readonly year: number | null
-    readonly phase: Phase | null
-    readonly department: string | null
-  }[]
-  /** No more than so many were asked for. */
-  readonly most: number
+interface Hit {
+  readonly kind: SearchKind
+  readonly title: string
+  readonly path: string
+  readonly year: number | null
+  readonly phase: Phase | null
+  readonly place: readonly string[]
+  readonly aliases: readonly string[]
+  readonly figure: Figure | undefined
 }
 
-const KINDS = [
-  ['department', '部门'],
-  ['project', '项目'],
-  ['functionalLine', '功能分类科目'],
-] as const
-
-/** Hits by kind, each with whose it is and of which year, the words marked. */
-export function SearchResults({ text, hits, most }: SearchResultsProps) {
-  if (hits.length === 0) {
-    return (
-      <p className="mt-8 max-w-[40em]">
-        没有找到。换一个短一点的词试试；金额和说明里的文字还搜不到。也可以<a href="/">从首页按区找</a>。
-      </p>
-    )
+interface SearchResultsProps {
+  readonly asked: SearchAddress
+  readonly answer: {
+    readonly groups: readonly {
+      readonly kind: SearchKind
+      readonly hits: readonly Hit[]
+      readonly count: number
+      readonly atLeast: boolean
+    }[]
+    readonly understood: readonly Reading[]
+    readonly marks: readonly string[]
   }
+  readonly perPage: number
+}
+
+/** Hits by kind, each with whose it is, of which year and phase, and its amount; the words marked. */
+export function SearchResults({ asked, answer: { groups, understood, marks }, perPage }: SearchResultsProps) {
   return (
     <>
-      <p className="mt-6 text-muted">
-        {hits.length >= most ? `只列前 ${most} 条，请写得更具体些` : `共 ${hits.length} 条`}
-      </p>
-      {KINDS.map(([kind, title]) => {
-        const own = hits.filter((hit) => hit.kind === kind)
-        if (own.length === 0) return null
-        return (
-          <Section key={kind} id={kind} title={`${title} ${own.length}`}>
-            <ul className="divide-y divide-rule">
-              {own.map(({ path, title: name, year, phase, department }) => (
-                <li key={path + name} className="py-2">
-                  <a href={path}>
-                    <Marked text={name} words={text} />
-                  </a>
-                  {year !== null && (
-                    <span className="block text-sm text-muted">
-                      {department} {year} 年{phase && PHASE_TITLES[phase]}
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )
-      })}
+      <SearchReadings readings={understood} />
+      {asked.kind === undefined && groups.length > 1 && (
+        <nav aria-label="各类结果" className="mt-6 text-sm">
+          {groups.map(({ kind, count, atLeast }) => (
+            <a key={kind} href={`#${kind}`} className="choice">
+              {SEARCH_KIND_TITLES[kind]} <span className="figure text-muted">{countText(count, atLeast)}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      {groups.map(({ kind, hits, count, atLeast }) => (
+        <Section
+          key={kind}
+          id={kind}
+          title={
+            <>
+              {SEARCH_KIND_TITLES[kind]}
+              <span className="ml-3 font-sans text-base font-normal text-muted">
+                {countText(count, atLeast)}
+                {hits.some(hasAmount) && '，金额为万元'}
+              </span>
+            </>
+          }
+        >
+          <ul className="hits">
+            {hits.map((hit) => (
+              <HitLine key={`${hit.path} ${hit.title}`} hit={hit} marks={marks} />
+            ))}
+          </ul>
+          {asked.kind === undefined && count > hits.length && (
+            <p className="mt-3">
+              <a href={searchAddress({ ...asked, kind, page: 1 })}>
+                {SEARCH_KIND_TITLES[kind]}：全部 {countText(count, atLeast)}
+              </a>
+            </p>
+          )}
+          {asked.kind !== undefined && (
+            <>
+              <Pager
+                page={asked.page}
+                pages={Math.min(Math.ceil(count / perPage), LAST_SEARCH_PAGE)}
+                hrefOf={(page) => searchAddress({ ...asked, page })}
+              />
+              {count > perPage * LAST_SEARCH_PAGE && (
+                <p className="mt-2 text-sm text-muted">只翻得到前 {perPage * LAST_SEARCH_PAGE} 条，请写得更具体些。</p>
+              )}
+            </>
+          )}
+        </Section>
+      ))}
     </>
   )
 }
 
-/** The words that were sought, where they stand in a name. */
-function Marked({ text, words }: { text: string; words: string }) {
-  const sought = words.split(/\s+/).filter(Boolean).map(escaped).join('|')
-  return text
-    .split(new RegExp(`(${sought})`, 'iu'))
-    .map((part, i) => (i % 2 === 1 ? <mark key={i}>{part}</mark> : part))
+/** Of very many nobody counts to the end; what is shown of them are the newest and largest. */
+const countText = (count: number, atLeast: boolean): string =>
+  `${atLeast ? '超过 ' : ''}${count.toLocaleString('en')} 条`
+
+function HitLine({ hit, marks }: { hit: Hit; marks: readonly string[] }) {
+  const { kind, title, path, year, phase, place, aliases, figure } = hit
+  const alias = aliasShown(kind, title, aliases, marks)
+  return (
+    <li>
+      <div className="min-w-0">
+        <a href={path}>
+          <Marked text={title} words={marks} />
+        </a>
+        {alias !== undefined && (
+          <span className="ml-2 text-sm text-muted">
+            <Marked text={alias} words={marks} />
+          </span>
+        )}
+        {(place.length > 0 || year !== null) && (
+          <span className="block text-sm text-muted">
+            {[...place, ...(year === null ? [] : [`${yearText(year)}${phase ? PHASE_TITLES[phase] : ''}`])].join(' › ')}
+          </span>
+        )}
+      </div>
+      {hasAmount(hit) && (
+        <p className="text-right">
+          <Amount figure={figure} />
+        </p>
+      )}
+    </li>
+  )
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const hasAmount = ({ figure }: Hit): boolean => figure?.money !== undefined
+
+/** The code of a line always; another name where it is what was met. */
+function aliasShown(
+  kind: SearchKind,
+  title: string,
+  aliases: readonly string[],
+  marks: readonly string[],
+): string | undefined {
+  const holds = (text: string) => marks.some((mark) => foldText(text).includes(mark))
+  if (kind === 'function' || kind === 'functionalLine' || kind === 'economic' || kind === 'economicLine')
+    return aliases.filter((alias) => /^\d+$/.test(alias)).join('、') || undefined
+  return holds(title) ? undefined : aliases.find(holds)
+}

@@ -1,36 +1,46 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { queryGrams, searchGrams } from './search-grams'
+import { entryGrams, foldText, textGrams, wordGrams, wordsOf, type EntryPlace } from './search-grams'
+
+const place: EntryPlace = {
+  ...{ kind: 'project', year: 2025, phase: 'budget', districtId: 3, departmentId: 12, disclosed: true },
+}
 
 describe('search grams', () => {
-  it('cuts every run into characters and overlapping pairs', () => {
-    expect(searchGrams('劳务派遣')).toEqual(['劳', '劳务', '务', '务派', '派', '派遣', '遣'])
-    expect(searchGrams('12345 热线（便民）')).toEqual(expect.arrayContaining(['12', '345', '热线', '便民']))
-    expect(searchGrams('热线（便民）')).not.toContain('线便')
-    expect(searchGrams('——，。')).toEqual([])
+  it('folds to letters and digits of one width and case', () => {
+    expect(foldText('“三公”经费（ＧＯＶ　１２）')).toBe('三公经费gov12')
+    expect(foldText('7800 m²')).toBe('7800m2')
+    expect(foldText('——，。%_\\')).toBe('')
   })
 
-  it('asks for pairs, and for single characters only where a run is one long', () => {
-    expect(queryGrams('劳务派遣')).toEqual(['劳务', '务派', '派遣'])
-    expect(queryGrams('水')).toEqual(['水'])
-    expect(queryGrams('水 电费')).toEqual(['水', '电费'])
-    expect(queryGrams(' ，')).toEqual([])
+  it('cuts a text into characters and overlapping pairs', () => {
+    expect(textGrams('劳务派遣')).toEqual(['劳', '劳务', '务', '务派', '派', '派遣', '遣'])
+    expect(textGrams('')).toEqual([])
+  })
+
+  it('asks for pairs, and for a single character only where a word is one long', () => {
+    expect(wordGrams('劳务派遣')).toEqual(['劳务', '务派', '派遣'])
+    expect(wordGrams('水')).toEqual(['水'])
   })
 
   it('tells one code from another', () => {
-    expect(queryGrams('2080505')).toEqual(['208', '080', '805', '050', '505'])
-    expect(searchGrams('2080502')).not.toEqual(expect.arrayContaining(queryGrams('2080505')))
-    expect(queryGrams('2025年劳务')).toEqual(['202', '025', '5年', '年劳', '劳务'])
-    expect(queryGrams('12')).toEqual(['12'])
-  })
-
-  it('takes full-width and half-width, capital and small for the same', () => {
-    expect(queryGrams('ＧＯＶ１２')).toEqual(queryGrams('gov12'))
-    expect(searchGrams('7800 m²')).toContain('m2')
+    expect(wordGrams('2080505')).toEqual(['208', '080', '805', '050', '505'])
+    expect(textGrams('2080502')).not.toEqual(expect.arrayContaining(wordGrams('2080505')))
+    expect(wordGrams('2025年劳务')).toEqual(['202', '025', '5年', '年劳', '劳务'])
+    expect(wordGrams('12')).toEqual(['12'])
   })
 
   it('keeps characters beyond the basic plane whole', () => {
-    expect(searchGrams('𠮷野')).toEqual(['𠮷', '𠮷野', '野'])
+    expect(textGrams('𠮷野')).toEqual(['𠮷', '𠮷野', '野'])
+  })
+
+  it('cuts each line of an entry by itself, and says what it is, its words, and what it belongs to', () => {
+    const grams = entryGrams('12345 热线（便民）', ['605'], place)
+    expect(grams).toEqual(expect.arrayContaining(['热线', '线便', '605', '$12345热线便民', '$605', '=热线', '=便民']))
+    expect(grams).toEqual(expect.arrayContaining(['@project', '@2025', '@budget', '@r3', '@d12']))
+    expect(grams).not.toContain('民6')
+    expect(grams).not.toContain('@registry')
+    expect(wordsOf('12345 热线（便民）')).toEqual(['12345', '热线', '便民'])
   })
 
   it('finds any text by any part of it', () => {
@@ -38,7 +48,8 @@ describe('search grams', () => {
     const text = fc.string({ unit: character, maxLength: 20 })
     fc.assert(
       fc.property(text, text, text, (before, query, after) => {
-        expect(searchGrams(before + query + after)).toEqual(expect.arrayContaining(queryGrams(query)))
+        const grams = textGrams(foldText(before + query + after))
+        expect(grams).toEqual(expect.arrayContaining(wordGrams(foldText(query))))
       }),
       { numRuns: 1_000 },
     )

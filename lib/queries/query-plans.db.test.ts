@@ -28,6 +28,8 @@ import { listReadingExamples } from './list-reading-examples'
 import { listTellingFindings } from './list-telling-findings'
 import { openRows, type OpenTableName } from './open-data/open-rows'
 import { search } from './search'
+import { searchChoices } from './search/search-choices'
+import { suggest } from './search/suggest'
 
 /** What each query asks of a database of 20,000 disclosures; a new query gets its line here. */
 const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> = {
@@ -56,7 +58,17 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'list-newest': [(db) => listNewest(db)],
   'list-reading-examples': [(db) => listReadingExamples(db)],
   'list-telling-findings': [(db) => listTellingFindings(db)],
-  search: [(db) => search(db, generatedWord, 10), (db) => search(db, generatedRareWord)],
+  search: [
+    (db) => search(db, { text: generatedWord }),
+    (db) => search(db, { text: generatedRareWord }),
+    (db) => search(db, { text: `${generatedRareWord} ${generatedWord} 2021`, district: 'ceshi-7', phase: 'final' }),
+    (db) => search(db, { text: 'yina yinb' }),
+    (db) => search(db, { text: '8.17' }),
+    (db) => search(db, { text: '部门' }),
+    (db) => suggest(db, '稀有物 8.175'),
+    (db) => suggest(db, '8.175万'),
+    (db) => searchChoices(db),
+  ],
 }
 const NO_QUERIES = ['disclosure-head', 'portal-database', 'stored-json', 'yearly-disclosure']
 
@@ -151,8 +163,10 @@ describe('in a database of 20,000 disclosures', () => {
   })
 
   it('search finds the rare among the many, and no more of the many than asked for', async () => {
-    expect(await search(db, generatedRareWord)).toMatchObject([{ kind: 'department', title: '稀有虚构部门1' }])
-    expect(await search(db, generatedWord, 5)).toHaveLength(5)
+    const { groups } = await search(db, { text: generatedRareWord })
+    expect(groups).toMatchObject([{ kind: 'department', count: 1, hits: [{ title: '稀有虚构部门1' }] }])
+    const many = await search(db, { text: generatedWord, each: 5 })
+    expect(many.groups).toMatchObject([{ kind: 'project', hits: { length: 5 } }])
   })
 })
 

@@ -1,14 +1,18 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import { districtSchema } from '@/lib/budget/place'
-import { searchGrams } from '@/lib/budget/search-grams'
+import { entryGrams, foldText } from '@/lib/budget/search-grams'
+import type { SearchKind } from '@/lib/budget/search-kind'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
-import { search } from './search'
+import { writeOutdatedSearch } from '@/lib/store/save-search'
+import { search, type SearchQuestion } from './search'
+import { suggest } from './search/suggest'
 
 const database = testDatabase()
 let db: Database
@@ -16,95 +20,215 @@ beforeAll(async () => {
   db = openDatabase(database.url)
   await saveRegistry(db, districtSchema.array().parse(registry))
   await saveDisclosure(db, disclosureSchema.parse(shipped))
+  await writeOutdatedSearch(db)
 })
 afterAll(() => db.$disconnect())
 
-const titles = async (text: string) => (await search(db, text)).map(({ title }) => title)
+const hits = async (text: string, more: Partial<SearchQuestion> = {}) =>
+  (await search(db, { text, each: 50, ...more })).groups.flatMap((group) => group.hits)
+const titles = async (text: string, kind: SearchKind) => (await hits(text, { kind })).map(({ title }) => title)
 
 describe('search in the shipped disclosure', () => {
   it('finds a word of one character and of two', async () => {
-    expect(await titles('房')).toEqual(['住房公积金'])
-    expect(await titles('派遣')).toEqual(['2025 年劳务派遣人员经费'])
-    expect((await titles('热线')).sort()).toEqual(['12345 便民热线值班带班补助', '12345 便民热线办公经费'])
+    expect(await titles('房', 'functionalLine')).toEqual(['住房公积金'])
+    expect(await titles('派遣', 'project')).toEqual(['2025 年劳务派遣人员经费'])
+    expect((await titles('热线', 'project')).sort()).toEqual(['12345 便民热线值班带班补助', '12345 便民热线办公经费'])
   })
 
   it('finds a department by its name, a name it had, and its code', async () => {
-    const department = { kind: 'department', path: '/luolong/zhengwu-fuwu-zhongxin', year: null }
-    expect((await search(db, '政务服务中心'))[0]).toMatchObject(department)
-    expect((await search(db, '洛阳市洛龙区'))[0]).toMatchObject(department)
-    expect((await search(db, '605'))[0]).toMatchObject(department)
+    for (const text of ['洛龙区政务服务中心', '洛阳市洛龙区政务', '605', '区政务服务中心']) {
+      const [first] = await hits(text, { kind: 'department' })
+      expect(first, text).toMatchObject({ path: '/luolong/zhengwu-fuwu-zhongxin', place: ['洛龙区'], year: null })
+    }
+    expect((await hits('605'))[0]).toMatchObject({ kind: 'department' })
+    expect((await hits('洛龙'))[0]).toMatchObject({ kind: 'district', path: '/luolong' })
   })
 
-  it('finds lines and projects by code, whole or in part', async () => {
-    expect(await search(db, '2080505')).toMatchObject([
-      { kind: 'functionalLine', title: '机关事业单位基本养老保险缴费支出', year: 2025 },
+  it('finds lines and projects by code, whole or from the beginning', async () => {
+    expect(await titles('2080505', 'functionalLine')).toEqual(['机关事业单位基本养老保险缴费支出'])
+    expect(await titles('2080505', 'function')).toEqual(['机关事业单位基本养老保险缴费支出'])
+    expect(await titles('410311250000000028808', 'project')).toEqual(['政务服务实体大厅改造'])
+    expect(await hits('028808', { kind: 'project' })).toEqual([])
+    expect((await titles('20805', 'functionalLine')).sort()).toEqual([
+      '事业单位离退休',
+      '机关事业单位基本养老保险缴费支出',
     ])
-    expect(await titles('410311250000000028808')).toEqual(['政务服务实体大厅改造'])
-    expect((await titles('20805')).sort()).toEqual(['事业单位离退休', '机关事业单位基本养老保险缴费支出'])
+    expect(await titles('30231', 'economic')).toContain('公务用车运行维护费')
   })
 
-  it('leads to the place on the yearly page', async () => {
-    expect(await search(db, '住房公积金')).toEqual([
-      {
-        ...{
-          kind: 'functionalLine',
-          title: '住房公积金',
-          year: 2025,
-          phase: 'budget',
-          department: '洛龙区政务服务中心',
-        },
-        path: '/luolong/zhengwu-fuwu-zhongxin/2025#budget-function-2210201',
-      },
+  it('leads to the place on the yearly page, with the figure and its cell', async () => {
+    const [hit] = await hits('住房公积金', { kind: 'functionalLine' })
+    expect(hit).toMatchObject({
+      ...{ title: '住房公积金', year: 2025, phase: 'budget', place: ['洛龙区', '洛龙区政务服务中心'] },
+      path: '/luolong/zhengwu-fuwu-zhongxin/2025#budget-function-2210201',
+      figure: { printed: '16.85', table: 'expenditure', document: '1eb14a5cdb20' },
+    })
+    expect(hit?.figure?.at).toBeDefined()
+  })
+
+  it('finds the year of a department, claims of the statement, and asks all words', async () => {
+    expect((await hits('洛龙区政务服务中心 2025 预算', { kind: 'disclosure' }))[0]).toMatchObject({
+      path: '/luolong/zhengwu-fuwu-zhongxin/2025',
+    })
+    expect((await hits('三公经费', { kind: 'claim' }))[0]?.path).toMatch(/^\/documents\/1eb14a5cdb20#L/)
+    expect(await hits('派遣 热线')).toEqual([])
+    expect(await titles('洛龙 派遣 2025', 'project')).toEqual(['2025 年劳务派遣人员经费'])
+    expect(await hits('西工 派遣')).toEqual([])
+    expect(await hits('派遣 决算')).toEqual([])
+  })
+
+  it('can be narrowed to a district, a year, a phase, and takes nothing for a district that is none', async () => {
+    expect(await hits('派遣', { district: 'luolong', year: 2025, phase: 'budget' })).not.toEqual([])
+    expect(await hits('派遣', { district: 'xigong' })).toEqual([])
+    expect(await hits('派遣', { year: 2024 })).toEqual([])
+    expect(await hits('派遣', { phase: 'final' })).toEqual([])
+    expect(await hits('派遣', { district: 'mei-you' })).toEqual([])
+  })
+
+  it('does not mind widths, spaces and punctuation, and finds nothing for nothing', async () => {
+    expect(await hits('１２３４５　热线')).toEqual(await hits('12345 热线'))
+    expect(await titles('12345便民热线', 'project')).toHaveLength(2)
+    for (const text of ['', ' ，—%_\\', '没有的词', "'; DROP TABLE"]) expect(await hits(text), text).toEqual([])
+  })
+})
+
+describe('pinyin', () => {
+  const read = async (text: string) => (await search(db, { text })).understood.map(({ how, words }) => [how, words[0]])
+
+  it('is read by sound, by first letters, as it is begun, with sounds mixed up and with errors', async () => {
+    expect(await read('laowupaiqian')).toEqual([['sound', '劳务派遣']])
+    expect(await read('lao wu pai qian')).toEqual([['sound', '劳务派遣']])
+    expect(await read('lwpq 2025')).toEqual([['initials', '劳务派遣']])
+    expect(await read('laowup')).toEqual([['begun', expect.stringContaining('劳务派')]])
+    expect(await read('naowupaiqiang')).toEqual([['blurred', '劳务派遣']])
+    expect(await read('laowupaiqan')).toEqual([['mistyped', '劳务派遣']])
+    expect(await read('laowwupaiqan')).toEqual([['mistyped', '劳务派遣']])
+  })
+
+  it('finds what the Chinese word finds, longer words as well, and mixed ones', async () => {
+    for (const [typed, meant] of [
+      ...[['laowupaiqian', '劳务派遣'] as const, ['12345bianminrexian', '12345便民热线'] as const],
+      ...[['劳务paiqian', '劳务派遣'] as const, ['zhengwufuwuzhongxin', '政务服务中心'] as const],
+      ...[['zwfwzx', '政务服务中心'] as const, ['lwpq 2025', '劳务派遣 2025'] as const],
     ])
+      expect(await hits(typed), typed).toEqual(await hits(meant))
   })
 
-  it('does not mind widths and spaces, and finds nothing for nothing', async () => {
-    expect(await titles('１２３４５　热线')).toEqual(await titles('12345 热线'))
-    expect(await titles('')).toEqual([])
-    expect(await titles(' ，—%_\\')).toEqual([])
-    expect(await titles('没有的词')).toEqual([])
+  it('reads 行 in 行政 as xing', async () => {
+    expect(await read('xingzheng')).toEqual([['sound', '行政']])
+  })
+})
+
+describe('amounts', () => {
+  it('are found at every place they are printed at, each leading to its cell', async () => {
+    const found = await hits('197.53')
+    expect(found.length).toBeGreaterThanOrEqual(4)
+    for (const { kind, path, figure } of found) {
+      expect(kind).toBe('figure')
+      expect(path).toMatch(/^\/documents\/1eb14a5cdb20#L\d/)
+      expect(figure?.money).toBe(19_753_000_000n)
+    }
+    for (const same of ['197.53万元', '1975300元', '1,975,300 元', '１９７．５３'])
+      expect(await hits(same), same).toEqual(found)
+    expect(await hits('派遣 197.53')).toEqual(found)
+    expect(await hits('197.53 2024')).toEqual([])
+    expect(await hits('热线 197.53')).toEqual([])
+  })
+
+  it('nobody printed have neighbours', async () => {
+    const near = await suggest(db, '197.5')
+    expect(near.map(({ text }) => text)).toContain('197.53')
+    expect(near.every(({ why, count }) => why === 'amount' && count > 0)).toBe(true)
+  })
+})
+
+describe('what is not found', () => {
+  it('is answered with what is near: the same sound, fewer words, a part of the word', async () => {
+    expect(await suggest(db, '劳物派遣')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ text: '劳务派遣', why: 'sound' })]),
+    )
+    expect((await suggest(db, '派遣 没有的词')).map(({ text }) => text)).toEqual(['派遣'])
+    expect((await suggest(db, '公积金贷款')).map(({ text }) => text)).toContain('公积金')
+    expect(await suggest(db, '𠮷𠮷')).toEqual([])
+  })
+})
+
+describe('what was stored by an older program', () => {
+  it('is made findable again, once', async () => {
+    await db.searchEntry.deleteMany({})
+    await db.searchFigure.deleteMany({})
+    await db.disclosure.updateMany({ data: { searched: '0' } })
+    await db.shippedData.updateMany({ data: { searched: null } })
+    expect(await writeOutdatedSearch(db)).toBe(1)
+    expect(await hits('派遣')).not.toEqual([])
+    expect(await hits('197.53')).not.toEqual([])
+    expect(await writeOutdatedSearch(db)).toBe(0)
   })
 })
 
 describe('among many entries', () => {
-  const characters = [...'政务服务大厅水电劳派遣热线']
-  /** Always the same, and as mixed as one likes. */
-  const titleOf = (i: number) =>
-    Array.from(
-      { length: 3 + (i % 6) },
-      (_, k) => characters[(i * (k + 3) + ((i * i) % 11) * k) % characters.length],
-    ).join('')
-  const entries = Array.from({ length: 400 }, (_, i) => ({
-    ...{ kind: 'test', path: `/test/${String(i).padStart(3, '0')}`, title: titleOf(i), grams: searchGrams(titleOf(i)) },
-  }))
-  beforeAll(() => db.searchEntry.createMany({ data: entries }))
+  const characters = [...'政务服务大厅水电劳派遣热线（） ·“”2']
+  const unit = fc.constantFrom(...characters)
+  const plain = fc.constantFrom(...'政务服务大厅水电劳派遣热线')
+  const PLACE = { kind: 'project', year: 2011, phase: 'final', districtId: null, departmentId: null } as const
+  const entryOf = (title: string, i: number) => ({
+    ...{ ...PLACE, path: `/test/${i}`, title, folded: `${foldText(title)}\n`, rank: i },
+    grams: entryGrams(title, [], { ...PLACE, disclosed: true }),
+  })
+  const all = fc.sample(fc.string({ unit, minLength: 1, maxLength: 12 }), { numRuns: 700, seed: 6 }).map(entryOf)
+  beforeAll(() => db.searchEntry.createMany({ data: all }))
+  afterAll(() => db.searchEntry.deleteMany({ where: { year: 2011 } }))
 
-  const found = async (text: string) =>
-    (await search(db, text, 1_000)).filter(({ kind }) => kind === 'test').map(({ path }) => path)
-  const like = async (text: string) =>
-    (
-      await db.searchEntry.findMany({ where: { kind: 'test', title: { contains: text } }, orderBy: { path: 'asc' } })
-    ).map(({ path }) => path)
+  const found = async (text: string) => {
+    const { groups } = await search(db, { text, kind: 'project', year: 2011, each: 1_000 })
+    const [group] = groups
+    expect(group?.count ?? 0).toBe(group?.hits.length ?? 0)
+    return (group?.hits ?? []).map(({ path }) => path).sort()
+  }
+  const like = async (column: 'title' | 'folded', text: string) =>
+    (await db.searchEntry.findMany({ where: { year: 2011, [column]: { contains: text } }, select: { path: true } }))
+      .map(({ path }) => path)
+      .sort()
 
-  it('finds for one and for two characters what LIKE finds', async () => {
-    const pairs = characters.flatMap((a) => characters.map((b) => a + b))
-    let hits = 0
-    for (const text of new Set([...characters, ...pairs])) {
-      const expected = await like(text)
-      expect(await found(text)).toEqual(expected)
-      hits += expected.length
-    }
-    expect(hits).toBeGreaterThan(1_000)
+  it('finds exactly what LIKE finds in folded titles, for whatever is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: plain, minLength: 1, maxLength: 5 }), async (text) => {
+        expect(await found(text)).toEqual(await like('folded', text))
+      }),
+      { numRuns: 150, seed: 7 },
+    )
   })
 
-  it('finds for more characters at least what LIKE finds', async () => {
-    for (const { title } of entries.slice(0, 100)) {
-      expect(await found(title.slice(0, 4))).toEqual(expect.arrayContaining(await like(title.slice(0, 4))))
-    }
+  it('finds exactly what LIKE finds in titles as printed, where no punctuation stands between characters', async () => {
+    await db.searchEntry.deleteMany({ where: { year: 2011 } })
+    const titles = fc.sample(fc.string({ unit: plain, minLength: 1, maxLength: 10 }), { numRuns: 700, seed: 8 })
+    await db.searchEntry.createMany({ data: titles.map(entryOf) })
+    let total = 0
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: plain, minLength: 1, maxLength: 4 }), async (text) => {
+        const expected = await like('title', text)
+        expect(await found(text)).toEqual(expected)
+        total += expected.length
+      }),
+      { numRuns: 150, seed: 9 },
+    )
+    expect(total).toBeGreaterThan(500)
   })
 
-  it('gives no more than asked for', async () => {
-    expect(await search(db, '政')).toHaveLength(50)
-    expect(await search(db, '政', 7)).toHaveLength(7)
+  it('ranks what it is before what it begins with before what it holds, and newer and larger first', async () => {
+    await db.searchEntry.deleteMany({ where: { year: 2011 } })
+    const titles = ['大厅水电', '水电', '水电服务', '服务（水电）', '政务服务水电', '水电', '大水电厅']
+    await db.searchEntry.createMany({ data: titles.map(entryOf) })
+    const { groups } = await search(db, { text: '水电', kind: 'project', year: 2011, each: 10 })
+    const found = groups[0]?.hits.map(({ path }) => Number(path.slice(6)))
+    expect(found).toEqual([5, 1, 2, 3, 6, 4, 0])
+  })
+
+  it('gives page after page, no more than asked for', async () => {
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) => hits('水电', { kind: 'project', year: 2011, each: 3, page })),
+    )
+    expect(pages.map(({ length }) => length)).toEqual([3, 3, 1])
+    expect(new Set(pages.flat().map(({ path }) => path)).size).toBe(7)
   })
 })

@@ -10,6 +10,7 @@ import type { Database } from '@/lib/db/client'
 import { shippedBodyUnknown, shippedFileFaulty, topicFileFaulty } from '@/lib/problem'
 import { saveDisclosure, STORED_AS } from './save-disclosure'
 import { saveRegistry } from './save-registry'
+import { writeOutdatedSearch } from './save-search'
 import { matchOutdated, saveTopics } from './save-topics'
 
 export interface LoadOutcome {
@@ -35,6 +36,7 @@ export async function loadShippedData(
   if ((await heldRelease(db)) === release) {
     // An import that ran while topics were loaded was searched for the old ones.
     await matchOutdated(db)
+    await writeOutdatedSearch(db)
     return { status: 'current', release, disclosures: disclosures.length }
   }
 
@@ -51,6 +53,7 @@ export async function loadShippedData(
   onProgress(disclosures.length, disclosures.length, '')
   const data = { release, loadedAt: new Date() }
   await db.shippedData.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data })
+  await writeOutdatedSearch(db, (done, left) => onProgress(done, done + left, '检索'))
   return { status: 'loaded', release, disclosures: disclosures.length }
 }
 

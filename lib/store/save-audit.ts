@@ -3,6 +3,7 @@ import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Check, Finding } from '@/lib/budget/finding'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { writeFindingEntries } from './save-search'
 
 /** Everything that was judged about one disclosure. */
 export interface AuditRecord {
@@ -32,6 +33,7 @@ export async function saveAudit(db: Database, disclosureId: number, audit: Audit
       await saveCorrections(tx, disclosureId, audit.corrections)
       await tx.derivedFigure.deleteMany({ where: { disclosureId } })
       await tx.derivedFigure.createMany({ data: audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)) })
+      await writeFindingEntries(tx, disclosureId)
       await tx.disclosure.update({ where: { id: disclosureId }, data: { audited: audit.edition } })
     },
     { timeout: 120_000, maxWait: 30_000 },

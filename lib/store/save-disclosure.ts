@@ -10,7 +10,7 @@ import { figureChanges, figuresOf, figuresOfDisclosure, type FigureChange, type 
 import { recordPrintedName } from './record-name'
 import { toProjectRows } from './project-rows'
 import { saveTopicMatches } from './save-topics'
-import { toSearchEntries } from './search-entries'
+import { clearSearchEntries, writeSearchEntries } from './save-search'
 
 /** What became of it: new · the same document read as before · the same document read better · a new edition of an older one. */
 export type SaveOutcome =
@@ -61,7 +61,7 @@ export function saveDisclosure(db: Database, disclosure: Disclosure, original?: 
       await writeContent(tx, known.id, disclosure)
       await checkAnew(tx, place)
       await saveGists(tx, known.id, gists)
-      if (known.current) await writeSearchEntries(tx, known.id)
+      if (known.current) await writeSearchEntries(tx, known.id, disclosure)
       const changes = figureChanges(before, figuresOfDisclosure(disclosure))
       return { status: 'reread', disclosureId: known.id, version: known.version, changes }
     },
@@ -172,14 +172,15 @@ async function storeVersion(
   if (before) {
     await tx.disclosure.update({ where: { id: before.id }, data: { current: false, replacedById: stored.id } })
     await tx.disclosure.update({ where: { id: stored.id }, data: { current: true } })
-    // Search leads to what is shown.
-    await tx.searchEntry.deleteMany({ where: { disclosureId: before.id } })
+    // Search and topics lead to what is shown.
+    await clearSearchEntries(tx, before.id)
+    await tx.topicMatch.deleteMany({ where: { disclosureId: before.id } })
   }
   await writeContent(tx, stored.id, disclosure)
   await checkAnew(tx, place)
   const { name, year } = disclosure.identity
   if (place.unitId === null) await recordPrintedName(tx, place.departmentId, name, { from: year, to: year })
-  await writeSearchEntries(tx, stored.id)
+  await writeSearchEntries(tx, stored.id, disclosure)
   const written = { disclosureId: stored.id, version: stored.version }
   if (!before) return { status: 'stored', ...written, changes: [] }
   const changes = figureChanges(await figuresOfStored(tx, before.id), figuresOfDisclosure(disclosure))
@@ -250,18 +251,9 @@ async function writeProjects(tx: Transaction, disclosureId: number, disclosure: 
   })
 }
 
-async function writeSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
-  const entries = await toSearchEntries(tx, disclosureId)
-  // The department's own entry belongs to no disclosure, and its names may have changed since.
-  for (const { kind, path } of entries.filter((entry) => entry.disclosureId === null)) {
-    await tx.searchEntry.deleteMany({ where: { kind, path } })
-  }
-  await tx.searchEntry.createMany({ data: entries, skipDuplicates: true })
-}
-
 async function clearContent(tx: Transaction, disclosureId: number): Promise<void> {
   const where = { where: { disclosureId } }
-  await tx.searchEntry.deleteMany(where)
+  await clearSearchEntries(tx, disclosureId)
   await tx.indicator.deleteMany(where)
   await tx.project.deleteMany(where)
   await tx.claim.deleteMany(where)

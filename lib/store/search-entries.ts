@@ -1,38 +1,175 @@
-import { printedCode } from '@/lib/budget/place'
-import { searchGrams } from '@/lib/budget/search-grams'
-import type { Prisma } from '@/lib/db/generated/client'
+import { cellMoney, type Cell } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Finding } from '@/lib/budget/finding'
+import { headlineOf } from '@/lib/budget/headline'
+import { absMoney, moneyToText, type MoneyUnit } from '@/lib/budget/money'
+import { PHASE_TITLES, SCOPE_TITLES, type Phase, type Scope } from '@/lib/budget/phase'
+import { entryGrams, foldText } from '@/lib/budget/search-grams'
+import type { SearchKind } from '@/lib/budget/search-kind'
+import { SUBJECT_NAMES } from '@/lib/budget/statement'
+import type { TableKey } from '@/lib/budget/tables'
+import { toProjectRows } from './project-rows'
 
-/** What of a stored disclosure can be found by search: its department, its functional items, its projects. */
-export async function toSearchEntries(tx: Prisma.TransactionClient, disclosureId: number) {
-  // One after the other: a transaction is one connection, and it answers one question at a time.
-  const { departmentId, year, phase } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
-  const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId } })
-  const district = await tx.district.findUniqueOrThrow({ where: { id: department.districtId } })
-  const names = await tx.departmentName.findMany({ where: { departmentId }, orderBy: { id: 'asc' } })
-  const projects = await tx.project.findMany({ where: { disclosureId }, orderBy: { ordinal: 'asc' } })
-  const lines = await tx.functionalLine.findMany({
-    where: { disclosureId, scope: 'all', level: { in: ['class', 'section', 'item'] } },
-    orderBy: { row: 'asc' },
-  })
-  const home = `/${district.slug}/${department.slug}`
-  const entry = (kind: string, title: string, place: string, words: readonly (string | null)[]) => ({
-    ...{ kind, title: [...title].slice(0, LONGEST_TITLE).join(''), year, phase, disclosureId },
-    path: `${home}/${year}${place}`,
-    grams: searchGrams([title, ...words].join(' ')),
-  })
+/** Raise it when other things are to be found of the same disclosure, or in another way: all are then written anew. */
+export const SEARCH_EDITION = '1'
+
+/** Whose a disclosure is, as search needs it. */
+export interface SearchOwner {
+  readonly disclosureId: number
+  readonly districtId: number
+  readonly departmentId: number
+  /** Address of the department. */
+  readonly home: string
+  /** Name of the department, or of the unit that it is of. */
+  readonly body: string
+  readonly scope: Scope
+  /** First twelve digits of the document's fingerprint. */
+  readonly document: string
+}
+
+/** What is shown beside a hit: a printed amount, and all that its door needs. */
+export interface StoredFigure {
+  readonly cell: Cell
+  readonly unit: MoneyUnit
+  readonly table: TableKey | 'statement'
+  readonly row?: number | undefined
+  readonly column: string
+}
+
+/** What of one disclosure can be found by its words. Pure: from the disclosure as it was read. */
+export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
+  const { year, phase } = disclosure.identity
+  const page = `${owner.home}/${year}`
+  const head = headlineOf(disclosure).totalExpenditure
+  const entry = (thing: Thing) => toEntry({ ...thing, year, phase, ...owner })
   return [
-    {
-      ...{ kind: 'department', title: department.name, path: home, year: null, phase: null, disclosureId: null },
-      grams: searchGrams(
-        [department.name, printedCode(department.code) ?? '', ...names.map(({ name }) => name)].join(' '),
-      ),
-    },
-    ...projects
-      .filter((p) => p.name !== '')
-      .map((p) => entry('project', p.name, `/projects/${p.code ?? `no-${p.ordinal}`}`, [p.code])),
-    ...lines.map((line) => entry('functionalLine', line.name, `#${phase}-function-${line.code}`, [line.code])),
+    entry({
+      ...{ kind: 'disclosure', path: page, figure: head },
+      title: `${owner.body} ${year} 年${SCOPE_TITLES[owner.scope]}${PHASE_TITLES[phase]}`,
+      aliases: [disclosure.identity.name, disclosure.document.title],
+    }),
+    ...projectsOf(disclosure, page).map(entry),
+    ...functionsOf(disclosure, page).map(entry),
+    ...economicsOf(disclosure, page).map(entry),
+    ...claimsOf(disclosure, owner.document).map(entry),
   ]
 }
 
-/** A title is part of a unique index, which has room for 2,700 bytes; a name longer than this is a misread table. */
-const LONGEST_TITLE = 200
+/** What was found in it, by its sentence. Written by the audit, which runs after the disclosure was saved. */
+export function findingEntries(
+  findings: readonly Pick<Finding, 'key' | 'sentence' | 'difference'>[],
+  place: SearchOwner & { readonly year: number; readonly phase: Phase },
+) {
+  return findings.map(({ key, sentence, difference }) => ({
+    ...toEntry({ kind: 'finding', path: `/findings/${key}`, title: sentence, ...place }),
+    ...rankBy(place.year, difference),
+  }))
+}
+
+/** One thing of the registry, of the glossary, of the lists of codes: of no disclosure. */
+export const registryEntry = (thing: Thing & { districtId?: number; departmentId?: number }) =>
+  toEntry({ ...thing, year: null, phase: null, disclosureId: null })
+
+interface Thing {
+  readonly kind: SearchKind
+  readonly path: string
+  readonly title: string
+  readonly aliases?: readonly (string | null | undefined)[]
+  readonly figure?: StoredFigure | undefined
+}
+
+interface Placed extends Thing {
+  readonly year: number | null
+  readonly phase: Phase | null
+  readonly districtId?: number | null
+  readonly departmentId?: number | null
+  readonly disclosureId: number | null
+}
+
+function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }: Placed) {
+  const { districtId = null, departmentId = null, disclosureId } = of
+  const said = [...title].slice(0, LONGEST_TITLE).join('')
+  const others = [...new Set(aliases.flatMap((each) => (each ? [shortened(each)] : [])))].slice(0, MOST_ALIASES)
+  const amount = figure && cellMoney(figure.cell, figure.unit)
+  return {
+    ...{ kind, path, title: said, aliases: others.join('\n'), year, phase, districtId, departmentId, disclosureId },
+    folded: [said, ...others].map(foldText).join('\n') + '\n',
+    ...rankBy(year, amount === undefined ? undefined : moneyToText(absMoney(amount), '万元')),
+    ...(figure && { figure: { ...figure } }),
+    grams: entryGrams(said, others, { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null }),
+  }
+}
+
+/** A title stands in an index, which has room for 2,700 bytes in all; a name longer than this is a misread table. */
+const LONGEST_TITLE = 240
+const MOST_ALIASES = 16
+const shortened = (text: string): string => [...text].slice(0, 40).join('')
+
+/** Newer first, then larger: a year is worth more than any amount. */
+function rankBy(year: number | null, wan: string | undefined) {
+  const size =
+    wan === undefined ? 0 : Math.min(99_999, Math.round(Math.log10(1 + Math.abs(Number(wan)) * 10_000) * 6_000))
+  return { rank: (year === null ? 0 : (year - 1900) * 100_000) + size, amount: wan ?? null }
+}
+
+function projectsOf(disclosure: Disclosure, page: string): Thing[] {
+  const { projects, projectPerformance } = disclosure.tables
+  return toProjectRows(disclosure).flatMap(({ project: { name, code, ordinal, cells, row, performanceRow } }) => {
+    if (name === '') return []
+    const printed = cells as Readonly<Record<string, Cell>>
+    const own = printed['total'] && { cell: printed['total'], unit: projects?.unit ?? '万元', table: 'projects', row }
+    const stated = printed['performance.total'] && {
+      ...{ cell: printed['performance.total'], unit: projectPerformance?.unit ?? '万元' },
+      ...{ table: 'projectPerformance', row: performanceRow },
+    }
+    const figure = own ?? stated
+    return {
+      ...{ kind: 'project', title: name, aliases: [code], path: `${page}/projects/${code ?? `no-${ordinal}`}` },
+      ...(figure && { figure: { ...figure, row: figure.row ?? undefined, column: 'total' } as StoredFigure }),
+    } as const
+  })
+}
+
+function functionsOf({ tables, identity }: Disclosure, page: string): Thing[] {
+  const table = tables.expenditure
+  return (table?.rows ?? []).flatMap(({ level, code, name, row, cells }) => {
+    if (!['class', 'section', 'item'].includes(level) || name === '') return []
+    const cell = cells['total']
+    return {
+      ...{ kind: 'functionalLine', title: name, aliases: [code], path: `${page}#${identity.phase}-function-${code}` },
+      ...(cell && table && { figure: { cell, unit: table.unit, table: 'expenditure', row, column: 'total' } }),
+    } as const
+  })
+}
+
+function economicsOf({ tables }: Disclosure, page: string): Thing[] {
+  const key = tables.economicSummary ? 'economicSummary' : 'basicEconomic'
+  const table = tables[key]
+  return (table?.rows ?? []).flatMap((line) => {
+    if (!['class', 'item'].includes(line.level) || line.departmentName === '') return []
+    const cell = line.cells['total']
+    return {
+      ...{ kind: 'economicLine', title: line.departmentName, path: `${page}#economics` },
+      aliases: [line.departmentCode, line.governmentCode, line.governmentName],
+      ...(cell && table && { figure: { cell, unit: table.unit, table: key, row: line.row, column: 'total' } }),
+    } as const
+  })
+}
+
+/** Sentences of the statement, each by what it is about; where two say the same amount of the same, the first. */
+function claimsOf({ claims }: Disclosure, document: string): Thing[] {
+  const seen = new Set<string>()
+  return claims.flatMap(({ subject, label, amount, count, at, unit, year }) => {
+    const title = label ?? SUBJECT_NAMES[subject]
+    const said = amount ?? count
+    if (title === undefined || !said || said.text.trim() === '') return []
+    const key = `${title} ${year} ${said.text}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return {
+      ...{ kind: 'claim', title, path: `/documents/${document}#${(said.at ?? at).replace(/[^\w.]/g, '-')}` },
+      ...(label !== undefined && { aliases: [SUBJECT_NAMES[subject]] }),
+      ...(amount && { figure: { cell: amount, unit, table: 'statement', column: 'amount' } }),
+    } as const
+  })
+}

@@ -28,8 +28,8 @@ import {
 export const yearlyPageBench = (): Promise<Bench> => comparing((db) => getYearlyPage(db, generatedAddress))
 
 /** A word of one department, and one of more and more projects, of which the first fifty are shown. */
-export const rareSearchBench = (): Promise<Bench> => comparing((db) => search(db, generatedRareWord))
-export const searchBench = (): Promise<Bench> => comparing((db) => search(db, generatedWord))
+export const rareSearchBench = (): Promise<Bench> => comparing((db) => search(db, { text: generatedRareWord }))
+export const searchBench = (): Promise<Bench> => comparing((db) => search(db, { text: generatedWord }))
 
 export const listingBench = (): Promise<Bench> => comparing((db) => listCoverage(db))
 

@@ -25,7 +25,8 @@ export async function fillWithGenerated(url: string, size: GeneratedSize): Promi
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    for (const statement of [...registryOf(size), ...documents, ...lines, searchEntries]) await client.query(statement)
+    for (const statement of [...registryOf(size), ...documents, ...lines, searchEntries, searchFigures, searchSounds])
+      await client.query(statement)
     await client.query('VACUUM ANALYZE')
   } finally {
     await client.end()
@@ -92,14 +93,29 @@ function words(length: number): string {
   return `CASE WHEN random() < 0.001 THEN '${generatedWord}' ELSE '' END || ${random}`
 }
 
-/** Cut as lib/budget/search-grams cuts a run of Chinese characters. */
-const gramsOf = (text: string) => `ARRAY(
+/** Cut as lib/budget/search-grams cuts a run of Chinese characters, with what it belongs to. */
+const gramsOf = (text: string, places: string) => `ARRAY(
   SELECT DISTINCT substr(${text}, i, length) FROM generate_series(1, length(${text})) i, (VALUES (1), (2)) v(length)
-  WHERE i + length - 1 <= length(${text}))`
+  WHERE i + length - 1 <= length(${text})) || ARRAY['$' || ${text}, ${places}]`
 
 const searchEntries = `
-  INSERT INTO "SearchEntry" ("kind", "path", "title", "year", "phase", "disclosureId", "grams")
-  SELECT 'project', '/ceshi/' || p."id", p."name", d."year", d."phase", d."id", ${gramsOf('p."name"')}
-  FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId"
+  INSERT INTO "SearchEntry" ("kind", "path", "title", "folded", "year", "phase", "districtId", "departmentId",
+    "disclosureId", "rank", "grams")
+  SELECT 'project', '/ceshi/' || p."id", p."name", p."name" || E'\\n', d."year", d."phase", m."districtId", m."id", d."id",
+    (d."year" - 1900) * 100000 + (random() * 50000)::int,
+    ${gramsOf('p."name"', `'@project', '@' || d."year", '@' || d."phase", '@r' || m."districtId", '@d' || m."id"`)}
+  FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId" JOIN "Department" m ON m."id" = d."departmentId"
   UNION ALL
-  SELECT 'department', '/ceshi/bumen-' || "id", "name", NULL, NULL, NULL, ${gramsOf('"name"')} FROM "Department"`
+  SELECT 'department', '/ceshi/bumen-' || "id", "name", "name" || E'\\n', NULL, NULL, "districtId", "id", NULL, 0,
+    ${gramsOf('"name"', `'@department', '@registry', '@r' || "districtId", '@d' || "id"`)} FROM "Department"`
+
+const searchFigures = `
+  INSERT INTO "SearchFigure" ("disclosureId", "districtId", "year", "phase", "amount", "label", "figure")
+  SELECT d."id", m."districtId", d."year", d."phase", (random() * 1000000)::int / 100.0, '虚构的科目',
+    '{"cell": {"text": "12.30", "at": "L7:1-6"}, "unit": "万元", "table": "expenditure", "row": 1, "column": "total"}'
+  FROM "Disclosure" d JOIN "Department" m ON m."id" = d."departmentId", generate_series(1, 6)`
+
+const searchSounds = `
+  INSERT INTO "SearchSound" ("word", "letters", "blurred", "initials")
+  SELECT chr(19968 + g) || chr(20968 + g), 'yin' || chr(97 + g % 26) || g, 'yin' || g, 'y' || chr(97 + g % 26)
+  FROM generate_series(1, 5000) g`

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { glossaryAddress } from '@/lib/budget/glossary'
+import { printedCode } from '@/lib/budget/place'
+import type { Database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { disclosureEntries, findingEntries, registryEntry, SEARCH_EDITION, type SearchOwner } from './search-entries'
+import { amountsPrinted } from './search-figures'
+import { soundsOf } from './search-sounds'
+
+type Transaction = Prisma.TransactionClient
+
+/** Makes a stored disclosure findable, in place of what was written of it before; only what is shown is found. */
+export async function writeSearchEntries(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
+  const owner = await ownerOf(tx, disclosureId)
+  await clearSearchEntries(tx, disclosureId)
+  const entries = disclosureEntries(disclosure, owner)
+  await writeEntries(tx, [...entries, ...codeEntries(disclosure)])
+  await tx.searchFigure.createMany({ data: json(amountsPrinted(disclosure, owner)) })
+  await writeFindingEntries(tx, disclosureId)
+  await writeDepartmentEntry(tx, owner.departmentId)
+  await tx.disclosure.update({ where: { id: disclosureId }, data: { searched: SEARCH_EDITION } })
+}
+
+export async function clearSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
+  await tx.searchEntry.deleteMany({ where: { disclosureId } })
+  await tx.searchFigure.deleteMany({ where: { disclosureId } })
+}
+
+/** What the audit found in it, as it stands now. */
+export async function writeFindingEntries(tx: Transaction, disclosureId: number): Promise<void> {
+  await tx.searchEntry.deleteMany({ where: { disclosureId, kind: 'finding' } })
+  const { year, phase, current } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  if (!current) return
+  const found = await tx.finding.findMany({ where: { disclosureId, fixedAt: null }, orderBy: { id: 'asc' } })
+  const owner = await ownerOf(tx, disclosureId)
+  const said = found.map(({ difference, ...finding }) => ({
+    ...finding,
+    ...(difference && { difference: difference.toFixed() }),
+  }))
+  await tx.searchEntry.createMany({ data: json(findingEntries(said, { ...owner, year, phase })) })
+}
+
+/**
+ * What an older program stored, or another edition of it, is made findable as it is now; each disclosure in a transaction of
+ * its own. Then the registry, the terms and the topics, where any of them changed.
+ */
+export async function writeOutdatedSearch(
+  db: Database,
+  onProgress: (done: number, left: number) => void = () => {},
+): Promise<number> {
+  let done = 0
+  for (;;) {
+    const rows = await db.disclosure.findMany({
+      where: {
+        ...{ current: true, content: { isNot: null } },
+        OR: [{ searched: null }, { searched: { lt: SEARCH_EDITION } }, { searched: { gt: SEARCH_EDITION } }],
+      },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: 500,
+    })
+    for (const { id } of rows) {
+      onProgress(done, rows.length)
+      await db.$transaction(
+        async (tx) => {
+          const { content } = await tx.disclosureContent.findUniqueOrThrow({ where: { disclosureId: id } })
+          await writeSearchEntries(tx, id, content as unknown as Disclosure)
+        },
+        { timeout: 120_000, maxWait: 30_000 },
+      )
+      done += 1
+    }
+    if (rows.length === 0) break
+  }
+  await writeRegistryEntries(db)
+  return done
+}
+
+/** One question after the other: a transaction is one connection, and what is included is asked for at the same time. */
+async function ownerOf(tx: Transaction, disclosureId: number): Promise<SearchOwner> {
+  const { departmentId, documentId, unitId } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId } })
+  const { districtId, slug, name } = department
+  const district = await tx.district.findUniqueOrThrow({ where: { id: districtId } })
+  const { sha256 } = await tx.document.findUniqueOrThrow({ where: { id: documentId } })
+  const unit = unitId === null ? null : await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+  return {
+    ...{ disclosureId, districtId, departmentId, document: sha256.slice(0, 12) },
+    ...{ scope: unit ? 'unit' : 'department', body: unit?.name ?? name, home: `/${district.slug}/${slug}` },
+  }
+}
+
+type Entry = ReturnType<typeof registryEntry>
+
+async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
+  await tx.searchEntry.createMany({ data: json(entries), skipDuplicates: true })
+  const texts = entries.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
+  await tx.searchSound.createMany({ data: soundsOf(texts), skipDuplicates: true })
+}
+
+/** A department by all its names and codes; they may have changed with the disclosure. */
+async function writeDepartmentEntry(tx: Transaction, id: number): Promise<void> {
+  const department = await tx.department.findUniqueOrThrow({ where: { id } })
+  const district = await tx.district.findUniqueOrThrow({ where: { id: department.districtId } })
+  const names = await tx.departmentName.findMany({ where: { departmentId: id }, orderBy: NEWEST_NAME_FIRST })
+  const units = await tx.unit.findMany({ where: { departmentId: id }, orderBy: { id: 'asc' } })
+  await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind: 'department', departmentId: id } })
+  await writeEntries(tx, departmentEntries({ ...department, district, names, units }))
+}
+
+const NEWEST_NAME_FIRST = [
+  { toYear: { sort: 'desc', nulls: 'first' } },
+  { id: 'asc' },
+] as const satisfies Prisma.DepartmentNameOrderByWithRelationInput[]
+
+interface NamedDepartment {
+  readonly id: number
+  readonly name: string
+  readonly slug: string
+  readonly code: string
+  readonly districtId: number
+  readonly district: { readonly slug: string | null }
+  readonly names: readonly { readonly name: string }[]
+  readonly units: readonly { readonly name: string; readonly code: string }[]
+}
+
+function departmentEntries(department: NamedDepartment): Entry[] {
+  const { id, name, slug, code, district, districtId, names, units } = department
+  if (district.slug === null) return []
+  const others = [...names, ...units].map((each) => each.name).filter((other) => other !== name)
+  return [
+    registryEntry({
+      ...{ kind: 'department', path: `/${district.slug}/${slug}`, title: name, districtId, departmentId: id },
+      aliases: [printedCode(code), ...others, ...units.map((unit) => unit.code)],
+    }),
+  ]
+}
+
+/** The lines of the classifications that a disclosure uses: each has a page over all departments. */
+function codeEntries({ tables }: Disclosure): Entry[] {
+  const { expenditure, generalPublic, governmentFund, stateCapital, basicEconomic, economicSummary } = tables
+  const functions = [expenditure, generalPublic, governmentFund, stateCapital].flatMap((table) => table?.rows ?? [])
+  const economics = [basicEconomic, economicSummary].flatMap((table) => table?.rows ?? [])
+  const named = [
+    ...functions
+      .filter(({ level }) => level === 'class' || level === 'section' || level === 'item')
+      .map(({ code, name }) => ['function', '/functions/', code, name] as const),
+    ...economics.flatMap((line) => [
+      ...(line.level === 'class' || line.level === 'item'
+        ? [['economic', '/economics/', line.departmentCode, line.departmentName] as const]
+        : []),
+      ['economic', '/economics/', line.governmentCode, line.governmentName] as const,
+    ]),
+  ]
+  const entries = named.flatMap(([kind, folder, code, name]) =>
+    code === undefined || name === undefined || name === ''
+      ? []
+      : registryEntry({ kind, path: folder + code, title: name, aliases: [code] }),
+  )
+  return [...new Map(entries.map((entry) => [`${entry.path} ${entry.title}`, entry])).values()]
+}
+
+async function writeRegistryEntries(db: Database): Promise<void> {
+  const entries = await registryEntries(db)
+  const searched = createHash('sha256')
+    .update(SEARCH_EDITION + JSON.stringify(entries))
+    .digest('hex')
+  const held = await db.shippedData.findUnique({ where: { id: 1 } })
+  if (held?.searched === searched) return
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('search', 0))`
+      const kind = { in: ['district', 'department', 'term', 'topic'] }
+      await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind } })
+      await writeEntries(tx, entries)
+      await tx.shippedData.updateMany({ where: { id: 1 }, data: { searched } })
+    },
+    { timeout: 300_000, maxWait: 30_000 },
+  )
+}
+
+/** Districts, departments, terms and topics. */
+async function registryEntries(db: Database): Promise<Entry[]> {
+  const districts = await db.district.findMany({
+    where: { NOT: { slug: null } },
+    include: { parent: true },
+    orderBy: { id: 'asc' },
+  })
+  const departments = await db.department.findMany({
+    include: { district: true, names: { orderBy: NEWEST_NAME_FIRST }, units: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  })
+  const terms = await db.glossaryTerm.findMany({ orderBy: { id: 'asc' } })
+  const topics = await db.topic.findMany({ orderBy: { slug: 'asc' } })
+  return [
+    ...districts.map(({ id, name, slug, code, parent }) =>
+      registryEntry({
+        ...{ kind: 'district', path: `/${slug}`, title: name, districtId: id },
+        aliases: [code, parent && `${parent.name}${name}`],
+      }),
+    ),
+    ...departments.flatMap(departmentEntries),
+    ...terms.map(({ slug, term, plain, synonyms }) =>
+      registryEntry({ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] }),
+    ),
+    ...topics.map(({ slug, title, definition }) =>
+      registryEntry({ kind: 'topic', path: `/topics/${slug}`, title, aliases: wordsOfTopic(definition) }),
+    ),
+  ]
+}
+
+/** What a topic is found by beside its title: the words it looks for itself. */
+function wordsOfTopic(definition: unknown): readonly string[] {
+  const { projects, question } = definition as { projects?: { any?: readonly string[] }; question?: string }
+  return [...(projects?.any ?? []), ...(question === undefined ? [] : [question])]
+}
+
+/** Plain JSON where a column is JSON; the driver's input type has no index signature to offer. */
+const json = <Row>(rows: readonly Row[]) =>
+  JSON.parse(JSON.stringify(rows)) as (Row & { figure: Prisma.InputJsonObject })[]
