@@ -1,3 +1,5 @@
+import { pageParts } from '@/lib/words/page-parts'
+
 interface Step {
   readonly name: string
   readonly href?: string
@@ -6,7 +8,7 @@ interface Step {
 /** Where the page stands; the last step is the page itself. */
 export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
   return (
-    <nav aria-label="位置" className="no-print text-sm text-muted">
+    <nav aria-label={pageParts.place} className="no-print text-sm text-muted">
       <ol className="flex flex-wrap gap-x-2">
         {steps.map(({ name, href }, i) => (
           <li key={name} className="flex gap-x-2">

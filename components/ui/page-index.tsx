@@ -1,3 +1,5 @@
+import { pageParts } from '@/lib/words/page-parts'
+
 interface PageIndexProps {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
 }
@@ -15,11 +17,11 @@ export function PageIndex({ sections }: PageIndexProps) {
   )
   return (
     <>
-      <nav aria-label="本页目录" className="page-index no-print">
+      <nav aria-label={pageParts.onThisPage} className="page-index no-print">
         {list}
       </nav>
       <details className="page-index-folded no-print">
-        <summary>本页目录</summary>
+        <summary>{pageParts.onThisPage}</summary>
         {list}
       </details>
     </>

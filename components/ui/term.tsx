@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { term } from '@/lib/words/term'
 
 interface TermProps {
   /** Unique on the page. */
@@ -19,15 +20,23 @@ export function Term({ id, plain, explanation, more, children }: TermProps) {
         {children}
       </button>
       <span id={id} popover="auto" role="note" aria-labelledby={name} className="term-note">
-        <strong id={name} className="font-serif">
-          {children}
-        </strong>
-        ：{plain}。{explanation}
+        {term.explained(
+          <strong id={name} className="font-serif">
+            {children}
+          </strong>,
+          plain,
+          explanation,
+        )}
         {more !== undefined && (
           <>
             {' '}
             <a href={more} className="whitespace-nowrap">
-              更多<span className="sr-only">：{children}</span>
+              {term.more(
+                (text) => (
+                  <span className="sr-only">{text}</span>
+                ),
+                children,
+              )}
             </a>
           </>
         )}

@@ -3,9 +3,14 @@ import { exactMoneyRule } from './exact-money-rule'
 import { namedExportsRule } from './named-exports-rule'
 import { pureRule } from './pure-rule'
 import { ruleTester } from './rule-tester'
+import { wordsRule } from './words-rule'
 
 const ok = (filename: string, code: string) => ({ filename, code })
-const banned = (filename: string, code: string, text: RegExp) => ({ filename, code, errors: [{ message: text }] })
+const banned = (filename: string, code: string, text: RegExp, count = 1) => ({
+  filename,
+  code,
+  errors: Array.from({ length: count }, () => ({ message: text })),
+})
 
 ruleTester.run('mingzhang/environment', environmentRule, {
   valid: [
@@ -70,5 +75,28 @@ ruleTester.run('mingzhang/pure', pureRule, {
     banned('lib/budget/a.ts', `Date.now()`, /time/),
     banned('lib/series/a.ts', `Math.random()`, /random number/),
     banned('lib/ingest/a.ts', `fetch('http://x')`, /answer/),
+  ],
+})
+
+ruleTester.run('mingzhang/words', wordsRule, {
+  valid: [
+    ok('app/new/page.tsx', `// 标题\nconst page = <h1 aria-label={site.name}>{site.title}</h1>`),
+    ok('components/new/part.tsx', `/* 说明 */ const part = <p>— › % Tab</p>`),
+    ok('components/new/part.tsx', `const shown = amountText(money, '元'); const inWan = unit === '万元'`),
+    ok('lib/series/new.ts', `let unit: '万元'; const numbered = /^[一二三]、/`),
+    ok('lib/series/new.test.ts', `const name = '乙部门'`),
+    ok('app/styleguide/page.tsx', `const page = <h1>样张</h1>`),
+    ok('lib/budget/phase.ts', `const title = '预算'`),
+    ok('lib/words/zh-cn/site.ts', `const site = { name: '明账' }`),
+  ],
+  invalid: [
+    banned('app/new/page.tsx', `const page = <h1>没有这一页</h1>`, /“没有这一页” to lib\/words\/zh-cn/),
+    banned('app/new/page.tsx', `const metadata = { title: '术语' }`, /lib\/words/),
+    banned('components/new/part.tsx', `const part = <nav aria-label="年度" />`, /lib\/words/),
+    banned('components/new/part.tsx', `const part = <p>（{count}）</p>`, /“[（）]”/, 2),
+    banned('components/new/part.tsx', `const all = names.join('、')`, /lib\/words/),
+    banned('components/new/part.tsx', `const part = <td>万元</td>`, /lib\/words/),
+    banned('lib/series/new.ts', 'const title = `比 ${year} 年增加`', /lib\/words/, 2),
+    banned('lib/format/new.ts', `const heads = { yuan: '元' }`, /“元”/),
   ],
 })

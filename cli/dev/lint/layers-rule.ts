@@ -69,7 +69,9 @@ function banOnPackage({ path, from }: Importer, { specifier, typeOnly }: ImportS
   if (databasePackages.test(specifier) && !databaseLayers.has(from.name) && !/\.db\.test\.ts$/.test(path))
     return `${from.name} may not import ${specifier}: only lib/db, lib/store and lib/queries talk to the database, and its rows do not leave them. Ask lib/queries for a plain object, or let lib/store save it.`
   const inLib = from.name.startsWith('lib/') || from.name.startsWith('cli')
-  if (drawingPackages.test(specifier) && inLib && from.name !== 'cli/dev')
+  // A sentence around a link is a node of React: lib/words knows its type, and runs no React.
+  const isNodeType = from.name === 'lib/words' && specifier === 'react' && typeOnly
+  if (drawingPackages.test(specifier) && inLib && from.name !== 'cli/dev' && !isNodeType)
     return `${from.name} may not import ${specifier}: lib and cli run without a page. What draws belongs in components, what routes in app; hand them plain data.`
   if (from.pure && !isTest(path) && !typeOnly && worldlyModules.test(specifier))
     return `${from.name} may not import ${specifier}: same input, same output, nothing else touched. A command in cli reads the file or the clock and hands the content in.`

@@ -4,6 +4,7 @@ import { exactMoneyRule } from './exact-money-rule'
 import { layersRule } from './layers-rule'
 import { namedExportsRule } from './named-exports-rule'
 import { pureRule } from './pure-rule'
+import { wordsRule } from './words-rule'
 
 /** The rules of this house. Each bans one thing and says in its message where the code belongs instead. */
 export const houseRules = {
@@ -12,6 +13,7 @@ export const houseRules = {
   'named-exports': namedExportsRule,
   pure: pureRule,
   'exact-money': exactMoneyRule,
+  words: wordsRule,
 }
 
 export const mingzhang: ESLint.Plugin = { meta: { name: 'mingzhang' }, rules: houseRules }

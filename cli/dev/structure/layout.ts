@@ -18,6 +18,7 @@ export const folders: Readonly<Record<string, RegExp | null>> = {
   prisma: /^(schema\.prisma|migrations|schema-engine\.mjs)$/,
   public: null,
   'lib/ingest': /^(read|shapes|tables|statement|normalise|resolve|goldens|[a-z0-9-]+(\.test)?\.ts)$/,
+  'lib/words': /^([a-z]{2}-[a-z]{2}|[a-z-]+(\.test)?\.ts)$/,
   'lib/audit': /^(rules|[a-z0-9-]+(\.test)?\.ts)$/,
 }
 

@@ -1,0 +1,1 @@
+export { failingPage } from './zh-cn/failing-page'

@@ -1,0 +1,1 @@
+export { missingPage } from './zh-cn/missing-page'

@@ -1,0 +1,1 @@
+export { outage } from './zh-cn/outage'

@@ -1,0 +1,1 @@
+export { separators } from './zh-cn/separators'

@@ -1,0 +1,8 @@
+/** What stands between things of the same kind, said one after another. */
+export const separators = {
+  items: '、',
+  phrases: '，',
+  clauses: '；',
+  /** Between two things said side by side that are no sentence. */
+  gap: '　',
+} as const
