@@ -1,9 +1,11 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
-import { SEVERITIES, SEVERITY_TITLES, type Severity } from '@/lib/budget/finding'
+import { SEVERITIES, type Severity } from '@/lib/budget/finding'
 import { printedText } from '@/lib/format/amount'
+import { findingAddress } from '@/lib/format/finding-address'
 import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
+import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
 
 interface AuditSummaryProps {
   /** Short fingerprint of the document, for links to places. */
@@ -73,13 +75,6 @@ export function AuditSummary({ document, audit: { ledger, findings, corrections 
   )
 }
 
-const WHAT: Record<Severity, string> = {
-  error: '一个合计不等于它的各部分',
-  conflict: '两处说法不同',
-  doubt: '值得一问，可能有合理的解释',
-  form: '用词、版式与公开的规范',
-  rounding: '四舍五入就能造成的差',
-}
 /** Shown at once; the others are one tap away. */
 const OPEN: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
 
@@ -89,17 +84,22 @@ function Findings(props: { severity: Severity; findings: readonly ShownFinding[]
   return (
     <details className="mt-6" open={OPEN.has(severity)}>
       <summary className="cursor-pointer">
-        <strong>
-          {SEVERITY_TITLES[severity]} {findings.length} 处
-        </strong>
-        <span className="text-sm text-muted">　{WHAT[severity]}</span>
+        <SeverityMark severity={severity} />
+        <strong className="ml-2">{findings.length} 处</strong>
+        <span className="text-sm text-muted">　{SEVERITY_MEANINGS[severity]}</span>
       </summary>
       <ul className="mt-3 space-y-3">
         {findings.map(({ key, sentence, admitted, places }) => (
           <li key={key} id={`finding-${key}`} className="border-l-2 border-rule-strong pl-3">
             {sentence}
             {admitted && <strong className="whitespace-nowrap">（文件自己写明）</strong>}
-            <Places {...{ places, document }} />
+            <p className="text-sm text-muted">
+              <Places {...{ places, document }} />
+              {places.length > 0 && '　'}
+              <a href={findingAddress(key)} className="no-print">
+                算式和引用
+              </a>
+            </p>
           </li>
         ))}
       </ul>
@@ -112,7 +112,7 @@ function Places({ places, document }: { places: readonly string[]; document: str
   if (shown.length === 0) return null
   const more = places.length > shown.length ? `等 ${places.length} 处` : ''
   return (
-    <span className="block text-sm text-muted">
+    <>
       出处：
       {shown.map((at, i) => (
         <Fragment key={at}>
@@ -121,7 +121,7 @@ function Places({ places, document }: { places: readonly string[]; document: str
         </Fragment>
       ))}
       {more}
-    </span>
+    </>
   )
 }
 
@@ -137,7 +137,9 @@ function Correction(props: { correction: ShownCorrection; document: string }) {
     <div className="mt-6 border-2 border-ink p-4">
       <h3 className="text-lg">文件自己写明的差错</h3>
       <p className="mt-1">{reason}</p>
-      <Places {...{ places, document }} />
+      <p className="text-sm text-muted">
+        <Places {...{ places, document }} />
+      </p>
       <div className="mt-3">
         <FigureTable caption="文件的话所指的数（万元）" figures={roots} />
       </div>

@@ -1,7 +1,9 @@
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
-import { SEVERITY_TITLES, type Severity } from '@/lib/budget/finding'
+import type { Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
+import { findingAddress } from '@/lib/format/finding-address'
+import { SeverityMark } from './severity-mark'
 
 interface FindingListProps {
   readonly findings: readonly {
@@ -17,7 +19,7 @@ interface FindingListProps {
   }[]
 }
 
-/** What does not add up, the largest first, each with the place on its page where both figures stand. */
+/** What does not add up, the largest first, each with its own page, where both figures stand. */
 export function FindingList({ findings }: FindingListProps) {
   return (
     <ul className="divide-y divide-rule border-y border-rule">
@@ -30,13 +32,16 @@ export function FindingList({ findings }: FindingListProps) {
           </p>
           <div className="max-w-[46em]">
             <p>
-              <span className={`mark mark-${severity} mr-2 ml-0!`}>{SEVERITY_TITLES[severity]}</span>
+              <span className="mr-2">
+                <SeverityMark severity={severity} />
+              </span>
               {admitted && <span className="mark mr-2 ml-0!">文件自己写明</span>}
               {sentence}
             </p>
             <p className="text-sm">
-              <a href={`${page}#finding-${key}`}>
-                {department} {year} 年{PHASE_TITLES[phase]}：看两处数字和出处
+              <a href={findingAddress(key)}>看两处数字和出处</a>
+              <a href={page} className="ml-4">
+                {department} {year} 年{PHASE_TITLES[phase]}
               </a>
             </p>
           </div>
