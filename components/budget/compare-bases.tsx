@@ -20,7 +20,9 @@ export function CompareBases({ names, rows, state }: CompareBasesProps) {
     <Ledger wide={names.length > 2} caption="同一份文件，按不同口径的支出总计（万元）；点口径，全页按它重排">
       <thead>
         <tr>
-          <th scope="col">口径</th>
+          <th scope="col" className="min-w-32">
+            口径
+          </th>
           {names.map((name) => (
             <th key={name} scope="col" className="amount">
               {name}

@@ -20,7 +20,9 @@ export function CompareChanges({ caption, names, pages, rows }: CompareChangesPr
     <Ledger wide caption={caption}>
       <thead>
         <tr>
-          <th scope="col">说的是</th>
+          <th scope="col" className="min-w-28">
+            说的是
+          </th>
           {names.map((name, i) => (
             <th key={name} scope="col" className="min-w-44">
               {name}

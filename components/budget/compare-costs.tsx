@@ -25,7 +25,9 @@ export function CompareCosts({ names, pages, groups }: CompareCostsProps) {
       <Ledger wide caption={`项目金额 ÷ 指标写的数量，本站算出（元）；同样按“${countUnit}”计，做的事不一定相同`}>
         <thead>
           <tr>
-            <th scope="col">项目</th>
+            <th scope="col" className="min-w-32">
+              项目
+            </th>
             <th scope="col">谁的</th>
             <th scope="col" className="amount">
               项目金额（万元）

@@ -21,7 +21,9 @@ export function CompareTable({ caption, names, pages, whole, groups, measure }: 
     <Ledger wide caption={caption}>
       <thead>
         <tr>
-          <th scope="col">科目</th>
+          <th scope="col" className="min-w-32">
+            科目
+          </th>
           {names.map((name) => (
             <th key={name} scope="col" className="amount head">
               {name}

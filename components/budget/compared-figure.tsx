@@ -37,9 +37,9 @@ export function ComparedFigure({ amount, page, whole, inline = false }: Compared
     case 'computed':
       return (
         <span title={amount.arithmetic}>
-          <span className="derived">本站算</span>
+          <span className="derived">{amount.derived ? '推算' : '本站算'}</span>
           <span className="figure">{amountText(amount.money)}</span>
-          <span className={inline ? 'ml-1 text-sm text-muted' : 'beside'}>
+          <span className={inline ? 'ml-1 text-sm text-muted' : 'beside min-w-20 whitespace-normal'}>
             {inline ? `（${amount.arithmetic}）` : amount.arithmetic}
           </span>
         </span>

@@ -5,7 +5,7 @@ import { Amount } from './amount'
 const WORDS = { up: '增加', down: '减少', same: '持平' } as const
 
 /** A change as the document states it, each figure a door; what follows for last year and after correction is said to be ours. */
-export function StatedChangeView({ change }: { change: StatedChange }) {
+export function StatedChangeView({ change, alone = true }: { change: StatedChange; alone?: boolean }) {
   const { direction, baseYear, percent, before, corrected, gist } = change
   const told = change.change?.money !== undefined && change.change.money !== 0n
   return (
@@ -23,13 +23,13 @@ export function StatedChangeView({ change }: { change: StatedChange }) {
           %）
         </>
       )}
-      {before && (
+      {alone && before && (
         <span className="beside">
           <span className="derived">推算</span>
           {baseYear} 年 {before.text}：{before.arithmetic}
         </span>
       )}
-      {corrected && (
+      {alone && corrected && (
         <span className="beside">
           <span className="corrected-word">更正</span>
           按更正后的数变化 {corrected.arithmetic}

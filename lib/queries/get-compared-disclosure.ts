@@ -2,6 +2,7 @@ import { figuresOf } from '@/lib/budget/figure'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase } from '@/lib/budget/phase'
 import type { Database } from '@/lib/db/client'
+import type { Cells } from '@/lib/budget/table-rows'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unitOf } from './open-data/disclosure-pages'
 import { asCells } from './stored-json'
@@ -64,6 +65,7 @@ function toFunds(row: Row) {
   return {
     income: income.find(({ level }) => level === 'total')?.figures,
     units: income.filter(({ level }) => level === 'unit'),
+    evaluated: evaluatedLines(row, document),
     /** Of the lines of all expenditure by economic code, by their row. */
     economicFunds: Object.fromEntries(
       row.economicLines
@@ -75,3 +77,23 @@ function toFunds(row: Row) {
     ),
   }
 }
+
+/** Final accounts say of the whole what was planned, planned anew and spent (整体自评); those rows are kept as read. */
+function evaluatedLines(row: Row, document: string) {
+  const table = row.tables.find(({ key }) => key === 'selfEvaluation')
+  const rows = (table?.remainder ?? []) as unknown as readonly EvaluatedRow[]
+  return rows
+    .filter(({ role }) => role === 'total' || role === 'source')
+    .map(({ row: line, label, cells }) => {
+      const place = { table: 'selfEvaluation', row: line, document } as const
+      return { label, row: line, figures: figuresOf(cells, unitOf(row, 'selfEvaluation'), place, EVALUATED) }
+    })
+}
+
+interface EvaluatedRow {
+  readonly row: number
+  readonly role?: string
+  readonly label: string
+  readonly cells: Cells
+}
+const EVALUATED = ['initial', 'adjusted', 'executed', 'rate'] as const

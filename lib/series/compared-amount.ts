@@ -16,6 +16,8 @@ export type KnownAmount =
       readonly arithmetic: string
       /** The printed figures it was made of. */
       readonly parts: readonly Figure[]
+      /** Follows from words of the next year's document (推算). */
+      readonly derived?: true
     }
 
 export type NoAmount =

@@ -8,7 +8,7 @@ export interface YearBar {
   /** What stands below it: the year, the part that changed. */
   readonly name: string
   /** `absent` leaves a gap, and says why. */
-  readonly kind: 'published' | 'derived' | 'change' | 'absent'
+  readonly kind: 'published' | 'corrected' | 'derived' | 'change' | 'absent'
   /** Where it stands: from nothing, or from where the one before ended. */
   readonly from: Money
   readonly to: Money
@@ -69,7 +69,10 @@ function drawBar(bar: YearBar, centre: number, scale: Scale): { marks: DrawnMark
   const [left, width] = columnOf(centre, scale.slot)
   const own = bar.corrected ? width * PAIRED : width
   const says = { name: bar.name, lines: [bar.label, bar.note].filter((line) => line !== undefined) }
-  const shape = box(left, top, own, Math.max(bottom - top, 1))
+  const shape = {
+    ...box(left, top, own, Math.max(bottom - top, 1)),
+    ...(bar.kind === 'corrected' && { hatched: true }),
+  }
   const mark: DrawnMark = { id: bar.key, className: `bar-${bar.kind}`, shape, says }
   if (!bar.corrected) {
     return { marks: [mark], labels: [...name, ...labelOf(bar.label, { x: centre, y: top - 7, from: 'below' }, scale)] }

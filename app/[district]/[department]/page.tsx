@@ -33,6 +33,11 @@ export default async function DepartmentPage({ params }: PageProps) {
       <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: district.name, href: `/${district.slug}` }, { name }]} />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       <DepartmentFacts department={department} />
+      {disclosures.length > 0 && (
+        <p className="no-print mt-3">
+          <a href={`${home}/changes`}>逐项看变化：比上年、计划的和花了的</a>
+        </p>
+      )}
       {disclosures.length === 0 && (
         <p className="mt-6 max-w-[40em] text-lg">本站还没有收录这个部门的文件。这不等于没有公开。</p>
       )}

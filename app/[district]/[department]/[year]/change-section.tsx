@@ -2,6 +2,7 @@ import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
 import { PHASE_TITLES } from '@/lib/budget/phase'
+import { changesAddress } from '@/lib/format/changes-address'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { drawnWords } from '@/lib/series/drawing'
 import { toYearChange } from '@/lib/series/year-change'
@@ -14,6 +15,12 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
   const { drawing, title, arithmetic, baseYear, parts } = change
   const words = drawnWords(drawing)
   const label = `柱形图：${title}。${words}`
+  const home = `/${page.district.slug}/${page.department.slug}`
+  const to = { year: page.year, phase: disclosure.phase }
+  const pair =
+    to.phase === 'final'
+      ? { from: { year: page.year, phase: 'budget' as const }, to }
+      : { from: { year: baseYear, phase: to.phase }, to }
   const gist = disclosure.changes.find(({ gist: own }) => own)?.gist
   return (
     <>
@@ -32,6 +39,11 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
         </p>
       )}
       {gist && <p className="max-w-[46em]">文件说明的原因是：{gist}。</p>}
+      <p className="no-print mt-2">
+        <a href={changesAddress(home, pair)}>
+          {disclosure.phase === 'final' ? '计划的和花了的，逐项看' : '逐项看变化，公布的与更正后的并排'}
+        </a>
+      </p>
     </>
   )
 }

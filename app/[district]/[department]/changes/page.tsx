@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { comparedDisclosure, currentAddress, departmentPage } from '@/app/cached-queries'
+import { SourceList } from '@/components/budget/source-list'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { parseChanges, type ChangeEnd } from '@/lib/format/changes-address'
+import { itemText } from '@/lib/format/compare-address'
+import { SHOW_WAN } from '@/lib/format/shown-unit'
+import { changeTitle, chooseChange, toTellableChanges } from '@/lib/series/change-pairs'
+import { toChangeWalk } from '@/lib/series/change-walk'
+import { toSummaryRows } from '@/lib/series/change-summary'
+import { dressFigures } from '@/lib/series/dress-figures'
+import { ChangeChoice } from './change-choice'
+import { ChangeLines } from './change-lines'
+import { ChangeTotals } from './change-totals'
+import { PlanAndSpent } from './plan-and-spent'
+
+interface PageProps {
+  readonly params: Promise<{ readonly district: string; readonly department: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { name, home } = await findDepartment(await params)
+  const description = `${name}的预算和决算逐项怎样变：哪些增加，哪些减少，哪些新出现，计划的和花了的差多少。`
+  return { title: `${name}逐项的变化`, description, alternates: { canonical: `${home}/changes` } }
+}
+
+/** From one document of a department to another, line by line: year over year, or from the plan to what was spent. */
+export default async function ChangesPage({ params, searchParams }: PageProps) {
+  const { home, address, ...department } = await findDepartment(await params)
+  const { name, district, disclosures } = department
+  const change = chooseChange(parseChanges(await searchParams), disclosures)
+  const load = async (end: ChangeEnd) => dressed(await comparedDisclosure(itemText({ ...address, ...end })))
+  const [from, to] = change ? await Promise.all([change.held ? load(change.from) : undefined, load(change.to)]) : []
+  const steps = [
+    ...[
+      { name: '首页', href: '/' },
+      { name: district.name, href: `/${district.slug}` },
+    ],
+    ...[{ name, href: home }, { name: '逐项的变化' }],
+  ]
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1 className="mt-4 text-3xl sm:text-4xl">
+        <span className="inline-block">{name}</span>{' '}
+        <span className="inline-block">{change ? changeTitle(change) : '逐项的变化'}</span>
+      </h1>
+      <ChangeChoice home={home} changes={toTellableChanges(disclosures)} chosen={change} />
+      {!change || !to ? (
+        <p className="mt-6 max-w-[40em] text-lg">
+          已收录的文件里没有两份可以相比的，也没有写明上年增减的。这不等于没有公开。
+        </p>
+      ) : (
+        <Told {...{ home, change, from, to, disclosures }} />
+      )}
+    </>
+  )
+}
+
+type Compared = NonNullable<Awaited<ReturnType<typeof comparedDisclosure>>>
+interface ToldProps {
+  readonly home: string
+  readonly change: NonNullable<ReturnType<typeof chooseChange>>
+  readonly from: Compared | undefined
+  readonly to: Compared
+  readonly disclosures: NonNullable<Awaited<ReturnType<typeof departmentPage>>>['disclosures']
+}
+
+function Told({ home, change, from, to, disclosures }: ToldProps) {
+  const rows = toSummaryRows(from, to)
+  const walk = change.kind === 'execution' ? undefined : toChangeWalk({ from, to, rows })
+  const totals = change.kind !== 'execution' || from !== undefined
+  return (
+    <>
+      {totals && <ChangeTotals {...{ home, change, rows, walk, to, disclosures }} />}
+      {change.kind === 'execution' && <PlanAndSpent page={`${home}/${to.key.year}`} item={to} />}
+      <ChangeLines {...{ home, change, from, to }} />
+      <SourceList documents={[from, to].flatMap((each) => (each ? [each.disclosure.document] : []))} />
+    </>
+  )
+}
+
+const dressed = (item: Compared | undefined): Compared | undefined =>
+  item && { ...item, disclosure: dressFigures(item.disclosure, SHOW_WAN) }
+
+/** An address that a department had before leads to the one it has now. */
+async function findDepartment(address: { readonly district: string; readonly department: string }) {
+  const { district, department } = address
+  const page = await departmentPage(district, department)
+  if (page) return { ...page, address, home: `/${district}/${department}` }
+  const now = await currentAddress(district, department)
+  const moved = now && (now.district !== district || now.department !== department)
+  if (moved) permanentRedirect(`/${now.district}/${now.department}/changes`)
+  notFound()
+}

@@ -1,0 +1,61 @@
+import { Ledger } from '@/components/ui/ledger'
+import type { SummaryRow } from '@/lib/series/change-summary'
+import { ComparedFigure } from './compared-figure'
+import { Moved } from './moved'
+import { StatedChangeView } from './stated-change'
+
+interface ChangeSummaryTableProps {
+  readonly caption: string
+  readonly heads: readonly [string, string]
+  readonly rows: readonly SummaryRow[]
+  /** Yearly pages of both ends. */
+  readonly pages: readonly [string, string]
+}
+
+/** The sums of a change: before, after, the difference by us, and what the document itself says of it. */
+export function ChangeSummaryTable({ caption, heads, rows, pages }: ChangeSummaryTableProps) {
+  const stated = rows.some((row) => row.stated)
+  return (
+    <Ledger wide caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col" className="min-w-28">
+            总数
+          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="amount">
+              {head}
+            </th>
+          ))}
+          <th scope="col" className="amount">
+            变化（本站算）
+          </th>
+          {stated && (
+            <th scope="col" className="min-w-44">
+              文件自己怎么写
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, before, after, moved, corrected, stated: told }) => (
+          <tr key={key} className={key === 'expenditure' ? 'sum' : undefined}>
+            <th scope="row">{name}</th>
+            <td className="amount">
+              <ComparedFigure amount={before} page={pages[0]} />
+            </td>
+            <td className="amount">
+              <ComparedFigure amount={after} page={pages[1]} />
+            </td>
+            <td className="amount">
+              <Moved moved={moved} corrected={corrected} />
+            </td>
+            {stated && (
+              <td className="text-sm font-normal">{told && <StatedChangeView change={told} alone={false} />}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Ledger>
+  )
+}

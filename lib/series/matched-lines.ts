@@ -1,0 +1,78 @@
+import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { amountOf, inForce } from './compared-amount'
+import { functionalItems, NO_LINE } from './compared-basis'
+import { linesBy } from './compared-lines'
+import { toLineChanges, type LineChange, type MatchedLine } from './line-changes'
+
+type Compared = ComparedDisclosure
+
+/** The lines of one kind in two documents, or why they cannot be set against each other. */
+export interface MatchedSection {
+  readonly id: 'functions' | 'economics' | 'projects' | 'three-public'
+  readonly title: string
+  readonly changes: readonly LineChange[]
+  /** Where one document has no such table. */
+  readonly why: string | undefined
+  /** Lines that have neither code nor name of their own to be matched by. */
+  readonly unmatched: number
+}
+
+export function toMatchedSections(from: Compared, to: Compared): readonly MatchedSection[] {
+  const economics = economicPair(from, to)
+  return [
+    section('functions', '花在什么事上：按功能科目', functionalMatches(from), functionalMatches(to)),
+    section('economics', `花成了什么：${economics.scope}的经济分类`, economics.before, economics.after),
+    section('projects', '项目', projectMatches(from), projectMatches(to)),
+    section('three-public', '“三公”经费', threePublicMatches(from), threePublicMatches(to)),
+  ]
+}
+
+function section(
+  id: MatchedSection['id'],
+  title: string,
+  before: readonly MatchedLine[],
+  after: readonly MatchedLine[],
+): MatchedSection {
+  const keyed = (lines: readonly MatchedLine[]) => lines.filter(({ key }) => key !== '')
+  const [old, now] = [keyed(before), keyed(after)]
+  const missing = [old.length === 0 && '前一份', now.length === 0 && '后一份'].filter(Boolean).join('、')
+  return {
+    ...{ id, title, unmatched: before.length + after.length - old.length - now.length },
+    changes: missing === '' ? toLineChanges(old, now) : [],
+    why: missing === '' ? undefined : `${missing}文件没有这张表的行，无从逐项比。`,
+  }
+}
+
+const functionalMatches = (item: Compared): readonly MatchedLine[] =>
+  functionalItems(item, 'all', inForce(item.disclosure, 'published')).map(({ line, amount }) => ({
+    ...{ key: line.code ?? '', code: line.code ?? undefined, name: line.name, amount },
+  }))
+
+/** All expenditure where both print it, else basic expenditure; by both codes where both print both. */
+function economicPair(from: Compared, to: Compared) {
+  const both = [from, to].every(({ disclosure }) => disclosure.economicSummary.length > 0)
+  const linesIn = ({ disclosure }: Compared) => {
+    const lines = both ? disclosure.economicSummary : disclosure.economic
+    return lines.filter(({ level, departmentCode }) => level === 'item' && departmentCode !== null)
+  }
+  const paired = [from, to].every((item) => linesIn(item).every(({ governmentCode }) => governmentCode !== null))
+  const matchesIn = (item: Compared): readonly MatchedLine[] =>
+    linesIn(item).map((line) => {
+      const code = paired ? `${line.departmentCode} / ${line.governmentCode}` : (line.departmentCode ?? '')
+      const amount = amountOf(line.figures.total, inForce(item.disclosure, 'published'), NO_LINE)
+      return { key: code, code, name: line.departmentName, amount }
+    })
+  return { scope: both ? '全部支出' : '基本支出', before: matchesIn(from), after: matchesIn(to) }
+}
+
+/** By code, which lasts; where none is printed, by its name. */
+const projectMatches = ({ disclosure }: Compared): readonly MatchedLine[] =>
+  disclosure.projects.map(({ code, name, total }) => ({
+    ...{ key: code ?? name.replace(/\s/g, ''), code: code ?? undefined, name },
+    amount: amountOf(total, inForce(disclosure, 'published'), NO_LINE),
+  }))
+
+const threePublicMatches = (item: Compared): readonly MatchedLine[] =>
+  linesBy(item, 'three-public', 'all', inForce(item.disclosure, 'published'))
+    .lines.filter(({ amount }) => amount.kind !== 'absent')
+    .map(({ key, name, amount }) => ({ key, name, amount, code: undefined }))
