@@ -27,15 +27,21 @@ const rows = [
 const wish = { table: 'expenditure', columns: ['total', 'basic', 'project'], most: 1 } as const
 
 describe('toExcerpt', () => {
-  it('shows the sum and the first rows that say something, and says how many it leaves out', () => {
+  it('shows the sum and the largest lines, in the order of the table, and says how many it leaves out', () => {
     const excerpt = toExcerpt(example(rows), wish)
     expect(excerpt?.rows.map(({ label }) => label)).toEqual(['合计', '乙'])
+    expect(toExcerpt(example([...rows].reverse()), { ...wish, most: 2 })?.rows.map(({ label }) => label)).toEqual([
+      ...['丙', '乙', '合计'],
+    ])
+    expect(toExcerpt(example(rows), { ...wish, ofBodies: true })?.rows.map(({ label }) => label)).toEqual([
+      ...['合计', '虚构局'],
+    ])
     expect(excerpt).toMatchObject({ number: 3, left: 3, address: '/documents/0123456789ab#table-expenditure' })
   })
 
   it('shows only columns that the document has, a blank as a blank', () => {
     const excerpt = toExcerpt(example(rows), wish)
-    expect(excerpt?.heads).toEqual(['合计', '基本支出 小计'])
+    expect(excerpt?.heads).toEqual(['合计', '基本支出'])
     expect(excerpt?.rows[1]?.figures.map((figure) => figure?.printed)).toEqual(['5.00', ''])
   })
 

@@ -1,7 +1,7 @@
 import { figureOf, type Figure } from '@/lib/budget/figure'
-import { addMoney, moneyOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
+import { addMoney, compareMoney, moneyOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
-import { tableOf, type TableKey } from '@/lib/budget/tables'
+import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import { amountText } from '@/lib/format/amount'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
@@ -32,12 +32,15 @@ export interface ExcerptWish {
   /** Those that the document has of them are shown; the first decides which rows are worth showing. */
   readonly columns: readonly string[]
   readonly side?: 'income' | 'expenditure'
-  /** Besides the sums. */
+  /** The largest of its lines, besides the sums. */
   readonly most: number
+  /** The lines are departments and units themselves. */
+  readonly ofBodies?: boolean
 }
 
-/** The sums of a table and its first rows that say something. Undefined: the document has nothing to show for it. */
-export function toExcerpt(example: ReadingExample, { table: key, columns, side, most }: ExcerptWish) {
+/** The sums of a table and its largest lines, in the order of the table. Undefined: the document has nothing to show for it. */
+export function toExcerpt(example: ReadingExample, wish: ExcerptWish) {
+  const { table: key, columns, side, most, ofBodies = false } = wish
   const table = example.disclosure.tables[key]
   if (!table || table.state !== 'filled') return undefined
   const kept = columns.filter((column) => table.columns.includes(column))
@@ -45,17 +48,31 @@ export function toExcerpt(example: ReadingExample, { table: key, columns, side, 
   const [first] = kept
   if (first === undefined) return undefined
   const telling = rows.filter((row) => (row.of(first)?.money ?? ZERO) !== ZERO)
-  const items = telling.filter(({ isSum, isBody }) => !isSum && !isBody).slice(0, most)
+  const items = telling
+    .filter(({ isSum, isBody }) => !isSum && isBody === ofBodies)
+    .sort((a, b) => compareMoney(b.of(first)?.money ?? ZERO, a.of(first)?.money ?? ZERO))
+    .slice(0, most)
   const shown = telling.filter((row) => row.isSum || items.includes(row))
   if (shown.length === 0) return undefined
   const definition = tableOf(example.phase, key)
   return {
     ...{ title: definition?.title ?? table.title, number: definition?.number },
-    heads: kept.map((column) => columnTitle(example, key, column)),
+    heads: shortHeads(kept.map((column) => definition?.columns.find((each) => each.key === column))),
     rows: shown.map(({ of, ...row }) => ({ ...row, figures: kept.map(of) })),
     left: rows.length - shown.length,
     address: `/documents/${example.document}#table-${key}`,
   } satisfies Excerpt
+}
+
+/** As short as can be told apart: an outer head that all share is left out, and `小计` of something is that thing. */
+function shortHeads(columns: readonly (ColumnDefinition | undefined)[]): readonly string[] {
+  const outer = new Set(columns.map((column) => column?.under.at(-1)))
+  return columns.map((column) => {
+    const title = column?.title ?? ''
+    const under = outer.size === 1 ? undefined : column?.under.at(-1)
+    if (under === undefined) return title
+    return title === '小计' || title === '合计' ? under : `${under} ${title}`
+  })
 }
 
 /** One row of a table with everything in it at hand. */

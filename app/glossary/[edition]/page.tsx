@@ -10,7 +10,7 @@ import { toGlossaryPage } from '@/lib/series/glossary-page'
 /** `/glossary` leads here: a page without parameters would be made at build, where there is no database. */
 export const generateStaticParams = () => []
 
-const title = '词语：预算和决算里的话是什么意思'
+const title = '术语：预算和决算里的话是什么意思'
 const description =
   '部门预算、决算里的官方用语，逐个用平常话说清：是什么，也叫什么，在哪张表的哪一栏，附真实文件里的一个数。'
 export const metadata: Metadata = {
@@ -25,8 +25,8 @@ export default async function GlossaryPage({ params }: { params: Promise<{ editi
   const terms = parts.reduce((sum, part) => sum + part.terms.length, 0)
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '词语' }]} />
-      <h1 className="mt-4 text-3xl sm:text-4xl">词语</h1>
+      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '术语' }]} />
+      <h1 className="mt-4 text-3xl sm:text-4xl">术语</h1>
       <p className="mt-4 max-w-[40em] text-lg">
         {terms}{' '}
         个词，按年度页面的次序排。先用平常话说，再写它在文件的哪张表、哪一栏；“例”是最近年度的文件里真实的一格，点数字到原文。整张表怎样读，见
