@@ -84,6 +84,15 @@ const lines: readonly string[] = [
    FROM "Disclosure", generate_series(1, 3) n`,
   `INSERT INTO "Claim" ("disclosureId", "ordinal", "section", "subject", "year", "basis", "moneyUnit", "at", "cells")
    SELECT "id", n, n, 'income', "year", 'initial', '万元', 'L7', '{}' FROM "Disclosure", generate_series(1, 3) n`,
+  `INSERT INTO "Check" ("disclosureId", "rule", "title", "holds", "fails", "unchecked", "entries")
+   SELECT "id", 'gui-ze-' || n, '虚构的规则', 1, 1, 0, '[]' FROM "Disclosure", generate_series(1, 4) n`,
+  `INSERT INTO "Finding" ("key", "disclosureId", "rule", "severity", "published", "difference", "sentence", "admitted", "fixedAt")
+   SELECT 'gui-ze-' || n || '-' || lpad(to_hex("id"), 10, '0'), "id", 'gui-ze-' || n,
+     (enum_range(NULL::"Severity"))[1 + (random() * 4)::int],
+     '{"table": "expenditure", "row": 1, "column": "total", "at": "L7:1-6", "text": "12.30"}',
+     CASE WHEN random() < 0.6 THEN (random() * 2000000)::int / 100.0 - 10000 END, '虚构的一句。', random() < 0.01,
+     CASE WHEN random() < 0.05 THEN now() END
+   FROM "Disclosure", generate_series(1, 4) n`,
 ]
 
 /** So many characters out of the two thousand from 一 on, or now and then the one word that everybody searches for. */
