@@ -1,4 +1,5 @@
 import { site } from '@/lib/words/site'
+import { PaletteKey } from './palette-key'
 
 /** What stands above every page: the name, the search, and the large letters. All of it works without a script. */
 export function SiteHeader() {
@@ -13,7 +14,11 @@ export function SiteHeader() {
           <label htmlFor="site-search" className="sr-only">
             {site.searchFor}
           </label>
-          <input id="site-search" name="q" type="search" placeholder={site.searchHint} className="field w-36 sm:w-48" />
+          <input
+            {...{ id: 'site-search', name: 'q', type: 'search', placeholder: site.searchHint }}
+            className="field w-36 sm:w-48"
+            aria-keyshortcuts="/ Control+K Meta+K"
+          />
           <button type="submit" className="button">
             {site.search}
           </button>
@@ -27,6 +32,7 @@ export function SiteHeader() {
           </button>
         </form>
       </div>
+      <PaletteKey />
       <nav aria-label={site.mainPages} className="w-full text-sm">
         <ul className="flex flex-wrap gap-x-5">
           {PLACES.map(({ href, name }) => (

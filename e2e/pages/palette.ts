@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The palette as a reader meets it: a key opens it, a field asks, hits answer. */
+export class Palette {
+  readonly dialog: Locator
+  readonly field: Locator
+  readonly hits: Locator
+  readonly selected: Locator
+
+  constructor(private readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: '快速查找' })
+    this.field = this.dialog.getByRole('combobox', { name: '查找' })
+    this.hits = this.dialog.getByRole('option')
+    this.selected = this.dialog.getByRole('option', { selected: true })
+  }
+
+  async open(key = 'Control+k'): Promise<void> {
+    await this.page.keyboard.press(key)
+    await this.field.waitFor()
+  }
+}
