@@ -2,11 +2,12 @@ import type { Figure } from '@/lib/budget/figure'
 import { printedText } from '@/lib/format/amount'
 import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
+import { amountWords } from '@/lib/words/amounts'
 
 /** One figure, and the door to the cell it stands in. A blank cell stays blank to the eye and says so to a screen reader. */
 export function Amount({ figure }: { figure: Figure | undefined }) {
-  if (figure === undefined) return <span className="sr-only">原表没有这一列</span>
-  if (figure.wan === '') return <span className="sr-only">空白</span>
+  if (figure === undefined) return <span className="sr-only">{amountWords.noSuchColumn}</span>
+  if (figure.wan === '') return <span className="sr-only">{amountWords.blank}</span>
   return (
     <>
       <Door figure={figure} />
@@ -17,7 +18,6 @@ export function Amount({ figure }: { figure: Figure | undefined }) {
 
 function Door({ figure }: { figure: Figure }) {
   const place = sourceText(figure.at)
-  const printed = figure.resolved ? `；原文印作“${figure.printed}”` : ''
   const shown = figure.shown ?? (figure.wan === undefined ? figure.printed : printedText(figure.wan))
   const attributes = {
     className: 'figure door',
@@ -26,7 +26,7 @@ function Door({ figure }: { figure: Figure }) {
     'data-column': figure.column,
     'data-at': figure.at,
     ...(figure.money !== undefined && { 'data-wan': figure.wan }),
-    ...(place !== undefined && { title: `出处：原文${place}${printed}` }),
+    ...(place !== undefined && { title: sourceOf(figure, place) }),
   }
   const href = sourceLink(figure.document, figure.at)
   if (href === undefined) return <span {...attributes}>{shown}</span>
@@ -38,10 +38,15 @@ function Door({ figure }: { figure: Figure }) {
   )
 }
 
+function sourceOf({ resolved, printed }: Figure, place: string): string {
+  const source = amountWords.source(place)
+  return resolved ? amountWords.sourcePrintedAs(source, printed) : source
+}
+
 /** What the document's own words put in the published figure's place; the published one stands before it. */
 const Corrected = ({ text }: { text: string }) => (
-  <ins className="corrected figure" title="按文件自己的说明更正；算法见“核对”">
-    <span className="corrected-word">更正</span>
+  <ins className="corrected figure" title={amountWords.correctedHere}>
+    <span className="corrected-word">{amountWords.corrected}</span>
     {text}
   </ins>
 )

@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { plainName } from '@/lib/series/balance-items'
 import { marksOf } from '@/lib/series/dress-figures'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 import { ZeroRows } from './zero-rows'
@@ -21,12 +22,12 @@ export function BalanceTable({ title, lines, show }: { title: string; lines: rea
     <div className="grid gap-x-10 sm:grid-cols-2">
       {(['income', 'expenditure'] as const).map((side) => (
         <div key={side} className="mb-4 min-w-0">
-          <Ledger caption={`${title}：${side === 'income' ? '收入' : '支出'}（${UNIT_TITLES[show.unit]}）`}>
+          <Ledger caption={ledgers.sideInUnit(title, side, UNIT_TITLES[show.unit])}>
             <thead>
               <tr>
-                <th scope="col">{side === 'income' ? '来源' : '去向'}</th>
+                <th scope="col">{ledgers.sideHeads[side]}</th>
                 <th scope="col" className="amount">
-                  金额
+                  {ledgers.amount}
                 </th>
               </tr>
             </thead>

@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
+import { amountWords } from '@/lib/words/amounts'
 import { Amount } from './amount'
 
 interface HeldAmountProps {
@@ -11,14 +12,14 @@ interface HeldAmountProps {
 
 /** A total in a list: the printed figure, a door to its cell, and below it what the document's own words put there. */
 export function HeldAmount({ held: { figure, corrected }, unit }: HeldAmountProps) {
-  if (figure?.money === undefined) return <span className="font-sans text-sm text-muted">文件没有印这个数</span>
+  if (figure?.money === undefined) return <span className="font-sans text-sm text-muted">{amountWords.notPrinted}</span>
   return (
     <span className="inline-block align-top">
       <Amount figure={figure} />
       {unit && <span className="ml-1 font-sans text-sm font-normal text-muted">{unit}</span>}
       {corrected !== undefined && (
-        <ins className="corrected figure font-sans" title="按文件自己的说明更正；算法见那一年的“核对”">
-          <span className="corrected-word">更正</span>
+        <ins className="corrected figure font-sans" title={amountWords.correctedThatYear}>
+          <span className="corrected-word">{amountWords.corrected}</span>
           {amountText(corrected)}
           {unit && ` ${unit}`}
         </ins>

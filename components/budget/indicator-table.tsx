@@ -3,6 +3,7 @@ import { Ledger } from '@/components/ui/ledger'
 import type { Figure } from '@/lib/budget/figure'
 import { INDICATOR_KIND_TITLES, INDICATOR_KINDS } from '@/lib/budget/table-rows'
 import { marksOf, type ShownDisclosure } from '@/lib/series/dress-figures'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 
@@ -15,7 +16,7 @@ export function IndicatorTable({ caption, indicators }: { caption: string; indic
     <Ledger caption={caption} wide={columns.length > 2}>
       <thead>
         <tr>
-          <th scope="col">指标</th>
+          <th scope="col">{ledgers.indicator}</th>
           {columns.map(({ key, title }) => (
             <th key={key} scope="col" className="amount">
               {title}
@@ -55,10 +56,10 @@ export function IndicatorTable({ caption, indicators }: { caption: string; indic
 }
 
 const COLUMNS = [
-  { key: 'target', title: '目标' },
-  { key: 'actual', title: '完成' },
-  { key: 'points', title: '分值' },
-  { key: 'score', title: '得分' },
+  { key: 'target', title: ledgers.indicatorHeads.target },
+  { key: 'actual', title: ledgers.indicatorHeads.actual },
+  { key: 'points', title: ledgers.indicatorHeads.points },
+  { key: 'score', title: ledgers.indicatorHeads.score },
 ] as const
 
 /** A target of many words may break; its figure may not. */

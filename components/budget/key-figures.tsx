@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { TableState } from '@/lib/series/table-states'
 import type { YearlySummary } from '@/lib/series/yearly-summary'
+import { keyFigures } from '@/lib/words/key-figures'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
 import { Marks } from './marks'
@@ -24,47 +26,39 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
   return (
     <dl className="my-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-rule-strong py-5 lg:grid-cols-4">
       <KeyFigure
-        name="支出总计"
+        name={keyFigures.expenditure}
         unit={unit}
         figures={[expenditure, income]}
-        note={
-          income && (
-            <>
-              收入总计 <Amount figure={income} /> {unit}
-            </>
-          )
-        }
+        note={income && keyFigures.income(<Amount figure={income} />, unit)}
       >
         <Amount figure={expenditure} />
       </KeyFigure>
       <KeyFigure
-        name={
-          <>
-            <GlossaryTerm glossary={glossary} term="基本支出" where={`${where}-key`} />／
-            <GlossaryTerm glossary={glossary} term="项目支出" where={`${where}-key`} />
-          </>
-        }
+        name={keyFigures.both(
+          <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.basicExpenditure} where={`${where}-key`} />,
+          <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.projectExpenditure} where={`${where}-key`} />,
+        )}
         unit=""
         note={
           <>
-            <Amount figure={basic?.figure} />／<Amount figure={project?.figure} /> {unit}
+            {keyFigures.both(<Amount figure={basic?.figure} />, <Amount figure={project?.figure} />)} {unit}
           </>
         }
         figures={[basic?.figure, project?.figure]}
       >
         <span className="figure text-[0.72em] sm:text-[0.8em]">
           <span className="text-basic">{basic?.share ?? '—'}</span>
-          <span className="text-muted">／</span>
+          <span className="text-muted">{keyFigures.slash}</span>
           <span className="text-project">{project?.share ?? '—'}</span>
         </span>
         <SplitBar basic={basic?.share} />
       </KeyFigure>
       {change?.change && (
         <KeyFigure
-          name={`比 ${change.baseYear} 年${change.direction === 'down' ? '减少' : '增加'}`}
+          name={keyFigures.change(change.baseYear, change.direction === 'down')}
           unit={unit}
           figures={[change.change]}
-          note={change.percent ? `${sign}${change.percent}%，据文件说明` : '据文件说明'}
+          note={change.percent ? keyFigures.statedPercent(`${sign}${change.percent}%`) : keyFigures.stated}
         >
           {sign}
           <Amount figure={change.change} />
@@ -73,14 +67,8 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
       <KeyFigure
         unit={threePublic?.wan ? unit : ''}
         figures={[threePublic]}
-        name={
-          <GlossaryTerm glossary={glossary} term="“三公”经费" where={`${where}-key`}>
-            “三公”经费
-          </GlossaryTerm>
-        }
-        note={
-          threePublicChange?.direction === 'same' ? `与 ${threePublicChange.baseYear} 年持平，据文件说明` : undefined
-        }
+        name={<GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.threePublic} where={`${where}-key`} />}
+        note={threePublicChange?.direction === 'same' ? keyFigures.same(threePublicChange.baseYear) : undefined}
       >
         {threePublic?.wan ? <Amount figure={threePublic} /> : <Absent state={threePublicState} />}
       </KeyFigure>
@@ -89,13 +77,7 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
 }
 
 /** Why there is no figure: five kinds of nothing, told apart. */
-const ABSENT: Record<TableState, string> = {
-  filled: '表内空白',
-  empty: '空表，未说明',
-  declaredEmpty: '声明无数据',
-  missing: '缺这张表',
-  unpublished: '未公布此表',
-}
+const ABSENT: Record<TableState, string> = keyFigures.absent
 
 const Absent = ({ state }: { state: TableState }) => (
   <span className="font-sans text-lg font-normal text-muted">{ABSENT[state]}</span>
@@ -110,7 +92,7 @@ interface KeyFigureProps {
   readonly children: ReactNode
 }
 
-function KeyFigure({ name, unit = '万元', note, figures = [], children }: KeyFigureProps) {
+function KeyFigure({ name, unit = UNIT_TITLES.wan, note, figures = [], children }: KeyFigureProps) {
   return (
     <div className="inline">
       <dt className="text-sm text-muted">

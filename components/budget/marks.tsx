@@ -1,5 +1,6 @@
 import type { Mark } from '@/lib/budget/figure'
 import { SEVERITY_TITLES } from '@/lib/budget/finding'
+import { amountWords } from '@/lib/words/amounts'
 
 /** What was found, beside the row it touches: an outlined word that leads to the finding. */
 export function Marks({ marks, page = '' }: { marks: readonly Mark[]; page?: string }) {
@@ -10,7 +11,7 @@ export function Marks({ marks, page = '' }: { marks: readonly Mark[]; page?: str
     <a href={`${page}#finding-${first.key}`} className={`mark mark-${first.severity}`}>
       {SEVERITY_TITLES[first.severity]}
       {others.length > 0 && <span className="figure"> {marks.length}</span>}
-      <span className="sr-only">，见核对</span>
+      <span className="sr-only">{amountWords.seeAudit}</span>
     </a>
   )
 }

@@ -2,6 +2,7 @@ import { Ledger } from '@/components/ui/ledger'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 
@@ -21,12 +22,12 @@ interface OperatingTableProps {
 export function OperatingTable({ title, show, lines }: OperatingTableProps) {
   const shown = lines.filter(({ level }) => level === 'total' || level === 'item')
   return (
-    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
+    <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
       <thead>
         <tr>
-          <th scope="col">用途</th>
+          <th scope="col">{ledgers.purpose}</th>
           <th scope="col" className="amount">
-            金额
+            {ledgers.amount}
           </th>
         </tr>
       </thead>

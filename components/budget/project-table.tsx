@@ -3,6 +3,9 @@ import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { ProjectRow } from '@/lib/series/project-list'
+import { ledgers } from '@/lib/words/ledgers'
+import { projectWords } from '@/lib/words/projects'
+import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 import { Marks } from './marks'
 import { UnitCost } from './unit-cost'
@@ -20,15 +23,15 @@ interface ProjectTableProps {
 /** Projects by size: name and figure on one line, its length against the largest under it, what it promises, what a piece costs. */
 export function ProjectTable({ title, projects, derived, show, address, anchor }: ProjectTableProps) {
   return (
-    <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
+    <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
       <thead>
         <tr>
-          <th scope="col">项目</th>
+          <th scope="col">{ledgers.item}</th>
           <th scope="col" className="amount">
-            金额
+            {ledgers.amount}
           </th>
           <th scope="col" className="amount">
-            占比
+            {ledgers.share}
           </th>
         </tr>
       </thead>
@@ -36,7 +39,7 @@ export function ProjectTable({ title, projects, derived, show, address, anchor }
         {projects.map((project) => (
           <tr key={project.ordinal} id={`${anchor}-${project.ordinal}`}>
             <th scope="row" className="w-full">
-              <a href={projectAddress(address, project)}>{project.name || '（原表没有印名称）'}</a>
+              <a href={projectAddress(address, project)}>{project.name || projectWords.noName}</a>
               <Marks marks={marksOf([project.total, project.stated])} />
               <svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
                 <rect width={`${(project.length * 100).toFixed(3)}%`} height="6" className="chart-project" />
@@ -70,11 +73,11 @@ function Promises({ project: { indicators } }: { project: ProjectRow }) {
     <span className="mr-4">
       {outputs.map(({ ordinal, name, words: { target } }, i) => (
         <span key={ordinal}>
-          {i > 0 && '；'}
+          {i > 0 && separators.clauses}
           {name} <Amount figure={target} />
         </span>
       ))}
-      {indicators.length > outputs.length && `，共 ${indicators.length} 个指标`}
+      {indicators.length > outputs.length && projectWords.indicatorsInAll(indicators.length)}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { AMOUNT_BASIS_TITLES, AMOUNT_BASES } from '@/lib/budget/phase'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { StatedLine } from '@/lib/series/stated-figures'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 
@@ -20,10 +21,13 @@ export function StatedTable({ caption, lines, show, year }: StatedTableProps) {
   const counted = lines.some(({ count }) => count)
   const rated = lines.some(({ rate }) => rate)
   return (
-    <Ledger caption={`${caption}${bases.length > 0 ? `（${UNIT_TITLES[show.unit]}）` : ''}`} wide={bases.length > 1}>
+    <Ledger
+      caption={bases.length > 0 ? ledgers.inUnit(caption, UNIT_TITLES[show.unit]) : caption}
+      wide={bases.length > 1}
+    >
       <thead>
         <tr>
-          <th scope="col">项目</th>
+          <th scope="col">{ledgers.item}</th>
           {bases.map((basis) => (
             <th key={basis} scope="col" className="amount">
               {AMOUNT_BASIS_TITLES[basis]}
@@ -31,12 +35,12 @@ export function StatedTable({ caption, lines, show, year }: StatedTableProps) {
           ))}
           {counted && (
             <th scope="col" className="amount">
-              数量
+              {ledgers.count}
             </th>
           )}
           {rated && (
             <th scope="col" className="amount">
-              完成率
+              {ledgers.rate}
             </th>
           )}
         </tr>
@@ -46,7 +50,7 @@ export function StatedTable({ caption, lines, show, year }: StatedTableProps) {
           <tr key={line.key}>
             <th scope="row">
               {line.name}
-              {line.year !== year && <span className="text-sm text-muted">（{line.year} 年）</span>}
+              {line.year !== year && <span className="text-sm text-muted">{ledgers.ofYear(line.year)}</span>}
               <Marks marks={marksOf([...Object.values(line.amounts), line.count, line.rate])} />
               {line.path.length > 0 && <span className="block text-sm text-muted">{line.path.join(' › ')}</span>}
             </th>
@@ -70,7 +74,9 @@ export function StatedTable({ caption, lines, show, year }: StatedTableProps) {
                   <>
                     <Amount figure={line.rate} />%
                     {line.rateOf && (
-                      <span className="block text-sm text-muted">占{AMOUNT_BASIS_TITLES[line.rateOf]}</span>
+                      <span className="block text-sm text-muted">
+                        {ledgers.rateOf(AMOUNT_BASIS_TITLES[line.rateOf])}
+                      </span>
                     )}
                   </>
                 )}

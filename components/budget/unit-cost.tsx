@@ -1,5 +1,6 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { printedText } from '@/lib/format/amount'
+import { amountWords } from '@/lib/words/amounts'
 
 interface UnitCostProps {
   readonly project: { readonly performanceRow: number | null }
@@ -13,15 +14,16 @@ export function UnitCost({ project, derived }: UnitCostProps) {
   const cost = unitCostOf(project, derived)
   if (!cost) return null
   return (
-    <span className="inline-block" title={`推算：${cost.arithmetic}`}>
-      <span className="derived">推算</span>
-      {BOUNDS[cost.bound]}每{cost.countUnit}{' '}
-      {cost.yuanPerMonth === undefined ? (
-        <span className="figure">{printedText(cost.yuan)} 元</span>
-      ) : (
-        <>
-          每月 <span className="figure">{printedText(cost.yuanPerMonth)} 元</span>
-        </>
+    <span className="inline-block" title={amountWords.derivedSo(cost.arithmetic)}>
+      <span className="derived">{amountWords.derived}</span>
+      {amountWords.each(
+        cost.bound,
+        cost.countUnit,
+        cost.yuanPerMonth === undefined ? (
+          <Yuan amount={cost.yuan} />
+        ) : (
+          amountWords.aMonth(<Yuan amount={cost.yuanPerMonth} />)
+        ),
       )}
     </span>
   )
@@ -30,5 +32,6 @@ export function UnitCost({ project, derived }: UnitCostProps) {
 export const unitCostOf = ({ performanceRow }: UnitCostProps['project'], derived: readonly DerivedFigure[]) =>
   derived.find((each): each is Cost => each.kind === 'unitCost' && each.projectRow === performanceRow)
 
-/** A target of at least so many makes a piece cost at most so much. */
-const BOUNDS: Record<Cost['bound'], string> = { exact: '', atMost: '至多', atLeast: '至少' }
+const Yuan = ({ amount }: { amount: string }) => (
+  <span className="figure">{amountWords.inYuan(printedText(amount))}</span>
+)

@@ -1,4 +1,6 @@
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { separators } from '@/lib/words/separators'
+import { yearlyPage } from '@/lib/words/yearly-page'
 
 interface YearSwitchProps {
   readonly department: string
@@ -11,7 +13,7 @@ export function YearSwitch({ department, year, held }: YearSwitchProps) {
   const years = [...new Set(held.map((each) => each.year))]
   if (years.length < 2) return null
   return (
-    <nav aria-label="年度" className="no-print text-sm">
+    <nav aria-label={yearlyPage.years} className="no-print text-sm">
       {years.map((each) => (
         <a
           key={each}
@@ -23,7 +25,7 @@ export function YearSwitch({ department, year, held }: YearSwitchProps) {
           {held
             .filter((one) => one.year === each)
             .map(({ phase }) => PHASE_TITLES[phase])
-            .join('、')}
+            .join(separators.items)}
         </a>
       ))}
     </nav>

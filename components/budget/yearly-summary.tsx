@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { yearText } from '@/lib/format/year-text'
 import type { PeopleShare } from '@/lib/series/people-share'
 import type { YearlySummary as Summary } from '@/lib/series/yearly-summary'
+import { amountWords } from '@/lib/words/amounts'
+import { yearlySummary as words } from '@/lib/words/yearly-summary'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
 
@@ -19,55 +22,43 @@ interface YearlySummaryProps {
 /** The year in one paragraph of plain words; every figure in it is one of the document's own, or says that it is not. */
 export function YearlySummary({ name, year, phase, summary, people, glossary }: YearlySummaryProps) {
   const { expenditure, change, basic, project, largestProject } = summary
+  const where = `${phase}-summary`
   return (
     <p className="prose max-w-[40em] text-lg">
-      {yearText(year)}，{name}
-      {phase === 'budget' ? '计划支出' : '实际支出'}
-      <Strong>
-        <Amount figure={expenditure} /> 万元
-      </Strong>
-      {change?.change && change.baseYear !== null && (
-        <>
-          ，比 {yearText(change.baseYear)}
-          {PHASE_TITLES[phase]}
-          {change.direction === 'down' ? '减少' : '增加'}
-          <Strong>
-            <Amount figure={change.change} /> 万元
-          </Strong>
-          {change.percent && `（${change.direction === 'down' ? '−' : '+'}${change.percent}%）`}
-        </>
+      {words.spent(
+        yearText(year),
+        name,
+        phase === 'budget',
+        <Strong>{amountWords.inWan(<Amount figure={expenditure} />)}</Strong>,
+        change?.change &&
+          change.baseYear !== null &&
+          words.change(
+            yearText(change.baseYear),
+            PHASE_TITLES[phase],
+            change.direction === 'down',
+            <Strong>{amountWords.inWan(<Amount figure={change.change} />)}</Strong>,
+            change.percent,
+          ),
       )}
-      。{change?.gist && <>文件说明的原因是：{change.gist}。</>}
-      {basic?.ofHundred && project?.ofHundred && (
-        <>
-          每 100 元里，约 {basic.ofHundred} 元用来让单位运转
-          <Aside>
-            （<GlossaryTerm glossary={glossary} term="基本支出" where={`${phase}-summary`} />
-            ），
-          </Aside>
-          约 {project.ofHundred} 元花在项目上
-          <Aside>
-            （<GlossaryTerm glossary={glossary} term="项目支出" where={`${phase}-summary`} />
-            ）。
-          </Aside>
-        </>
-      )}
-      {people && (
-        <>
-          基本支出里付给人的（工资、社保、补助）
-          <Strong>{amountText(people.money)} 万元</Strong>
-          {people.share && `，占全部支出的 ${people.share}`}；劳务派遣等不在其内。
-        </>
-      )}
-      {largestProject && (
-        <>
-          最大的项目是“<a href={`#${phase}-project-${largestProject.ordinal}`}>{largestProject.name}</a>”，
-          <Strong>
-            <Amount figure={largestProject.figure} /> 万元
-          </Strong>
-          {largestProject.share && `，占项目支出的 ${largestProject.share}`}。
-        </>
-      )}
+      {change?.gist && words.reason(change.gist)}
+      {basic?.ofHundred &&
+        project?.ofHundred &&
+        words.ofHundred(
+          basic.ofHundred,
+          project.ofHundred,
+          {
+            basic: <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.basicExpenditure} where={where} />,
+            project: <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.projectExpenditure} where={where} />,
+          },
+          (text) => <span className="whitespace-nowrap">{text}</span>,
+        )}
+      {people && words.people(<Strong>{amountWords.inWan(amountText(people.money))}</Strong>, people.share)}
+      {largestProject &&
+        words.largestProject(
+          <a href={`#${phase}-project-${largestProject.ordinal}`}>{largestProject.name}</a>,
+          <Strong>{amountWords.inWan(<Amount figure={largestProject.figure} />)}</Strong>,
+          largestProject.share,
+        )}
     </p>
   )
 }
@@ -75,5 +66,3 @@ export function YearlySummary({ name, year, phase, summary, people, glossary }: 
 const Strong = ({ children }: { children: ReactNode }) => (
   <strong className="font-semibold whitespace-nowrap">{children}</strong>
 )
-
-const Aside = ({ children }: { children: ReactNode }) => <span className="whitespace-nowrap">{children}</span>

@@ -1,4 +1,5 @@
 import { documentAddress } from '@/lib/format/source-link'
+import { ledgers } from '@/lib/words/ledgers'
 
 interface ZeroRowsProps {
   /** How many rows print nothing but a zero. */
@@ -12,8 +13,14 @@ export function ZeroRows({ count, document, table }: ZeroRowsProps) {
   if (count === 0) return null
   return (
     <p className="mt-2 text-sm text-muted">
-      另有 {count} 行印作 0，
-      {document === undefined ? '未画出' : <a href={`${documentAddress(document)}#table-${table}`}>见原表</a>}。
+      {ledgers.zeroRows(
+        count,
+        document === undefined ? (
+          ledgers.notDrawn
+        ) : (
+          <a href={`${documentAddress(document)}#table-${table}`}>{ledgers.seeOriginal}</a>
+        ),
+      )}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { bandPath, hatchPath, type Drawing, type DrawnMark } from '@/lib/series/drawing'
+import { charts } from '@/lib/words/charts'
 
 /** What stands around the marks in both drawings: the key above, and a frame that scrolls what a phone has no room for. */
 export function DrawingAround({ drawing, children }: { drawing: Drawing; children: React.ReactNode }) {
@@ -17,7 +18,7 @@ export function DrawingAround({ drawing, children }: { drawing: Drawing; childre
         </ul>
       )}
       {drawing.scrolls ? (
-        <div className="drawing-scrolls" role="region" aria-label="可左右滚动的图" tabIndex={0}>
+        <div className="drawing-scrolls" role="region" aria-label={charts.scrolls} tabIndex={0}>
           {children}
         </div>
       ) : (

@@ -1,4 +1,5 @@
 import { moneyToText, percentOf, type Money } from '@/lib/budget/money'
+import { unitWords } from '@/lib/words/units'
 import { amountText, printedText } from './amount'
 
 /** What amounts are shown in (单位): as most documents print them, in 元, or as a share of all that was spent. */
@@ -17,7 +18,11 @@ export const SHOW_WAN: Show = { unit: 'wan', whole: undefined }
 export const isShownUnit = (text: string): text is ShownUnit => (SHOWN_UNITS as readonly string[]).includes(text)
 
 /** For the head of a table: 万元, 元, 占支出总计的 %. */
-export const UNIT_TITLES: Record<ShownUnit, string> = { wan: '万元', yuan: '元', share: '占支出总计的 %' }
+export const UNIT_TITLES: Record<ShownUnit, string> = {
+  wan: unitWords.wan,
+  yuan: unitWords.yuan,
+  share: unitWords.share,
+}
 
 /** An amount in the unit shown; `printed` is its exact text in 万元 where the document prints one. */
 export function shownAmount(money: Money, { unit, whole }: Show, printed?: string): string {

@@ -1,4 +1,5 @@
 import { parseSourcePosition } from '@/lib/budget/source-position'
+import { placeWords } from '@/lib/words/places'
 
 /** A place in a document, in words: `第 262 行第 15 字`, `第 3 页`. */
 export function sourceText(at: string | undefined): string | undefined {
@@ -6,13 +7,15 @@ export function sourceText(at: string | undefined): string | undefined {
   if (!position) return undefined
   switch (position.kind) {
     case 'text':
-      if (position.lastLine !== undefined) return `第 ${position.line}–${position.lastLine} 行`
-      return position.from === undefined ? `第 ${position.line} 行` : `第 ${position.line} 行第 ${position.from + 1} 字`
+      if (position.lastLine !== undefined) return placeWords.lines(position.line, position.lastLine)
+      return position.from === undefined
+        ? placeWords.line(position.line)
+        : placeWords.character(position.line, position.from + 1)
     case 'page':
-      return `第 ${position.page} 页`
+      return placeWords.page(position.page)
     case 'sheet':
-      return `第 ${position.sheet} 张工作表 ${position.cell} 格`
+      return placeWords.sheetCell(position.sheet, position.cell)
     case 'table':
-      return `第 ${position.table} 张表第 ${position.row} 行第 ${position.column} 列`
+      return placeWords.tableCell(position.table, position.row, position.column)
   }
 }

@@ -1,13 +1,12 @@
+import { dateWords } from '@/lib/words/dates'
+
 /** `2025 年`, with a space that does not break. */
-export const yearText = (year: number): string => `${year}\u00a0年`
+export const yearText = (year: number): string => dateWords.yearKept(year)
 
 /** A date as exact as it is known: `2025 年 3 月`. */
 export function dateText(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number)
-  const parts = [`${year}\u00a0年`]
-  if (month !== undefined) parts.push(`${month}\u00a0月`)
-  if (day !== undefined) parts.push(`${day}\u00a0日`)
-  return parts.join('\u00a0')
+  return dateWords.day(year, month, day)
 }
 
 /** The day of an instant where the documents are published: `2026-11-21`. */

@@ -1,6 +1,7 @@
 import { compareMoney, sumMoney, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { headlines } from '@/lib/words/headlines'
 import type { FlowItem } from './flow'
 
 type BalanceLine = YearlyDisclosure['balance'][number]
@@ -27,10 +28,11 @@ export const plainName = (label: string): string =>
 /** What the flow shows, in words. */
 export function flowHeadline(sources: readonly FlowItem[], uses: readonly FlowItem[]): string {
   const [source, use] = [sources[0], uses[0]]
-  if (!source || !use) return '没有数据'
-  const from = sources.length === 1 ? `全部来自${source.name}` : `${shareOf(source, sources)}来自${source.name}`
-  const to = uses.length === 1 ? `全部用于${use.name}` : `${shareOf(use, uses)}用于${use.name}`
-  return `${from}，${to}`
+  if (!source || !use) return headlines.noData
+  const from =
+    sources.length === 1 ? headlines.allFrom(source.name) : headlines.shareFrom(shareOf(source, sources), source.name)
+  const to = uses.length === 1 ? headlines.allFor(use.name) : headlines.shareFor(shareOf(use, uses), use.name)
+  return headlines.flow(from, to)
 }
 
 const shareOf = ({ money }: FlowItem, all: readonly FlowItem[]): string =>

@@ -1,3 +1,5 @@
+import { separators } from '@/lib/words/separators'
+
 /**
  * A chart as plain data: marks and labels in their places. Left to right is a share of the width (0 to 100), top to bottom
  * is pixels, so that one drawing is right at any width without a script, and whoever draws it draws the same.
@@ -64,7 +66,7 @@ export const WIDE = 680
 
 /** What the labels say, in their order: for the text alternative. */
 export const drawnWords = ({ labels }: Drawing): string =>
-  labels.flatMap(({ text, only }) => (only === 'narrow' ? [] : [text])).join('，')
+  labels.flatMap(({ text, only }) => (only === 'narrow' ? [] : [text])).join(separators.phrases)
 
 /** Rounded to what a screen can show, so that server and browser write the same digits. */
 export const place = (value: number): number => Math.round(value * 1000) / 1000

@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { shownAmount, type Show } from '@/lib/format/shown-unit'
+import { headlines } from '@/lib/words/headlines'
 import type { TreemapGroup } from './treemap'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
@@ -39,7 +40,7 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
 
 function nameOf(text: string, year: number): string {
   const code = parseDepartmentEconomicCode(text)
-  return (code && departmentEconomic.nameOf(classOf(code), year).name) ?? '未列类别'
+  return (code && departmentEconomic.nameOf(classOf(code), year).name) ?? headlines.unlistedClass
 }
 
 /** Classes with their codes as areas: two lines of one code, paid as two government codes, are one area. */
@@ -59,11 +60,9 @@ export function toEconomicTreemap(groups: readonly EconomicGroup[], show: Show):
 /** The chart's title: what it shows, in words. */
 export function economicHeadline(groups: readonly EconomicGroup[]): string {
   const [first, ...others] = groups
-  if (!first) return '这张表没有数据'
+  if (!first) return headlines.emptyTable
   const whole = sumMoney(groups.map(({ sum }) => sum))
   const share = shareText(first.sum, whole)
   const largest = first.lines[0]?.departmentName
-  return others.length === 0
-    ? `基本支出全部是${first.name}`
-    : `基本支出的 ${share} 是${first.name}${largest ? `，其中最大的一笔是${largest}` : ''}`
+  return others.length === 0 ? headlines.allBasicIs(first.name) : headlines.basicIs(share, first.name, largest)
 }

@@ -4,6 +4,8 @@ import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { SHOW_WAN, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { headlines } from '@/lib/words/headlines'
+import { separators } from '@/lib/words/separators'
 import { toStackedBars, type StackedBars } from './stacked-bars'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
@@ -33,8 +35,8 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
     {
       unit: UNIT_TITLES[show.unit],
       parts: [
-        { key: 'basic', name: '基本支出' },
-        { key: 'project', name: '项目支出' },
+        { key: 'basic', name: headlines.basic },
+        { key: 'project', name: headlines.project },
       ],
     },
     rows.map((row) => ({
@@ -45,7 +47,7 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
         show.unit !== 'share' && row.share,
       ]
         .filter(Boolean)
-        .join('　'),
+        .join(separators.gap),
       parts: (['basic', 'project'] as const).flatMap((part) => {
         const money = row.figures[part]?.money
         return money === undefined ? [] : [{ part, money, label: shownAmount(money, show) }]
@@ -57,12 +59,11 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
 /** The chart's title: what it shows, in words. */
 export function functionalHeadline(rows: readonly FunctionalRow[]): string {
   const [first, ...others] = rows
-  if (!first) return '这张表没有数据'
-  if (others.length === 0) return `全部用于“${first.name}”`
+  if (!first) return headlines.emptyTable
+  if (others.length === 0) return headlines.allOnItem(first.name)
   const project = first.figures.project?.money ?? ZERO
   const share = first.figures.total?.money === undefined ? undefined : shareText(project, first.figures.total.money)
-  const within = project > 0n && share !== undefined ? `，其中项目占 ${share}` : ''
-  return `“${first.name}”一项占 ${first.share}${within}`
+  return headlines.itemIs(first.name, first.share, project > 0n ? share : undefined)
 }
 
 /** Whether two functional tables say the same, cell by cell; with the number of figures compared. */

@@ -3,6 +3,7 @@ import { classOf, parseFunctionalCode } from '@/lib/budget/classification'
 import { functional } from '@/lib/budget/classification-data'
 import { compareMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
+import { headlines } from '@/lib/words/headlines'
 import { drawingRatio } from './drawing-ratio'
 import type { FunctionalRow } from './functional-breakdown'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -52,5 +53,5 @@ export function toFunctionalClasses(
 
 function nameOf(text: string, year: number): string {
   const code = parseFunctionalCode(text)
-  return (code && functional.nameOf(classOf(code), year).name) ?? '未列类别'
+  return (code && functional.nameOf(classOf(code), year).name) ?? headlines.unlistedClass
 }

@@ -74,7 +74,7 @@ function labelsOf(name: string, label: string, box: Area): DrawnLabel[] {
 
 function linesOf(name: string, label: string, height: number, width: number): readonly string[] {
   const room = width - PAD - 4
-  const names = room < textWidth('两字', 13) ? [] : textLines(name, 13, room)
+  const names = room < 2 * 13 ? [] : textLines(name, 13, room)
   const lines = [...names, label]
   const fits = names.length > 0 && textWidth(label, 12) <= room && 8 + lines.length * LINE <= height
   return fits && names.every((line) => textWidth(line, 13) <= room) ? lines : []

@@ -11,6 +11,7 @@ import {
   type EconomicGroup,
 } from '@/lib/series/economic-breakdown'
 import { toTreemap } from '@/lib/series/treemap'
+import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
 
 /** Expenditure by economic kind (经济分类): basic expenditure by code, then all funds where that is published. */
@@ -25,7 +26,7 @@ export function EconomicSection(props: SectionProps) {
       <EconomicTable title={titled(disclosure, 'basicEconomic')} groups={basic} show={show} />
       {all.length > 0 && (
         <details className="mt-4">
-          <summary>《{titled(disclosure, 'economicSummary')}》：连同项目支出，全部资金</summary>
+          <summary>{yearlyCharts.economics.ofAllFunds(titled(disclosure, 'economicSummary'))}</summary>
           <div className="mt-3">
             <EconomicTable title={titled(disclosure, 'economicSummary')} groups={all} show={show} />
           </div>
@@ -39,13 +40,13 @@ function EconomicChart({ groups, page, disclosure, show }: SectionProps & { grou
   const tree = toEconomicTreemap(groups, show)
   const drawing = toTreemap(tree)
   const title = economicHeadline(groups)
-  const words = tree.flatMap(({ items }) => items.map(({ name, label }) => `${name} ${label}`)).join('；')
-  const label = `树图：${title}。${words}`
+  const words = yearlyCharts.told(tree.flatMap(({ items }) => items))
+  const label = yearlyCharts.economics.alternative(title, words)
   return (
     <ChartFrame
       title={title}
-      subtitle={`基本支出按经济分类，面积即金额，同色为同一类，${UNIT_TITLES[show.unit]}，${page.year} 年${PHASE_TITLES[disclosure.phase]}`}
-      source={`来源：${disclosure.document.title}。数字见下表。`}
+      subtitle={yearlyCharts.economics.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
+      source={yearlyCharts.source(disclosure.document.title, undefined)}
     >
       <LiveChart series={drawing} label={label}>
         <DrawingSvg drawing={drawing} label={label} />

@@ -5,6 +5,7 @@ import { parseFiscalYear } from '@/lib/budget/fiscal-year'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { printedText } from '@/lib/format/amount'
 import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { yearlyPage as words } from '@/lib/words/yearly-page'
 
 export interface YearlyParams {
   readonly district: string
@@ -26,10 +27,10 @@ export async function findYearlyPage(params: YearlyParams, below = ''): Promise<
 
 export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
   const page = await findYearlyPage(params)
-  const phases = page.phases.map(({ phase }) => PHASE_TITLES[phase]).join('与')
-  const title = `${page.department.name} ${page.year} 年部门${phases}`
+  const phases = page.phases.map(({ phase }) => PHASE_TITLES[phase])
+  const title = words.title(page.department.name, page.year, phases)
   const total = page.phases[0]?.totals.expenditure?.wan
-  const description = total ? `支出总计 ${printedText(total)} 万元。每个数字都能追到原文的那一格。` : undefined
+  const description = total ? words.description(printedText(total)) : undefined
   const url = `/${page.district.slug}/${page.department.slug}/${page.year}`
   return { title, ...(description && { description }), alternates: { canonical: url }, openGraph: { title, url } }
 }

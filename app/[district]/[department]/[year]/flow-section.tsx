@@ -8,6 +8,7 @@ import { sourceText } from '@/lib/format/source-text'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { flowHeadline, toBalanceItems } from '@/lib/series/balance-items'
 import { toFlow } from '@/lib/series/flow'
+import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
 
 export function hasFlow(disclosure: YearlyDisclosure): boolean {
@@ -19,17 +20,20 @@ export function hasFlow(disclosure: YearlyDisclosure): boolean {
 export function FlowSection({ page, disclosure, show }: SectionProps) {
   const { sources, uses } = toBalanceItems(disclosure)
   const total = disclosure.totals.expenditure
-  const drawing = toFlow({ sources, uses, total: { name: '支出总计', label: total?.shown ?? total?.printed ?? '' } })
+  const drawing = toFlow({
+    sources,
+    uses,
+    total: { name: yearlyCharts.flow.total, label: total?.shown ?? total?.printed ?? '' },
+  })
   const title = flowHeadline(sources, uses)
-  const words = (items: typeof sources) => items.map(({ name, label }) => `${name} ${label}`).join('；')
-  const label = `流向图：${title}。来源：${words(sources)}。去向：${words(uses)}`
+  const label = yearlyCharts.flow.alternative(title, yearlyCharts.told(sources), yearlyCharts.told(uses))
   const place = sourceText(disclosure.tables.find(({ key }) => key === 'balance')?.at ?? undefined)
   return (
     <>
       <ChartFrame
         title={title}
-        subtitle={`左边是收入来源，右边是支出去向（功能分类的类），${UNIT_TITLES[show.unit]}，${page.year} 年${PHASE_TITLES[disclosure.phase]}`}
-        source={`来源：${disclosure.document.title}${place ? `，${place}` : ''}。数字见下表。`}
+        subtitle={yearlyCharts.flow.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
+        source={yearlyCharts.source(disclosure.document.title, place)}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />

@@ -3,6 +3,7 @@ import { GlossaryTerm } from '@/components/budget/glossary-term'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { LiveChart } from '@/components/charts/live-chart'
 import { StackedBarsSvg } from '@/components/charts/stacked-bars-svg'
+import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { sourceText } from '@/lib/format/source-text'
@@ -15,7 +16,10 @@ import {
   type FunctionalRow,
 } from '@/lib/series/functional-breakdown'
 import { toFunctionalClasses } from '@/lib/series/functional-classes'
+import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
+
+const words = yearlyCharts.functions
 
 /** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
 export function FunctionalSection(props: SectionProps) {
@@ -42,9 +46,9 @@ export function FunctionalSection(props: SectionProps) {
         />
       ))}
       <p className="mt-4 max-w-[46em] text-sm text-muted">
-        科目名称与金额照原表；类、款的名称取自
-        <GlossaryTerm glossary={glossary} term="支出功能分类" where={`${phase}-note`} />
-        ，灰色的类合计与“占比”由本站算出。
+        {words.names(
+          <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.functionalClassification} where={`${phase}-note`} />,
+        )}
       </p>
     </>
   )
@@ -53,19 +57,19 @@ export function FunctionalSection(props: SectionProps) {
 function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows: readonly FunctionalRow[] }) {
   const series = toFunctionalBars(rows, show)
   const title = functionalHeadline(rows)
-  const label = `条形图：${title}。${series.bars.map(({ name, label: amount }) => `${name} ${amount}`).join('；')}`
+  const label = words.alternative(title, yearlyCharts.told(series.bars))
   const place = sourceText(disclosure.tables.find(({ key }) => key === 'expenditure')?.at ?? undefined)
   return (
     <ChartFrame
       title={title}
-      subtitle={
-        <>
-          各科目支出，{UNIT_TITLES[show.unit]}，{page.year} 年{PHASE_TITLES[disclosure.phase]}　
-          <Swatch name="基本支出" className="bg-basic" />　
-          <Swatch name="项目支出" className="bg-project" />
-        </>
-      }
-      source={`来源：${disclosure.document.title}${place ? `，${place}` : ''}。数字见下表。`}
+      subtitle={words.measure(
+        UNIT_TITLES[show.unit],
+        page.year,
+        PHASE_TITLES[disclosure.phase],
+        <Swatch name={words.basic} className="bg-basic" />,
+        <Swatch name={words.project} className="bg-project" />,
+      )}
+      source={yearlyCharts.source(disclosure.document.title, place)}
     >
       <LiveChart series={series} label={label}>
         <StackedBarsSvg series={series} label={label} />
@@ -86,12 +90,10 @@ function OfOneFund({ title, lines, all, page, show }: OfOneFundProps) {
   const rows = toFunctionalRows(lines, page.year)
   if (rows.length === 0) return null
   const { same, figures } = all ? sameFigures(all, lines) : { same: false, figures: 0 }
-  const note = same ? `与上表相同：${figures} 个数逐格一致` : all ? '与上表不同，点开看' : `${rows.length} 项，点开看`
+  const note = same ? words.same(figures) : all ? words.different : words.lines(rows.length)
   return (
     <details className="mt-4">
-      <summary>
-        《{title}》{note}
-      </summary>
+      <summary>{words.ofOneFund(title, note)}</summary>
       <div className="mt-3">
         <FunctionalTable
           title={title}

@@ -10,6 +10,7 @@ import { StatedTable } from '@/components/budget/stated-table'
 import { ThreePublicTable } from '@/components/budget/three-public-table'
 import { YearlySummary } from '@/components/budget/yearly-summary'
 import { Section } from '@/components/ui/section'
+import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -21,6 +22,9 @@ import { toExecution, toStatedLines } from '@/lib/series/stated-figures'
 import { toTableStates } from '@/lib/series/table-states'
 import { toYearChange } from '@/lib/series/year-change'
 import { toYearlySummary } from '@/lib/series/yearly-summary'
+import { dateWords } from '@/lib/words/dates'
+import { separators } from '@/lib/words/separators'
+import { yearlyPage } from '@/lib/words/yearly-page'
 import { ChangeSection } from './change-section'
 import { EconomicSection } from './economic-section'
 import { FlowSection, hasFlow } from './flow-section'
@@ -81,29 +85,57 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
   const spending = toStatedLines(claims, PROCUREMENT)
   const execution = toExecution(claims)
   const listed = toProjectList(projects, undefined)
+  const titles = yearlyPage.sections
   return [
-    toYearChange(disclosure, year, SHOW_WAN) && section('change', '比上年', ChangeSection, ['推算']),
+    toYearChange(disclosure, year, SHOW_WAN) &&
+      section('change', titles.change, ChangeSection, [EXPLAINED_TERMS.derived]),
     hasFlow(disclosure) &&
-      section('flow', '钱从哪里来，到哪里去', FlowSection, ['收入总计', '上年结转结余', '财政拨款', '政府性基金']),
-    toFunctionalRows(functional, year).length > 0 &&
-      section('functions', '花在什么事上', FunctionalSection, ['支出功能分类', '类、款、项', '基本支出', '项目支出']),
-    economic.length > 0 &&
-      section('economics', '花成了什么', EconomicSection, ['支出经济分类', '人员经费', '公用经费']),
-    listed.length > 0 &&
-      section('projects', `${listed.length} 个项目`, ProjectSection, [
-        '项目支出',
-        '其他运转类项目',
-        '特定目标类项目',
-        '绩效目标',
-        '推算',
+      section('flow', titles.flow, FlowSection, [
+        EXPLAINED_TERMS.incomeTotal,
+        EXPLAINED_TERMS.carriedOver,
+        EXPLAINED_TERMS.appropriation,
+        EXPLAINED_TERMS.governmentFund,
       ]),
-    threePublic.length > 0 && section('three-public', '“三公”经费', ThreePublicSection, ['“三公”经费']),
-    operating.length > 0 && section('operating', '机构运转经费', OperatingSection, ['机构运转经费']),
-    spending.length > 0 && section('procurement', '采购、车辆与设备', ProcurementSection, ['政府采购']),
-    execution.length > 0 && section('execution', '计划与实际', ExecutionSection, ['年初预算', '全年预算', '部门决算']),
-    indicators.length > 0 && section('performance', '绩效目标', PerformanceSection, ['绩效目标', '绩效自评']),
-    audit.ledger.length > 0 && section('audit', '核对', AuditSection, ['核对', '更正']),
-    section('source', '来源', SourceSection, []),
+    toFunctionalRows(functional, year).length > 0 &&
+      section('functions', titles.functions, FunctionalSection, [
+        EXPLAINED_TERMS.functionalClassification,
+        EXPLAINED_TERMS.classTypeItem,
+        EXPLAINED_TERMS.basicExpenditure,
+        EXPLAINED_TERMS.projectExpenditure,
+      ]),
+    economic.length > 0 &&
+      section('economics', titles.economics, EconomicSection, [
+        EXPLAINED_TERMS.economicClassification,
+        EXPLAINED_TERMS.personnelExpenditure,
+        EXPLAINED_TERMS.publicExpenditure,
+      ]),
+    listed.length > 0 &&
+      section('projects', titles.projects(listed.length), ProjectSection, [
+        EXPLAINED_TERMS.projectExpenditure,
+        EXPLAINED_TERMS.operatingProjects,
+        EXPLAINED_TERMS.targetProjects,
+        EXPLAINED_TERMS.performanceTarget,
+        EXPLAINED_TERMS.derived,
+      ]),
+    threePublic.length > 0 &&
+      section('three-public', titles.threePublic, ThreePublicSection, [EXPLAINED_TERMS.threePublic]),
+    operating.length > 0 && section('operating', titles.operating, OperatingSection, [EXPLAINED_TERMS.operatingCost]),
+    spending.length > 0 &&
+      section('procurement', titles.procurement, ProcurementSection, [EXPLAINED_TERMS.procurement]),
+    execution.length > 0 &&
+      section('execution', titles.execution, ExecutionSection, [
+        EXPLAINED_TERMS.initialBudget,
+        EXPLAINED_TERMS.fullYearBudget,
+        EXPLAINED_TERMS.finalAccounts,
+      ]),
+    indicators.length > 0 &&
+      section('performance', titles.performance, PerformanceSection, [
+        EXPLAINED_TERMS.performanceTarget,
+        EXPLAINED_TERMS.selfEvaluation,
+      ]),
+    audit.ledger.length > 0 &&
+      section('audit', titles.audit, AuditSection, [EXPLAINED_TERMS.check, EXPLAINED_TERMS.correction]),
+    section('source', titles.source, SourceSection, []),
   ].filter((each) => typeof each === 'object')
 }
 
@@ -117,17 +149,13 @@ const section = (
 /** What the words below mean, one tap away. */
 function Terms({ terms, glossary, where }: { terms: readonly string[]; glossary: Glossary; where: string }) {
   if (terms.length === 0) return null
-  return (
-    <>
-      什么是
-      {terms.map((term, i) => (
-        <Fragment key={term}>
-          {i > 0 && '、'}
-          <GlossaryTerm glossary={glossary} term={term} where={where} />
-        </Fragment>
-      ))}
-      ？
-    </>
+  return yearlyPage.whatIs(
+    terms.map((term, i) => (
+      <Fragment key={term}>
+        {i > 0 && separators.items}
+        <GlossaryTerm glossary={glossary} term={term} where={where} />
+      </Fragment>
+    )),
   )
 }
 
@@ -156,7 +184,7 @@ const PROCUREMENT = new Set([
 
 const ProcurementSection = ({ page, disclosure, show }: SectionProps) => (
   <StatedTable
-    caption="据文件说明"
+    caption={yearlyPage.bySentences}
     lines={toStatedLines(disclosure.claims, PROCUREMENT)}
     year={page.year}
     show={show}
@@ -165,7 +193,7 @@ const ProcurementSection = ({ page, disclosure, show }: SectionProps) => (
 
 const ExecutionSection = ({ page, disclosure, show }: SectionProps) => (
   <StatedTable
-    caption="据文件说明；完成率的分母写在下面"
+    caption={yearlyPage.bySentencesWithRates}
     lines={toExecution(disclosure.claims)}
     year={page.year}
     show={show}
@@ -174,7 +202,9 @@ const ExecutionSection = ({ page, disclosure, show }: SectionProps) => (
 
 const PerformanceSection = ({ disclosure }: SectionProps) => (
   <IndicatorTable
-    caption={`${titled(disclosure, disclosure.phase === 'budget' ? 'performance' : 'selfEvaluation')}：整个部门的；各项目的在项目页`}
+    caption={yearlyPage.indicatorsOfAll(
+      titled(disclosure, disclosure.phase === 'budget' ? 'performance' : 'selfEvaluation'),
+    )}
     indicators={disclosure.indicators}
   />
 )
@@ -185,7 +215,7 @@ const AuditSection = ({ disclosure }: SectionProps) => (
 
 const SourceSection = ({ page, disclosure, address }: SectionProps) => (
   <SourceDocument
-    cited={`${page.department.name} ${page.year} 年${PHASE_TITLES[disclosure.phase]}`}
+    cited={dateWords.phaseOfDepartment(page.department.name, page.year, PHASE_TITLES[disclosure.phase])}
     address={address}
     document={disclosure.document}
     version={disclosure.version}

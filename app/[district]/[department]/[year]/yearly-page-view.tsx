@@ -6,6 +6,9 @@ import { PageIndex } from '@/components/ui/page-index'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import type { ShownUnit } from '@/lib/format/shown-unit'
 import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { dateWords } from '@/lib/words/dates'
+import { site } from '@/lib/words/site'
+import { yearlyPage } from '@/lib/words/yearly-page'
 import { PhaseView, sectionsOf } from './phase-view'
 import { Standfirst } from './standfirst'
 
@@ -25,16 +28,16 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
     <div className="yearly">
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
+          { name: site.pages.home, href: '/' },
           { name: district.name, href: `/${district.slug}` },
           { name: department.name, href: home },
-          { name: `${year} 年` },
+          { name: dateWords.year(year) },
         ]}
       />
       <h1 className="mt-4 text-3xl sm:text-4xl">
         <span className="inline-block">{department.name}</span>{' '}
         <span className="inline-block">
-          {year} 年部门{only ? PHASE_TITLES[only.phase] : '预算与决算'}
+          {yearlyPage.heading(year, only ? PHASE_TITLES[only.phase] : yearlyPage.bothPhases)}
         </span>
       </h1>
       <Standfirst page={page} glossary={glossary} />
@@ -47,7 +50,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
           sections={phases.flatMap((disclosure) =>
             sectionsOf(disclosure, page.year).map(({ id, title }) => ({
               id: anchorOf(disclosure.phase, phases.length, id),
-              title: only ? title : `${PHASE_TITLES[disclosure.phase]} · ${title}`,
+              title: only ? title : yearlyPage.sectionOfPhase(PHASE_TITLES[disclosure.phase], title),
             })),
           )}
         />
@@ -59,7 +62,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
               <PhaseView
                 key={phase}
                 {...{ page, disclosure, glossary, unit, address }}
-                heading={only ? undefined : `${year} 年部门${PHASE_TITLES[phase]}`}
+                heading={only ? undefined : yearlyPage.heading(year, PHASE_TITLES[phase])}
                 anchor={(id) => anchorOf(phase, phases.length, id)}
               />
             )

@@ -6,6 +6,9 @@ import { SHOW_WAN } from '@/lib/format/shown-unit'
 import { dressFigures } from '@/lib/series/dress-figures'
 import { toProjectList } from '@/lib/series/project-list'
 import { findYearlyPage, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import { dateWords } from '@/lib/words/dates'
+import { projectWords } from '@/lib/words/projects'
+import { site } from '@/lib/words/site'
 
 export const generateStaticParams = () => []
 
@@ -15,7 +18,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { page, project, url } = await findProject(await params)
-  const title = `${project.name}：${page.department.name} ${page.year} 年项目`
+  const title = projectWords.pageTitle(project.name, page.department.name, page.year)
   return { title, alternates: { canonical: url }, openGraph: { title, url } }
 }
 
@@ -26,10 +29,10 @@ export default async function ProjectPage({ params }: PageProps) {
     <>
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
+          { name: site.pages.home, href: '/' },
           { name: page.district.name, href: `/${page.district.slug}` },
           { name: page.department.name, href: `/${page.district.slug}/${page.department.slug}` },
-          { name: `${page.year} 年`, href: year },
+          { name: dateWords.year(page.year), href: year },
           { name: project.name },
         ]}
       />

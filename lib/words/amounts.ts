@@ -1,0 +1,1 @@
+export { amountWords } from './zh-cn/amounts'

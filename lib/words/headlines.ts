@@ -1,0 +1,1 @@
+export { headlines } from './zh-cn/headlines'

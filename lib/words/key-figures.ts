@@ -1,0 +1,1 @@
+export { keyFigures } from './zh-cn/key-figures'

@@ -1,0 +1,1 @@
+export { ledgers } from './zh-cn/ledgers'

@@ -1,0 +1,1 @@
+export { placeWords } from './zh-cn/places'

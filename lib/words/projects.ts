@@ -1,0 +1,1 @@
+export { projectWords } from './zh-cn/projects'

@@ -1,0 +1,1 @@
+export { sourceDocument } from './zh-cn/source-document'

@@ -1,0 +1,1 @@
+export { unitWords } from './zh-cn/units'

@@ -1,0 +1,1 @@
+export { yearlyCharts } from './zh-cn/yearly-charts'

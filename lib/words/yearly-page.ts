@@ -1,0 +1,1 @@
+export { yearlyPage } from './zh-cn/yearly-page'

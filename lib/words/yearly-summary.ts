@@ -1,0 +1,1 @@
+export { yearlySummary } from './zh-cn/yearly-summary'

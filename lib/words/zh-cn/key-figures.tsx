@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+
+/** The large figures at the head of a yearly page. */
+export const keyFigures = {
+  expenditure: '支出总计',
+  income: (amount: ReactNode, unit: string) => (
+    <>
+      收入总计 {amount} {unit}
+    </>
+  ),
+  /** Two things that belong together. */
+  both: (one: ReactNode, other: ReactNode) => (
+    <>
+      {one}／{other}
+    </>
+  ),
+  slash: '／',
+  change: (year: number | null, isLess: boolean) => `比 ${year} 年${isLess ? '减少' : '增加'}`,
+  stated: '据文件说明',
+  statedPercent: (percent: string) => `${percent}，据文件说明`,
+  same: (year: number | null) => `与 ${year} 年持平，据文件说明`,
+  /** Why there is no figure: kinds of nothing, told apart. */
+  absent: {
+    filled: '表内空白',
+    empty: '空表，未说明',
+    declaredEmpty: '声明无数据',
+    missing: '缺这张表',
+    unpublished: '未公布此表',
+  },
+} as const

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+
+/** The year in one paragraph. The parts are figures and terms; what is not known is not said. */
+export const yearlySummary = {
+  spent: (year: string, name: string, isPlan: boolean, amount: ReactNode, change: ReactNode) => (
+    <>
+      {year}，{name}
+      {isPlan ? '计划支出' : '实际支出'}
+      {amount}
+      {change}。
+    </>
+  ),
+  change: (year: string, phase: string, isLess: boolean, amount: ReactNode, percent: string | null | undefined) => (
+    <>
+      ，比 {year}
+      {phase}
+      {isLess ? '减少' : '增加'}
+      {amount}
+      {percent && `（${isLess ? '−' : '+'}${percent}%）`}
+    </>
+  ),
+  reason: (gist: string) => `文件说明的原因是：${gist}。`,
+  /** `aside` keeps a term in its brackets on one line. */
+  ofHundred: (
+    basic: string,
+    project: string,
+    terms: { readonly basic: ReactNode; readonly project: ReactNode },
+    aside: Around,
+  ) => (
+    <>
+      每 100 元里，约 {basic} 元用来让单位运转
+      {aside(<>（{terms.basic}），</>)}约 {project} 元花在项目上
+      {aside(<>（{terms.project}）。</>)}
+    </>
+  ),
+  people: (amount: ReactNode, share: string | undefined) => (
+    <>
+      基本支出里付给人的（工资、社保、补助）
+      {amount}
+      {share && `，占全部支出的 ${share}`}；劳务派遣等不在其内。
+    </>
+  ),
+  largestProject: (project: ReactNode, amount: ReactNode, share: string | undefined) => (
+    <>
+      最大的项目是“{project}”，{amount}
+      {share && `，占项目支出的 ${share}`}。
+    </>
+  ),
+} as const
+
+type Around = (text: ReactNode) => ReactNode
