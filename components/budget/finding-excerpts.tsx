@@ -56,7 +56,7 @@ function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; 
             <tr className={row.isSum ? 'sum' : undefined}>
               <th scope="row">
                 {row.code !== undefined && <span className="figure mr-1 text-muted">{row.code}</span>}
-                {row.label}
+                {row.here ? <strong className="here">{row.label}</strong> : row.label}
                 {row.notes.length > 0 && <span className="beside">{row.notes.join('　')}</span>}
               </th>
               {row.cells.map((cell, column) => (

@@ -3,6 +3,7 @@ import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { tableOf } from '@/lib/budget/tables'
 import { amountText, changeText } from '@/lib/format/amount'
+import { sourceText } from '@/lib/format/source-text'
 import { Amount } from './amount'
 
 export interface ShownEnd {
@@ -72,8 +73,10 @@ function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phas
   )
 }
 
-/** A blank is a place too: the door says so in a word. */
-const Blank = ({ figure }: { figure: Figure }) => <Amount figure={{ ...figure, printed: '空白', wan: undefined }} />
+/** A blank is a place too, and so is a row as a whole: the door says which in a word. */
+const Blank = ({ figure }: { figure: Figure }) => (
+  <Amount figure={{ ...figure, printed: (figure.column === '' && sourceText(figure.at)) || '空白', wan: undefined }} />
+)
 
 /** What a sum of ours is made of, each a door of its own; of many their number. */
 function Sum({ parts }: { parts: readonly Figure[] }) {

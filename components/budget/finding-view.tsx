@@ -86,9 +86,11 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
       <Section id="places" title="原文印着什么">
         <FindingExcerpts {...{ excerpts, words, lines, phase }} own={document.id} />
       </Section>
-      <Section id="arithmetic" title="算式和容差">
-        <Arithmetic finding={finding} />
-      </Section>
+      {expected && (
+        <Section id="arithmetic" title="算式和容差">
+          <Arithmetic finding={finding} />
+        </Section>
+      )}
       {finding.corrections.length > 0 && (
         <Section id="correction" title="文件自己的话">
           {finding.corrections.map((correction) => (
@@ -191,7 +193,8 @@ function Arithmetic({ finding: { phase, published, expected, difference, severit
       )}
       <p>{toleranceText(severity, difference !== undefined, expected?.parts.length ?? 0)}</p>
       <p className="text-sm text-muted">
-        相加、相减是本站算的，等号左边的每个数是原文的那一格。<a href="/about#tolerance">核对容许多少误差</a>
+        {(isSummed || difference !== undefined) && '相加、相减是本站算的，等号左边的每个数是原文的那一格。'}
+        <a href="/about#tolerance">核对容许多少误差</a>
       </p>
     </Prose>
   )

@@ -27,7 +27,7 @@ interface KindOfRules {
 export const KINDS_OF_RULES: readonly KindOfRules[] = [
   {
     rules: [
-      ...['columns-add-up', 'levels-add-up', 'units-add-up', 'balance-adds-up', 'rows-complete', 'rows-in-place'],
+      ...['columns-add-up', 'levels-add-up', 'units-add-up', 'balance-adds-up'],
       ...['changes-add-up', 'statement-adds-up', 'scores-add-up'],
     ],
     reasons: [
@@ -105,6 +105,13 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
       ...['tables-titled', 'contents-match', 'numbering', 'evaluated-projects', 'zero-formats'],
     ],
     reasons: ['沿用了较早一版的表样、科目或编码。', '这张表没有数据而省略了，或者转换格式时丢了表名、编号。'],
+  },
+  {
+    rules: ['rows-complete', 'rows-in-place'],
+    reasons: [
+      '从表格软件导出成文字、网页时，合并的单元格拆开，后面的格往前错了一格；原来的表可能是对的。',
+      '只有一行的表省去了合计行、单位行。',
+    ],
   },
   {
     rules: ['doubled-marks', 'mixed-marks', 'slips-of-the-pen', 'repeated-words', 'placeholders', 'instructions-left'],

@@ -24,6 +24,8 @@ export interface ExcerptRow {
   readonly code: string | undefined
   readonly notes: readonly string[]
   readonly isSum: boolean
+  /** The finding is about the row as a whole. */
+  readonly here: boolean
   /** How many rows between the one before and this one are left out. */
   readonly skipped: number
   readonly cells: readonly (ExcerptCell | undefined)[]
@@ -36,7 +38,7 @@ export interface ExcerptCell {
   readonly here: boolean
 }
 
-/** What stands in no row that was read: words of the text, a blank without a place. */
+/** What stands in no row that was read: words of the text, or, without words, a place that is spoken of. */
 export interface LooseWords {
   readonly document: string
   readonly at: string | undefined
@@ -60,10 +62,10 @@ export function toFindingExcerpts(
     }),
   )
   const said = new Set<string>()
-  const words = [...left].filter(({ document, at, text }) => {
+  const words = [...left].filter(({ document, at }) => {
     // A sum of ours stands nowhere, and is no word of the document.
     const name = `${document} ${at}`
-    if (at === undefined || said.has(name) || text === '') return false
+    if (at === undefined || said.has(name)) return false
     said.add(name)
     return true
   })
@@ -145,9 +147,10 @@ function rowsOf(rows: readonly DocumentRow[], hits: readonly Hit[], columns: rea
     const { label, code, notes, isSum, cells } = one
     return {
       ...{ label, code, notes, isSum, skipped: row - (shown[i - 1] ?? -1) - 1 },
+      here: hits.some((hit) => hit.row === row && hit.column === undefined),
       cells: columns.map((column) => {
         const cell = cells[column]
-        const here = hits.some((hit) => hit.row === row && (hit.column === undefined || hit.column === column))
+        const here = hits.some((hit) => hit.row === row && hit.column === column)
         return cell && { text: cell.text, at: cell.at, here }
       }),
     }
