@@ -13,6 +13,7 @@ import { listCoverage } from '@/lib/queries/list-coverage'
 import { listCorrections } from '@/lib/queries/list-corrections'
 import { listFilterChoices } from '@/lib/queries/list-filter-choices'
 import { listGlossary } from '@/lib/queries/list-glossary'
+import { countSitemapParts, listSitemapDistricts, listSitemapPart, type SitemapKind } from '@/lib/queries/list-sitemap'
 import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
 import { listTellingFindings } from '@/lib/queries/list-telling-findings'
@@ -135,6 +136,24 @@ export async function choicesOfSearch() {
   'use cache'
   keep('disclosures')
   return searchChoices(portalDatabase())
+}
+
+export async function sitemapParts() {
+  'use cache'
+  keep('disclosures')
+  return countSitemapParts(portalDatabase())
+}
+
+export async function sitemapPart(kind: SitemapKind, part: number) {
+  'use cache'
+  keep('disclosures')
+  return listSitemapPart(portalDatabase(), kind, part)
+}
+
+export async function sitemapDistricts() {
+  'use cache'
+  keep('registry')
+  return listSitemapDistricts(portalDatabase())
 }
 
 function keep(...tags: readonly string[]): void {

@@ -29,6 +29,7 @@ import { listGlossary } from './list-glossary'
 import { listNewest } from './list-newest'
 import { listProjects } from './list-projects'
 import { listReadingExamples } from './list-reading-examples'
+import { countSitemapParts, listSitemapDistricts, listSitemapPart, SITEMAP_KINDS } from './list-sitemap'
 import { listTellingFindings } from './list-telling-findings'
 import { openRows, type OpenTableName } from './open-data/open-rows'
 import { search } from './search'
@@ -92,6 +93,12 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => listProjects(db, { ...ANY_PROJECTS, text: generatedWord, sort: 'year' }),
   ],
   'list-reading-examples': [(db) => listReadingExamples(db)],
+  'list-sitemap': [
+    (db) => countSitemapParts(db),
+    (db) => listSitemapDistricts(db),
+    // Less than what one part holds, so that the plan means something here.
+    ...SITEMAP_KINDS.map((kind) => (db: Database) => listSitemapPart(db, kind, 1, 100)),
+  ],
   'list-telling-findings': [(db) => listTellingFindings(db)],
   search: [
     (db) => search(db, { text: generatedWord }),

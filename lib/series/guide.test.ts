@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { AUDIT_RULES } from '@/lib/audit/rules'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
-import { GUIDE_STEPS, toGuide, toPlanAndExecution, toQuoted, toStatedChange, toTargets } from './guide'
+import { GUIDE_RULES, GUIDE_STEPS, toGuide, toPlanAndExecution, toQuoted, toStatedChange, toTargets } from './guide'
+import { MAP_IDENTITIES } from './tables-map'
 
 const cell = (text: string, at = 'L1:1-3') => ({ text, at })
 const filled = (columns: readonly string[], rows: readonly object[]) => ({
@@ -118,4 +120,10 @@ it('quotes a total of a budget, and compares plan with execution only where acco
   )
   expect(toPlanAndExecution([example({ selfEvaluation: evaluation }, [], 'final')])).toHaveLength(1)
   expect(toPlanAndExecution([example({ selfEvaluation: evaluation })])).toEqual([])
+})
+
+it('names only rules that the audit has: the guide links to what breaks them', () => {
+  const known = new Set(AUDIT_RULES.map(({ id }) => id))
+  const named = [...Object.values(GUIDE_RULES).flat(), ...MAP_IDENTITIES.map(({ rule }) => rule), 'against-last-year']
+  expect(named.filter((rule) => !known.has(rule))).toEqual([])
 })

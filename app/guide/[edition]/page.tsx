@@ -1,24 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { readingExamples } from '@/app/cached-queries'
-import {
-  BeforeQuoting,
-  ExampleChange,
-  ExampleTargets,
-  HowToCite,
-  PlanAndExecution,
-  WhyDifferent,
-} from '@/components/budget/guide-rest'
-import { GuideStepView } from '@/components/budget/guide-step'
-import { GUIDE_WORDS } from '@/components/budget/guide-words'
-import { TablesMapFigure } from '@/components/budget/tables-map'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { Section } from '@/components/ui/section'
-import { currentEnv } from '@/lib/env'
-import type { ReadingExample } from '@/lib/queries/list-reading-examples'
-import { toPlanAndExecution, toGuide, toQuoted, toStatedChange, toTargets, type GuideStep } from '@/lib/series/guide'
+import { guideSections } from './guide-sections'
 
 /** `/guide` leads here: a page without parameters would be made at build, where there is no database. */
 export const generateStaticParams = () => []
@@ -35,7 +21,7 @@ export const metadata: Metadata = {
 export default async function GuidePage({ params }: { params: Promise<{ edition: string }> }) {
   if ((await params).edition !== 'latest') notFound()
   const examples = await readingExamples()
-  const sections = [...stepSections(toGuide(examples), examples), ...restSections(examples)]
+  const sections = guideSections(examples)
   return (
     <>
       <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '怎么读' }]} />
@@ -51,11 +37,8 @@ export default async function GuidePage({ params }: { params: Promise<{ edition:
         <p className="mt-4 max-w-[40em] text-muted">本站还没有收录文件；收进一份以后，每一步都会用它的几行来举例。</p>
       )}
       <div className="with-index">
-        <PageIndex sections={[MAP, ...sections].map(({ id, short }) => ({ id: `${id}-title`, title: short }))} />
+        <PageIndex sections={sections.map(({ id, short }) => ({ id: `${id}-title`, title: short }))} />
         <div>
-          <Section id={MAP.id} title={MAP.title}>
-            <TablesMapFigure />
-          </Section>
           {sections.map(({ id, title: name, content }) => (
             <Section key={id} id={id} title={name}>
               {content}
@@ -65,65 +48,4 @@ export default async function GuidePage({ params }: { params: Promise<{ edition:
       </div>
     </>
   )
-}
-
-interface GuideSection {
-  readonly id: string
-  readonly title: ReactNode
-  readonly short: string
-  readonly content: ReactNode
-}
-
-const MAP = { id: 'map', title: '表与表怎样连在一起', short: '表与表的关系' }
-
-const stepSections = (steps: readonly GuideStep[], examples: readonly ReadingExample[]): readonly GuideSection[] =>
-  steps.map((step, i) => {
-    const words = GUIDE_WORDS[step.key]
-    const short = `${ORDINALS[i] ?? i + 1}、${words.name}`
-    const title = (
-      <>
-        <span className="inline-block">{short}：</span>
-        <span className="inline-block">{words.title}</span>
-      </>
-    )
-    return {
-      ...{ id: step.key, title, short },
-      content: (
-        <GuideStepView step={step} words={words}>
-          {exampleOf(step, examples)}
-        </GuideStepView>
-      ),
-    }
-  })
-
-/** Not the numbers of the tables, which differ. */
-const ORDINALS = '一二三四五六七八九十'
-
-/** Two steps have no rows of amounts: targets are words, and the statement is sentences. */
-function exampleOf({ key }: GuideStep, examples: readonly ReadingExample[]): ReactNode {
-  if (key === 'projectPerformance') return <ExampleTargets targets={toTargets(examples)} />
-  if (key === 'statement') return <ExampleChange change={toStatedChange(examples)} />
-  return undefined
-}
-
-function restSections(examples: readonly ReadingExample[]): readonly GuideSection[] {
-  const quoted = toQuoted(examples)
-  return [
-    {
-      ...{ id: 'plan-and-execution', title: '预算和决算有什么不同', short: '预算与决算' },
-      content: <PlanAndExecution excerpts={toPlanAndExecution(examples)} />,
-    },
-    {
-      ...{ id: 'last-year', title: '为什么与上年的数对不上', short: '与上年对不上' },
-      content: <WhyDifferent />,
-    },
-    {
-      ...{ id: 'before-quoting', title: '用一个数之前，先看五样', short: '先看五样' },
-      content: <BeforeQuoting />,
-    },
-    {
-      ...{ id: 'cite', title: '怎样引用', short: '怎样引用' },
-      content: <HowToCite figure={quoted?.figure} of={quoted?.of} site={currentEnv().siteUrl} />,
-    },
-  ]
 }

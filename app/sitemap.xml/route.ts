@@ -1,0 +1,16 @@
+import { sitemapParts } from '@/app/cached-queries'
+import { currentEnv } from '@/lib/env'
+import { sitemapIndexXml } from '@/lib/open-data/sitemap'
+import { SITEMAP_KINDS } from '@/lib/queries/list-sitemap'
+
+export const dynamic = 'force-dynamic'
+
+/** `/sitemap.xml`: the parts of the list of all pages. */
+export async function GET(): Promise<Response> {
+  const parts = await sitemapParts()
+  const paths = SITEMAP_KINDS.flatMap((kind) =>
+    Array.from({ length: parts[kind] }, (_, part) => `/sitemaps/${kind}-${part}.xml`),
+  )
+  const xml = sitemapIndexXml(currentEnv().siteUrl, ['/sitemaps/pages.xml', ...paths])
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+}
