@@ -7,6 +7,7 @@ const XIGONG = '/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju'
 const PAGES = [
   ...['/', '/luolong', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju', YEARLY_PAGE, `${XIGONG}/2025`],
   ...['/jianxi/zhengwu-fuwu-zhongxin/2024', `${XIGONG}/2025/projects/410303250000000013768`, '/documents/1eb14a5cdb20'],
+  ...['/compare', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju/changes', '/jianxi/zhengwu-fuwu-zhongxin/changes'],
   ...['/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 

@@ -1,6 +1,7 @@
 import { compareAddress, type CompareState } from '@/lib/format/compare-address'
 import { amountText } from '@/lib/format/amount'
 import type { Caveat, CaveatFact } from '@/lib/series/caveat'
+import { isKnown } from '@/lib/series/compared-amount'
 import { ComparedFigure } from './compared-figure'
 
 interface CompareCaveatsProps {
@@ -9,18 +10,41 @@ interface CompareCaveatsProps {
   readonly state: CompareState
 }
 
-/** What makes the comparison less fair, each with its figures and what would be fairer: said first, and never done silently. */
-export function CompareCaveats({ caveats, names, state }: CompareCaveatsProps) {
+/** What makes the comparison less fair, said before it: each in a line, with how much it moves and what would be fairer. */
+export function CaveatList({ caveats, state }: Omit<CompareCaveatsProps, 'names'>) {
   if (caveats.length === 0) return <p>年度、阶段、资金、范围都一样，也没有文件写明的差错：没有看出什么让它们不好比。</p>
   return (
+    <ol className="max-w-[52em] divide-y divide-rule border-y border-rule">
+      {caveats.map(({ kind, title, moves, fairer }) => (
+        <li key={kind} className="py-2 sm:flex sm:flex-wrap sm:gap-x-4">
+          <a href={`#caveat-${kind}`}>{title}</a> <Moves moves={moves} />
+          {fairer.length > 0 && (
+            <span className="no-print block text-sm sm:ml-auto">
+              {fairer.map(({ says, change }) => (
+                <Fairer key={says} says={says} state={state} change={change} />
+              ))}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Moves = ({ moves }: { moves: Caveat['moves'] }) => (
+  <span className="font-sans text-sm font-normal text-muted">
+    {moves === undefined ? '影响多少，文件里算不出' : `牵动 ${amountText(moves)} 万元`}
+  </span>
+)
+
+/** The same with every figure and its cell. */
+export function CaveatDetails({ caveats, names }: Omit<CompareCaveatsProps, 'state'>) {
+  return (
     <ol className="space-y-6">
-      {caveats.map(({ kind, title, facts, moves, fairer }) => (
+      {caveats.map(({ kind, title, facts, moves }) => (
         <li key={kind} id={`caveat-${kind}`} className="max-w-[52em]">
           <h3 className="text-lg">
-            {title}
-            <span className="ml-3 font-sans text-sm font-normal text-muted">
-              {moves === undefined ? '影响多少，文件里算不出' : `牵动 ${amountText(moves)} 万元`}
-            </span>
+            {title} <Moves moves={moves} />
           </h3>
           <ul className="mt-1">
             {together(facts).map(({ items, says, amount, then }) => (
@@ -33,21 +57,13 @@ export function CompareCaveats({ caveats, names, state }: CompareCaveatsProps) {
                   <>
                     {' '}
                     <ComparedFigure amount={amount} inline />
-                    {'arithmetic' in amount || 'money' in amount ? ' 万元' : ''}
+                    {isKnown(amount) ? ' 万元' : ''}
                   </>
                 )}
                 {then && `，${then}`}
               </li>
             ))}
           </ul>
-          {fairer.length > 0 && (
-            <p className="no-print mt-1 text-sm">
-              更公平的比法：
-              {fairer.map(({ says, change }) => (
-                <Fairer key={says} says={says} state={state} change={change} />
-              ))}
-            </p>
-          )}
         </li>
       ))}
     </ol>

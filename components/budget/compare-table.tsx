@@ -25,7 +25,7 @@ export function CompareTable({ caption, names, pages, whole, groups, measure }: 
             科目
           </th>
           {names.map((name) => (
-            <th key={name} scope="col" className="amount head">
+            <th key={name} scope="col" className="amount">
               {name}
             </th>
           ))}

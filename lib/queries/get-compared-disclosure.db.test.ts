@@ -19,7 +19,8 @@ afterAll(() => db.$disconnect())
 
 const XIGONG = {
   ...{ district: 'xigong', department: 'xingzheng-shenpi-he-zhengwu-xinxi-guanliju' },
-  ...{ year: 2025, phase: 'budget' },
+  year: 2025,
+  phase: 'budget',
 } as const
 
 describe('a disclosure as a comparison needs it', () => {
@@ -39,7 +40,9 @@ describe('a disclosure as a comparison needs it', () => {
 
   it('of final accounts has what was planned for the whole, as the self-evaluation prints it', async () => {
     const item = await getComparedDisclosure(db, {
-      ...{ district: 'jianxi', department: 'zhengwu-fuwu-zhongxin', year: 2024, phase: 'final' },
+      ...{ district: 'jianxi', department: 'zhengwu-fuwu-zhongxin' },
+      year: 2024,
+      phase: 'final',
     })
     expect(item?.evaluated[0]?.figures).toMatchObject({
       ...{ initial: { printed: '262.6' }, adjusted: { printed: '250.65' }, executed: { printed: '248.09' } },

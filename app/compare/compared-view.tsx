@@ -1,0 +1,45 @@
+import { CompareBases } from '@/components/budget/compare-bases'
+import { CaveatDetails, CaveatList } from '@/components/budget/compare-caveats'
+import { CompareControls } from '@/components/budget/compare-controls'
+import { Section } from '@/components/ui/section'
+import { BASES, FIGURES_IN_FORCE, type CompareState } from '@/lib/format/compare-address'
+import { comparedNames, type Compared } from '@/lib/series/compared-names'
+import { wholesOf } from '@/lib/series/comparison'
+import { toCaveats } from '@/lib/series/comparison-caveats'
+import { ComparedSection } from './compared-section'
+
+interface ComparedViewProps {
+  readonly items: readonly Compared[]
+  readonly state: CompareState
+}
+
+/** What is less fair first, then the comparison, then what other bases would make of it. */
+export function ComparedView({ items, state }: ComparedViewProps) {
+  const names = comparedNames(items)
+  const caveats = toCaveats(items, state.by)
+  return (
+    <>
+      <Section id="caveats" title="比之前先看：哪里不好比">
+        <CaveatList {...{ caveats, state }} />
+      </Section>
+      <div className="mt-8" id="controls">
+        <CompareControls state={state} />
+      </div>
+      <ComparedSection {...{ items, names, state }} />
+      <Section id="bases" title="换一个口径，总数各是多少">
+        <CompareBases rows={rowsOfBases(items)} {...{ names, state }} />
+      </Section>
+      {caveats.length > 0 && (
+        <Section id="caveat-details" title="不好比的地方，每一处的数">
+          <CaveatDetails {...{ caveats, names }} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Corrections matter only where somebody has one. */
+const rowsOfBases = (items: readonly Compared[]) =>
+  FIGURES_IN_FORCE.filter(
+    (figures) => figures === 'published' || items.some(({ disclosure }) => disclosure.audit.corrections.length > 0),
+  ).flatMap((figures) => BASES.map((basis) => ({ basis, figures, cells: wholesOf(items, basis, figures) })))
