@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { openGraph } from '@/app/page-metadata'
 import { SiteHeader } from '@/components/budget/site-header'
 import { currentEnv } from '@/lib/env'
 import { site } from '@/lib/words/site'
@@ -10,7 +11,7 @@ export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(currentEnv().siteUrl),
   title: { default: site.title, template: site.titleOfPage },
   description: site.description,
-  openGraph: { siteName: site.name, locale: site.locale, type: 'website' },
+  openGraph,
 })
 
 export const viewport: Viewport = {

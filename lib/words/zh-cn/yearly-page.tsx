@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 export const yearlyPage = {
   title: (department: string, year: number, phases: readonly string[]) =>
     `${department} ${year} 年部门${phases.join('与')}`,
-  description: (total: string) => `支出总计 ${total} 万元。每个数字都能追到原文的那一格。`,
   /** The same without the department, which stands beside it. */
   heading: (year: number, phase: string) => `${year} 年部门${phase}`,
   bothPhases: '预算与决算',

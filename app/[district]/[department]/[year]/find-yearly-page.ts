@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { currentAddress, yearlyPage } from '@/app/cached-queries'
+import { pageMetadata } from '@/app/page-metadata'
 import { parseFiscalYear } from '@/lib/budget/fiscal-year'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { printedText } from '@/lib/format/amount'
+import { currentEnv } from '@/lib/env'
+import { SHOWN_UNITS, UNIT_TITLES } from '@/lib/format/shown-unit'
+import { yearlyData } from '@/lib/open-data/structured-data'
 import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { summaryOfYear } from '@/lib/series/page-summary'
+import { pageSummary } from '@/lib/words/page-summary'
+import { site } from '@/lib/words/site'
 import { yearlyPage as words } from '@/lib/words/yearly-page'
 
 export interface YearlyParams {
@@ -27,10 +33,30 @@ export async function findYearlyPage(params: YearlyParams, below = ''): Promise<
 
 export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
   const page = await findYearlyPage(params)
-  const phases = page.phases.map(({ phase }) => PHASE_TITLES[phase])
-  const title = words.title(page.department.name, page.year, phases)
-  const total = page.phases[0]?.totals.expenditure?.wan
-  const description = total ? words.description(printedText(total)) : undefined
-  const url = `/${page.district.slug}/${page.department.slug}/${page.year}`
-  return { title, ...(description && { description }), alternates: { canonical: url }, openGraph: { title, url } }
+  const path = yearlyAddress(page)
+  const also = SHOWN_UNITS.filter((unit) => unit !== 'wan').map((unit) => ({
+    ...{ path: `${path}?unit=${unit}`, title: UNIT_TITLES[unit] },
+  }))
+  return pageMetadata({ ...yearlyTexts(page), path, also })
 }
+
+/** The year as a set of data, for machines. */
+export function yearlyStructuredData(page: YearlyPage): object {
+  const { title: name, description } = yearlyTexts(page)
+  return yearlyData(currentEnv().siteUrl, page, {
+    ...{ name, description, language: site.language, portal: site.name, unit: UNIT_TITLES.wan },
+    total: (phase) => pageSummary.nameOfTotal(page.year, PHASE_TITLES[phase]),
+  })
+}
+
+const yearlyAddress = ({ district, department, year }: YearlyPage): string =>
+  `/${district.slug}/${department.slug}/${year}`
+
+const yearlyTexts = ({ department, year, phases }: YearlyPage) => ({
+  title: words.title(
+    department.name,
+    year,
+    phases.map(({ phase }) => PHASE_TITLES[phase]),
+  ),
+  description: summaryOfYear(phases),
+})

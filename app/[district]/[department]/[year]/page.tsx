@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { glossary } from '@/app/cached-queries'
-import { findYearlyPage, yearlyMetadata, type YearlyParams } from './find-yearly-page'
+import { StructuredData } from '@/components/ui/structured-data'
+import { findYearlyPage, yearlyMetadata, yearlyStructuredData, type YearlyParams } from './find-yearly-page'
 import { YearlyPageView } from './yearly-page-view'
 
 export const generateStaticParams = () => []
@@ -13,5 +14,10 @@ export const generateMetadata = async ({ params }: PageProps): Promise<Metadata>
 
 export default async function YearlyPage({ params }: PageProps) {
   const page = await findYearlyPage(await params)
-  return <YearlyPageView page={page} glossary={await glossary()} unit="wan" />
+  return (
+    <>
+      <YearlyPageView page={page} glossary={await glossary()} unit="wan" />
+      <StructuredData data={yearlyStructuredData(page)} />
+    </>
+  )
 }

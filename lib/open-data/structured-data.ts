@@ -1,0 +1,74 @@
+import type { Figure } from '@/lib/budget/figure'
+import type { Phase } from '@/lib/budget/phase'
+import { documentAddress, sourceLink } from '@/lib/format/source-link'
+import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+
+/** Where the page stands, in the words of schema.org: every step but the page itself with its whole address. */
+export const breadcrumbData = (site: string, steps: readonly { readonly name: string; readonly href?: string }[]) => ({
+  '@context': CONTEXT,
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ name, href }, i) => ({
+    ...{ '@type': 'ListItem', position: i + 1, name },
+    ...(href !== undefined && { item: `${site}${href}` }),
+  })),
+})
+
+/** The portal itself, and how to search it. */
+export const portalData = (site: string, { name, description, language }: Words) => ({
+  ...{ '@context': CONTEXT, '@type': 'WebSite', name, description, url: `${site}/`, inLanguage: language },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site}/search?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+})
+
+interface Words {
+  readonly name: string
+  readonly description: string
+  /** Of the text: `zh-CN`. */
+  readonly language: string
+}
+
+interface DatasetWords extends Words {
+  readonly portal: string
+  /** What a total is called in a phase: `部门预算支出总计`. */
+  readonly total: (phase: Phase) => string
+  readonly unit: string
+}
+
+/** A department's year as a set of data: what was published, the documents it stands in, where to download all of it. */
+export function yearlyData(site: string, page: YearlyPage, words: DatasetWords) {
+  const { district, department, year, phases } = page
+  const url = `${site}/${district.slug}/${department.slug}/${year}`
+  return {
+    ...{ '@context': CONTEXT, '@type': 'Dataset', '@id': url, url },
+    ...{ name: words.name, description: words.description, inLanguage: words.language },
+    ...{ isAccessibleForFree: true, license: LICENCE, temporalCoverage: String(year) },
+    spatialCoverage: { '@type': 'Place', name: district.name },
+    creator: { '@type': 'GovernmentOrganization', name: department.name },
+    publisher: { '@type': 'Organization', name: words.portal, url: `${site}/` },
+    isBasedOn: phases.map(({ document }) => ({
+      ...{ '@type': 'CreativeWork', name: document.title, url: `${site}${documentAddress(document.id)}` },
+    })),
+    variableMeasured: phases.flatMap(({ phase, totals }) => measured(site, words, phase, totals.expenditure)),
+    distribution: TABLES.map((table) => ({
+      ...{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${site}/data/${table}.csv` },
+    })),
+  }
+}
+
+function measured(site: string, { total, unit }: DatasetWords, phase: Phase, figure: Figure | undefined) {
+  if (figure?.wan === undefined || figure.wan === '') return []
+  const cell = sourceLink(figure.document, figure.at)
+  return [
+    {
+      ...{ '@type': 'PropertyValue', name: total(phase), value: figure.wan, unitText: unit },
+      ...(cell !== undefined && { url: `${site}${cell}` }),
+    },
+  ]
+}
+
+const CONTEXT = 'https://schema.org'
+const LICENCE = 'https://www.apache.org/licenses/LICENSE-2.0'
+const TABLES = ['disclosures', 'functions', 'economics', 'projects'] as const

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { figureOf } from '@/lib/budget/figure'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { summaryOfYear } from './page-summary'
+
+const figure = (text: string, at = 'L1:1-2') =>
+  figureOf({ text, at }, '万元', { table: 'expenditure', column: 'total' })
+const held = (more: object = {}) =>
+  ({
+    ...{ phase: 'budget', changes: [], projects: [], threePublic: [], tables: [] },
+    audit: { ledger: [], findings: [], corrections: [] },
+    totals: { expenditure: figure('778.96'), basic: figure('281.65', 'L2'), project: figure('497.31', 'L3') },
+    ...more,
+  }) as unknown as YearlyDisclosure
+const change = { subject: 'expenditure', direction: 'down', baseYear: 2029, change: figure('48.33', 'L4') }
+
+describe('summaryOfYear', () => {
+  it('says the total, what it is made of and how it changed, as printed', () => {
+    expect(summaryOfYear([held({ changes: [change] })])).toBe(
+      '部门预算支出总计 778.96 万元，基本支出占 36.16%，项目支出占 63.84%，比 2029 年减少 48.33 万元。每个数字都能追到原文的那一格。',
+    )
+  })
+
+  it('keeps budget and accounts apart', () => {
+    const final = held({ phase: 'final', totals: { expenditure: figure('12,345.60') } })
+    expect(summaryOfYear([held({ totals: { expenditure: figure('9.00') } }), final])).toMatch(
+      /^部门预算支出总计 9\.00 万元；部门决算支出总计 12,345\.60 万元。/,
+    )
+  })
+
+  it('puts what the document says is right beside what it printed, and builds nothing on either', () => {
+    const figures = [{ at: 'L1:1-2', corrected: '700.00' }]
+    const audit = { ledger: [], findings: [], corrections: [{ figures }] }
+    expect(summaryOfYear([held({ audit, changes: [change] })])).toMatch(
+      /^部门预算支出总计 778\.96 万元（文件写明有误，按它自己的话更正为 700\.00 万元）。/,
+    )
+  })
+
+  it('says so where there is no total', () => {
+    expect(summaryOfYear([held({ totals: { expenditure: figure('') } })])).toMatch(/^部门预算，支出总计没有读出。/)
+  })
+})

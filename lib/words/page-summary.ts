@@ -1,0 +1,1 @@
+export { pageSummary } from './zh-cn/page-summary'
