@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { topics } from '@/app/cached-queries'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 
 export const metadata: Metadata = {
   title: '同样的事，各处花多少',
