@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CompareAdd, CompareChosen } from '@/components/budget/compare-chosen'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import { parseCompare } from '@/lib/format/compare-address'
 import { findComparable } from '@/lib/queries/find-comparable'

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { corrections } from '@/app/cached-queries'
 import { AdmittedCorrections, ReplacedDocuments } from '@/components/budget/corrections-log'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 
 /** A parameter of one value: a page without any would be made at build, where there is no database. */

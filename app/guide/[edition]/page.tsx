@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readingExamples } from '@/app/cached-queries'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { Section } from '@/components/ui/section'
 import { guideSections } from './guide-sections'

@@ -1,7 +1,7 @@
 import { YearSwitch } from '@/components/budget/year-switch'
 import { UnitSwitch } from '@/components/budget/unit-switch'
 import type { Glossary } from '@/components/budget/glossary-term'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import type { ShownUnit } from '@/lib/format/shown-unit'

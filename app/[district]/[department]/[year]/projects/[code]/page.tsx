@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProjectView } from '@/components/budget/project-view'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import { dressFigures } from '@/lib/series/dress-figures'
 import { toProjectList } from '@/lib/series/project-list'
