@@ -1,11 +1,15 @@
 import { cacheLife, cacheTag } from 'next/cache'
+import type { FunctionalCode } from '@/lib/budget/classification'
+import { departmentEconomic, functional, governmentEconomic } from '@/lib/budget/classification-data'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import { parseCompare } from '@/lib/format/compare-address'
 import { getComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import { getDepartmentPage } from '@/lib/queries/get-department-page'
 import { getDistrictPage } from '@/lib/queries/get-district-page'
 import { getDocumentPage } from '@/lib/queries/get-document-page'
+import { getEconomicLine, type EconomicSystem } from '@/lib/queries/get-economic-line'
 import { getFinding } from '@/lib/queries/get-finding'
+import { getFunctionLine } from '@/lib/queries/get-function-line'
 import { getTopicPage } from '@/lib/queries/get-topic-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
@@ -18,6 +22,7 @@ import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
 import { listTellingFindings } from '@/lib/queries/list-telling-findings'
 import { listTopics } from '@/lib/queries/list-topics'
+import { listUsedClasses } from '@/lib/queries/list-used-classes'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { searchChoices } from '@/lib/queries/search/search-choices'
 
@@ -109,6 +114,28 @@ export async function filterChoices() {
   'use cache'
   keep('disclosures')
   return listFilterChoices(portalDatabase())
+}
+
+export async function functionLine(code: FunctionalCode, page: number) {
+  'use cache'
+  keep('disclosures')
+  return getFunctionLine(portalDatabase(), code, page)
+}
+
+export async function economicLine(sought: EconomicSystem, page: number) {
+  'use cache'
+  keep('disclosures')
+  return getEconomicLine(portalDatabase(), sought, page)
+}
+
+export async function usedClasses() {
+  'use cache'
+  keep('disclosures')
+  return listUsedClasses(portalDatabase(), {
+    functions: functional.children(),
+    department: departmentEconomic.children(),
+    government: governmentEconomic.children(),
+  })
 }
 
 export async function topics() {

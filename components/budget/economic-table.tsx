@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
+import { economicLink } from '@/lib/format/classification-link'
 import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
@@ -35,7 +36,7 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
             <Fragment key={group.code}>
               <tr className="sum">
                 <th scope="rowgroup">
-                  {group.name} <span className="figure text-sm font-normal text-muted">{group.code}</span>
+                  {group.name} <CodeLink code={group.code} />
                 </th>
                 <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
                 <td className="amount figure">
@@ -45,14 +46,14 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
               {group.lines.filter(isTold).map((line) => (
                 <tr key={line.row}>
                   <th scope="row" className="pl-4!">
-                    {line.departmentName} <span className="figure text-sm text-muted">{line.departmentCode}</span>
+                    {line.departmentName} <CodeLink code={line.departmentCode} />
                     <Marks marks={marksOf(Object.values(line.figures))} />
                     <span className="block text-sm text-muted sm:hidden">
-                      {line.governmentName} <span className="figure">{line.governmentCode}</span>
+                      {line.governmentName} <CodeLink code={line.governmentCode} />
                     </span>
                   </th>
                   <td className="hidden sm:table-cell">
-                    {line.governmentName} <span className="figure text-sm text-muted">{line.governmentCode}</span>
+                    {line.governmentName} <CodeLink code={line.governmentCode} />
                   </td>
                   <td className="amount">
                     <Amount figure={line.figures.total} />
@@ -69,6 +70,18 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
         table={lines[0]?.figures.total?.table ?? 'basicEconomic'}
       />
     </>
+  )
+}
+
+/** The same line over all departments and years, in its own of the two classifications. */
+function CodeLink({ code }: { code: string | null }) {
+  const href = economicLink(code)
+  const className = 'figure text-sm font-normal text-muted'
+  if (href === undefined) return <span className={className}>{code}</span>
+  return (
+    <a href={href} className={className}>
+      {code}
+    </a>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
+import { functionLink } from '@/lib/format/classification-link'
 import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { FunctionalRow } from '@/lib/series/functional-breakdown'
@@ -82,7 +83,7 @@ function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: r
   return (
     <tr className="group">
       <th scope="rowgroup">
-        {name} <span className="figure text-sm font-normal text-muted">{code}</span>
+        {name} <CodeLink code={code} />
         <svg width="100%" height="5" aria-hidden="true" className="mt-1 block">
           <rect width={`${(length * 100).toFixed(3)}%`} height="5" className="chart-rule" />
         </svg>
@@ -110,13 +111,25 @@ function ItemRow(props: { row: FunctionalRow; columns: readonly Column[]; anchor
   return (
     <tr id={anchor === undefined ? undefined : `${anchor}-${row.code}`}>
       <th scope="row" className="sm:pl-4!">
-        {row.name} <span className="figure text-sm text-muted">{row.code}</span>
+        {row.name} <CodeLink code={row.code} />
         <Marks marks={marksOf(Object.values(row.figures))} />
         {row.path.length > 1 && <span className="block text-sm text-muted">{row.path.slice(1).join(' › ')}</span>}
       </th>
       <Cells columns={columns} figures={row.figures} />
       <td className="amount figure">{row.share}</td>
     </tr>
+  )
+}
+
+/** The same line over all departments and years. */
+function CodeLink({ code }: { code: string | null }) {
+  const href = functionLink(code)
+  const className = 'figure text-sm font-normal text-muted'
+  if (href === undefined) return <span className={className}>{code}</span>
+  return (
+    <a href={href} className={className}>
+      {code}
+    </a>
   )
 }
 

@@ -1,6 +1,6 @@
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { documentAddress } from '@/lib/format/source-link'
-import type { ShownTopic } from '@/lib/series/topic-rows'
+import { inOrder, type ShownTopic } from '@/lib/series/topic-rows'
 
 interface TopicSilenceProps extends Pick<ShownTopic, 'silent' | 'unheard' | 'moreSilent'> {
   /** Homes and years of those that have something like it. */
@@ -12,7 +12,7 @@ export function TopicSilence({ silent, unheard, moreSilent, nearby }: TopicSilen
   return (
     <>
       <ul className="list-disc space-y-1 pl-5">
-        {silent.map(({ home, year, phase, document, district, department, hasProjects }) => (
+        {inOrder(silent).map(({ home, year, phase, document, district, department, hasProjects }) => (
           <li key={`${home}/${year}/${phase}`}>
             <a href={`${home}/${year}`}>
               {department.name.startsWith(district.name) ? '' : district.name}
@@ -28,8 +28,8 @@ export function TopicSilence({ silent, unheard, moreSilent, nearby }: TopicSilen
           </li>
         ))}
         {unheard.map(({ slug, name, district }) => (
-          <li key={`${district.slug}/${slug}`}>
-            <a href={`/${district.slug ?? ''}/${slug}`}>{name}</a>：本站没有收录它的任何文件，这不等于没有公开
+          <li key={`${district}/${slug}`}>
+            <a href={`/${district}/${slug}`}>{name}</a>：本站没有收录它的任何文件，这不等于没有公开
           </li>
         ))}
       </ul>

@@ -32,8 +32,9 @@ export async function getTopicPage(db: Database, slug: string, page = 1) {
 
 /** Disclosures on one page. */
 const EACH = 120
-/** Of those who say nothing, so many are named. */
+/** Of those who say nothing, so many are named, out of so many of the newest documents. */
 const NAMED = 60
+const LOOKED_AT = 400
 
 const MATCHES = {
   orderBy: { ordinal: 'asc' },
@@ -54,18 +55,24 @@ async function silentOf(db: Database, { slug, projects, targets, statement, thre
   const byWords = projects !== undefined || targets !== undefined || statement.length > 0 || threePublic
   // A code is there in every document; only where nothing else is sought does it tell who has the thing.
   const told = { topicSlug: slug, near: false, ...(byWords && { functionalLineId: null, economicLineId: null }) }
-  const documents = await db.disclosure.findMany({
-    where: { current: true, unitId: null, topicMatches: { none: told } },
-    orderBy: [{ year: 'desc' }, { phase: 'asc' }, { departmentId: 'asc' }],
-    take: NAMED + 1,
-    select: WHOSE,
+  const newest = await db.disclosure.findMany({
+    where: { current: true, unitId: null },
+    orderBy: [{ year: 'desc' }, { phase: 'desc' }],
+    take: LOOKED_AT,
+    select: { ...WHOSE, topicMatches: { where: told, take: 1, select: { id: true } } },
   })
-  const departments = await db.department.findMany({
-    where: { district: { slug: { not: null } }, disclosures: { none: { current: true } } },
-    orderBy: [{ districtId: 'asc' }, { code: 'asc' }],
-    take: NAMED + 1,
-    select: { slug: true, name: true, district: { select: { slug: true, name: true } } },
-  })
+  const documents = newest.filter(({ topicMatches }) => topicMatches.length === 0)
+  // District by district, so that each is answered by the index of its departments.
+  const departments = await db.$queryRaw<{ district: string; slug: string; name: string }[]>`
+    SELECT district."slug" AS district, own."slug", own."name"
+      FROM "District" district CROSS JOIN LATERAL (
+             SELECT department."slug", department."name" FROM "Department" department
+              WHERE department."districtId" = district."id" AND NOT EXISTS (
+                      SELECT 1 FROM "Disclosure" disclosure
+                       WHERE disclosure."departmentId" = department."id" AND disclosure."current")
+              ORDER BY department."code" LIMIT ${NAMED + 1}) own
+     WHERE district."slug" IS NOT NULL
+     ORDER BY district."code" LIMIT ${NAMED + 1}`
   return {
     silent: documents.slice(0, NAMED).map((row) => ({
       ...toWhose(row),
@@ -74,7 +81,7 @@ async function silentOf(db: Database, { slug, projects, targets, statement, thre
       ),
     })),
     unheard: departments.slice(0, NAMED),
-    moreSilent: documents.length > NAMED || departments.length > NAMED,
+    moreSilent: documents.length > NAMED || newest.length === LOOKED_AT || departments.length > NAMED,
   }
 }
 

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   fillWithGenerated,
   generatedAddress,
+  generatedRareFunction,
   generatedRareWord,
   generatedWord,
 } from '@/cli/dev/benches/generated-disclosures'
 import { testDatabase } from '@/cli/dev/test-database'
+import type { DepartmentEconomicCode, FunctionalCode, GovernmentEconomicCode } from '@/lib/budget/classification'
 import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress, findCurrentDistrict } from './find-address'
@@ -18,7 +20,10 @@ import { getComparedDisclosure } from './get-compared-disclosure'
 import { getDepartmentPage } from './get-department-page'
 import { getDistrictPage } from './get-district-page'
 import { getDocumentPage } from './get-document-page'
+import { getEconomicLine } from './get-economic-line'
 import { getFinding } from './get-finding'
+import { getFunctionLine } from './get-function-line'
+import { getTopicPage } from './get-topic-page'
 import { getYearlyPage } from './get-yearly-page'
 import { isReady } from './is-ready'
 import { listCorrections } from './list-corrections'
@@ -26,11 +31,14 @@ import { listCoverage } from './list-coverage'
 import { listFilterChoices } from './list-filter-choices'
 import { listFindings } from './list-findings'
 import { listGlossary } from './list-glossary'
+import { listLineCoverage } from './list-line-coverage'
 import { listNewest } from './list-newest'
 import { listProjects } from './list-projects'
 import { listReadingExamples } from './list-reading-examples'
 import { countSitemapParts, listSitemapDistricts, listSitemapPart, SITEMAP_KINDS } from './list-sitemap'
 import { listTellingFindings } from './list-telling-findings'
+import { listTopics } from './list-topics'
+import { listUsedClasses } from './list-used-classes'
 import { openRows, type OpenTableName } from './open-data/open-rows'
 import { search } from './search'
 import { searchChoices } from './search/search-choices'
@@ -53,6 +61,10 @@ const ANY_PROJECTS = {
   },
 } as const
 
+const functional = (text: string) => text as FunctionalCode
+const department = (text: string) => text as DepartmentEconomicCode
+const government = (text: string) => text as GovernmentEconomicCode
+
 /** What each query asks of a database of 20,000 disclosures; a new query gets its line here. */
 const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> = {
   'find-address': [
@@ -71,7 +83,22 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'get-department-page': [(db) => getDepartmentPage(db, { district: 'ceshi-7', department: 'bumen-903' })],
   'get-district-page': [(db) => getDistrictPage(db, 'ceshi-7')],
   'get-document-page': [(db) => getDocumentPage(db, 'a1b2c3d4e5f6')],
+  'get-economic-line': [
+    (db) => getEconomicLine(db, { system: 'department', code: department('39999') }),
+    (db) => getEconomicLine(db, { system: 'department', code: department('301') }),
+    (db) => getEconomicLine(db, { system: 'government', code: government('599') }),
+  ],
   'get-finding': [(db) => getFinding(db, 'gui-ze-2-00000003e8'), (db) => getFinding(db, 'mei-you-0000000000')],
+  'get-function-line': [
+    (db) => getFunctionLine(db, functional(generatedRareFunction)),
+    (db) => getFunctionLine(db, functional('201')),
+    (db) => getFunctionLine(db, functional('2010103'), 3),
+  ],
+  'get-topic-page': [
+    (db) => getTopicPage(db, 'shaojian'),
+    (db) => getTopicPage(db, 'changjian'),
+    (db) => getTopicPage(db, 'changjian', 3),
+  ],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   'is-ready': [(db) => isReady(db)],
   'list-corrections': [(db) => listCorrections(db)],
@@ -86,6 +113,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => listFindings(db, { ...ANY_FINDINGS, district: 'ceshi-7', rule: 'gui-ze-1' }),
   ],
   'list-glossary': [(db) => listGlossary(db)],
+  'list-line-coverage': [(db) => listLineCoverage(db, ['ceshi-7'])],
   'list-newest': [(db) => listNewest(db)],
   'list-projects': [
     (db) => listProjects(db, { ...ANY_PROJECTS, district: 'ceshi-7', sort: 'name' }),
@@ -100,6 +128,10 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     ...SITEMAP_KINDS.map((kind) => (db: Database) => listSitemapPart(db, kind, 1, 100)),
   ],
   'list-telling-findings': [(db) => listTellingFindings(db)],
+  'list-topics': [(db) => listTopics(db)],
+  'list-used-classes': [
+    (db) => listUsedClasses(db, { functions: ['201', '229'], department: ['301', '399'], government: ['501', '599'] }),
+  ],
   search: [
     (db) => search(db, { text: generatedWord }),
     (db) => search(db, { text: generatedRareWord }),
@@ -112,7 +144,15 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => searchChoices(db),
   ],
 }
-const NO_QUERIES = ['disclosure-head', 'finding-ends', 'portal-database', 'stored-json', 'yearly-disclosure']
+const NO_QUERIES = [
+  'code-range',
+  'figure-audit',
+  'disclosure-head',
+  'finding-ends',
+  'portal-database',
+  'stored-json',
+  'yearly-disclosure',
+]
 
 const database = testDatabase()
 const asked: { readonly query: string; readonly params: string }[] = []

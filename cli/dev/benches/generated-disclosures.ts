@@ -14,6 +14,8 @@ export const disclosuresIn = ({ districts, departmentsEach, years }: GeneratedSi
 export const generatedAddress = { district: 'ceshi-1', department: 'bumen-901', year: 2020 } as const
 /** A search that some of the projects answer, the more the larger the database. */
 export const generatedWord = '甲乙'
+/** A functional code that few disclosures have. */
+export const generatedRareFunction = '2299999'
 /** A search that one department answers, however large the database. */
 export const generatedRareWord = '稀有'
 
@@ -25,7 +27,15 @@ export async function fillWithGenerated(url: string, size: GeneratedSize): Promi
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    for (const statement of [...registryOf(size), ...documents, ...lines, searchEntries, searchFigures, searchSounds])
+    for (const statement of [
+      ...registryOf(size),
+      ...documents,
+      ...lines,
+      ...topics,
+      searchEntries,
+      searchFigures,
+      searchSounds,
+    ])
       await client.query(statement)
     await client.query('VACUUM ANALYZE')
   } finally {
@@ -74,6 +84,13 @@ const lines: readonly string[] = [
   `INSERT INTO "EconomicLine" ("disclosureId", "scope", "row", "level", "departmentCode", "departmentName", "total", "cells")
    SELECT "id", 'basic', n, 'item', (30100 + n)::text, '虚构的经济科目', 12.3, ${cells}
    FROM "Disclosure", generate_series(1, 4) n`,
+  // A code that few use, in the functional and in the government's classification.
+  `INSERT INTO "FunctionalLine" ("disclosureId", "scope", "row", "level", "code", "name", "total", "cells")
+   SELECT "id", 'all', 7, 'item', '${generatedRareFunction}', '少见的功能科目', 12.3, ${cells} FROM "Disclosure" WHERE "id" % 500 = 0`,
+  `INSERT INTO "EconomicLine" ("disclosureId", "scope", "row", "level", "departmentCode", "departmentName",
+     "governmentCode", "governmentName", "total", "cells")
+   SELECT "id", 'all', 1, 'item', '39999', '少见的经济科目', '59999', '少见的经济科目', 12.3, ${cells}
+   FROM "Disclosure" WHERE "id" % 500 = 0`,
   `INSERT INTO "BalanceLine" ("disclosureId", "table", "row", "side", "role", "label", "amount", "cells")
    SELECT "id", 'balance', n, 'income', 'item', '虚构的收入', 12.3, ${cells}
    FROM "Disclosure", generate_series(1, 2) n`,
@@ -93,6 +110,18 @@ const lines: readonly string[] = [
      CASE WHEN random() < 0.6 THEN (random() * 2000000)::int / 100.0 - 10000 END, '虚构的一句。', random() < 0.01,
      CASE WHEN random() < 0.05 THEN now() END
    FROM "Disclosure", generate_series(1, 4) n`,
+]
+
+/** One topic that few disclosures have, and one that all have. */
+const topics: readonly string[] = [
+  `INSERT INTO "Topic" ("slug", "title", "order", "definition")
+   SELECT slug, '虚构的专题', 1, jsonb_build_object('slug', slug, 'title', '虚构的专题', 'question', '？', 'explanation', '虚构',
+     'threePublic', true)
+   FROM unnest(ARRAY['shaojian', 'changjian']) slug`,
+  `INSERT INTO "TopicMatch" ("topicSlug", "disclosureId", "ordinal", "projectId", "why", "quantities", "caps")
+   SELECT 'shaojian', "disclosureId", "ordinal", "id", '[]', '[]', '{}' FROM "Project" WHERE "disclosureId" % 200 = 0`,
+  `INSERT INTO "TopicMatch" ("topicSlug", "disclosureId", "ordinal", "threePublicLineId", "why", "quantities", "caps")
+   SELECT 'changjian', "disclosureId", 1, "id", '[]', '[]', '{}' FROM "ThreePublicLine"`,
 ]
 
 /** So many characters out of the two thousand from 一 on, or now and then the one word that everybody searches for. */

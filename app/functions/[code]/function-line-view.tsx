@@ -1,0 +1,93 @@
+import { notFound } from 'next/navigation'
+import { functionLine } from '@/app/cached-queries'
+import { CodeExplanation } from '@/components/budget/line-explanation'
+import { LineChart } from '@/components/budget/line-chart'
+import { LineChildren } from '@/components/budget/line-children'
+import { LineNames } from '@/components/budget/line-names'
+import { LinePager } from '@/components/budget/line-pager'
+import { LineTable } from '@/components/budget/line-table'
+import { Breadcrumb } from '@/app/breadcrumb'
+import { Section } from '@/components/ui/section'
+import { levelOf, parseFunctionalCode, type FunctionalCode } from '@/lib/budget/classification'
+import { functional } from '@/lib/budget/classification-data'
+import { LAST_FISCAL_YEAR } from '@/lib/budget/fiscal-year'
+import type { GlossaryTerm } from '@/lib/budget/glossary'
+import { PHASES } from '@/lib/budget/phase'
+import { childrenOf, printedNames, toFunctionRows, toLineGroups } from '@/lib/series/classification-line'
+
+/** Undefined codes and pages are not there; a code of the lists is, even when no document uses it. */
+export async function findFunctionLine(text: string, page: number) {
+  const code = parseFunctionalCode(text)
+  if (code === undefined || code !== text) notFound()
+  const line = await functionLine(code, page)
+  const known = functional.namesOf(code).length > 0
+  if (line.disclosures.length === 0 && (page > 1 || !known)) notFound()
+  const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
+  const own = line.disclosures.flatMap(({ lines }) => lines.filter((each) => each.code === code))[0]
+  return { ...line, code, year, name: functional.nameOf(code, year).name ?? own?.name ?? code }
+}
+
+type Line = Awaited<ReturnType<typeof findFunctionLine>>
+
+const LEVELS = { class: '类', section: '款', item: '项' } as const
+
+export function FunctionLineView({ line, glossary }: { line: Line; glossary: readonly GlossaryTerm[] }) {
+  const { code, name, year, coverage, page, more } = line
+  const rows = toFunctionRows(line)
+  const groups = toLineGroups(rows, coverage)
+  const { used, unused } = childrenOf(code, rows, functional.children(code))
+  const child = (each: { readonly code: string; readonly documents: number }) => ({
+    ...each,
+    name: functional.nameOf(each.code as FunctionalCode, year).name ?? nameIn(line, each.code),
+    href: `/functions/${each.code}`,
+  })
+  const above = functional.path(code, year).slice(0, -1)
+  const names = functional.namesOf(code)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { name: '首页', href: '/' },
+          { name: '支出功能分类', href: '/functions' },
+          ...above.map((step) => ({ name: `${step.code} ${step.name ?? ''}`, href: `/functions/${step.code}` })),
+          { name: `${code} ${name}` },
+        ]}
+      />
+      <h1 className="mt-4 text-3xl sm:text-4xl">
+        {name} <span className="figure text-2xl font-normal text-muted">{code}</span>
+      </h1>
+      <p className="mt-2 text-muted">支出功能分类的{LEVELS[levelOf(code)]}：钱花在什么事上。</p>
+      <CodeExplanation name={name} glossary={glossary} />
+      {PHASES.map((phase) => {
+        const own = groups.filter((group) => group.phase === phase)
+        if (own.length === 0) return null
+        return (
+          <Section key={phase} id={phase} title={phase === 'budget' ? '预算里' : '决算里'}>
+            <LineChart rows={rows} phase={phase} what={name} split />
+            {own.map((group) => (
+              <LineTable
+                key={group.year}
+                group={group}
+                columns={['合计', '基本支出', '项目支出']}
+                narrower="文件没有全部资金的支出表，这里是一般公共预算的"
+              />
+            ))}
+          </Section>
+        )
+      })}
+      {rows.length === 0 && <p className="mt-8">收录的文件里没有用到这个科目。</p>}
+      <LinePager address={`/functions/${code}`} page={page} more={more} />
+      {used.length + unused.length > 0 && (
+        <Section id="below" title="下面的科目">
+          <LineChildren title="这里列出的文件用到的" used={used.map(child)} unused={unused.map(child)} />
+        </Section>
+      )}
+      <Section id="names" title="名称">
+        <LineNames code={code} names={names} printed={printedNames(rows, names)} />
+      </Section>
+    </>
+  )
+}
+
+const nameIn = ({ disclosures }: Line, code: string) =>
+  disclosures.flatMap(({ lines }) => lines).find((each) => each.code === code)?.name
