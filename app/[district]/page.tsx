@@ -9,6 +9,8 @@ import { Section } from '@/components/ui/section'
 import { auditLink } from '@/lib/format/audit-link'
 import { toCoverageGrid } from '@/lib/series/coverage'
 import { toDisclosureSplits } from '@/lib/series/disclosure-split'
+import { districtWords } from '@/lib/words/district'
+import { site } from '@/lib/words/site'
 
 export const generateStaticParams = () => []
 
@@ -18,8 +20,8 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, slug } = await findDistrict(params)
-  const description = `${name}各部门公开的预算和决算：花了多少，基本支出和项目支出各占多少，比上年增减多少，哪里不相符。`
-  return { title: `${name}各部门的预算与决算`, description, alternates: { canonical: `/${slug}` } }
+  const description = districtWords.description(name)
+  return { title: districtWords.title(name), description, alternates: { canonical: `/${slug}` } }
 }
 
 /** A district: its departments side by side, each with what was published last, then every year. */
@@ -36,27 +38,24 @@ export default async function DistrictPage({ params }: PageProps) {
   const grid = toCoverageGrid([{ name, slug, departments: known }], newest)
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, ...above.map((step) => ({ name: step })), { name }]} />
+      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, ...above.map((step) => ({ name: step })), { name }]} />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       {known.length > 0 ? (
         <>
-          <p className="mt-2 text-muted">
-            收录了 {known.length} 个部门、{grid.districts[0]?.documents} 份文件。
-          </p>
-          <Section id="latest" title="各部门最近的一份">
-            <DisclosureRows
-              caption="支出总计（万元）。年度不同、预算与决算不同的，不能直接比大小；部门与它的单位不相加"
-              rows={latest}
-            />
+          <p className="mt-2 text-muted">{districtWords.held(known.length, grid.districts[0]?.documents)}</p>
+          <Section id="latest" title={districtWords.latest}>
+            <DisclosureRows caption={districtWords.latestCaption} rows={latest} />
           </Section>
-          <Section id="years" title="历年：收录了什么，缺什么">
+          <Section id="years" title={districtWords.years}>
             <CoverageTable grid={grid} ofOneDistrict />
             <CoverageReasons grid={grid} />
           </Section>
         </>
       ) : (
         <p className="mt-6 max-w-[40em] text-lg">
-          本站还没有收录{name}任何部门的文件。这不等于没有公开；怎样收进来，见<a href="/about#add">关于本站</a>。
+          {districtWords.nothingHeld(name, (about) => (
+            <a href="/about#add">{about}</a>
+          ))}
         </p>
       )}
       <SilentDepartments district={slug} departments={silent} />

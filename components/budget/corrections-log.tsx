@@ -4,6 +4,9 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { documentAddress, sourceLink } from '@/lib/format/source-link'
 import { dateText, dayInChina } from '@/lib/format/year-text'
+import { correctionWords } from '@/lib/words/corrections'
+import { dateWords } from '@/lib/words/dates'
+import { fileWords } from '@/lib/words/files'
 
 interface Whose {
   readonly page: string
@@ -31,26 +34,26 @@ interface AdmittedCorrectionsProps {
 
 /** What documents put right themselves, published and corrected side by side. */
 export function AdmittedCorrections({ admitted }: AdmittedCorrectionsProps) {
-  if (admitted.length === 0) return <p>已收录的文件里，没有一份写明自己有差错。</p>
+  if (admitted.length === 0) return <p>{correctionWords.noneAdmitted}</p>
   return (
     <ul className="space-y-10">
       {admitted.map(({ key, reason, roots, reached, ...whose }) => (
         <li key={key}>
           <h3 className="text-xl">
             <a href={whose.page}>
-              {whose.department} {whose.year} 年{PHASE_TITLES[whose.phase]}
+              {dateWords.phaseOfDepartment(whose.department, whose.year, PHASE_TITLES[whose.phase])}
             </a>
           </h3>
           <p className="mt-1 mb-3 max-w-[44em]">{reason}</p>
-          <Ledger caption="文件的话所指的数（万元）">
+          <Ledger caption={correctionWords.caption}>
             <thead>
               <tr>
-                <th scope="col">哪一格</th>
+                <th scope="col">{correctionWords.cell}</th>
                 <th scope="col" className="amount">
-                  公布
+                  {correctionWords.published}
                 </th>
                 <th scope="col" className="amount">
-                  更正
+                  {correctionWords.corrected}
                 </th>
               </tr>
             </thead>
@@ -70,7 +73,9 @@ export function AdmittedCorrections({ admitted }: AdmittedCorrectionsProps) {
           </Ledger>
           {reached > 0 && (
             <p className="mt-2 text-sm text-muted">
-              由此改动的合计与说法还有 {reached} 个，逐个列在<a href={whose.page}>那一年的页面</a>的“核对”里。
+              {correctionWords.reached(reached, (page) => (
+                <a href={whose.page}>{page}</a>
+              ))}
             </p>
           )}
         </li>
@@ -90,17 +95,18 @@ interface ReplacedDocumentsProps {
 
 /** Documents that a later one of the same year took the place of; both can still be read. */
 export function ReplacedDocuments({ replaced }: ReplacedDocumentsProps) {
-  if (replaced.length === 0) return <p>还没有哪份文件被后来的文件取代。</p>
+  if (replaced.length === 0) return <p>{correctionWords.noneReplaced}</p>
   return (
     <ul className="divide-y divide-rule border-y border-rule">
       {replaced.map(({ page, department, year, phase, document, version, by, at, byDocument }) => (
         <li key={`${page}-${phase}-${version}`} className="py-3">
-          <a href={page}>
-            {department} {year} 年{PHASE_TITLES[phase]}
-          </a>
+          <a href={page}>{dateWords.phaseOfDepartment(department, year, PHASE_TITLES[phase])}</a>
           <span className="block text-sm text-muted">
-            {dateText(dayInChina(at))}，<a href={documentAddress(document)}>第 {version} 版</a>由
-            <a href={documentAddress(byDocument)}>第 {by} 版</a>取代
+            {correctionWords.replacedBy(
+              dateText(dayInChina(at)),
+              <a href={documentAddress(document)}>{fileWords.version(version)}</a>,
+              <a href={documentAddress(byDocument)}>{fileWords.version(by)}</a>,
+            )}
           </span>
         </li>
       ))}

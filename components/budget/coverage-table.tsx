@@ -1,6 +1,8 @@
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import type { CoverageCell, CoverageGrid, CoverageRow } from '@/lib/series/coverage'
+import { coverageWords } from '@/lib/words/coverage'
+import { districtWords } from '@/lib/words/district'
 import { HeldAmount } from './held-amount'
 
 interface CoverageTableProps {
@@ -22,12 +24,12 @@ export function CoverageTable({ grid: { years, districts }, ofOneDistrict = fals
         <summary>
           <strong>{district.name}</strong>
           <span className="ml-3 text-sm text-muted">
-            {district.departments.length} 个部门，{district.documents} 份文件
+            {districtWords.counted(district.departments.length, district.documents)}
           </span>
         </summary>
         <div className="mt-3 mb-6">
           <p className="mb-2">
-            <a href={`/${district.slug}`}>{district.name}的页面</a>
+            <a href={`/${district.slug}`}>{coverageWords.pageOf(district.name)}</a>
           </p>
           <Table {...{ years, ofOneDistrict: true, districts: [district] }} />
         </div>
@@ -39,10 +41,10 @@ export function CoverageTable({ grid: { years, districts }, ofOneDistrict = fals
 
 function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistrict: boolean }) {
   return (
-    <Ledger wide={years.length > 1} caption="支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格">
+    <Ledger wide={years.length > 1} caption={coverageWords.caption}>
       <thead>
         <tr>
-          <th scope="col">部门</th>
+          <th scope="col">{coverageWords.department}</th>
           {years.map((year) => (
             <th key={year} scope="col">
               {year}
@@ -88,7 +90,7 @@ function Row({ district, department }: { district: string; department: CoverageR
                 {cell.state === 'held' ? (
                   <>
                     <a href={`${home}/${year}`} className="text-sm">
-                      <span className="sr-only">{year} 年</span>
+                      <span className="sr-only">{coverageWords.year(year)}</span>
                       {PHASE_TITLES[cell.phase]}
                     </a>
                     <HeldAmount held={cell.head.total} />
@@ -114,13 +116,11 @@ const sameReason = (cells: readonly CoverageCell[]): boolean =>
 function Reason({ cell, district }: { cell: CoverageCell | undefined; district: string }) {
   switch (cell?.state) {
     case 'notHeld':
-      return '未收录'
     case 'notDue':
-      return '未到公布期'
     case 'unknown':
-      return '不明'
+      return coverageWords.reasons[cell.state].word
     case 'predecessor':
-      return <a href={`/${district}/${cell.of.slug}`}>见前身 {cell.of.name}</a>
+      return <a href={`/${district}/${cell.of.slug}`}>{coverageWords.predecessor(cell.of.name)}</a>
     default:
       return null
   }
@@ -133,31 +133,18 @@ export function CoverageReasons({ grid }: { grid: CoverageGrid }) {
       departments.flatMap(({ years }) => years.flatMap(({ cells }) => cells.map(({ state }) => state))),
     ),
   )
-  const shown = REASONS.filter(({ state }) => seen.has(state))
+  const shown = REASONS.filter((state) => seen.has(state))
   if (shown.length === 0) return null
   return (
     <dl className="facts mt-4 max-w-[46em]">
-      {shown.map(({ state, word, meaning }) => (
+      {shown.map((state) => (
         <div key={state} className="contents">
-          <dt>{word}</dt>
-          <dd>{meaning}</dd>
+          <dt>{coverageWords.reasons[state].word}</dt>
+          <dd>{coverageWords.reasons[state].meaning}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-const REASONS = [
-  {
-    state: 'notHeld',
-    word: '未收录',
-    meaning: '本站没有这份文件；可能没有公开，也可能还没有人导入，本站不知道是哪一种。',
-  },
-  {
-    state: 'notDue',
-    word: '未到公布期',
-    meaning: '决算一般在下一年秋天公布；这是已收录的最新一年，还没有哪个部门的决算。',
-  },
-  { state: 'unknown', word: '不明', meaning: '早于本站所见这个部门的第一份文件；那时有没有公开过，本站不知道。' },
-  { state: 'predecessor', word: '见前身', meaning: '那一年这个部门还没有设立，文件在它的前身名下。' },
-] as const
+const REASONS = ['notHeld', 'notDue', 'unknown', 'predecessor'] as const

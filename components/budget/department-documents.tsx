@@ -2,6 +2,9 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { auditLink } from '@/lib/format/audit-link'
 import { documentAddress } from '@/lib/format/source-link'
 import { dateText, dayInChina } from '@/lib/format/year-text'
+import { dateWords } from '@/lib/words/dates'
+import { fileWords } from '@/lib/words/files'
+import { site } from '@/lib/words/site'
 
 interface DepartmentDocumentsProps {
   readonly home: string
@@ -31,26 +34,21 @@ export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsPr
         <li key={`${year}-${phase}-${version}`} className="py-3">
           {current ? (
             <a href={`${home}/${year}`} className="text-lg">
-              {year} 年{PHASE_TITLES[phase]}
+              {dateWords.phaseOfYear(year, PHASE_TITLES[phase])}
             </a>
           ) : (
-            <span className="text-lg">
-              {year} 年{PHASE_TITLES[phase]}
-            </span>
+            <span className="text-lg">{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</span>
           )}
-          {!current && <strong className="ml-2 text-sm">第 {version} 版，已被后来的文件取代</strong>}
-          {current && version > 1 && <strong className="ml-2 text-sm">第 {version} 版</strong>}
-          <span className="block">
-            原文件：<a href={documentAddress(file.id)}>{file.title}</a>
-          </span>
+          {!current && <strong className="ml-2 text-sm">{fileWords.versionReplaced(version)}</strong>}
+          {current && version > 1 && <strong className="ml-2 text-sm">{fileWords.version(version)}</strong>}
+          <span className="block">{fileWords.original(<a href={documentAddress(file.id)}>{file.title}</a>)}</span>
           <span className="block text-sm text-muted">
-            {file.dated === null ? '文件没有落款日期' : `落款 ${dateText(file.dated)}`}，
-            {dateText(dayInChina(storedAt))}收录；<span className="break-all">{file.fileName}</span>，
-            <span className="figure">{sizeText(file.bytes)}</span>
-            {current && (
-              <>
-                ；<a href={auditLink(home, { year, phase }, held)}>错误与矛盾 {findings} 处</a>
-              </>
+            {fileWords.about(
+              file.dated === null ? fileWords.notDated : fileWords.dated(dateText(file.dated)),
+              fileWords.stored(dateText(dayInChina(storedAt))),
+              <span className="break-all">{file.fileName}</span>,
+              <span className="figure">{sizeText(file.bytes)}</span>,
+              current ? <a href={auditLink(home, { year, phase }, held)}>{fileWords.findings(findings)}</a> : undefined,
             )}
           </span>
         </li>
@@ -60,4 +58,4 @@ export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsPr
 }
 
 const sizeText = (bytes: number): string =>
-  bytes < 1024 ? `${bytes} 字节` : `${Math.round(bytes / 1024).toLocaleString('zh-CN')} KB`
+  bytes < 1024 ? fileWords.bytes(bytes) : fileWords.kilobytes(Math.round(bytes / 1024).toLocaleString(site.language))

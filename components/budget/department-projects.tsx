@@ -1,6 +1,9 @@
 import { Ledger } from '@/components/ui/ledger'
 import type { Figure } from '@/lib/budget/figure'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import { dateWords } from '@/lib/words/dates'
+import { departmentWords } from '@/lib/words/department'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { projectAddress } from './project-table'
 
@@ -21,12 +24,12 @@ interface DepartmentProjectsProps {
 /** The largest projects of each year, the newest year first. */
 export function DepartmentProjects({ home, disclosures }: DepartmentProjectsProps) {
   return (
-    <Ledger caption="每份文件里金额最大的几个项目（万元）；其余的在那一年的页面上">
+    <Ledger caption={departmentWords.projectsCaption}>
       <thead>
         <tr>
-          <th scope="col">项目</th>
+          <th scope="col">{ledgers.item}</th>
           <th scope="col" className="amount">
-            金额
+            {ledgers.amount}
           </th>
         </tr>
       </thead>
@@ -34,9 +37,7 @@ export function DepartmentProjects({ home, disclosures }: DepartmentProjectsProp
         <tbody key={`${year}-${phase}`}>
           <tr className="group">
             <th scope="rowgroup">
-              <a href={`${home}/${year}`}>
-                {year} 年{PHASE_TITLES[phase]}
-              </a>
+              <a href={`${home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
             </th>
             <td />
           </tr>

@@ -5,9 +5,11 @@ import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { sourceLink } from '@/lib/format/source-link'
-import { sourceText } from '@/lib/format/source-text'
+import { sourceLineText } from '@/lib/format/source-text'
 import { yearsHeadline, toYearsDrawing, type Derived, type YearPoint } from '@/lib/series/department-years'
 import { drawnWords } from '@/lib/series/drawing'
+import { departmentWords } from '@/lib/words/department'
+import { separators } from '@/lib/words/separators'
 import { HeldAmount } from './held-amount'
 
 interface DepartmentYearsProps {
@@ -21,10 +23,10 @@ interface DepartmentYearsProps {
 export function DepartmentYears({ points, phase, home, name }: DepartmentYearsProps) {
   const drawing = toYearsDrawing(points)
   const title = yearsHeadline(points, phase)
-  const label = `柱形图：${name}，${title}。${drawnWords(drawing)}`
+  const label = departmentWords.chart.alternative(name, title, drawnWords(drawing))
   return (
     <>
-      <ChartFrame title={title} subtitle={<Subtitle points={points} phase={phase} />} source="来源与算法见下表。">
+      <ChartFrame title={title} subtitle={measureOf(points, phase)} source={departmentWords.chart.source}>
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
@@ -35,26 +37,23 @@ export function DepartmentYears({ points, phase, home, name }: DepartmentYearsPr
 }
 
 /** Only the marks that are in the chart are explained. */
-function Subtitle({ points, phase }: { points: readonly YearPoint[]; phase: Phase }) {
-  return (
-    <>
-      {PHASE_TITLES[phase]}支出总计，万元；实心是公布数
-      {points.some(({ kind }) => kind === 'derived') && '，虚线框是由下一年的文件推算的数'}
-      {points.some(({ corrected }) => corrected !== undefined) && '，横纹是按文件自己的说明更正后的数'}
-    </>
+const measureOf = (points: readonly YearPoint[], phase: Phase): string =>
+  departmentWords.chart.measure(
+    PHASE_TITLES[phase],
+    points.some(({ kind }) => kind === 'derived'),
+    points.some(({ corrected }) => corrected !== undefined),
   )
-}
 
 function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>) {
   return (
-    <Ledger caption={`${PHASE_TITLES[phase]}支出总计（万元）`}>
+    <Ledger caption={departmentWords.table.caption(PHASE_TITLES[phase])}>
       <thead>
         <tr>
-          <th scope="col">年度</th>
+          <th scope="col">{departmentWords.table.year}</th>
           <th scope="col" className="amount">
-            支出总计
+            {departmentWords.table.expenditure}
           </th>
-          <th scope="col">是怎样的数</th>
+          <th scope="col">{departmentWords.table.kind}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +66,7 @@ function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>)
               {point.kind === 'published' && <HeldAmount held={point} />}
               {point.derived && (
                 <>
-                  <span className="derived">推算</span>
+                  <span className="derived">{departmentWords.table.derived}</span>
                   <span className="figure">{amountText(point.derived.money)}</span>
                 </>
               )}
@@ -83,40 +82,34 @@ function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>)
 }
 
 function Note({ point: { kind, arithmetic, derived, income } }: { point: YearPoint }) {
+  const { kinds } = departmentWords
   switch (kind) {
     case 'published':
-      return arithmetic === undefined ? '公布数' : <>公布数；文件自己写明有差错，更正后 {arithmetic}</>
+      return arithmetic === undefined ? kinds.published : kinds.corrected(arithmetic)
     case 'derived':
-      return <>本站没有这一年的文件。{derived && <Reckoning what="" derived={derived} />}</>
+      return kinds.derived(derived && <Reckoning derived={derived} />)
     case 'unprinted':
-      return '收录了这一年的文件，里面没有印支出总计'
     case 'predecessor':
-      return '这个部门那时还没有设立'
+      return kinds[kind]
     case 'absent':
-      return (
-        <>
-          本站没有这一年的文件，也没有能推出支出总计的文件。
-          {income && <Reckoning what={`收入总计`} derived={income} />}
-        </>
-      )
+      return kinds.absent(income && <Reckoning isIncome derived={income} />)
   }
 }
 
 /** The arithmetic, and the door to the words it rests on. */
-function Reckoning({ what, derived: { arithmetic, from, onCorrected } }: { what: string; derived: Derived }) {
-  const places = [...new Map(from.places.map((at) => [sourceText(at)?.replace(/第 \d+ 字$/, ''), at]))]
-  return (
-    <>
-      {what}由 {from.year} 年文件写明的增减额推算：{arithmetic}
-      {onCorrected && `（用的是 ${from.year} 年的公布数，那个数文件自己写明有差错）`}；依据：
-      {places.map(([text, at], i) => (
-        <span key={at}>
-          {i > 0 && '、'}
-          <a href={sourceLink(from.document, at)}>
-            {from.year} 年原文件{text}
-          </a>
-        </span>
-      ))}
-    </>
+function Reckoning({ isIncome = false, derived }: { isIncome?: boolean; derived: Derived }) {
+  const { arithmetic, from, onCorrected } = derived
+  const places = [...new Map(from.places.map((at) => [sourceLineText(at), at]))]
+  return departmentWords.reckoning(
+    isIncome,
+    from.year,
+    arithmetic,
+    onCorrected,
+    places.map(([text, at], i) => (
+      <span key={at}>
+        {i > 0 && separators.items}
+        <a href={sourceLink(from.document, at)}>{departmentWords.placeIn(from.year, text)}</a>
+      </span>
+    )),
   )
 }

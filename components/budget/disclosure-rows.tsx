@@ -3,6 +3,8 @@ import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { DisclosureSplit } from '@/lib/series/disclosure-split'
+import { dateWords } from '@/lib/words/dates'
+import { districtWords } from '@/lib/words/district'
 import { HeldAmount } from './held-amount'
 import { SplitBars } from './split-bars'
 
@@ -41,20 +43,19 @@ export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
     <Ledger caption={caption} wide>
       <thead>
         <tr>
-          <th scope="col">部门</th>
-          <th scope="col">年度</th>
+          <th scope="col">{districtWords.department}</th>
+          <th scope="col">{districtWords.year}</th>
           <th scope="col" className="amount">
-            支出总计
+            {districtWords.expenditure}
           </th>
           <th scope="col">
-            <Swatch className="chart-basic" /> 基本　
-            <Swatch className="chart-project" /> 项目
+            {districtWords.split(<Swatch className="chart-basic" />, <Swatch className="chart-project" />)}
           </th>
           <th scope="col" className="amount">
-            文件写明的增减
+            {districtWords.statedChange}
           </th>
           <th scope="col" className="amount">
-            错误与矛盾
+            {districtWords.findings}
           </th>
         </tr>
       </thead>
@@ -65,9 +66,7 @@ export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
               <a href={home}>{name}</a>
             </th>
             <td className="whitespace-nowrap">
-              <a href={`${home}/${year}`}>
-                {year} 年{PHASE_TITLES[phase]}
-              </a>
+              <a href={`${home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
             </td>
             <td className="amount">
               <HeldAmount held={total} />
@@ -79,8 +78,8 @@ export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
               <StatedChange change={change} onPublished={total.corrected !== undefined} />
             </td>
             <td className="amount">
-              <a href={audit}>{findings} 处</a>
-              {admitted && <span className="block text-sm text-muted">有的文件自己写明</span>}
+              <a href={audit}>{districtWords.findingsCount(findings)}</a>
+              {admitted && <span className="block text-sm text-muted">{districtWords.someAdmitted}</span>}
             </td>
           </tr>
         ))}
@@ -99,8 +98,8 @@ const SIGNS: Record<string, string> = { up: '+', down: '\u2212' }
 
 /** In the words and figures of the statement, against the year it names itself. */
 function StatedChange({ change, onPublished }: { change: Change | undefined; onPublished: boolean }) {
-  if (change?.direction === 'same') return <span className="text-sm">与 {change.baseYear} 年持平</span>
-  if (change?.figure?.money === undefined) return <span className="text-sm text-muted">没有写明</span>
+  if (change?.direction === 'same') return <span className="text-sm">{districtWords.same(change.baseYear)}</span>
+  if (change?.figure?.money === undefined) return <span className="text-sm text-muted">{districtWords.notStated}</span>
   const { subject, direction, baseYear, percent } = change
   const sign = SIGNS[direction ?? ''] ?? ''
   return (
@@ -108,10 +107,10 @@ function StatedChange({ change, onPublished }: { change: Change | undefined; onP
       {sign}
       <HeldAmount held={change} />
       <span className="block text-sm text-muted">
-        {subject === 'income' && '只写了收入，'}
-        {baseYear !== null && `比 ${baseYear} 年`}
+        {subject === 'income' && districtWords.onlyIncome}
+        {baseYear !== null && districtWords.comparedWith(baseYear)}
         {percent !== null && ` ${sign}${percent}%`}
-        {onPublished && change.corrected === undefined && '，按更正前的数'}
+        {onPublished && change.corrected === undefined && districtWords.beforeCorrection}
       </span>
     </>
   )

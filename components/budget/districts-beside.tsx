@@ -2,6 +2,9 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import type { DisclosureSplit } from '@/lib/series/disclosure-split'
+import { dateWords } from '@/lib/words/dates'
+import { districtWords } from '@/lib/words/district'
+import { unitWords } from '@/lib/words/units'
 import { HeldAmount } from './held-amount'
 import { SplitBars } from './split-bars'
 
@@ -32,7 +35,7 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
             <a href={`/${slug}`}>{name}</a>
           </h3>
           <p className="text-sm text-muted">
-            {documents === 0 ? '还没有收录文件' : `${departments} 个部门，${documents} 份文件`}
+            {documents === 0 ? districtWords.noneCounted : districtWords.counted(departments, documents)}
           </p>
           {latest.map((each) => (
             <div key={each.slug} className="mt-3">
@@ -41,18 +44,18 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
               </a>
               <p>
                 <a href={`/${slug}/${each.slug}/${each.year}`} className="text-sm">
-                  {each.year} 年{PHASE_TITLES[each.phase]}
+                  {dateWords.phaseOfYear(each.year, PHASE_TITLES[each.phase])}
                 </a>
               </p>
               <p className="font-serif text-2xl leading-snug font-semibold">
-                <HeldAmount held={each.total} unit="万元" />
+                <HeldAmount held={each.total} unit={unitWords.wan} />
               </p>
               <SplitBars splits={each.splits} />
             </div>
           ))}
           {departments > latest.length && (
             <p className="mt-3 text-sm">
-              <a href={`/${slug}`}>另有 {departments - latest.length} 个部门</a>
+              <a href={`/${slug}`}>{districtWords.others(departments - latest.length)}</a>
             </p>
           )}
         </li>

@@ -2,6 +2,10 @@ import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { tablesOf } from '@/lib/budget/tables'
 import { dateText } from '@/lib/format/year-text'
 import type { DocumentTable } from '@/lib/series/document-tables'
+import { dateWords } from '@/lib/words/dates'
+import { documentWords } from '@/lib/words/document-page'
+import { separators } from '@/lib/words/separators'
+import { site } from '@/lib/words/site'
 import type { HeldText } from './original-lines'
 
 interface DocumentHeadProps {
@@ -20,47 +24,35 @@ interface DocumentHeadProps {
 /** Whose document it is and which file. */
 export function DocumentHead({ document, text }: DocumentHeadProps) {
   const { title, fileName, bytes, dated, origin, sha256, importedAt } = document
+  const { facts } = documentWords
   return (
     <>
       <h1 className="mt-4 text-3xl">{title}</h1>
-      <p className="mt-2 max-w-[40em] text-muted">
-        这里逐格列出从这份文件里读到的表格和数字，照原样，不改一格。在别的页面点一个数字，就到它的那一格。
-      </p>
+      <p className="mt-2 max-w-[40em] text-muted">{documentWords.asPrinted}</p>
       <dl className="facts mt-4">
-        <dt>文件</dt>
+        <dt>{facts.file}</dt>
         <dd>
-          {fileName}（{bytes.toLocaleString('zh-CN')} 字节）{dated && `，落款 ${dateText(dated)}`}
+          {documentWords.file(fileName, bytes.toLocaleString(site.language), dated ? dateText(dated) : undefined)}
         </dd>
-        <dt>公开处</dt>
-        <dd>{origin === null ? '没有记下网址' : <a href={origin}>{origin}</a>}</dd>
-        <dt>指纹</dt>
+        <dt>{facts.origin}</dt>
+        <dd>{origin === null ? documentWords.noOrigin : <a href={origin}>{origin}</a>}</dd>
+        <dt>{facts.fingerprint}</dt>
         <dd>
           SHA-256 <span className="break-all">{sha256}</span>
         </dd>
-        <dt>收录</dt>
+        <dt>{facts.stored}</dt>
         <dd>{dateText(importedAt.toISOString().slice(0, 10))}</dd>
-        <dt>原文</dt>
-        <dd>{text ? <Held text={text} /> : <NotHeld hasOrigin={origin !== null} />}</dd>
+        <dt>{facts.text}</dt>
+        <dd>{text ? <Held text={text} /> : documentWords.notHeld(origin !== null)}</dd>
       </dl>
     </>
   )
 }
 
-const COUNTED = { line: '行', page: '页', block: '段' } as const
-
 const Held = ({ text: { by, parts, address } }: { text: HeldText }) => (
   <>
-    {by === 'line' && '每一行表格下面是它的原文；'}
-    <a href={address}>
-      全文 {parts.length} {COUNTED[by]}
-    </a>
-  </>
-)
-
-const NotHeld = ({ hasOrigin }: { hasOrigin: boolean }) => (
-  <>
-    本站不附原件的文字。{hasOrigin ? '原件可从上面的公开处取得。' : '原件可按文件名和指纹向公开它的部门索取、核对。'}
-    运行本站的人导入原件后，各行原文就显示在这里。
+    {by === 'line' && documentWords.textBelowRows}
+    <a href={address}>{documentWords.wholeText(parts.length, by)}</a>
   </>
 )
 
@@ -87,13 +79,20 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
   return (
     <div className="mt-5 max-w-[40em]">
       <p>
-        <a href={`/${district.slug}/${department.slug}/${year}`}>
-          {department.name} {year} 年{PHASE_TITLES[phase]}
-        </a>
-        ，{SCOPE_TITLES[scope]}文件，文件上的名称是“{name}”，第 {version} 版{current && '（现行）'}。
+        {documentWords.whose(
+          <a href={`/${district.slug}/${department.slug}/${year}`}>
+            {dateWords.phaseOfDepartment(department.name, year, PHASE_TITLES[phase])}
+          </a>,
+          SCOPE_TITLES[scope],
+          name,
+          version,
+          current,
+        )}
         {replacedBy && (
           <strong>
-            已被<a href={`/documents/${replacedBy.document}`}>第 {replacedBy.version} 版</a>取代。
+            {documentWords.replaced(replacedBy.version, (text) => (
+              <a href={`/documents/${replacedBy.document}`}>{text}</a>
+            ))}
           </strong>
         )}
       </p>
@@ -102,38 +101,39 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
   )
 }
 
-const STATES = [
-  { state: 'declaredEmpty', words: '张没有数据，文件有说明' },
-  { state: 'empty', words: '张没有数据，也没有说明' },
-  { state: 'missing', words: '张列在目录、正文里没有' },
-] as const
+const WITHOUT_FIGURES = ['declaredEmpty', 'empty', 'missing'] as const
 
 function States({ tables, phase, hrefOf }: { phase: Phase } & Pick<WhatWasReadProps, 'tables' | 'hrefOf'>) {
   const read = tables.filter(({ key }) => key !== 'statement')
   const promised = tablesOf(phase).filter(({ number }) => number !== undefined)
   const unpublished = promised.filter(({ key }) => !read.some((table) => table.key === key))
-  if (read.length === 0) return <p className="mt-1">文件只有文字说明，没有表格；下面是说明里的数字。</p>
+  if (read.length === 0) return <p className="mt-1">{documentWords.onlyStatement}</p>
   return (
     <p className="mt-1">
-      按格式应有 {promised.length} 张编号的表。读到 {read.length} 张，其中{' '}
-      {read.filter(({ state }) => state === 'filled').length} 张有数据
-      {STATES.map(({ state, words }) => {
-        const own = read.filter((table) => table.state === state)
-        if (own.length === 0) return null
-        return (
-          <span key={state}>
-            ；{own.length} {words}（
-            {own.map(({ key, number, title }, i) => (
-              <span key={key}>
-                {i > 0 && '、'}
-                <a href={hrefOf(key)}>{number === undefined ? title : `表 ${number}`}</a>
-              </span>
-            ))}
-            ）
-          </span>
-        )
-      })}
-      {unpublished.length > 0 && `；没有公布${unpublished.map(({ number }) => `表 ${number}`).join('、')}`}。
+      {documentWords.tablesRead(
+        promised.length,
+        read.length,
+        read.filter(({ state }) => state === 'filled').length,
+        WITHOUT_FIGURES.map((state) => (
+          <Without key={state} {...{ state, hrefOf }} tables={read.filter((table) => table.state === state)} />
+        )),
+        unpublished.map(({ number }) => documentWords.table(number ?? 0)),
+      )}
     </p>
   )
+}
+
+interface WithoutProps extends Pick<WhatWasReadProps, 'tables' | 'hrefOf'> {
+  readonly state: (typeof WITHOUT_FIGURES)[number]
+}
+
+function Without({ tables, state, hrefOf }: WithoutProps) {
+  if (tables.length === 0) return null
+  const links = tables.map(({ key, number, title }, i) => (
+    <span key={key}>
+      {i > 0 && separators.items}
+      <a href={hrefOf(key)}>{number === undefined ? title : documentWords.table(number)}</a>
+    </span>
+  ))
+  return <span>{documentWords.tablesWithout(tables.length, state, links)}</span>
 }

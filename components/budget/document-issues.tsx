@@ -2,6 +2,7 @@ import { Section } from '@/components/ui/section'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { sourceText } from '@/lib/format/source-text'
 import type { DocumentAsRead } from '@/lib/series/document-tables'
+import { documentWords } from '@/lib/words/document-page'
 import { Marks } from './marks'
 import { OriginalLines, textLink, type HeldText } from './original-lines'
 
@@ -13,21 +14,14 @@ interface DocumentIssuesProps extends Pick<DocumentAsRead, 'issues' | 'elsewhere
   readonly findings: string
 }
 
-const KINDS: Record<Disclosure['issues'][number]['kind'], string> = {
-  unplaced: '没有归处',
-  unreadable: '读不清',
-  openColumn: '栏目拿不准',
-  shiftedRow: '行错位',
-  identity: '勾稽不成立',
-  encoding: '编码',
-}
+const KINDS: Record<Disclosure['issues'][number]['kind'], string> = documentWords.issueKinds
 
 /** What could not be read or settled, said as plainly as what could; and places that were read as no cell, but are spoken of. */
 export function DocumentIssues({ issues, elsewhere, id, text, findings }: DocumentIssuesProps) {
   return (
     <>
       {issues.length > 0 && (
-        <Section id={`${id}-issues`} title={<span id={id}>读不准的地方：{issues.length} 处</span>}>
+        <Section id={`${id}-issues`} title={<span id={id}>{documentWords.issuesCount(issues.length)}</span>}>
           <ul className="space-y-2">
             {issues.map(({ kind, at, anchor, href, message }, i) => (
               <li key={i} id={anchor} className="border-l-2 border-rule pl-3">
@@ -40,12 +34,12 @@ export function DocumentIssues({ issues, elsewhere, id, text, findings }: Docume
         </Section>
       )}
       {elsewhere.length > 0 && (
-        <Section id={`${id}-elsewhere`} title="核对提到的其他地方">
-          <p className="mb-3 text-sm text-muted">这些地方是文字或整段表格，没有读成上面的哪一格。</p>
+        <Section id={`${id}-elsewhere`} title={documentWords.elsewhere}>
+          <p className="mb-3 text-sm text-muted">{documentWords.elsewhereNote}</p>
           <ul className="space-y-2">
             {elsewhere.map(({ at, anchor, marks }) => (
               <li key={at} id={anchor} className="border-l-2 border-rule pl-3">
-                {marks.length === 0 && '文件在这里写明自己的差错'}
+                {marks.length === 0 && documentWords.admittedHere}
                 <Marks marks={marks} page={findings} />
                 <Spoken {...{ at, text }} href={undefined} />
               </li>

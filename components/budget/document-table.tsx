@@ -4,6 +4,9 @@ import { printedText } from '@/lib/format/amount'
 import { sourceText } from '@/lib/format/source-text'
 import type { DocumentCell, DocumentPart, DocumentRow } from '@/lib/series/document-parts'
 import type { DocumentTable as Table, ReadingNote } from '@/lib/series/document-tables'
+import { amountWords } from '@/lib/words/amounts'
+import { documentWords } from '@/lib/words/document-page'
+import { separators } from '@/lib/words/separators'
 import { Marks } from './marks'
 import { OriginalLines, textLink, type HeldText } from './original-lines'
 
@@ -17,31 +20,24 @@ interface DocumentTableProps {
   readonly findings: string
 }
 
-const STATES: Record<Table['state'], string> = {
-  filled: '',
-  declaredEmpty: '这张表没有数据，表下有说明。',
-  empty: '这张表没有数据，表下没有说明。',
-  missing: '目录里有这张表，正文里没有。',
-}
+const STATES: Record<Table['state'], string> = { filled: '', ...documentWords.states }
 
 /** A table as read: every cell as printed, each with an address, its row's place in words, and what became of it. */
 export function DocumentTable({ table, id, text, findings }: DocumentTableProps) {
   const { key, number, title, printedTitle, unit, state, at, anchor, marks, parts, notes } = table
   const isTwoSided = key === 'balance' || key === 'appropriationBalance'
   // The table and its section are two landmarks, and need two names.
-  const caption = number === undefined ? `${printedTitle || title}（照原样）` : printedTitle || title
+  const caption = number === undefined ? documentWords.captionAsPrinted(printedTitle || title) : printedTitle || title
   // A sentence has a unit of its own.
   const inWan = unit === '万元' && key !== 'statement'
   return (
-    <Section id={id} title={<span id={`table-${id}`}>{number === undefined ? title : `表 ${number}　${title}`}</span>}>
+    <Section
+      id={id}
+      title={<span id={`table-${id}`}>{number === undefined ? title : documentWords.tableTitled(number, title)}</span>}
+    >
       <p id={anchor} className="mb-3 text-sm text-muted">
-        {[unit && `单位：${unit}`, STATES[state]].filter(Boolean).join('　')}
-        {at !== undefined && (
-          <>
-            　原文
-            <Place at={at} text={text} />
-          </>
-        )}
+        {[unit && documentWords.unit(unit), STATES[state]].filter(Boolean).join(separators.gap)}
+        {at !== undefined && documentWords.placeOfTable(<Place at={at} text={text} />)}
         <Marks marks={marks} page={findings} />
       </p>
       <div className={isTwoSided ? 'sides' : undefined}>
@@ -100,7 +96,7 @@ function Heads({ first, heads }: { first: string; heads: DocumentPart['heads'] }
           })}
           {level === 0 && (
             <th scope="col" rowSpan={depth} className="place">
-              原文位置
+              {documentWords.placeColumn}
             </th>
           )}
         </tr>
@@ -146,7 +142,7 @@ function Name({ row }: { row: DocumentRow }) {
       {isShort && <span className="figure text-muted">{code} </span>}
       {label}
       {code !== undefined && !isShort && <span className="beside">{code}</span>}
-      {notes.length > 0 && <span className="beside">{notes.join('　')}</span>}
+      {notes.length > 0 && <span className="beside">{notes.join(separators.gap)}</span>}
     </>
   )
 }
@@ -170,21 +166,19 @@ function Cell({ cell, id, inWan, findings }: { cell: DocumentCell | undefined } 
       {text}
       {note !== undefined && (
         <a href={`#note-${id}-${note}`} className={isSettled(cell) ? 'note settled' : 'note'}>
-          注{note}
+          {documentWords.note(note)}
         </a>
       )}
       <Marks marks={marks} page={findings} />
       {resolved && resolved.text !== text && (
         <span className="reading">
-          读作{resolved.text && ' '}
-          {resolved.text || '空白'}
+          {resolved.text ? documentWords.readAs(resolved.text) : documentWords.readAsBlank}
         </span>
       )}
       {corrected && (
         <ins className="corrected figure">
-          <span className="corrected-word">更正</span>
-          {printedText(corrected.corrected)}
-          {inWan || ' 万元'}
+          <span className="corrected-word">{amountWords.corrected}</span>
+          {inWan ? printedText(corrected.corrected) : amountWords.inWan(printedText(corrected.corrected))}
           <span className="reading when-here">{corrected.arithmetic}</span>
         </ins>
       )}
@@ -198,26 +192,14 @@ const LONG = 10
 const isSettled = ({ text, resolved }: DocumentCell): boolean =>
   resolved?.text === text && resolved.certainty !== 'open' && resolved.how === 'placed'
 
-const HOW: Record<ReadingNote['how'], string> = {
-  rejoined: '断开的字、数拼在一起',
-  shifted: '错开的格移回本栏',
-  placed: '按勾稽关系归在这一栏',
-  converted: '换算成数',
-}
-const CERTAINTY: Record<ReadingNote['certainty'], { word: string; because: string }> = {
-  certain: { word: '确定', because: '只有这样才成立' },
-  settled: { word: '有别的表印证', because: '别的表印证' },
-  open: { word: '未定', because: '还有别的可能' },
-}
-
 /** How cells were read that could not be taken as printed, and how sure that is. */
 function Notes({ notes, id }: { notes: readonly ReadingNote[]; id: string }) {
   if (notes.length === 0) return null
   return (
-    <ul aria-label="读法" className="text-sm text-muted">
+    <ul aria-label={documentWords.readings} className="text-sm text-muted">
       {notes.map(({ number, cells, how, certainty, because }) => (
         <li key={number} id={`note-${id}-${number}`}>
-          注{number}（{cells} 格）　{HOW[how]}；{CERTAINTY[certainty].word}：{because ?? CERTAINTY[certainty].because}。
+          {documentWords.reading(number, cells, how, certainty, because)}
         </li>
       ))}
     </ul>

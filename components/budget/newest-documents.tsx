@@ -3,6 +3,9 @@ import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { documentAddress } from '@/lib/format/source-link'
 import { dateText, dayInChina } from '@/lib/format/year-text'
+import { dateWords } from '@/lib/words/dates'
+import { fileWords } from '@/lib/words/files'
+import { unitWords } from '@/lib/words/units'
 import { HeldAmount } from './held-amount'
 
 interface NewestDocumentsProps {
@@ -26,17 +29,18 @@ export function NewestDocuments({ documents }: NewestDocumentsProps) {
       {documents.map(({ document, title, department, page, year, phase, version, storedAt, total }) => (
         <li key={page + phase} className="grid gap-x-6 py-3 sm:grid-cols-[1fr_auto]">
           <div>
-            <a href={page}>
-              {department} {year} 年{PHASE_TITLES[phase]}
-            </a>
-            {version > 1 && <strong className="ml-2 text-sm">第 {version} 版</strong>}
+            <a href={page}>{dateWords.phaseOfDepartment(department, year, PHASE_TITLES[phase])}</a>
+            {version > 1 && <strong className="ml-2 text-sm">{fileWords.version(version)}</strong>}
             <span className="block text-sm text-muted">
-              原文件：<a href={documentAddress(document)}>{title}</a>，{dateText(dayInChina(storedAt))}收录
+              {fileWords.newest(
+                <a href={documentAddress(document)}>{title}</a>,
+                fileWords.stored(dateText(dayInChina(storedAt))),
+              )}
             </span>
           </div>
           <div className="sm:text-right">
-            <span className="text-sm text-muted">支出总计 </span>
-            <HeldAmount held={total} unit="万元" />
+            <span className="text-sm text-muted">{fileWords.expenditure} </span>
+            <HeldAmount held={total} unit={unitWords.wan} />
           </div>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { parseSourcePosition } from '@/lib/budget/source-position'
+import { documentWords } from '@/lib/words/document-page'
 
 /** The original's text where it is held, and the page that shows all of it. */
 export interface HeldText {
@@ -21,7 +22,7 @@ export function OriginalLines({ at, text }: { at: string | undefined; text: Held
   if (text?.by !== 'line' || position?.kind !== 'text') return null
   return text.parts.slice(position.line - 1, position.lastLine ?? position.line).map((line, i) => (
     <span key={i} className="block">
-      {i === 0 && <span className="sr-only">原文：</span>}
+      {i === 0 && <span className="sr-only">{documentWords.originalLine}</span>}
       {line}
     </span>
   ))

@@ -1,3 +1,6 @@
+import { districtWords } from '@/lib/words/district'
+import { separators } from '@/lib/words/separators'
+
 interface SilentDepartmentsProps {
   readonly district: string
   readonly departments: readonly { readonly slug: string; readonly name: string }[]
@@ -8,14 +11,14 @@ export function SilentDepartments({ district, departments }: SilentDepartmentsPr
   if (departments.length === 0) return null
   return (
     <p className="mt-8 text-muted">
-      登记了、还没有文件的部门：
-      {departments.map(({ slug, name }, i) => (
-        <span key={slug}>
-          {i > 0 && '、'}
-          <a href={`/${district}/${slug}`}>{name}</a>
-        </span>
-      ))}
-      。
+      {districtWords.silent(
+        departments.map(({ slug, name }, i) => (
+          <span key={slug}>
+            {i > 0 && separators.items}
+            <a href={`/${district}/${slug}`}>{name}</a>
+          </span>
+        )),
+      )}
     </p>
   )
 }

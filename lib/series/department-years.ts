@@ -3,6 +3,7 @@ import { ZERO, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import type { DepartmentPage } from '@/lib/queries/get-department-page'
+import { yearColumns } from '@/lib/words/year-columns'
 import type { Drawing } from './drawing'
 import { toYearBars } from './year-bars'
 
@@ -77,10 +78,7 @@ function derivedFrom(own: readonly Disclosures[], year: number, which: 'lastYear
   return { money, arithmetic, from, onCorrected: later.total.corrected !== undefined } satisfies Derived
 }
 
-const GAPS: Record<YearPoint['kind'], string> = {
-  ...{ published: '', derived: '', unprinted: '没有印总计' },
-  ...{ predecessor: '尚未设立', absent: '未收录' },
-}
+const GAPS: Record<YearPoint['kind'], string> = { published: '', derived: '', ...yearColumns.gaps }
 
 /** The years as columns: a gap stays a gap. */
 export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
@@ -88,9 +86,16 @@ export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
     points.map(({ year, kind, money, corrected, arithmetic, derived }) => ({
       ...{ key: String(year), name: `${year}`, from: ZERO, to: money ?? ZERO },
       kind: kind === 'published' || kind === 'derived' ? kind : ('absent' as const),
-      label: money === undefined ? GAPS[kind] : `${kind === 'derived' ? '推算 ' : ''}${amountText(money)}`,
+      label:
+        money === undefined
+          ? GAPS[kind]
+          : kind === 'derived'
+            ? yearColumns.derived(amountText(money))
+            : amountText(money),
       note: derived?.arithmetic ?? arithmetic,
-      ...(corrected !== undefined && { corrected: { money: corrected, label: `更正 ${amountText(corrected)}` } }),
+      ...(corrected !== undefined && {
+        corrected: { money: corrected, label: yearColumns.corrected(amountText(corrected)) },
+      }),
     })),
   )
 
@@ -98,14 +103,17 @@ export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
 export function yearsHeadline(points: readonly YearPoint[], phase: Phase): string {
   const known = points.filter(({ money }) => money !== undefined)
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return `${PHASE_TITLES[phase]}没有支出总计`
-  if (first === last) return `${textOf(last, phase)}，只有这一年`
+  if (!first || !last) return yearColumns.nothing(PHASE_TITLES[phase])
+  if (first === last) return yearColumns.only(textOf(last, phase))
   const missing = points.filter(({ year, money }) => money === undefined && year > first.year && year < last.year)
-  return `从 ${textOf(first)}到 ${textOf(last)}${missing.length > 0 ? `，中间缺 ${missing.length} 年` : ''}`
+  return yearColumns.fromTo(textOf(first), textOf(last), missing.length)
 }
 
-function textOf({ year, kind, money, corrected }: YearPoint, phase?: Phase): string {
-  const what = `${year} 年${phase ? PHASE_TITLES[phase] : ''}${kind === 'derived' ? '（推算）' : ' '}`
-  const own = corrected === undefined ? '' : `（按文件自己的说明是 ${amountText(corrected)} 万元）`
-  return `${what}${amountText(money ?? ZERO)} 万元${own}`
-}
+const textOf = ({ year, kind, money, corrected }: YearPoint, phase?: Phase): string =>
+  yearColumns.year(
+    year,
+    phase && PHASE_TITLES[phase],
+    kind === 'derived',
+    amountText(money ?? ZERO),
+    corrected === undefined ? undefined : amountText(corrected),
+  )

@@ -5,6 +5,7 @@ import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
+import { documentParts } from '@/lib/words/document-parts'
 import { toColumnHeads, type ColumnHead } from './column-heads'
 
 /** Rows under one set of heads: a table, a side of a balance, the indicators of a project. */
@@ -49,7 +50,7 @@ export function tableParts({ identity, tables }: Disclosure, key: TableKey): rea
   if (!table) return []
   const official = tableOf(identity.phase, key)?.columns ?? []
   const part = (rows: readonly TableRow[], keys: readonly string[] = table.columns, title?: string): DocumentPart => ({
-    ...{ title, first: '名称', heads: headsOf(official, keys) },
+    ...{ title, first: documentParts.name, heads: headsOf(official, keys) },
     rows: rows.map((row) =>
       rowOf(
         { ...headOf(row), at: row.at },
@@ -60,13 +61,14 @@ export function tableParts({ identity, tables }: Disclosure, key: TableKey): rea
   const rows: readonly TableRow[] = table.rows
   if (key === 'balance' || key === 'appropriationBalance') return sidesOf(rows, table.columns, part)
   const plain = rows.length > 0 ? [part(rows)] : []
-  if ('indicators' in table) return [...plain, ...goalPart(table.goals), ...indicatorPart('绩效指标', table.indicators)]
+  if ('indicators' in table)
+    return [...plain, ...goalPart(table.goals), ...indicatorPart(documentParts.indicators, table.indicators)]
   const projects = key === 'projectPerformance' ? (tables.projectPerformance?.rows ?? []) : []
   return [
     ...plain,
     ...projects.flatMap(({ name, goals, indicators }, i) => {
-      const project = name || `第 ${i + 1} 行，没有印名称`
-      return [...goalPart(goals, project), ...indicatorPart(`绩效指标：${project}`, indicators)]
+      const project = name || documentParts.projectWithoutName(i + 1)
+      return [...goalPart(goals, project), ...indicatorPart(documentParts.indicatorsOf(project), indicators)]
     }),
   ]
 }
@@ -80,25 +82,26 @@ export function rawPart(rows: readonly (readonly Cell[])[]): DocumentPart {
 
 /** What the statement says with figures, clause by clause. */
 export function claimsPart({ claims, unit: usual }: Disclosure): DocumentPart {
+  const words = documentParts.statement
   const columns = CLAIM_COLUMNS.filter(({ key }) => claims.some((claim) => claim[key]))
   const rows = claims.map((claim) => {
     const { section, subject, label, year, basis, at, direction, baseYear, rateOf, countUnit, unit, reason, gist } =
       claim
     const notes = [
-      `第 ${section} 节`,
-      `${year} 年${AMOUNT_BASIS_TITLES[basis]}`,
-      direction && `${baseYear === undefined ? '' : `比 ${baseYear} 年`}${DIRECTIONS[direction]}`,
-      rateOf && `完成率以${AMOUNT_BASIS_TITLES[rateOf]}为底`,
-      countUnit && `数量单位：${countUnit}`,
-      unit !== usual && `金额单位：${unit}`,
+      words.section(section),
+      words.basis(year, AMOUNT_BASIS_TITLES[basis]),
+      direction && words.direction(direction, baseYear),
+      rateOf && words.rateOf(AMOUNT_BASIS_TITLES[rateOf]),
+      countUnit && words.countUnit(countUnit),
+      unit !== usual && words.amountUnit(unit),
       reason ?? gist,
     ]
     return rowOf(
-      { label: label ?? SUBJECT_NAMES[subject] ?? '其他', notes, at },
+      { label: label ?? SUBJECT_NAMES[subject] ?? words.otherSubject, notes, at },
       columns.map(({ key }) => claim[key]),
     )
   })
-  return { title: '按说明的先后，一句一行', first: '说的是', heads: toColumnHeads(columns), rows }
+  return { title: words.order, first: words.subject, heads: toColumnHeads(columns), rows }
 }
 
 interface RowHead {
@@ -133,11 +136,9 @@ function sidesOf(
   return (['income', 'expenditure'] as const).flatMap((side) => {
     const own = rows.filter((row) => row['side'] === side)
     const keys = columns.filter((column) => own.some(({ cells }) => cells[column]))
-    return own.length === 0 ? [] : part(own, keys, side === 'income' ? '收入' : '支出')
+    return own.length === 0 ? [] : part(own, keys, documentParts.sides[side])
   })
 }
-
-const NO_NAME = '（没有印名称）'
 
 /** What a row is called, whatever its family calls it. */
 function headOf(row: TableRow): RowHead {
@@ -147,23 +148,26 @@ function headOf(row: TableRow): RowHead {
   const isSum = word('level') === 'total' || word('role') === 'total' || word('role') === 'thisYear'
   if ('departmentName' in row) {
     const government = [word('governmentCode'), word('governmentName')].filter(Boolean).join(' ')
-    const notes = [row['inherited'] === true && '编码空着，沿用上一行', government && `政府科目：${government}`]
-    return { label: word('departmentName') ?? NO_NAME, code: word('departmentCode'), notes, isSum }
+    const notes = [
+      row['inherited'] === true && documentParts.inherited,
+      government && documentParts.government(government),
+    ]
+    return { label: word('departmentName') ?? documentParts.noName, code: word('departmentCode'), notes, isSum }
   }
   const line = word('line')
   const notes = [
-    ...[line && `行次 ${line}`, word('category'), word('unitName')],
+    ...[line && documentParts.line(line), word('category'), word('unitName')],
     ...[word('economicName'), word('method')],
   ]
-  return { label: word('label') ?? word('name') ?? NO_NAME, code: word('code'), notes, isSum }
+  return { label: word('label') ?? word('name') ?? documentParts.noName, code: word('code'), notes, isSum }
 }
 
 const INDICATOR_COLUMNS = [
-  { key: 'target', title: '目标值', under: [] },
-  { key: 'actual', title: '实际完成值', under: [] },
-  { key: 'points', title: '分值', under: [] },
-  { key: 'score', title: '得分', under: [] },
-  { key: 'deviation', title: '偏差', under: [] },
+  { key: 'target', title: documentParts.indicatorColumns.target, under: [] },
+  { key: 'actual', title: documentParts.indicatorColumns.actual, under: [] },
+  { key: 'points', title: documentParts.indicatorColumns.points, under: [] },
+  { key: 'score', title: documentParts.indicatorColumns.score, under: [] },
+  { key: 'deviation', title: documentParts.indicatorColumns.deviation, under: [] },
 ] as const
 
 function indicatorPart(title: string, indicators: readonly Indicator[]): readonly DocumentPart[] {
@@ -177,13 +181,13 @@ function indicatorPart(title: string, indicators: readonly Indicator[]): readonl
       columns.map(({ key }) => indicator[key]),
     )
   })
-  return [{ title, first: '指标', heads: toColumnHeads(columns), rows }]
+  return [{ title, first: documentParts.indicator, heads: toColumnHeads(columns), rows }]
 }
 
 const GOAL_COLUMNS = [
-  { key: 'amount', title: '金额', under: [] },
-  { key: 'fiscal', title: '财政性资金', under: [] },
-  { key: 'other', title: '其他资金', under: [] },
+  { key: 'amount', title: documentParts.goalColumns.amount, under: [] },
+  { key: 'fiscal', title: documentParts.goalColumns.fiscal, under: [] },
+  { key: 'other', title: documentParts.goalColumns.other, under: [] },
 ] as const
 
 function goalPart(goals: readonly Goal[] = [], of?: string): readonly DocumentPart[] {
@@ -191,22 +195,24 @@ function goalPart(goals: readonly Goal[] = [], of?: string): readonly DocumentPa
   const columns = GOAL_COLUMNS.filter(({ key }) => goals.some(({ cells }) => cells[key]))
   const rows = goals.map(({ kind, name, text, actual, at, cells }) =>
     rowOf(
-      { label: name ?? (kind === 'goal' ? '年度目标' : '任务'), notes: [text, actual && `完成情况：${actual}`], at },
+      {
+        label: name ?? (kind === 'goal' ? documentParts.goal : documentParts.task),
+        notes: [text, actual && documentParts.done(actual)],
+        at,
+      },
       columns.map(({ key }) => cells[key]),
     ),
   )
-  const title = of === undefined ? '年度目标与任务' : `目标：${of}`
-  return [{ title, first: '目标与任务', heads: toColumnHeads(columns), rows }]
+  const title = of === undefined ? documentParts.goals : documentParts.goalsOf(of)
+  return [{ title, first: documentParts.goalOrTask, heads: toColumnHeads(columns), rows }]
 }
 
 const CLAIM_COLUMNS = [
-  { key: 'amount', title: '金额', under: [] },
-  { key: 'change', title: '增减额', under: [] },
-  { key: 'changePercent', title: '增减 %', under: [] },
-  { key: 'share', title: '占比 %', under: [] },
-  { key: 'completionRate', title: '完成率 %', under: [] },
-  { key: 'count', title: '数量', under: [] },
-  { key: 'score', title: '分数', under: [] },
+  { key: 'amount', title: documentParts.statement.columns.amount, under: [] },
+  { key: 'change', title: documentParts.statement.columns.change, under: [] },
+  { key: 'changePercent', title: documentParts.statement.columns.changePercent, under: [] },
+  { key: 'share', title: documentParts.statement.columns.share, under: [] },
+  { key: 'completionRate', title: documentParts.statement.columns.completionRate, under: [] },
+  { key: 'count', title: documentParts.statement.columns.count, under: [] },
+  { key: 'score', title: documentParts.statement.columns.score, under: [] },
 ] as const
-
-const DIRECTIONS = { up: '增加', down: '减少', same: '持平' } as const

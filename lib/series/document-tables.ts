@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Mark } from '@/lib/budget/figure'
 import { tableOf, TABLE_KEYS } from '@/lib/budget/tables'
 import { cellAnchor } from '@/lib/format/source-link'
+import { documentParts } from '@/lib/words/document-parts'
 import {
   claimsPart,
   rawPart,
@@ -131,7 +132,7 @@ function plainTables(disclosure: Disclosure): readonly DocumentTable[] {
   }))
   if (disclosure.claims.length === 0) return [...known, ...raw]
   const parts = [claimsPart(disclosure)]
-  const statement = { key: 'statement', title: '文字说明里的数字', printedTitle: '', unit: disclosure.unit }
+  const statement = { key: 'statement', title: documentParts.statement.title, printedTitle: '', unit: disclosure.unit }
   return [...known, ...raw, { ...others, ...statement, at: undefined, parts }]
 }
 

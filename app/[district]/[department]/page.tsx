@@ -9,6 +9,8 @@ import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import { toYearPoints } from '@/lib/series/department-years'
+import { departmentWords } from '@/lib/words/department'
+import { site } from '@/lib/words/site'
 
 export const generateStaticParams = () => []
 
@@ -18,8 +20,8 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, home } = await findDepartment(params)
-  const description = `${name}历年公开的预算和决算：每年花了多少，哪一年缺文件，最大的项目，每一份原文件。`
-  return { title: `${name}历年预算与决算`, description, alternates: { canonical: home } }
+  const description = departmentWords.description(name)
+  return { title: departmentWords.title(name), description, alternates: { canonical: home } }
 }
 
 /** A department over the years: published, corrected and derived figures told apart, every gap with its cause, every document. */
@@ -30,39 +32,37 @@ export default async function DepartmentPage({ params }: PageProps) {
   const withProjects = disclosures.filter(({ current, projects }) => current && projects.length > 0)
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: district.name, href: `/${district.slug}` }, { name }]} />
+      <Breadcrumb
+        steps={[{ name: site.pages.home, href: '/' }, { name: district.name, href: `/${district.slug}` }, { name }]}
+      />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       <DepartmentFacts department={department} />
       {disclosures.length > 0 && (
         <p className="no-print mt-3">
-          <a href={`${home}/changes`}>逐项看变化：比上年、计划的和花了的</a>
+          <a href={`${home}/changes`}>{departmentWords.changes}</a>
         </p>
       )}
-      {disclosures.length === 0 && (
-        <p className="mt-6 max-w-[40em] text-lg">本站还没有收录这个部门的文件。这不等于没有公开。</p>
-      )}
+      {disclosures.length === 0 && <p className="mt-6 max-w-[40em] text-lg">{departmentWords.nothingHeld}</p>}
       {disclosures.length > 0 &&
         PHASES.map((phase) => {
           const points = toYearPoints(disclosures, phase, since)
           return (
-            <Section key={phase} id={phase} title={`历年${PHASE_TITLES[phase]}支出`}>
+            <Section key={phase} id={phase} title={departmentWords.years(PHASE_TITLES[phase])}>
               {points.length > 0 ? (
                 <DepartmentYears points={points} phase={phase} home={home} name={name} />
               ) : (
-                <p className="max-w-[40em]">
-                  本站还没有收录这个部门任何一年的{PHASE_TITLES[phase]}。这不等于没有公开。
-                </p>
+                <p className="max-w-[40em]">{departmentWords.nothingHeldOf(PHASE_TITLES[phase])}</p>
               )}
             </Section>
           )
         })}
       {withProjects.length > 0 && (
-        <Section id="projects" title="最大的项目">
+        <Section id="projects" title={departmentWords.largestProjects}>
           <DepartmentProjects home={home} disclosures={withProjects} />
         </Section>
       )}
       {disclosures.length > 0 && (
-        <Section id="documents" title={`${disclosures.length} 份文件`}>
+        <Section id="documents" title={departmentWords.documents(disclosures.length)}>
           <DepartmentDocuments disclosures={disclosures} home={home} />
         </Section>
       )}

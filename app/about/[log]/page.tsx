@@ -4,12 +4,14 @@ import { corrections } from '@/app/cached-queries'
 import { AdmittedCorrections, ReplacedDocuments } from '@/components/budget/corrections-log'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
+import { correctionWords } from '@/lib/words/corrections'
+import { site } from '@/lib/words/site'
 
 /** A parameter of one value: a page without any would be made at build, where there is no database. */
 export const generateStaticParams = () => []
 export const metadata: Metadata = {
-  title: '更正记录',
-  description: '文件自己写明的差错和由此改动的数，以及被后来的文件取代的文件。',
+  title: correctionWords.title,
+  description: correctionWords.description,
   alternates: { canonical: '/about/corrections' },
 }
 
@@ -19,13 +21,17 @@ export default async function CorrectionsPage({ params }: { params: Promise<{ lo
   return (
     <>
       <Breadcrumb
-        steps={[{ name: '首页', href: '/' }, { name: '方法、局限与更正', href: '/about' }, { name: '更正记录' }]}
+        steps={[
+          { name: site.pages.home, href: '/' },
+          { name: site.pages.about, href: '/about' },
+          { name: correctionWords.title },
+        ]}
       />
-      <h1 className="mt-4 text-3xl sm:text-4xl">更正记录</h1>
-      <Section id="admitted" title="文件自己写明的差错">
+      <h1 className="mt-4 text-3xl sm:text-4xl">{correctionWords.title}</h1>
+      <Section id="admitted" title={correctionWords.admitted}>
         <AdmittedCorrections admitted={admitted} />
       </Section>
-      <Section id="replaced" title="被取代的文件">
+      <Section id="replaced" title={correctionWords.replaced}>
         <ReplacedDocuments replaced={replaced} />
       </Section>
     </>

@@ -8,6 +8,9 @@ import { Breadcrumb } from '@/app/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { toDocumentTables } from '@/lib/series/document-tables'
+import { dateWords } from '@/lib/words/dates'
+import { documentWords } from '@/lib/words/document-page'
+import { site } from '@/lib/words/site'
 
 export const generateStaticParams = () => []
 
@@ -18,9 +21,9 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { document, url } = await findDocument(params)
   const { title } = document
-  const description = `《${title}》逐格读入的全部表格和数字，每一格标明在原文的位置。`
+  const description = documentWords.description(title)
   return {
-    title: `原文件：${title}`,
+    title: documentWords.title(title),
     description,
     alternates: { canonical: url },
     openGraph: { title, description, url },
@@ -40,7 +43,9 @@ export default async function DocumentPage({ params }: PageProps) {
   const first = document.disclosures[0]
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, ...(first ? stepsTo(first) : []), { name: '原文件' }]} />
+      <Breadcrumb
+        steps={[{ name: site.pages.home, href: '/' }, ...(first ? stepsTo(first) : []), { name: documentWords.here }]}
+      />
       <DocumentHead document={document} text={text} />
       {read.map(({ each, asRead: { tables, issues, elsewhere }, prefix, findings }) => (
         <div key={prefix}>
@@ -52,7 +57,7 @@ export default async function DocumentPage({ params }: PageProps) {
                   id: `table-${prefix}${key}`,
                   title: number === undefined ? title : `${number}. ${title}`,
                 })),
-                ...(issues.length > 0 ? [{ id: `${prefix}issues`, title: '读不准的地方' }] : []),
+                ...(issues.length > 0 ? [{ id: `${prefix}issues`, title: documentWords.issues }] : []),
               ]}
             />
             <div className="document">
@@ -73,7 +78,7 @@ type Disclosed = NonNullable<Awaited<ReturnType<typeof documentPage>>>['disclosu
 const stepsTo = ({ district, department, year, phase }: Disclosed) => [
   { name: district.name, href: `/${district.slug}` },
   { name: department.name, href: `/${district.slug}/${department.slug}` },
-  { name: `${year} 年${PHASE_TITLES[phase]}`, href: `/${district.slug}/${department.slug}/${year}` },
+  { name: dateWords.phaseOfYear(year, PHASE_TITLES[phase]), href: `/${district.slug}/${department.slug}/${year}` },
 ]
 
 async function findDocument(params: PageProps['params']) {

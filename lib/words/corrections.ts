@@ -1,0 +1,1 @@
+export { correctionWords } from './zh-cn/corrections'

@@ -1,0 +1,1 @@
+export { coverageWords } from './zh-cn/coverage'

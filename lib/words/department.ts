@@ -1,0 +1,1 @@
+export { departmentWords } from './zh-cn/department'

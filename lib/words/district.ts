@@ -1,0 +1,1 @@
+export { districtWords } from './zh-cn/district'

@@ -1,0 +1,1 @@
+export { documentWords } from './zh-cn/document-page'

@@ -1,0 +1,1 @@
+export { documentParts } from './zh-cn/document-parts'

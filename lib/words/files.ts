@@ -1,0 +1,1 @@
+export { fileWords } from './zh-cn/files'

@@ -1,0 +1,1 @@
+export { yearColumns } from './zh-cn/year-columns'

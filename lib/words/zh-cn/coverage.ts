@@ -1,0 +1,27 @@
+/** What is held and what is not, and why. */
+export const coverageWords = {
+  caption: '支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格',
+  department: '部门',
+  pageOf: (district: string) => `${district}的页面`,
+  /** Before the phase, for a screen reader. */
+  year: (year: number) => `${year} 年`,
+  predecessor: (name: string) => `见前身 ${name}`,
+  reasons: {
+    notHeld: {
+      word: '未收录',
+      meaning: '本站没有这份文件；可能没有公开，也可能还没有人导入，本站不知道是哪一种。',
+    },
+    notDue: {
+      word: '未到公布期',
+      meaning: '决算一般在下一年秋天公布；这是已收录的最新一年，还没有哪个部门的决算。',
+    },
+    unknown: {
+      word: '不明',
+      meaning: '早于本站所见这个部门的第一份文件；那时有没有公开过，本站不知道。',
+    },
+    predecessor: {
+      word: '见前身',
+      meaning: '那一年这个部门还没有设立，文件在它的前身名下。',
+    },
+  },
+} as const
