@@ -19,3 +19,10 @@ export function sourceText(at: string | undefined): string | undefined {
       return placeWords.tableCell(position.table, position.row, position.column)
   }
 }
+
+/** The same without the character in its line: `第 262 行`. */
+export function sourceLineText(at: string | undefined): string | undefined {
+  const position = at === undefined ? undefined : parseSourcePosition(at)
+  if (position?.kind === 'text' && position.lastLine === undefined) return placeWords.line(position.line)
+  return sourceText(at)
+}
