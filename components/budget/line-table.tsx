@@ -6,6 +6,7 @@ import { economicLink, functionLink } from '@/lib/format/classification-link'
 import type { LineAmount, LineGroup, LinePart, LineRow } from '@/lib/series/classification-line'
 import { marksOf } from '@/lib/series/dress-figures'
 import { Amount } from './amount'
+import { NoRanking } from './line-ranking'
 import { Marks } from './marks'
 
 interface LineTableProps {
@@ -39,7 +40,7 @@ export function LineTable({ group: { phase, year, ranking, rows }, columns, narr
           ))}
         </tbody>
       </Ledger>
-      {!ranking.allowed && <p className="mt-2 text-sm text-muted">不排名次：{ranking.reason}。</p>}
+      <NoRanking ranking={ranking} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import type { Phase } from '@/lib/budget/phase'
 
 /** How much of a district is held of one year and phase. */
 export interface RankedCoverage {
@@ -11,34 +11,34 @@ export interface RankedCoverage {
   readonly held: number
 }
 
-export type Ranking = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+/** Why nobody stands before anybody. */
+export type RankingReason =
+  | { readonly kind: 'nobody' }
+  /** Years, or plan and accounts, would stand in one order. */
+  | { readonly kind: 'mixed' }
+  /** Nobody knows how many departments these districts have. */
+  | { readonly kind: 'unlisted'; readonly districts: readonly string[] }
+  | (RankedCoverage & { readonly kind: 'incomplete'; readonly departments: number })
+
+export type Ranking =
+  { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly RankingReason[] }
 
 /**
  * Who spends most may be asked only where everybody's document is held: a place in a list of some is a place among those
  * who published. The one judge of it, for every page that would put departments in the order of an amount.
  */
 export function rankingAllowed(coverage: readonly RankedCoverage[]): Ranking {
-  const [first] = coverage
-  if (!first) return { allowed: false, reason: '没有可以排的部门' }
+  if (coverage.length === 0) return { allowed: false, reasons: [{ kind: 'nobody' }] }
   if (new Set(coverage.map(({ year, phase }) => `${year} ${phase}`)).size > 1)
-    return { allowed: false, reason: '年度或预算、决算不同，不能排在一起' }
-  const reasons = [unlistedReason(coverage), ...coverage.map(missingReason)].filter((reason) => reason !== undefined)
-  return reasons.length > 0 ? { allowed: false, reason: reasons.slice(0, MOST).join('；') } : { allowed: true }
-}
-
-/** Reasons enough to be told. */
-const MOST = 4
-
-function unlistedReason(coverage: readonly RankedCoverage[]): string | undefined {
-  const unlisted = [
-    ...new Set(coverage.flatMap(({ district, departments }) => (departments === undefined ? district : []))),
+    return { allowed: false, reasons: [{ kind: 'mixed' }] }
+  const districts = [...new Set(coverage.flatMap((each) => (each.departments === undefined ? each.district : [])))]
+  const reasons: RankingReason[] = [
+    ...(districts.length > 0 ? [{ kind: 'unlisted', districts } as const] : []),
+    ...coverage.flatMap(({ departments, ...each }) =>
+      departments === undefined || each.held >= departments
+        ? []
+        : [{ kind: 'incomplete', ...each, departments } as const],
+    ),
   ]
-  if (unlisted.length === 0) return undefined
-  const more = unlisted.length > MOST ? `等 ${unlisted.length} 个地方` : ''
-  return `${unlisted.slice(0, MOST).join('、')}${more}一共有多少个部门，本站没有名单可查，收录的可能只是其中一部分`
-}
-
-function missingReason({ district, year, phase, departments, held }: RankedCoverage): string | undefined {
-  if (departments === undefined || held >= departments) return undefined
-  return `${district} ${year} 年${PHASE_TITLES[phase]}只收录了 ${departments} 个部门中的 ${held} 个`
+  return reasons.length > 0 ? { allowed: false, reasons } : { allowed: true }
 }
