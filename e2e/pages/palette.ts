@@ -2,12 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The palette as a reader meets it: a key opens it, a field asks, hits answer. */
 export class Palette {
+  private readonly page: Page
   readonly dialog: Locator
   readonly field: Locator
   readonly hits: Locator
   readonly selected: Locator
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.dialog = page.getByRole('dialog', { name: '快速查找' })
     this.field = this.dialog.getByRole('combobox', { name: '查找' })
     this.hits = this.dialog.getByRole('option')

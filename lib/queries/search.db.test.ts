@@ -232,3 +232,50 @@ describe('among many entries', () => {
     expect(new Set(pages.flat().map(({ path }) => path)).size).toBe(7)
   })
 })
+
+describe('of a word that stands in very many entries', () => {
+  const KINDS = ['project', 'claim', 'finding'] as const
+  const PLACE = { year: 2012, phase: 'final', districtId: null, departmentId: null } as const
+  const entryOf = (i: number, title: string) => {
+    const kind = KINDS[i % KINDS.length] ?? 'project'
+    return {
+      ...{ ...PLACE, kind, path: `/test/${i}`, title, folded: `${foldText(title)}\n`, rank: 11_200_000 + i },
+      grams: entryGrams(title, [], { ...PLACE, kind, disclosed: true }),
+    }
+  }
+  const place = { year: 2012, each: 5 } as const
+  beforeAll(async () => {
+    // The exact one is the oldest and smallest; a rare word stands in a single kind.
+    const many = Array.from({ length: 9_000 }, (_, i) =>
+      entryOf(i, i === 3 ? '运转' : `运转${i % 3_000 === 0 ? '稀少' : ''}经费`),
+    )
+    await db.searchEntry.createMany({ data: many })
+    await db.$executeRaw`ANALYZE "SearchEntry"`
+  })
+  afterAll(() => db.searchEntry.deleteMany({ where: { year: 2012 } }))
+
+  it('the best-ranked of each kind are found, what is exactly the word first, and nobody counts to the end', async () => {
+    const { groups } = await search(db, { text: '运转', ...place })
+    const paths = Object.fromEntries(groups.map(({ kind, hits: own }) => [kind, own.map(({ path }) => path)]))
+    expect(paths).toMatchObject({
+      project: ['/test/3', '/test/8997', '/test/8994', '/test/8991', '/test/8988'],
+      claim: ['/test/8998', '/test/8995', '/test/8992', '/test/8989', '/test/8986'],
+      finding: ['/test/8999', '/test/8996', '/test/8993', '/test/8990', '/test/8987'],
+    })
+    for (const { count, atLeast } of groups) expect({ count, atLeast }).toEqual({ count: 1_000, atLeast: true })
+  })
+
+  it('what is rare among them is found and counted to the last', async () => {
+    const { groups } = await search(db, { text: '运转 稀少', ...place })
+    expect(groups).toMatchObject([{ kind: 'project', count: 3, atLeast: false }])
+  })
+
+  it('one kind can be leafed through', async () => {
+    const page = async (number: number) =>
+      (await search(db, { text: '运转经费', kind: 'claim', ...place, page: number })).groups[0]?.hits.map(
+        ({ path }) => path,
+      )
+    expect(await page(1)).toEqual(['/test/8998', '/test/8995', '/test/8992', '/test/8989', '/test/8986'])
+    expect(await page(2)).toEqual(['/test/8983', '/test/8980', '/test/8977', '/test/8974', '/test/8971'])
+  })
+})

@@ -1,8 +1,8 @@
-import { placeGram } from '@/lib/budget/search-grams'
+import { lineGram } from '@/lib/budget/search-grams'
 import { DISCLOSED_KINDS, type SearchKind } from '@/lib/budget/search-kind'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { conjunctionsOf, isDisclosedKind, ofKind, qualityOf, type Conjunction, type Sought } from './sought'
+import { conjunctionsOf, isDisclosedKind, ofKind, qualityOf, REGISTRY, type Conjunction, type Sought } from './sought'
 
 /** The best of one kind, and how many there are; `atLeast` when nobody counted them to the end. */
 export interface FoundKind {
@@ -27,60 +27,36 @@ export interface Wanted {
  * takes long: docs/decisions/012-search.md.
  */
 export async function findEntries(db: Database, sought: Sought, wanted: Wanted): Promise<readonly FoundKind[]> {
-  const narrowed = wanted.kind === undefined ? sought : { ...sought, within: [...sought.within, ofKind(wanted.kind)] }
-  const frequency = await frequencies(db, narrowed)
-  if (frequency.most(conjunctionsOf(narrowed)) <= FEW) {
-    const found = await ranked(db, narrowed, wanted)
+  const { kind } = wanted
+  const narrowed = kind === undefined ? sought : within(sought, ofKind(kind))
+  if ((await mostFound(db, conjunctionsOf(narrowed))) <= FEW) {
+    const found = await rankEach(db, narrowed, wanted)
     if (!found.some(({ atLeast }) => atLeast)) return found
   }
-  const kinds = wanted.kind === undefined ? DISCLOSED_KINDS : [wanted.kind]
-  const found: FoundKind[] = []
-  if (wanted.kind === undefined || !isDisclosedKind(wanted.kind))
-    found.push(...(await ranked(db, { ...sought, within: [...sought.within, REGISTRY] }, wanted)))
-  for (const kind of kinds.filter(isDisclosedKind)) {
-    const own = { ...sought, within: [...sought.within, ofKind(kind)] }
-    const few = frequency.most(conjunctionsOf(own)) <= FEW
-    const best = few ? undefined : await bestRanked(db, own, kind, wanted)
-    if (best) found.push(best)
-    else found.push(...(await ranked(db, own, wanted)))
-  }
-  return found
+  if (kind !== undefined && !isDisclosedKind(kind)) return rankEach(db, narrowed, wanted)
+  const kinds = kind === undefined ? DISCLOSED_KINDS : [kind]
+  const best = await lookAtBest(db, sought, kinds, wanted)
+  // Too few among the best of a kind: it is rarer there than elsewhere.
+  const rare: FoundKind[] = []
+  for (const each of kinds)
+    if (!best.some((found) => found.kind === each))
+      rare.push(...(await rankEach(db, within(sought, ofKind(each)), wanted)))
+  const registered = kind === undefined ? await rankEach(db, within(sought, REGISTRY), wanted) : []
+  const found = [...registered, ...best, ...rare]
+  return wanted.skip > 0 ? found : exactFirst(found, await rankEach(db, sought, wanted, exactly(sought)), wanted)
 }
+
+const within = (sought: Sought, ...places: Sought['within']): Sought => ({
+  ...sought,
+  within: [...sought.within, ...places],
+})
 
 /** So many are ranked by looking at each. */
-const FEW = 20_000
-const MOST_RANKED = 10_000
+const FEW = 6_000
+const MOST_RANKED = 3_000
 /** Of very many the best so many are looked at, and so many found are enough. */
-const LOOKED_AT = 30_000
+const LOOKED_AT = 20_000
 const ENOUGH = 1_000
-
-const REGISTRY = { gram: placeGram.registry, where: Prisma.sql`"disclosureId" IS NULL` }
-
-const whereOf = (conjunctions: readonly Conjunction[]): Prisma.Sql =>
-  Prisma.join(
-    conjunctions.map(({ grams, where }) => Prisma.sql`("grams" @> ${[...grams]}::text[] AND ${where})`),
-    ' OR ',
-  )
-
-async function ranked(db: Database, sought: Sought, { skip, take }: Wanted): Promise<readonly FoundKind[]> {
-  const rows = await db.$queryRaw<readonly Row[]>`
-    WITH found AS MATERIALIZED (
-      SELECT "id", "kind", "rank", ${qualityOf(sought, true)} AS quality
-        FROM "SearchEntry" WHERE ${whereOf(conjunctionsOf(sought))} LIMIT ${MOST_RANKED + 1}
-    ), placed AS (
-      SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY quality DESC, "rank" DESC, "id")::int AS place,
-             count(*) OVER (PARTITION BY "kind")::int AS count, count(*) OVER ()::int AS everything
-        FROM found
-    )
-    SELECT "id", "kind", quality, count, everything FROM placed
-     WHERE place > ${skip} AND place <= ${skip + take} ORDER BY "kind", place`
-  const kinds = new Map<SearchKind, Row[]>()
-  for (const row of rows) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row])
-  return [...kinds].map(([kind, own]) => ({
-    ...{ kind, ids: own.map(({ id }) => id), count: own[0]?.count ?? 0, quality: own[0]?.quality ?? 0 },
-    atLeast: (own[0]?.everything ?? 0) > MOST_RANKED,
-  }))
-}
 
 interface Row {
   readonly id: number
@@ -90,48 +66,101 @@ interface Row {
   readonly everything: number
 }
 
-/** In the order of rank, out of the index alone; undefined when too few are among the best. */
-async function bestRanked(
+/** Everything that is found by its grams, ranked within its kind; no more than a bounded number is looked at. */
+export async function rankEach(
   db: Database,
   sought: Sought,
-  kind: SearchKind,
   { skip, take }: Wanted,
-): Promise<FoundKind | undefined> {
-  const years = sought.within.flatMap((each) => (each.rank ? [each.rank] : []))
-  const [from, to] = years[0] ?? [0, 2_147_483_647]
-  const conditions = conjunctionsOf(sought).map(({ where }) => Prisma.sql`(${where})`)
-  const rows = await db.$queryRaw<readonly Pick<Row, 'id' | 'quality'>[]>`
+  conjunctions = conjunctionsOf(sought),
+): Promise<readonly FoundKind[]> {
+  if (conjunctions.length === 0) return []
+  const where = conjunctions.map(
+    ({ grams, where: holds }) => Prisma.sql`("grams" @> ${[...grams]}::text[] AND ${holds})`,
+  )
+  const rows = await db.$queryRaw<readonly Row[]>`
     WITH found AS MATERIALIZED (
-      SELECT * FROM (
-        SELECT "id", "kind", "rank", "folded", "year", "phase", "districtId", "departmentId" FROM "SearchEntry"
-         WHERE "kind" = ${kind} AND "rank" >= ${from} AND "rank" < ${to}
-         ORDER BY "rank" DESC, "id" LIMIT ${LOOKED_AT}
-      ) best WHERE ${Prisma.join(conditions, ' OR ')} LIMIT ${ENOUGH + 1}
-    )
-    SELECT "id", ${qualityOf(sought, false)} AS quality FROM found ORDER BY quality DESC, "rank" DESC, "id"`
-  if (rows.length < skip + take) return undefined
-  const shown = rows.slice(skip, skip + take)
-  return {
-    ...{ kind, ids: shown.map(({ id }) => id), quality: shown[0]?.quality ?? 0 },
-    ...{ count: Math.min(rows.length, ENOUGH), atLeast: true },
-  }
+      SELECT "id", "kind" COLLATE "C" AS "kind", "rank", ${qualityOf(sought, true)} AS quality
+        FROM "SearchEntry" WHERE ${Prisma.join(where, ' OR ')} LIMIT ${MOST_RANKED + 1}
+    ), ${placed(skip, take)}`
+  return groupsOf(rows, (row) => row.everything > MOST_RANKED)
 }
 
-/** How often grams stand in entries, as PostgreSQL's own statistics know of the frequent ones; the rest is rare. */
-async function frequencies(db: Database, sought: Sought) {
-  const kinds = DISCLOSED_KINDS.map(placeGram.kind)
-  const grams = [...new Set([...conjunctionsOf(sought).flatMap((each) => each.grams), ...kinds])]
-  const rows = await db.$queryRaw<readonly { gram: string; share: number; entries: number }[]>`
-    SELECT known.gram, known.share, greatest(c.reltuples, 0)::float8 AS entries
+/** In the order of rank, out of an index alone; without the kinds of which too few are among the best. */
+async function lookAtBest(
+  db: Database,
+  sought: Sought,
+  kinds: readonly SearchKind[],
+  { skip, take }: Wanted,
+): Promise<readonly FoundKind[]> {
+  const [from, to] = sought.within.find(({ rank }) => rank)?.rank ?? [0, 2_147_483_647]
+  const conditions = conjunctionsOf(sought).map(({ where }) => Prisma.sql`(${where})`)
+  const rows = await db.$queryRaw<readonly Row[]>`
+    WITH found AS MATERIALIZED (
+      SELECT each.* FROM unnest(${[...kinds]}::text[]) AS of(kind), LATERAL (
+        SELECT "id", of.kind COLLATE "C" AS "kind", "rank", ${qualityOf(sought, false)} AS quality FROM (
+          SELECT "id", "rank", "folded", "year", "phase", "districtId", "departmentId" FROM "SearchEntry"
+           WHERE "kind" = of.kind AND "rank" >= ${from} AND "rank" < ${to}
+           ORDER BY "rank" DESC, "id" LIMIT ${LOOKED_AT}
+        ) best WHERE ${Prisma.join(conditions, ' OR ')} LIMIT ${ENOUGH + 1}
+      ) each
+    ), ${placed(skip, take)}`
+  return groupsOf(rows, () => true)
+    .map((group) => ({ ...group, count: Math.min(group.count, ENOUGH) }))
+    .filter(({ count }) => count >= skip + take)
+}
+
+/** The better hit first, then the newer and larger; each with how many of its kind there are. */
+const placed = (skip: number, take: number): Prisma.Sql => Prisma.sql`placed AS (
+      SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY quality DESC, "rank" DESC, "id")::int AS place,
+             count(*) OVER (PARTITION BY "kind")::int AS count, count(*) OVER ()::int AS everything
+        FROM found
+    )
+    SELECT "id", "kind", quality, count, everything FROM placed
+     WHERE place > ${skip} AND place <= ${skip + take} ORDER BY "kind", place`
+
+function groupsOf(rows: readonly Row[], isMore: (row: Row) => boolean): FoundKind[] {
+  const kinds = new Map<SearchKind, Row[]>()
+  for (const row of rows) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row])
+  return [...kinds].flatMap(([kind, own]) => {
+    const [first] = own
+    if (!first) return []
+    const ids = own.map(({ id }) => id)
+    return { kind, ids, count: first.count, atLeast: isMore(first), quality: first.quality }
+  })
+}
+
+/** What is exactly one word, where that is all that was typed: it may be older and smaller than the best that hold it. */
+function exactly({ words, within: places }: Sought): Conjunction[] {
+  const [only, ...others] = words
+  if (!only || others.length > 0) return []
+  const [first = Prisma.sql`true`, ...rest] = places.map(({ where }) => where)
+  return only.flatMap((each) =>
+    'folded' in each
+      ? {
+          grams: [lineGram(each.folded), ...places.map(({ gram }) => gram)],
+          where: Prisma.join([first, ...rest], ' AND '),
+        }
+      : [],
+  )
+}
+
+function exactFirst(found: readonly FoundKind[], exact: readonly FoundKind[], { take }: Wanted): FoundKind[] {
+  return found.map((group) => {
+    const own = exact.find(({ kind }) => kind === group.kind)
+    if (!own) return group
+    return { ...group, ids: [...new Set([...own.ids, ...group.ids])].slice(0, take), quality: own.quality }
+  })
+}
+
+/** No more entries than that hold what is sought, as PostgreSQL's own statistics know of frequent grams; others are rare. */
+async function mostFound(db: Database, conjunctions: readonly Conjunction[]): Promise<number> {
+  const grams = [...new Set(conjunctions.flatMap((each) => each.grams))]
+  const rows = await db.$queryRaw<readonly { gram: string; entries: number }[]>`
+    SELECT known.gram, known.share * greatest(c.reltuples, 0)::float8 AS entries
       FROM pg_stats s JOIN pg_class c ON c.oid = '"SearchEntry"'::regclass,
            unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs::float8[]) AS known(gram, share)
      WHERE s.schemaname = current_schema() AND s.tablename = 'SearchEntry' AND s.attname = 'grams'
        AND known.gram = ANY(${grams}::text[])`
-  const counts = new Map(rows.map(({ gram, share, entries }) => [gram, share * entries]))
-  const count = (gram: string) => counts.get(gram) ?? 0
-  return {
-    /** No more entries than that hold one of these. */
-    most: (conjunctions: readonly Conjunction[]) =>
-      conjunctions.reduce((sum, { grams: own }) => sum + Math.min(...own.map(count)), 0),
-  }
+  const entries = new Map(rows.map((row) => [row.gram, row.entries]))
+  return conjunctions.reduce((sum, each) => sum + Math.min(...each.grams.map((gram) => entries.get(gram) ?? 0)), 0)
 }

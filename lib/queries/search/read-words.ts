@@ -1,8 +1,8 @@
 import { wordParts, type SoughtWord } from '@/lib/budget/search-words'
 import type { Database } from '@/lib/db/client'
-import { findEntries } from './find-entries'
+import { rankEach } from './find-entries'
 import { readPinyin, type ReadingHow } from './read-pinyin'
-import { ofDepartment, ofDistrict, ofPhase, ofYear, type Place, type Sought } from './sought'
+import { ofDepartment, ofDistrict, ofPhase, ofYear, REGISTRY, type Place, type Sought } from './sought'
 
 /** How a word that was typed in Latin letters was understood. */
 export interface Understood {
@@ -59,19 +59,18 @@ async function placesOf(db: Database, texts: readonly string[]): Promise<readonl
     return /^(?:部门|单位)?决算$/.test(text) ? [ofPhase('final')] : []
   })
   if (plain.length > 0 || texts.length === 0) return plain
-  const sought: Sought = { words: [texts.map((folded) => ({ folded }))], within: [] }
-  const named: Place[] = []
-  for (const kind of ['district', 'department'] as const) {
-    const [found] = await findEntries(db, sought, { kind, skip: 0, take: MOST_PLACES + 1 })
-    if (!found || found.ids.length > MOST_PLACES) continue
-    const rows = await db.searchEntry.findMany({
-      where: { id: { in: [...found.ids] } },
-      select: { districtId: true, departmentId: true },
-    })
-    for (const { districtId, departmentId } of rows) {
-      if (kind === 'district' && districtId !== null) named.push(ofDistrict(districtId))
-      if (kind === 'department' && departmentId !== null) named.push(ofDepartment(departmentId))
-    }
-  }
-  return named
+  const sought: Sought = { words: [texts.map((folded) => ({ folded }))], within: [REGISTRY] }
+  const found = await rankEach(db, sought, { skip: 0, take: MOST_PLACES + 1 })
+  const ids = found.flatMap((group) => (PLACES.has(group.kind) && group.count <= MOST_PLACES ? group.ids : []))
+  if (ids.length === 0) return []
+  const rows = await db.searchEntry.findMany({
+    where: { id: { in: ids } },
+    select: { districtId: true, departmentId: true },
+  })
+  return rows.flatMap(({ districtId, departmentId }) => {
+    if (departmentId !== null) return ofDepartment(departmentId)
+    return districtId === null ? [] : ofDistrict(districtId)
+  })
 }
+
+const PLACES: ReadonlySet<string> = new Set(['district', 'department'])

@@ -40,6 +40,9 @@ export const ofKind = (kind: SearchKind): Place => ({
   ...{ gram: placeGram.kind(kind), where: Prisma.sql`"kind" = ${kind}` },
 })
 
+/** What is of no disclosure: districts, departments, terms, topics, codes. */
+export const REGISTRY: Place = { gram: placeGram.registry, where: Prisma.sql`"disclosureId" IS NULL` }
+
 /** Everything that must hold together: a search is one of these, or another. */
 export interface Conjunction {
   readonly grams: readonly string[]
