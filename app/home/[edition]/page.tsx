@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { coverage, newest, tellingFindings } from '@/app/cached-queries'
+import { coverage, newest, tellingFindings, topics } from '@/app/cached-queries'
 import { CoverageReasons, CoverageTable } from '@/components/budget/coverage-table'
 import { DistrictsBeside } from '@/components/budget/districts-beside'
 import { FindingList } from '@/components/budget/finding-list'
@@ -17,10 +17,11 @@ export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function HomePage({ params }: { params: Promise<{ edition: string }> }) {
   if ((await params).edition !== 'latest') notFound()
-  const [{ districts, complete, newest: last }, documents, findings] = await Promise.all([
+  const [{ districts, complete, newest: last }, documents, findings, questions] = await Promise.all([
     coverage(),
     newest(),
     tellingFindings(),
+    topics(),
   ])
   const grid = toCoverageGrid(districts, last)
   return (
@@ -31,7 +32,22 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
       <Section id="districts" title={home.districts(districts.length)}>
         <p className="mb-5 max-w-[46em] text-muted">{home.districtsNote}</p>
         <DistrictsBeside districts={toDistrictsBeside(districts)} />
+        <p className="mt-5">
+          <a href="/compare">{home.compare}</a>
+        </p>
       </Section>
+      {questions.length > 0 && (
+        <Section id="topics" title={home.topics}>
+          <ul className="grid gap-x-8 sm:grid-cols-2">
+            {questions.map(({ slug, title, question }) => (
+              <li key={slug} className="border-b border-rule py-3">
+                <a href={`/topics/${slug}`}>{question}</a>
+                <span className="block text-sm text-muted">{title}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="coverage" title={home.coverage}>
         <CoverageTable grid={grid} />
         <CoverageReasons grid={grid} />
@@ -41,6 +57,9 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
         <Section id="findings" title={home.findings}>
           <p className="mb-4 max-w-[46em] text-muted">{home.findingsNote}</p>
           <FindingList findings={findings} />
+          <p className="mt-5">
+            <a href="/findings">{home.allFindings}</a>
+          </p>
         </Section>
       )}
       {documents.length > 0 && (

@@ -6,10 +6,13 @@ export const home = {
   districts: (count: number) => `${count} 个区县并排看`,
   districtsNote:
     '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同的，不能直接比大小，也不能相加。',
+  compare: '并排比较这几份文件：一项一项，并写明哪里不好比',
+  topics: '同样的事，各处花多少',
   coverage: '收录了什么，缺什么',
   onlyRecent: '只列出最近有文件的部门；其余的在各区县的页面上，也可以搜索。',
   findings: '核对里值得先看的',
   findingsNote:
     '错误是一个合计不等于它的各部分，矛盾是两处说法不同，按相差的大小排。不一致可能另有原因，不等于有人做错。',
+  allFindings: '全部核对发现，可按区县、年度、规则筛选',
   newest: '最近收录',
 } as const
