@@ -1,12 +1,13 @@
 import { isOpenTable, openTableText, type OpenFormat } from '@/lib/open-data/open-tables'
 import { openRows } from '@/lib/queries/open-data/open-rows'
 import { portalDatabase } from '@/lib/queries/portal-database'
+import { openData } from '@/lib/words/open-data'
 
 /** `/data/<table>.csv` and `/data/<table>.json`: the open data, streamed as it is read. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const { file } = await params
   const [, name = '', format] = /^([a-z_]+)\.(csv|json)$/.exec(file) ?? []
-  if (!isOpenTable(name)) return new Response('没有这张数据表\n', { status: 404, headers: TEXT })
+  if (!isOpenTable(name)) return new Response(openData.noSuchTable, { status: 404, headers: TEXT })
   const text = openTableText(name, openRows(portalDatabase(), name), format as OpenFormat)
   return new Response(streamOf(text), { headers: HEADERS[format as OpenFormat] })
 }

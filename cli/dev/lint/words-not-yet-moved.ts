@@ -13,13 +13,7 @@ export const notYetMoved: readonly RegExp[] = [
   /^app\/\[district\]\/\[department\]\/changes\/change-totals\.tsx$/,
   /^app\/\[district\]\/\[department\]\/changes\/page\.tsx$/,
   /^app\/\[district\]\/\[department\]\/changes\/plan-and-spent\.tsx$/,
-  /^app\/about\/page\.tsx$/,
-  /^app\/data\/\[file\]\/route\.ts$/,
-  /^components\/budget\/about-marks\.tsx$/,
-  /^components\/budget\/about-reading\.tsx$/,
-  /^components\/budget\/about-using\.tsx$/,
   /^components\/budget\/moved\.tsx$/,
   /^components\/budget\/plan-table\.tsx$/,
-  /^lib\/series\/ranking-allowed\.ts$/,
   /^lib\/series\/year-change\.ts$/,
 ]

@@ -9,5 +9,9 @@ export const pageSummary = {
   clauses: (clauses: readonly string[]) => clauses.join('，'),
   disclosures: (each: readonly string[]) => `${each.join('；')}。每个数字都能追到原文的那一格。`,
   latest: (text: string, year: number, disclosure: string) => `${text}最近的是 ${year} 年${disclosure}。`,
+  held: (text: string, { departments, documents }: { readonly departments: number; readonly documents: number }) =>
+    `${text}收录了 ${departments} 个部门、${documents} 份文件。`,
+  project: (amount: string | undefined, targets: number) =>
+    `${amount === undefined ? '没有印金额' : `${amount} 万元`}${targets > 0 ? `，${targets} 条绩效指标` : ''}：做什么、目标是什么、每件多少钱，每个数字都能追到原文的那一格。`,
   nameOfTotal: (year: number, phase: string) => `${year} 年部门${phase}支出总计`,
 } as const
