@@ -55,7 +55,7 @@ function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; 
             {i > 0 && row.skipped > 0 && <Skipped rows={row.skipped} columns={heads.length + 1} />}
             <tr className={row.isSum ? 'sum' : undefined}>
               <th scope="row">
-                {row.code !== undefined && <span className="figure mr-1 text-muted">{row.code}</span>}
+                {row.code !== undefined && <span className="figure text-muted">{row.code} </span>}
                 {row.here ? <strong className="here">{row.label}</strong> : row.label}
                 {row.notes.length > 0 && <span className="beside">{row.notes.join('　')}</span>}
               </th>

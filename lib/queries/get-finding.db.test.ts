@@ -77,6 +77,7 @@ it('an error that the document admits has the words it rests on, published and c
   const admitted = await db.finding.findFirstOrThrow({ where: { rule: 'admitted-errors' }, select: { key: true } })
   const { corrections, published } = await findingOf(admitted.key)
   expect(published.corrected).toBeDefined()
+  expect(corrections).toHaveLength(1)
   expect(corrections[0]?.places.length).toBeGreaterThan(0)
   expect(corrections[0]?.figures[0]).toMatchObject({ published: expect.any(BigInt), corrected: expect.any(BigInt) })
 })

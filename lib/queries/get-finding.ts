@@ -32,7 +32,7 @@ export async function getFinding(db: Database, key: string) {
     }),
     contentsOf(db, disclosure.id, places, own.slice(0, 12)),
     linesAt(db, own, places),
-    correctionsAt(db, disclosure.id, places, row.admitted),
+    correctionsAt(db, disclosure.id, places),
     othersOf(db, disclosure.id, key),
   ])
   return { ...toListedFinding(row), check, places, contents, lines, corrections, others }
@@ -85,12 +85,12 @@ async function linesAt(db: Database, sha256: string, places: readonly FindingPla
   })
 }
 
-/** What the document's own words put right here; of an error that it admits also the cells that the words name. */
-async function correctionsAt(db: Database, disclosureId: number, places: readonly FindingPlace[], admitted: boolean) {
+/** What the document's own words put right of these figures, with the cells that the words name. */
+async function correctionsAt(db: Database, disclosureId: number, places: readonly FindingPlace[]) {
   const at = places.flatMap((place) => place.at ?? [])
   const here = { at: { in: at } }
   const rows = await db.correction.findMany({
-    where: { disclosureId, ...(!admitted && { figures: { some: here } }) },
+    where: { disclosureId, figures: { some: here } },
     orderBy: { id: 'asc' },
     select: {
       ...{ key: true, reason: true, evidence: true },
