@@ -49,7 +49,7 @@ test('a fairer basis is offered with its figures, and once chosen the heading an
 }) => {
   await page.goto('/compare')
   await page
-    .locator('#caveat-carriedOver')
+    .locator('#caveats')
     .getByRole('link', { name: /不含上年结转，只比/ })
     .click()
   await expect(page).toHaveURL(/basis=this-year/)
@@ -58,7 +58,7 @@ test('a fairer basis is offered with its figures, and once chosen the heading an
   const bases = page.getByRole('table', { name: /按不同口径/ })
   await expect(bases.getByRole('row', { name: /不含上年结转，公布数/ })).toContainText('4178.87 − 2988.04 = 1190.83')
   await page
-    .locator('#caveat-admitted')
+    .locator('#caveats')
     .getByRole('link', { name: /更正后的数/ })
     .click()
   await expect(page).toHaveURL(/basis=this-year&figures=corrected/)

@@ -32,7 +32,7 @@ export function CaveatList({ caveats, state }: Omit<CompareCaveatsProps, 'names'
 }
 
 const Moves = ({ moves }: { moves: Caveat['moves'] }) => (
-  <span className="font-sans text-sm font-normal text-muted">
+  <span className="inline-block font-sans text-sm font-normal text-muted">
     {moves === undefined ? '影响多少，文件里算不出' : `牵动 ${amountText(moves)} 万元`}
   </span>
 )
@@ -86,7 +86,7 @@ function Fairer({ says, state, change }: { says: string; state: CompareState; ch
   const isOn = Object.entries(change).every(([key, value]) => state[key as keyof CompareState] === value)
   if (isOn) return <span className="mr-4">{says}（正在用）</span>
   return (
-    <a href={compareAddress({ ...state, q: '', ...change })} className="mr-4">
+    <a href={compareAddress({ ...state, q: '', ...change })} className="choice">
       {says}
     </a>
   )

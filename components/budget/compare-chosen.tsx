@@ -47,11 +47,11 @@ export function CompareChosen({ items, state, why }: CompareChosenProps) {
               <ComparedFigure amount={total} />
             </p>
             <p className="no-print text-sm">
-              <a href={compareAddress({ ...state, q: '', items: without(key) })} className="mr-4">
+              <a href={compareAddress({ ...state, q: '', items: without(key) })} className="choice">
                 移除<span className="sr-only">{departmentName}</span>
               </a>
               {i > 0 && (
-                <a href={compareAddress({ ...state, q: '', items: forward(i) })}>
+                <a href={compareAddress({ ...state, q: '', items: forward(i) })} className="choice">
                   往前移<span className="sr-only">{departmentName}</span>
                 </a>
               )}
@@ -127,7 +127,7 @@ function Add({ state, chosen, item }: { state: CompareState; chosen: readonly Co
   if (chosen.some((each) => sameItem(each, item))) return <span className="mr-4 text-muted">{text}（已在其中）</span>
   if (chosen.length >= MOST_COMPARED) return <span className="mr-4 text-muted">{text}（先移除一份）</span>
   return (
-    <a href={compareAddress({ ...state, q: '', items: [...chosen, item] })} className="mr-4">
+    <a href={compareAddress({ ...state, q: '', items: [...chosen, item] })} className="choice">
       加入 {text}
     </a>
   )

@@ -35,15 +35,7 @@ export function ComparedFigure({ amount, page, whole, inline = false }: Compared
         </span>
       )
     case 'computed':
-      return (
-        <span title={amount.arithmetic}>
-          <span className="derived">{amount.derived ? '推算' : '本站算'}</span>
-          <span className="figure">{amountText(amount.money)}</span>
-          <span className={inline ? 'ml-1 text-sm text-muted' : 'beside min-w-20 whitespace-normal'}>
-            {inline ? `（${amount.arithmetic}）` : amount.arithmetic}
-          </span>
-        </span>
-      )
+      return <Computed amount={amount} inline={inline} />
     case 'blank':
       return <span className="text-sm text-muted">空白</span>
     case 'absent':
@@ -52,6 +44,25 @@ export function ComparedFigure({ amount, page, whole, inline = false }: Compared
     case 'unparted':
       return <span className="text-sm whitespace-normal text-muted">{amount.why}</span>
   }
+}
+
+function Computed({ amount, inline }: { amount: Extract<ComparedAmount, { kind: 'computed' }>; inline: boolean }) {
+  const { money, arithmetic, corrected, derived } = amount
+  return (
+    <span title={arithmetic}>
+      <span className="derived">{derived ? '推算' : '本站算'}</span>
+      <span className="figure">{amountText(money)}</span>
+      {corrected !== undefined && (
+        <ins className={inline ? 'ml-1 no-underline' : 'corrected figure'}>
+          <span className="corrected-word">更正</span>
+          {amountText(corrected)}
+        </ins>
+      )}
+      <span className={inline ? 'ml-1 text-sm text-muted' : 'beside min-w-20 whitespace-normal'}>
+        {inline ? `（${arithmetic}）` : arithmetic}
+      </span>
+    </span>
+  )
 }
 
 function Share({ amount, whole, page }: { amount: ComparedAmount; whole: ComparedAmount; page: string | undefined }) {

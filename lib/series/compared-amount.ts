@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/budget/figure'
-import { moneyOf, subtractMoney, sumMoney, type Money } from '@/lib/budget/money'
+import { moneyOf, subtractMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
 import type { FiguresInForce } from '@/lib/format/compare-address'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -16,6 +16,8 @@ export type KnownAmount =
       readonly arithmetic: string
       /** The printed figures it was made of. */
       readonly parts: readonly Figure[]
+      /** The same of the figures that the document's own words put in place, while the published ones are in force. */
+      readonly corrected?: Money
       /** Follows from words of the next year's document (推算). */
       readonly derived?: true
     }
@@ -70,20 +72,37 @@ export function sumOf(amounts: readonly ComparedAmount[], absent: NoAmount): Com
   if (!first) return amounts[0] ?? absent
   if (known.length === 1) return first
   const money = sumMoney(known.map((each) => each.money))
-  return computed(money, `${termsOf(known)} = ${amountText(money)}`, known)
+  const sum = computed(money, `${termsOf(known)} = ${amountText(money)}`, known)
+  return withCorrected(sum, known, sumMoney)
 }
 
 /** What is left of an amount without another; without nothing it is itself. */
 export function lessOf(whole: KnownAmount, part: ComparedAmount): KnownAmount {
   if (!isKnown(part) || part.money === 0n) return whole
   const money = subtractMoney(whole.money, part.money)
-  return computed(money, `${amountText(whole.money)} − ${amountText(part.money)} = ${amountText(money)}`, [whole, part])
+  const arithmetic = `${amountText(whole.money)} − ${amountText(part.money)} = ${amountText(money)}`
+  const both = [whole, part]
+  return withCorrected(computed(money, arithmetic, both), both, ([of = ZERO, off = ZERO]) => subtractMoney(of, off))
 }
 
 export const computed = (money: Money, arithmetic: string, of: readonly KnownAmount[]): KnownAmount => ({
   ...{ kind: 'computed', money, arithmetic },
   parts: of.flatMap((each) => (each.kind === 'computed' ? each.parts : each.figure)),
 })
+
+/** What is worked out of figures that are put right is put right as well. */
+function withCorrected(
+  amount: KnownAmount,
+  of: readonly KnownAmount[],
+  reckon: (amounts: readonly Money[]) => Money,
+): KnownAmount {
+  if (amount.kind !== 'computed' || of.every((each) => correctedMoney(each) === undefined)) return amount
+  return { ...amount, corrected: reckon(of.map((each) => correctedMoney(each) ?? each.money)) }
+}
+
+/** What the document's own words put in the place of a published amount; undefined where they say nothing of it. */
+export const correctedMoney = (amount: KnownAmount): Money | undefined =>
+  amount.kind === 'corrected' ? undefined : amount.corrected
 
 /** A long sum is told by how many it has. */
 function termsOf(known: readonly KnownAmount[]): string {

@@ -1,7 +1,7 @@
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { amountText, shareText } from '@/lib/format/amount'
-import { isKnown, type ComparedAmount, type KnownAmount } from './compared-amount'
+import { correctedMoney, isKnown, type ComparedAmount, type KnownAmount } from './compared-amount'
 import type { ComparedRow, Comparison, Spread } from './comparison'
 import { pointsText, wholeMoney } from './compared-share'
 import { place, type Drawing, type DrawnLabel, type DrawnMark } from './drawing'
@@ -73,9 +73,7 @@ function drawCell(id: string, cell: ComparedAmount, i: number, frame: MultipleFr
 /** Of the published amount and, behind it, of what the document's own words put there. */
 function lengths(cell: ComparedAmount, i: number, { whole, measure }: MultipleFrame): readonly number[] {
   if (!isKnown(cell)) return []
-  const amounts = [cell.money, cell.kind === 'printed' ? cell.corrected : undefined].filter(
-    (money) => money !== undefined,
-  )
+  const amounts = [cell.money, correctedMoney(cell)].filter((money) => money !== undefined)
   const of = wholeMoney(whole, i)
   return measure === 'share'
     ? [of === undefined ? 0 : drawingRatio(cell.money, of)]
@@ -92,12 +90,11 @@ function cellText(cell: ComparedAmount, i: number, { whole, measure }: MultipleF
   return amountWords(cell)
 }
 
-const amountWords = (cell: KnownAmount): string =>
-  cell.kind === 'corrected'
-    ? `更正 ${amountText(cell.money)}`
-    : cell.kind === 'printed' && cell.corrected !== undefined
-      ? `${amountText(cell.money)}，更正 ${amountText(cell.corrected)}`
-      : amountText(cell.money)
+function amountWords(cell: KnownAmount): string {
+  if (cell.kind === 'corrected') return `更正 ${amountText(cell.money)}`
+  const corrected = correctedMoney(cell)
+  return corrected === undefined ? amountText(cell.money) : `${amountText(cell.money)}，更正 ${amountText(corrected)}`
+}
 
 /** How far apart, in words: `预算里老城区比西工区多 1984.05`. */
 export function spreadText(spread: Spread, names: readonly string[], measure: MultipleFrame['measure']): string {

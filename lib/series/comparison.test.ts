@@ -145,6 +145,18 @@ describe('the drawings of a comparison', () => {
     expect(first?.drawing.labels.map(({ text }) => text)).toContain('90.00，更正 9.00')
   })
 
+  it('draw a sum of ours by the corrected figures as well', () => {
+    const wrong = inventedCompared({
+      disclosure: {
+        functional: [functionalLine('2010350', '事业运行', '90.00'), functionalLine('2010301', '行政运行', '5.00')],
+        audit: audit(correction('L2010350:total', '90.00', '9.00')),
+      },
+    })
+    expect(compare([wrong, yi]).groups[0]?.cells[0]).toMatchObject({
+      ...{ kind: 'computed', arithmetic: '90.00 + 5.00 = 95.00', corrected: 1_400_000_000n },
+    })
+  })
+
   it('are titled by what differs most', () => {
     expect(comparisonHeadline(comparison, names, 'amount')).toBe(
       '相差最大的是“一般公共服务支出”：jia区 2025 预算比yi区 2025 预算多 50.00 万元',

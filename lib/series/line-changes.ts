@@ -1,6 +1,6 @@
 import { absMoney, compareMoney, moneyToText, percentOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
-import { isKnown, sumOf, type ComparedAmount, type KnownAmount } from './compared-amount'
+import { correctedMoney, isKnown, sumOf, type ComparedAmount, type KnownAmount } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 
 /** What became of a line from one document to another. */
@@ -88,9 +88,6 @@ export function movedCorrected(before: ComparedAmount, after: ComparedAmount): M
   if (correctedMoney(before) === undefined && correctedMoney(after) === undefined) return undefined
   return moved(correctedMoney(before) ?? before.money, correctedMoney(after) ?? after.money)
 }
-
-export const correctedMoney = (amount: KnownAmount): Money | undefined =>
-  amount.kind === 'printed' ? amount.corrected : undefined
 
 /** What came or went counts with all of it. */
 function weight({ before, after, moved: by }: LineChange): Money {
