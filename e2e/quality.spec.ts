@@ -8,6 +8,7 @@ const PAGES = [
   ...['/', '/luolong', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju', YEARLY_PAGE, `${XIGONG}/2025`],
   ...['/jianxi/zhengwu-fuwu-zhongxin/2024', `${XIGONG}/2025/projects/410303250000000013768`, '/documents/1eb14a5cdb20'],
   ...['/compare', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju/changes', '/jianxi/zhengwu-fuwu-zhongxin/changes'],
+  ...['/findings', '/findings/levels-add-up-93f1e55ef2', '/projects', '/projects?q=12345&sort=department'],
   ...['/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 

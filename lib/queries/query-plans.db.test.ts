@@ -29,11 +29,11 @@ import { isReady } from './is-ready'
 import { listCorrections } from './list-corrections'
 import { listCoverage } from './list-coverage'
 import { listFilterChoices } from './list-filter-choices'
-import { listFindings } from './list-findings'
+import { listFindings, type FindingsWanted } from './list-findings'
 import { listGlossary } from './list-glossary'
 import { listLineCoverage } from './list-line-coverage'
 import { listNewest } from './list-newest'
-import { listProjects } from './list-projects'
+import { listProjects, type ProjectsWanted } from './list-projects'
 import { listReadingExamples } from './list-reading-examples'
 import { countSitemapParts, listSitemapDistricts, listSitemapPart, SITEMAP_KINDS } from './list-sitemap'
 import { listTellingFindings } from './list-telling-findings'
@@ -44,26 +44,15 @@ import { search } from './search'
 import { searchChoices } from './search/search-choices'
 import { suggest } from './search/suggest'
 
-const NOTHING_ASKED = { district: undefined, year: undefined, page: 1 } as const
-const ANY_FINDINGS = {
-  ...{ ...NOTHING_ASKED, weights: ['error', 'conflict', 'doubt'], rule: undefined, phase: undefined },
-  ...{ admitted: undefined, fixed: false, sort: 'weight' },
-} as const
-const ANY_PROJECTS = {
-  ...{
-    ...NOTHING_ASKED,
-    text: '',
-    phase: 'budget',
-    category: undefined,
-    from: undefined,
-    to: undefined,
-    sort: 'amount',
-  },
-} as const
-
-const functional = (text: string) => text as FunctionalCode
-const department = (text: string) => text as DepartmentEconomicCode
-const government = (text: string) => text as GovernmentEconomicCode
+const NOTHING_ASKED = { district: undefined, year: undefined, page: 1 }
+const ANY_FINDINGS: FindingsWanted = {
+  ...{ ...NOTHING_ASKED, rule: undefined, phase: undefined, admitted: undefined, fixed: false },
+  ...{ weights: ['error', 'conflict', 'doubt'], sort: 'weight' },
+}
+const ANY_PROJECTS: ProjectsWanted = {
+  ...{ ...NOTHING_ASKED, text: '', category: undefined, from: undefined, to: undefined },
+  ...{ phase: 'budget', sort: 'amount' },
+}
 
 /** What each query asks of a database of 20,000 disclosures; a new query gets its line here. */
 const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> = {
