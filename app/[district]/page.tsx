@@ -11,6 +11,7 @@ import { toCoverageGrid } from '@/lib/series/coverage'
 import { toDisclosureSplits } from '@/lib/series/disclosure-split'
 import { districtWords } from '@/lib/words/district'
 import { site } from '@/lib/words/site'
+import { pageMetadata } from '@/app/page-metadata'
 
 export const generateStaticParams = () => []
 
@@ -21,7 +22,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, slug } = await findDistrict(params)
   const description = districtWords.description(name)
-  return { title: districtWords.title(name), description, alternates: { canonical: `/${slug}` } }
+  return pageMetadata({ title: districtWords.title(name), description, path: `/${slug}` })
 }
 
 /** A district: its departments side by side, each with what was published last, then every year. */

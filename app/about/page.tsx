@@ -1,15 +1,16 @@
-import type { Metadata } from 'next'
 import { AboutMarks } from '@/components/budget/about-marks'
 import { Limits, Method, Tolerance, Trace } from '@/components/budget/about-reading'
 import { Adding, Corrections, Licence } from '@/components/budget/about-using'
 import { PageIndex } from '@/components/ui/page-index'
 import { Section } from '@/components/ui/section'
 import { about } from '@/lib/words/about'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: about.title,
   description: about.description,
-}
+  path: '/about',
+})
 
 /** How it is made and what to make of it. Asks nothing of the database, so it is there when that is not. */
 export default function AboutPage() {

@@ -2,20 +2,25 @@ import type { Metadata } from 'next'
 import { CompareAdd, CompareChosen } from '@/components/budget/compare-chosen'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
-import { parseCompare } from '@/lib/format/compare-address'
+import { compareAddress, parseCompare } from '@/lib/format/compare-address'
 import { findComparable } from '@/lib/queries/find-comparable'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { wholesOf } from '@/lib/series/comparison'
 import { ComparedView } from './compared-view'
 import { loadComparison } from './load-comparison'
-
-export const metadata: Metadata = {
-  title: '并排比较',
-  description: '把两到四份预算或决算并排放在一起，按科目、经济分类、资金、“三公”或项目比，并写明哪里不好比。',
-}
+import { pageMetadata } from '@/app/page-metadata'
 
 interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+}
+
+/** Its state is its address: a comparison that is linked to is that comparison. */
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return pageMetadata({
+    title: '并排比较',
+    description: '把两到四份预算或决算并排放在一起，按科目、经济分类、资金、“三公”或项目比，并写明哪里不好比。',
+    path: compareAddress({ ...parseCompare(await searchParams), q: '' }),
+  })
 }
 
 /** Two to four yearly pages side by side; the whole state is in the address. */

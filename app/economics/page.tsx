@@ -1,16 +1,16 @@
-import type { Metadata } from 'next'
 import { usedClasses } from '@/app/cached-queries'
 import { LineClasses } from '@/components/budget/line-classes'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import type { ClassificationCode } from '@/lib/budget/classification'
 import { departmentEconomic, governmentEconomic, type Classification } from '@/lib/budget/classification-data'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: '支出经济分类：钱花在什么上',
   description: '部门预算和政府预算两套支出经济分类：哪些部门花了，各年预算和决算各是多少。',
-  alternates: { canonical: '/economics' },
-}
+  path: '/economics',
+})
 
 /** The classes of the two economic classifications, which are never mixed. */
 export default async function EconomicsPage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { filterChoices } from '@/app/cached-queries'
 import { Answering } from '@/components/budget/answering'
 import { FindingEntries } from '@/components/budget/finding-entries'
@@ -11,12 +10,13 @@ import { findingsAddress, parseFindings } from '@/lib/format/finding-address'
 import type { AddressQuery } from '@/lib/format/address-parts'
 import { listFindings } from '@/lib/queries/list-findings'
 import { portalDatabase } from '@/lib/queries/portal-database'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: '核对发现',
   description: '各部门预算、决算里对不上的地方：两个数、两处出处、差多少，以及文件自己承认了什么。',
-  alternates: { canonical: '/findings' },
-}
+  path: '/findings',
+})
 
 const EACH_PAGE = 30
 

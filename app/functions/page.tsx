@@ -1,15 +1,15 @@
-import type { Metadata } from 'next'
 import { usedClasses } from '@/app/cached-queries'
 import { LineClasses } from '@/components/budget/line-classes'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { functional, type Classification } from '@/lib/budget/classification-data'
 import type { ClassificationCode } from '@/lib/budget/classification'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: '支出功能分类：钱花在什么事上',
   description: '按类、款、项查一个科目：哪些部门有，各年预算和决算各是多少。',
-  alternates: { canonical: '/functions' },
-}
+  path: '/functions',
+})
 
 /** The classes of the functional classification. */
 export default async function FunctionsPage() {

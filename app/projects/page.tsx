@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { filterChoices } from '@/app/cached-queries'
 import { ProjectEntries } from '@/components/budget/project-entries'
 import { ProjectFilterForm, SORT_TITLES } from '@/components/budget/project-filter-form'
@@ -12,12 +11,13 @@ import { parseProjects, PROJECT_CATEGORIES, projectsAddress, type ProjectFilter 
 import { listProjects } from '@/lib/queries/list-projects'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { countProjects } from '@/lib/series/project-totals'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: '所有项目',
   description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按区县、年度、类型、金额和名称找。',
-  alternates: { canonical: '/projects' },
-}
+  path: '/projects',
+})
 
 const EACH_PAGE = 50
 const ALL = parseProjects({})

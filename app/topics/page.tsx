@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { topics } from '@/app/cached-queries'
 import { Breadcrumb } from '@/app/breadcrumb'
+import { pageMetadata } from '@/app/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: '同样的事，各处花多少',
   description:
     '劳务派遣、12345 热线、信创与办公设备、大厅、智慧平台、“三公”经费：各区各部门花多少，买多少，一份多少钱。',
-  alternates: { canonical: '/topics' },
-}
+  path: '/topics',
+})
 
 /** Every topic with the question it answers. */
 export default async function TopicsPage() {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figureOf } from '@/lib/budget/figure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
-import { summaryOfYear } from './page-summary'
+import { moneyOf } from '@/lib/budget/money'
+import { countHeld, summaryOfLatest, summaryOfProject, summaryOfYear } from './page-summary'
 
 const figure = (text: string, at = 'L1:1-2') =>
   figureOf({ text, at }, '万元', { table: 'expenditure', column: 'total' })
@@ -38,5 +39,39 @@ describe('summaryOfYear', () => {
 
   it('says so where there is no total', () => {
     expect(summaryOfYear([held({ totals: { expenditure: figure('') } })])).toMatch(/^部门预算，支出总计没有读出。/)
+  })
+})
+
+describe('the pages around a year', () => {
+  const version = (year: number, phase: string, amount: string, more: object = {}) =>
+    ({
+      ...{ year, phase, current: true, total: { figure: figure(amount), corrected: undefined } },
+      ...more,
+    }) as unknown as Parameters<typeof summaryOfLatest>[1][number]
+
+  it('a department says the total of its newest document, never of one that was replaced', () => {
+    const versions = [version(2029, 'final', '5.00'), version(2030, 'budget', '12345.60')]
+    expect(summaryOfLatest('某局。', versions)).toBe('某局。最近的是 2030 年部门预算支出总计 12,345.60 万元。')
+    const replaced = version(2031, 'budget', '9.00', { current: false })
+    expect(summaryOfLatest('某局。', [...versions, replaced])).toContain('2030 年')
+    expect(summaryOfLatest('某局。', [])).toBe('某局。')
+    expect(summaryOfLatest('某局。', [version(2030, 'budget', '')])).toBe('某局。')
+  })
+
+  it('a department says what its document puts right', () => {
+    const total = { figure: figure('9.00'), corrected: moneyOf('7.00', '万元') }
+    expect(summaryOfLatest('', [version(2030, 'budget', '9.00', { total })])).toMatch(/9\.00 万元（.*7\.00 万元）/)
+  })
+
+  it('the first page counts what is held', () => {
+    const of = (...held: readonly number[]) => ({ departments: held.map((n) => ({ disclosures: Array(n).fill({}) })) })
+    expect(countHeld([of(2, 1), of(), of(3)] as never)).toEqual({ departments: 3, documents: 6 })
+  })
+
+  it('a project says what it costs and that a blank is none', () => {
+    const project = (total: string, targets: number) =>
+      summaryOfProject({ total: figure(total), indicators: Array(targets).fill({}) } as never)
+    expect(project('197.53', 8)).toMatch(/^197\.53 万元，8 条绩效指标：/)
+    expect(project('', 0)).toMatch(/^没有印金额：/)
   })
 })

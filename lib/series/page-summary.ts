@@ -1,6 +1,8 @@
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { printedText } from '@/lib/format/amount'
+import { amountText, printedText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
+import type { DisclosureHead } from '@/lib/queries/disclosure-head'
+import type { Coverage } from '@/lib/queries/list-coverage'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { pageSummary as words } from '@/lib/words/page-summary'
 import { dressFigures } from './dress-figures'
@@ -25,3 +27,28 @@ function summaryOf(disclosure: YearlyDisclosure): string {
     ...(told && by && change?.baseYear ? [told(change.baseYear, printedText(by))] : []),
   ])
 }
+
+/** What is said of a department, and the total of its newest document; of a year's two, the accounts. */
+export function summaryOfLatest(
+  text: string,
+  versions: readonly (DisclosureHead & { readonly current: boolean })[],
+): string {
+  const last = versions.filter(({ current }) => current).at(-1)
+  const printed = last?.total.figure?.wan
+  if (!last || !printed) return text
+  const corrected = last.total.corrected === undefined ? '' : words.corrected(amountText(last.total.corrected))
+  return words.latest(text, last.year, `${words.total(PHASE_TITLES[last.phase], printedText(printed))}${corrected}`)
+}
+
+/** How much is held altogether, versions that were replaced not among it. */
+export const countHeld = (districts: Coverage['districts']) => {
+  const departments = districts.flatMap((district) => district.departments)
+  return {
+    departments: departments.length,
+    documents: departments.reduce((sum, { disclosures }) => sum + disclosures.length, 0),
+  }
+}
+
+/** One project: what it costs, and by how much it can be held to account. */
+export const summaryOfProject = ({ total, indicators }: YearlyDisclosure['projects'][number]): string =>
+  words.project(total?.wan ? printedText(total.wan) : undefined, indicators.length)

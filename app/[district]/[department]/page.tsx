@@ -11,6 +11,8 @@ import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import { toYearPoints } from '@/lib/series/department-years'
 import { departmentWords } from '@/lib/words/department'
 import { site } from '@/lib/words/site'
+import { pageMetadata } from '@/app/page-metadata'
+import { summaryOfLatest } from '@/lib/series/page-summary'
 
 export const generateStaticParams = () => []
 
@@ -19,9 +21,9 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name, home } = await findDepartment(params)
-  const description = departmentWords.description(name)
-  return { title: departmentWords.title(name), description, alternates: { canonical: home } }
+  const { name, home, disclosures } = await findDepartment(params)
+  const description = summaryOfLatest(departmentWords.description(name), disclosures)
+  return pageMetadata({ title: departmentWords.title(name), description, path: home })
 }
 
 /** A department over the years: published, corrected and derived figures told apart, every gap with its cause, every document. */

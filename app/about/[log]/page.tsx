@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { corrections } from '@/app/cached-queries'
 import { AdmittedCorrections, ReplacedDocuments } from '@/components/budget/corrections-log'
@@ -6,14 +5,15 @@ import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import { correctionWords } from '@/lib/words/corrections'
 import { site } from '@/lib/words/site'
+import { pageMetadata } from '@/app/page-metadata'
 
 /** A parameter of one value: a page without any would be made at build, where there is no database. */
 export const generateStaticParams = () => []
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: correctionWords.title,
   description: correctionWords.description,
-  alternates: { canonical: '/about/corrections' },
-}
+  path: '/about/corrections',
+})
 
 export default async function CorrectionsPage({ params }: { params: Promise<{ log: string }> }) {
   if ((await params).log !== 'corrections') notFound()

@@ -11,6 +11,7 @@ import { toDocumentTables } from '@/lib/series/document-tables'
 import { dateWords } from '@/lib/words/dates'
 import { documentWords } from '@/lib/words/document-page'
 import { site } from '@/lib/words/site'
+import { pageMetadata } from '@/app/page-metadata'
 
 export const generateStaticParams = () => []
 
@@ -21,13 +22,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { document, url } = await findDocument(params)
   const { title } = document
-  const description = documentWords.description(title)
-  return {
-    title: documentWords.title(title),
-    description,
-    alternates: { canonical: url },
-    openGraph: { title, description, url },
-  }
+  return pageMetadata({ title: documentWords.title(title), description: documentWords.description(title), path: url })
 }
 
 /** A document as read: its tables with every cell at an address, what was resolved and corrected, and what could not be read. */

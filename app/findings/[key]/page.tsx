@@ -7,6 +7,7 @@ import { PHASE_TITLES } from '@/lib/budget/phase'
 import { currentEnv } from '@/lib/env'
 import { ALL_FINDINGS, findingAddress, findingsAddress, isFindingKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
+import { pageMetadata } from '@/app/page-metadata'
 
 export const generateStaticParams = () => []
 
@@ -18,12 +19,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { department, year, phase, sentence, check, key } = await findFinding(params)
   const title = `${department.name} ${year} 年${PHASE_TITLES[phase]}的核对发现：${check?.title ?? key}`
   const url = findingAddress(key)
-  return {
-    title,
-    description: sentence,
-    alternates: { canonical: url },
-    openGraph: { title, description: sentence, url },
-  }
+  return pageMetadata({ title, description: sentence, path: url })
 }
 
 /** One finding, at an address that lasts: what is fixed later stays here and says so. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { glossary, readingExamples } from '@/app/cached-queries'
 import { GlossaryList } from '@/components/budget/glossary-list'
@@ -6,6 +5,7 @@ import { Breadcrumb } from '@/app/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { Section } from '@/components/ui/section'
 import { toGlossaryPage } from '@/lib/series/glossary-page'
+import { pageMetadata } from '@/app/page-metadata'
 
 /** `/glossary` leads here: a page without parameters would be made at build, where there is no database. */
 export const generateStaticParams = () => []
@@ -13,10 +13,7 @@ export const generateStaticParams = () => []
 const title = '术语：预算和决算里的话是什么意思'
 const description =
   '部门预算、决算里的官方用语，逐个用平常话说清：是什么，也叫什么，在哪张表的哪一栏，附真实文件里的一个数。'
-export const metadata: Metadata = {
-  ...{ title, description, alternates: { canonical: '/glossary' } },
-  openGraph: { title, description, url: '/glossary' },
-}
+export const metadata = pageMetadata({ title, description, path: '/glossary' })
 
 /** The terms in plain words, by the parts of a yearly page, each at an address of its own. */
 export default async function GlossaryPage({ params }: { params: Promise<{ edition: string }> }) {

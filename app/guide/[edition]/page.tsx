@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readingExamples } from '@/app/cached-queries'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { PageIndex } from '@/components/ui/page-index'
 import { Section } from '@/components/ui/section'
 import { guideSections } from './guide-sections'
+import { pageMetadata } from '@/app/page-metadata'
 
 /** `/guide` leads here: a page without parameters would be made at build, where there is no database. */
 export const generateStaticParams = () => []
@@ -12,10 +12,7 @@ export const generateStaticParams = () => []
 const title = '怎样读一份部门预算和决算'
 const description =
   '拿真实文件里的几行，一张表一张表地读：每张问什么、答什么，靠哪些等式拴住，当心什么，预算与决算差在哪里，怎样引用。'
-export const metadata: Metadata = {
-  ...{ title, description, alternates: { canonical: '/guide' } },
-  openGraph: { title, description, url: '/guide' },
-}
+export const metadata = pageMetadata({ title, description, path: '/guide' })
 
 /** A walk through the tables on real rows, with what holds them together and what to look out for. */
 export default async function GuidePage({ params }: { params: Promise<{ edition: string }> }) {

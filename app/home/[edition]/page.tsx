@@ -10,10 +10,19 @@ import { Section } from '@/components/ui/section'
 import { toCoverageGrid } from '@/lib/series/coverage'
 import { toDistrictsBeside } from '@/lib/series/districts-beside'
 import { home } from '@/lib/words/home'
+import { pageMetadata } from '@/app/page-metadata'
+import { countHeld } from '@/lib/series/page-summary'
+import { pageSummary as words } from '@/lib/words/page-summary'
+import { site } from '@/lib/words/site'
 
 /** `/` leads here: a page without parameters would be made at build, where there is no database. */
 export const generateStaticParams = () => []
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { districts, complete } = await coverage()
+  const description = complete ? words.held(site.description, countHeld(districts)) : site.description
+  return { ...pageMetadata({ title: site.title, description, path: '/' }), title: { absolute: site.title } }
+}
 
 export default async function HomePage({ params }: { params: Promise<{ edition: string }> }) {
   if ((await params).edition !== 'latest') notFound()

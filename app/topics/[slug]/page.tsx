@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { findTopicPage, TopicPageView } from './topic-page-view'
+import { pageMetadata } from '@/app/page-metadata'
 
 export const generateStaticParams = () => []
 
@@ -9,11 +10,11 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { topic } = await findTopicPage((await params).slug, 1)
-  return {
+  return pageMetadata({
     title: `${topic.title}：${topic.question}`,
     description: topic.explanation,
-    alternates: { canonical: `/topics/${topic.slug}` },
-  }
+    path: `/topics/${topic.slug}`,
+  })
 }
 
 /** The same thing bought everywhere: who pays how much, for how many, and where it says so. */

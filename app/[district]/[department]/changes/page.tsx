@@ -14,6 +14,7 @@ import { ChangeChoice } from './change-choice'
 import { ChangeLines } from './change-lines'
 import { ChangeTotals } from './change-totals'
 import { PlanAndSpent } from './plan-and-spent'
+import { pageMetadata } from '@/app/page-metadata'
 
 interface PageProps {
   readonly params: Promise<{ readonly district: string; readonly department: string }>
@@ -23,7 +24,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, home } = await findDepartment(await params)
   const description = `${name}的预算和决算逐项怎样变：哪些增加，哪些减少，哪些新出现，计划的和花了的差多少。`
-  return { title: `${name}逐项的变化`, description, alternates: { canonical: `${home}/changes` } }
+  return pageMetadata({ title: `${name}逐项的变化`, description, path: `${home}/changes` })
 }
 
 /** From one document of a department to another, line by line: year over year, or from the plan to what was spent. */

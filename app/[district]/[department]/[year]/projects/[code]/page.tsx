@@ -9,6 +9,8 @@ import { findYearlyPage, type YearlyParams } from '@/app/[district]/[department]
 import { dateWords } from '@/lib/words/dates'
 import { projectWords } from '@/lib/words/projects'
 import { site } from '@/lib/words/site'
+import { pageMetadata } from '@/app/page-metadata'
+import { summaryOfProject } from '@/lib/series/page-summary'
 
 export const generateStaticParams = () => []
 
@@ -19,7 +21,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { page, project, url } = await findProject(await params)
   const title = projectWords.pageTitle(project.name, page.department.name, page.year)
-  return { title, alternates: { canonical: url }, openGraph: { title, url } }
+  return pageMetadata({ title, description: summaryOfProject(project), path: url })
 }
 
 /** One project (项目): money, targets, what a piece costs. */
