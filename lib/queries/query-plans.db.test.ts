@@ -54,6 +54,10 @@ const ANY_PROJECTS: ProjectsWanted = {
   ...{ phase: 'budget', sort: 'amount' },
 }
 
+const functional = (text: string) => text as FunctionalCode
+const department = (text: string) => text as DepartmentEconomicCode
+const government = (text: string) => text as GovernmentEconomicCode
+
 /** What each query asks of a database of 20,000 disclosures; a new query gets its line here. */
 const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> = {
   'find-address': [
