@@ -54,9 +54,9 @@ const within = (sought: Sought, ...places: Sought['within']): Sought => ({
 /** So many are ranked by looking at each. */
 const FEW = 6_000
 const MOST_RANKED = 3_000
-/** Of very many the best so many are looked at, and so many found are enough. */
-const LOOKED_AT = 20_000
-const ENOUGH = 1_000
+/** Of very many the best so many of a kind are looked at, and so many found are enough: to begin with, and for leafing through. */
+const AT_FIRST = { lookedAt: 20_000, enough: 300 } as const
+const FOR_PAGES = { lookedAt: 60_000, enough: 1_000 } as const
 
 interface Row {
   readonly id: number
@@ -90,9 +90,14 @@ async function lookAtBest(
   db: Database,
   sought: Sought,
   kinds: readonly SearchKind[],
-  { skip, take }: Wanted,
+  { kind, skip, take }: Wanted,
 ): Promise<readonly FoundKind[]> {
-  const [from, to] = sought.within.find(({ rank }) => rank)?.rank ?? [0, 2_147_483_647]
+  const { lookedAt, enough } = kind === undefined ? AT_FIRST : FOR_PAGES
+  // Of a year that was named among the words, the best are those of that year.
+  const named = [...sought.within, ...sought.words.flat()].flatMap((each) =>
+    'folded' in each ? [] : (each.rank ?? []),
+  )
+  const [from = 0, to = 2_147_483_647] = named
   const conditions = conjunctionsOf(sought).map(({ where }) => Prisma.sql`(${where})`)
   const rows = await db.$queryRaw<readonly Row[]>`
     WITH found AS MATERIALIZED (
@@ -100,12 +105,12 @@ async function lookAtBest(
         SELECT "id", of.kind COLLATE "C" AS "kind", "rank", ${qualityOf(sought, false)} AS quality FROM (
           SELECT "id", "rank", "folded", "year", "phase", "districtId", "departmentId" FROM "SearchEntry"
            WHERE "kind" = of.kind AND "rank" >= ${from} AND "rank" < ${to}
-           ORDER BY "rank" DESC, "id" LIMIT ${LOOKED_AT}
-        ) best WHERE ${Prisma.join(conditions, ' OR ')} LIMIT ${ENOUGH + 1}
+           ORDER BY "rank" DESC, "id" LIMIT ${lookedAt}
+        ) best WHERE ${Prisma.join(conditions, ' OR ')} LIMIT ${enough + 1}
       ) each
     ), ${placed(skip, take)}`
   return groupsOf(rows, () => true)
-    .map((group) => ({ ...group, count: Math.min(group.count, ENOUGH) }))
+    .map((group) => ({ ...group, count: Math.min(group.count, enough) }))
     .filter(({ count }) => count >= skip + take)
 }
 
