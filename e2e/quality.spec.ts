@@ -9,7 +9,8 @@ const PAGES = [
   ...['/jianxi/zhengwu-fuwu-zhongxin/2024', `${XIGONG}/2025/projects/410303250000000013768`, '/documents/1eb14a5cdb20'],
   ...['/compare', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju/changes', '/jianxi/zhengwu-fuwu-zhongxin/changes'],
   ...['/findings', '/findings/levels-add-up-93f1e55ef2', '/projects', '/projects?q=12345&sort=department'],
-  ...['/about', '/no/such/page', '/luolong/no-such-department'],
+  ...['/search', '/search?q=%E6%94%BF%E5%8A%A1', '/search?q=197.53', '/search?q=mei-you'],
+  ...['/glossary', '/guide', '/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
