@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { loadAuditData } from '@/cli/audit-stored'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, originOf, refusal } from '@/cli/document-identity'
 import { documentFiles, loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
 import type { PackOptions } from '@/cli/program'
 import { printable } from '@/cli/terminal-text'
-import { auditText } from '@/lib/audit/run-audit'
+import { auditTextInFull } from '@/lib/audit/audit-record'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { packDisclosure, packedPath } from '@/lib/ingest/pack'
@@ -17,6 +18,7 @@ import { documentsRefused } from '@/lib/problem'
 export async function runPack(given: readonly string[], options: PackOptions, context: CommandContext): Promise<void> {
   const files = await documentFiles(given)
   const registry = await loadRegistry(context.projectRoot)
+  const { corrections } = await loadAuditData(context.projectRoot)
   const [decision, origin] = [decisionOf(options.as, registry), originOf(options.origin)]
   const folder = path.resolve(context.projectRoot, options.out)
   const reader = new DocumentReader(context.signal)
@@ -33,7 +35,7 @@ export async function runPack(given: readonly string[], options: PackOptions, co
       const place = packedPath(outcome.disclosure.identity, registry.districts)
       const target = path.join(folder, place)
       await packInto(target, outcome.disclosure, origin)
-      const said = auditText({ disclosure: outcome.disclosure, text: lines })
+      const said = auditTextInFull({ disclosure: outcome.disclosure, text: lines }, { corrections })
       await writeWhole(path.join(folder, '../text-checks', place), formatTextAudit(said))
       process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
     }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { correctionSchema } from '@/lib/budget/correction'
 import { disclosureSchema } from '@/lib/budget/disclosure'
-import { auditInFull } from './audit-record'
+import { auditInFull, auditTextInFull } from './audit-record'
 
 const shipped = (file: string): unknown => JSON.parse(readFileSync(path.join(process.cwd(), 'data', file), 'utf8'))
 const disclosure = disclosureSchema.parse(shipped('disclosures/laocheng/045-2024-budget.json'))
@@ -30,6 +30,17 @@ describe('what 老城 says of itself', () => {
     const admitted = audit.findings.filter((finding) => finding.admitted).map(({ rule }) => rule)
     expect(admitted).toEqual(expect.arrayContaining(['admitted-errors', 'three-public-within-codes']))
     expect(audit.findings.filter(({ rule }) => rule === 'admitted-errors')).toHaveLength(2)
+  })
+
+  it('is known to what ships in place of its words', () => {
+    const at = Number(/^L(\d+)/.exec(corrections.at(-1)?.evidence.find(({ at }) => at !== undefined)?.at ?? '')?.[1])
+    const text = [...Array<string>(at - 1).fill(''), '虚构补贴误计入虚构经费。']
+    const said = (known: typeof corrections) =>
+      auditTextInFull({ disclosure, text }, { corrections: known }).checks.filter(
+        ({ rule }) => rule === 'admitted-in-words',
+      )
+    expect(said(corrections)).toMatchObject([{ outcome: 'holds' }])
+    expect(said([])).toMatchObject([{ outcome: 'fails' }])
   })
 
   it('a correction that no longer fits is told, and changes nothing', () => {

@@ -2,11 +2,12 @@ import type { Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Evidence, Finding } from '@/lib/budget/finding'
+import type { TextAudit } from '@/lib/budget/text-audit'
 import { derivedFigures } from './derived-figures'
 import type { AuditData } from './edition'
 import { propagate } from './propagate'
 import type { AppliedCorrection, AuditCase } from './rule'
-import { runAudit, type Audit } from './run-audit'
+import { auditText, runAudit, type Audit } from './run-audit'
 
 /** All that is judged about one document: the ledger, the findings, its corrections worked out, what follows from it. */
 export interface FullAudit extends Audit {
@@ -17,15 +18,11 @@ export interface FullAudit extends Audit {
 }
 
 export function auditInFull(given: AuditCase, { corrections, textAudits }: AuditData): FullAudit {
-  const { identity, document } = given.disclosure
+  const { document } = given.disclosure
   const textAudit = textAudits.find((said) => said.document === document.sha256)
   const audited = { ...given, textAudit }
-  const own = corrections
-    .filter((correction) => isFor(correction, identity))
-    .map((correction) => ({ correction, outcome: propagate(audited, correction) }))
-  const corrected = own.flatMap(({ correction, outcome }) =>
-    outcome.ok ? { correction, figures: outcome.figures } : [],
-  )
+  const own = workedOut(audited, corrections)
+  const corrected = applied(own)
   const { checks, findings } = runAudit({ ...audited, corrected })
   const isAdmitted = admittedPlaces(corrected)
   return {
@@ -36,6 +33,19 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
     stale: own.flatMap(({ correction, outcome }) => (outcome.ok ? [] : { correction, problems: outcome.problems })),
   }
 }
+
+/** What the rules that read the document's own words say of it, its corrections known to them. */
+export function auditTextInFull(audited: AuditCase, { corrections }: Pick<AuditData, 'corrections'>): TextAudit {
+  return auditText({ ...audited, corrected: applied(workedOut(audited, corrections)) })
+}
+
+const workedOut = (audited: AuditCase, corrections: readonly Correction[]) =>
+  corrections
+    .filter((correction) => isFor(correction, audited.disclosure.identity))
+    .map((correction) => ({ correction, outcome: propagate(audited, correction) }))
+
+const applied = (own: ReturnType<typeof workedOut>): AppliedCorrection[] =>
+  own.flatMap(({ correction, outcome }) => (outcome.ok ? { correction, figures: outcome.figures } : []))
 
 /** A finding about a cell that a correction names is about what the document admits. */
 function admittedPlaces(corrected: readonly AppliedCorrection[]): (finding: Finding) => boolean {

@@ -6,10 +6,15 @@ import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
 import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
+import { carriedOverAndLastYear } from './rules/carried-over-and-last-year'
+import { carriedOverProjects } from './rules/carried-over-projects'
+import { carriedOverTold } from './rules/carried-over-told'
 import { changesAddUp } from './rules/changes-add-up'
 import { changesExplained } from './rules/changes-explained'
 import { changesOfNothing } from './rules/changes-of-nothing'
+import { changesUntold } from './rules/changes-untold'
 import { classNames } from './rules/class-names'
+import { classNumbers } from './rules/class-numbers'
 import { codeNames } from './rules/code-names'
 import { columnsAddUp } from './rules/columns-add-up'
 import { completionRates } from './rules/completion-rates'
@@ -18,12 +23,14 @@ import { contentsMatch } from './rules/contents-match'
 import { costCaps } from './rules/cost-caps'
 import { countsMatch } from './rules/counts-match'
 import { doubledMarks } from './rules/doubled-marks'
+import { economicPairs } from './rules/economic-pairs'
 import { economicsAddUp } from './rules/economics-add-up'
 import { evaluatedProjects } from './rules/evaluated-projects'
 import { evaluatedShare } from './rules/evaluated-share'
 import { evaluationCounts } from './rules/evaluation-counts'
 import { evaluationMoney } from './rules/evaluation-money'
 import { evaluationRates } from './rules/evaluation-rates'
+import { figuresToldTwice } from './rules/figures-told-twice'
 import { fundsAddUp } from './rules/funds-add-up'
 import { fundsOfTheYear } from './rules/funds-of-the-year'
 import { incomeByFund } from './rules/income-by-fund'
@@ -36,8 +43,10 @@ import { levelsAddUp } from './rules/levels-add-up'
 import { listedCounts } from './rules/listed-counts'
 import { mixedMarks } from './rules/mixed-marks'
 import { namedChanges } from './rules/named-changes'
+import { notesAndFormulas } from './rules/notes-and-formulas'
 import { notesAndTargets } from './rules/notes-and-targets'
 import { numbering } from './rules/numbering'
+import { operatingInWords } from './rules/operating-in-words'
 import { operatingOfBasic } from './rules/operating-of-basic'
 import { organTypeCodes } from './rules/organ-type-codes'
 import { peopleTimesCost } from './rules/people-times-cost'
@@ -51,16 +60,21 @@ import { projectTotals } from './rules/project-totals'
 import { purchasesWithoutProcurement } from './rules/purchases-without-procurement'
 import { purposeOfNothing } from './rules/purpose-of-nothing'
 import { purposesDiffer } from './rules/purposes-differ'
+import { purposesWithoutMoney } from './rules/purposes-without-money'
 import { ratesOfNothing } from './rules/rates-of-nothing'
 import { ratesWithoutBase } from './rules/rates-without-base'
+import { reasonsAgree } from './rules/reasons-agree'
 import { reasonsFit } from './rules/reasons-fit'
 import { repeatedEntries } from './rules/repeated-entries'
 import { repeatedWords } from './rules/repeated-words'
 import { resultsAndScores } from './rules/results-and-scores'
 import { rowsComplete } from './rules/rows-complete'
 import { rowsInPlace } from './rules/rows-in-place'
+import { rowsOfOtherFunds } from './rules/rows-of-other-funds'
+import { runningCostsOnce } from './rules/running-costs-once'
 import { saidNone } from './rules/said-none'
 import { sameBody } from './rules/same-body'
+import { sameMeasures } from './rules/same-measures'
 import { samePromises } from './rules/same-promises'
 import { satisfactionTargets } from './rules/satisfaction-targets'
 import { scoresAddUp } from './rules/scores-add-up'
@@ -80,9 +94,11 @@ import { targetDirections } from './rules/target-directions'
 import { targetUnits } from './rules/target-units'
 import { targetValues } from './rules/target-values'
 import { targetsExclude } from './rules/targets-exclude'
+import { termsExplained } from './rules/terms-explained'
 import { threePublicCounts } from './rules/three-public-counts'
 import { threePublicWithinCodes } from './rules/three-public-within-codes'
 import { totalsAgree } from './rules/totals-agree'
+import { unfinishedItems } from './rules/unfinished-items'
 import { unitsAddUp } from './rules/units-add-up'
 import { unitsInWords } from './rules/units-in-words'
 import { unitsListed } from './rules/units-listed'
@@ -182,4 +198,20 @@ export const AUDIT_RULES: readonly Rule[] = [
   unitsListed,
   projectNames,
   rowsInPlace,
+  carriedOverAndLastYear,
+  carriedOverProjects,
+  carriedOverTold,
+  classNumbers,
+  economicPairs,
+  figuresToldTwice,
+  notesAndFormulas,
+  operatingInWords,
+  purposesWithoutMoney,
+  rowsOfOtherFunds,
+  runningCostsOnce,
+  sameMeasures,
+  termsExplained,
+  unfinishedItems,
+  changesUntold,
+  reasonsAgree,
 ]

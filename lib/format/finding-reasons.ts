@@ -53,7 +53,8 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
       ...['statement-matches-tables', 'statement-matches-sources', 'statement-matches-appropriations'],
       ...['statement-agrees', 'items-told', 'named-changes', 'funds-of-the-year', 'said-none', 'counts-match'],
       ...['listed-counts', 'evaluation-counts', 'units-in-words', 'units-listed', 'same-body', 'components-named'],
-      ...['years-in-words', 'table-years'],
+      ...['years-in-words', 'table-years', 'operating-in-words', 'figures-told-twice', 'carried-over-told'],
+      ...['changes-untold', 'reasons-agree'],
     ],
     reasons: [
       '说明沿用了往年或别处的文字，数字没有改。',
@@ -76,7 +77,7 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
     rules: [
       ...['people-times-cost', 'cost-caps', 'procurement-and-spending', 'purchases-without-procurement'],
       ...['purpose-of-nothing', 'purposes-differ', 'vehicles-and-running', 'key-projects', 'same-promises'],
-      ...['organ-type-codes', 'three-public-counts'],
+      ...['organ-type-codes', 'three-public-counts', 'carried-over-projects', 'carried-over-and-last-year'],
     ],
     reasons: [
       '人数、月数是约数，或者年中有增减；项目里还有别的开支。',
@@ -87,7 +88,8 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
   {
     rules: [
       ...['targets-exclude', 'satisfaction-targets', 'notes-and-targets', 'target-directions', 'target-units'],
-      ...['target-values', 'results-and-scores', 'indicator-classes', 'repeated-entries'],
+      ...['target-values', 'results-and-scores', 'indicator-classes', 'repeated-entries', 'same-measures'],
+      ...['notes-and-formulas'],
     ],
     reasons: [
       '指标照统一的模板填写，没有按这个部门的情况改。',
@@ -102,7 +104,8 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
   {
     rules: [
       ...['class-names', 'code-names', 'project-codes', 'project-names', 'table-numbers', 'tables-present'],
-      ...['tables-titled', 'contents-match', 'numbering', 'evaluated-projects', 'zero-formats'],
+      ...['tables-titled', 'contents-match', 'numbering', 'evaluated-projects', 'zero-formats', 'class-numbers'],
+      ...['economic-pairs', 'running-costs-once', 'rows-of-other-funds', 'terms-explained'],
     ],
     reasons: ['沿用了较早一版的表样、科目或编码。', '这张表没有数据而省略了，或者转换格式时丢了表名、编号。'],
   },
@@ -114,7 +117,10 @@ export const KINDS_OF_RULES: readonly KindOfRules[] = [
     ],
   },
   {
-    rules: ['doubled-marks', 'mixed-marks', 'slips-of-the-pen', 'repeated-words', 'placeholders', 'instructions-left'],
+    rules: [
+      ...['doubled-marks', 'mixed-marks', 'slips-of-the-pen', 'repeated-words', 'placeholders', 'instructions-left'],
+      ...['unfinished-items', 'purposes-without-money'],
+    ],
     reasons: ['录入或排版时的笔误，不影响金额；也可能出在转换格式的时候。'],
   },
 ]

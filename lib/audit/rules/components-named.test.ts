@@ -19,12 +19,24 @@ describe('components-named', () => {
       { outcome: 'holds' },
       { outcome: 'fails', left: { at: 'L1:22-25', text: '邮电费' } },
     ])
-    expect(outcomes(given('机构运转经费 8.00 万元，包含公用经费、公务交通补贴等。'))).toEqual(['fails'])
+    expect(given('机构运转经费 8.00 万元，包含公用经费、公务交通补贴等。')).toMatchObject([
+      { outcome: 'fails', left: { text: '公务交通补贴' } },
+      { outcome: 'fails', severity: 'form', left: { text: '公用经费' } },
+    ])
   })
 
   it('finds a name that is one character off, as a matter of form', () => {
     const [found] = given('人员经费 1.00 万元，主要包括：职工基本医疗保障缴费。')
     expect(found).toMatchObject({ outcome: 'fails', severity: 'form', right: { text: '职工基本医疗保险缴费' } })
+  })
+
+  it('finds what a list without 等 leaves out', () => {
+    const found = given('公用经费 8.00 万元，主要包括：邮电费。')
+    expect(found).toHaveLength(2)
+    expect(found[1]).toMatchObject({ severity: 'form', right: { parts: [{ text: '4.00' }] } })
+    expect(found[1]).toHaveProperty('sentence', '第 1 行公用经费的组成没有写到表 6里有金额的“办公费”4.00。')
+    expect(outcomes(given('公用经费 8.00 万元，主要包括：办公费。'))).toEqual(['holds'])
+    expect(outcomes(given('公用经费 8.00 万元，主要包括：邮电费等。'))).toEqual(['fails'])
   })
 
   it('asks nothing of words that are no names, of the terms explained, and without the table', () => {

@@ -15,7 +15,11 @@ export const componentsNamed: JudgingRule = {
     const spent = spentByName(disclosure)
     if (!spent) return
     const prose = proseOf(disclosure, text)
-    for (const list of listsIn(prose)) yield* judgeList(disclosure, prose, list, spent)
+    for (const list of listsIn(prose)) {
+      yield* judgeList(disclosure, prose, list, spent)
+      yield* judgeWhole(prose, list)
+      yield* judgeLeftOut(disclosure, prose, list)
+    }
   },
 }
 
@@ -32,6 +36,8 @@ const plain = (name: string): string => name.replace(/[\s()（）]/g, '')
 
 interface List {
   readonly what: string
+  /** Ends without 等. */
+  readonly closed: boolean
   readonly names: readonly { readonly name: string; readonly from: number }[]
 }
 
@@ -48,6 +54,7 @@ function listsIn({ text }: Prose): List[] {
       return [
         {
           what,
+          closed: !/等[。；]$/.test(whole),
           names: names.split('、').map((name) => {
             const found = { name, from }
             from += name.length + 1
@@ -82,6 +89,46 @@ function* judgeList(
       const shown = official === name ? '' : `（${official}）`
       yield { ...failure, sentence: `${subject}${shown}，${table}里没有金额。` }
     }
+  }
+}
+
+/** 机构运转经费 is 公用经费: the whole is none of its own parts. */
+function* judgeWhole(prose: Prose, { what, names }: List): Generator<Judgement> {
+  const whole = names.find(({ name }) => name === '公用经费')
+  if (!whole || names.length < 2 || !what.startsWith('机构运')) return
+  const subject = `${prose.name(whole.from)}${what}里的“公用经费”`
+  const left = prose.place(whole.from, whole.from + whole.name.length, whole.name)
+  const sentence = `${prose.name(whole.from)}说${what}包含公用经费，又并列写它的组成部分：公用经费就是它的全部。`
+  yield { outcome: 'fails', severity: 'form', subject, place: `${what} whole`, left, sentence }
+}
+
+const CLASSES: Readonly<Record<string, readonly string[]>> = { 人员经费: ['301', '303'], 公用经费: ['302', '310'] }
+
+/** What a list that does not end in 等 leaves out, although the table has money for it. ONE finding per list. */
+function* judgeLeftOut(disclosure: Disclosure, prose: Prose, { what, closed, names }: List): Generator<Judgement> {
+  const table = termsOf(disclosure, 'basicEconomic')
+  const classes = CLASSES[what]
+  const official = names.map(({ name }) => officialName(name))
+  const [first] = names
+  if (!closed || !table || !classes || !first || official.some((name) => name === undefined)) return
+  const column = table.columns.find((each) => each === 'total') ?? ''
+  const told = new Set(official.map((name) => plain(name ?? '')))
+  const leftOut = table.rows.filter(
+    (row) =>
+      row.level === 'item' &&
+      classes.some((code) => row.departmentCode?.startsWith(code)) &&
+      table.term(row, column).money !== ZERO &&
+      !told.has(plain(row.departmentName)),
+  )
+  if (leftOut.length === 0) return
+  const subject = `${prose.name(first.from)}${what}的组成`
+  const terms = leftOut.map((row) => table.term(row, column))
+  const listed = leftOut.map(({ departmentName }, i) => `“${departmentName}”${terms[i]?.evidence.text ?? ''}`)
+  yield {
+    ...{ outcome: 'fails', severity: 'form', subject, place: `${what} left out` },
+    left: prose.place(first.from, first.from + first.name.length, first.name),
+    right: { text: terms[0]?.evidence.text ?? '', parts: terms.map(({ evidence: { parts: _, ...at } }) => at) },
+    sentence: `${subject}没有写到${tableName(disclosure, 'basicEconomic')}里有金额的${listed.join('、')}。`,
   }
 }
 

@@ -35,6 +35,9 @@ describe('evaluation-rates', () => {
     expect(judge(achieving('预算调整率', '0%')).sentences).toEqual([
       expect.stringContaining('“预算调整率”的实际完成值写 0%，'),
     ])
+    expect(judge(achieving('预算调整率', '0%')).severities).toEqual(['doubt'])
+    expect(judge(achieving('结转结余率', '0%')).severities).toEqual(['doubt'])
+    expect(judge(achieving('预算执行率', '100%')).severities).toEqual(['error'])
     expect(judge(achieving('结转结余率', '0%')).sentences).toEqual([
       expect.stringContaining('“结转结余率”的实际完成值写 0%，'),
     ])

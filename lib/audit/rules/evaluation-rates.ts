@@ -26,8 +26,9 @@ export const evaluationRates: JudgingRule = {
   },
 }
 
-/** A figure, or the difference of two, and what it is a share of. */
+/** A figure, or the difference of two, and what it is a share of; `remark`: why the money alone does not decide it. */
 interface Share {
+  readonly remark?: string
   readonly part: readonly Term[]
   readonly whole: Term
 }
@@ -39,8 +40,14 @@ function* judgeIndicators(disclosure: Disclosure): Generator<Judgement> {
   if (!table || !total) return
   const term = (column: string) => table.term(total, column)
   const known: Readonly<Record<string, Share>> = {
-    预算调整率: { part: [term('adjusted'), term('initial')], whole: term('initial') },
-    结转结余率: { part: [term('adjusted'), term('executed')], whole: term('adjusted') },
+    预算调整率: {
+      ...{ part: [term('adjusted'), term('initial')], whole: term('initial') },
+      remark: '上级要求等原因的调整按定义可以不计',
+    },
+    结转结余率: {
+      ...{ part: [term('adjusted'), term('executed')], whole: term('adjusted') },
+      remark: '没有用完又被收回的钱可以不计',
+    },
     预算执行率: { part: [term('executed')], whole: term('adjusted') },
   }
   for (const { name, actual, row } of disclosure.tables.selfEvaluation?.indicators ?? []) {
@@ -53,7 +60,7 @@ function* judgeRate(
   disclosure: Disclosure,
   what: string,
   cell: Cell,
-  { part, whole }: Share,
+  { part, whole, remark }: Share,
   row: number,
 ): Generator<Judgement> {
   const subject = `${tableName(disclosure, 'selfEvaluation')}${what}`
@@ -77,6 +84,7 @@ function* judgeRate(
     return
   }
   const { exact } = checked
-  const sentence = `${subject}写 ${cell.text.trim()}，${inWan(money)} 除以 ${inWan(whole.money)} 是 ${exact}%。`
-  yield { outcome: 'fails', subject, place: what, left, right: { text: `${exact}%` }, sentence }
+  const sentence = `${subject}写 ${cell.text.trim()}，${inWan(money)} 除以 ${inWan(whole.money)} 是 ${exact}%${remark === undefined ? '' : `（${remark}）`}。`
+  const severity = remark === undefined ? {} : { severity: 'doubt' as const }
+  yield { outcome: 'fails', subject, place: what, left, right: { text: `${exact}%` }, sentence, ...severity }
 }

@@ -34,6 +34,21 @@ describe('funds-of-the-year', () => {
     expect(found).toHaveProperty('sentence', expect.stringContaining('这笔钱是上年结转'))
   })
 
+  it('names the whole that counts it too', () => {
+    const { claims, tables } = given('70.00', '', '70.00')
+    const [claim] = claims
+    const income = { ...claim, subject: 'income', amount: { text: '90.00' } }
+    const [row] = tables.income.rows
+    const rows = [{ ...row, cells: { ...row?.cells, thisYear: { text: '20.00' } } }]
+    const columns = [...tables.income.columns, 'thisYear']
+    const [found] = judged(fundsOfTheYear, {
+      claims: [income, claim],
+      tables: { income: { ...tables.income, columns, rows } },
+    })
+    expect(found).toHaveProperty('sentence', expect.stringContaining('写 90.00 万元，把它算了进去，'))
+    expect(found).toMatchObject({ right: { parts: [{ text: '70.00' }, { text: '90.00' }, { text: '20.00' }] } })
+  })
+
   it('holds where the year has money of its own, and says nothing where nothing was carried over', () => {
     expect(outcomes(judged(fundsOfTheYear, given('70.00', '20.00', '50.00')))).toEqual(['holds'])
     expect(judged(fundsOfTheYear, given('70.00', '70.00', ''))).toEqual([])

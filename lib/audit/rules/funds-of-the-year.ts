@@ -1,5 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { ZERO } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import { totalTerm } from '@/lib/audit/rows-by'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimTerm } from '@/lib/audit/statement-terms'
@@ -17,7 +19,7 @@ export const fundsOfTheYear: JudgingRule = {
       const claim = disclosure.claims.find((each) => each.subject === subject && each.year === disclosure.identity.year)
       const terms = claim?.amount && totals(disclosure, own, carried)
       if (!claim || !terms) continue
-      yield* judgeFund(claimTerm(claim), terms)
+      yield* judgeFund(claimTerm(claim), terms, wholeWith(claim, terms.carried, disclosure))
     }
   },
 }
@@ -36,7 +38,20 @@ function totals(disclosure: Disclosure, own: string, carried: string): { own: Te
     : undefined
 }
 
-function* judgeFund(stated: Term, { own, carried }: { own: Term; carried: Term }): Generator<Judgement> {
+/** 收入合计 of the same section, where it counts that money too: 表 2 has less as this year's. */
+function wholeWith({ section }: Claim, carried: Term, disclosure: Disclosure): { stated: Term; own: Term } | undefined {
+  const table = termsOf(disclosure, 'income')
+  const whole = disclosure.claims.find((each) => each.section === section && each.subject === 'income' && each.amount)
+  const own = totalTerm(table, 'thisYear')
+  const stated = whole && claimTerm(whole)
+  return stated && own && stated.money - carried.money === own.money ? { stated, own } : undefined
+}
+
+function* judgeFund(
+  stated: Term,
+  { own, carried }: { own: Term; carried: Term },
+  whole: { stated: Term; own: Term } | undefined,
+): Generator<Judgement> {
   if (stated.state !== 'amount' || stated.money === ZERO) return
   const evidence = { subject: stated.label, left: stated.evidence, right: carried.evidence }
   if (carried.state !== 'amount' || carried.money === ZERO) return
@@ -45,8 +60,16 @@ function* judgeFund(stated: Term, { own, carried }: { own: Term; carried: Term }
     yield { outcome: 'holds', ...evidence }
     return
   }
+  const { parts: _, ...carriedPlace } = carried.evidence
+  const parts = whole
+    ? [carriedPlace, ...[whole.stated, whole.own].map(({ evidence: { parts: __, ...at } }) => at)]
+    : []
+  const also = whole
+    ? `；同一节的全部收入写 ${inWan(whole.stated.money)}，把它算了进去，${whole.own.label}是 ${inWan(whole.own.money)}`
+    : ''
   yield {
-    ...{ outcome: 'fails', ...evidence, place: `${stated.key} = ${carried.key}`, difference: stated.money },
-    sentence: `${stated.label}写 ${inWan(stated.money)}，列为本年收入；${carried.label}也是 ${inWan(carried.money)}，而${own.label}没有数：这笔钱是上年结转。`,
+    ...{ outcome: 'fails', ...evidence, ...(whole && { right: { ...carriedPlace, parts } }) },
+    ...{ place: `${stated.key} = ${carried.key}`, difference: stated.money },
+    sentence: `${stated.label}写 ${inWan(stated.money)}，列为本年收入；${carried.label}也是 ${inWan(carried.money)}，而${own.label}没有数：这笔钱是上年结转${also}。`,
   }
 }

@@ -7,6 +7,7 @@ import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
+import type { Term } from '@/lib/audit/term'
 
 /** A procurement budget of nothing beside equipment, works and services that are planned: a signal, since not all is procured centrally. */
 export const procurementAndSpending: JudgingRule = {
@@ -23,7 +24,7 @@ export const procurementAndSpending: JudgingRule = {
 }
 
 const KINDS: readonly (readonly [Claim['subject'], readonly string[]])[] = [
-  ['procurementGoods', ['31002', '31003', '31007', '31013']],
+  ['procurementGoods', ['31002', '31003', '31007', '31013', '31099']],
   ['procurementWorks', ['31001', '31005', '31006']],
   ['procurementServices', ['30227']],
 ]
@@ -39,19 +40,23 @@ function* judgeKind(claim: Claim, codes: readonly string[], disclosure: Disclosu
     yield { outcome: 'unchecked', subject, note: '没有支出经济分类汇总表' }
     return
   }
-  const terms = codes.flatMap((code) => termsUnder(table, code, 'total')).filter(({ money }) => money > 0n)
+  const found = codes.map((code) => ({ code, terms: termsUnder(table, code, 'total').filter(hasMoney) }))
+  const terms = found.flatMap((each) => each.terms)
   const sum = terms.reduce((so, { money }) => so + money, 0n) as Money
   const left = claimTerm(claim).evidence
   if (amount > 0n || sum < LEAST) {
     yield { outcome: 'holds', subject, left }
     return
   }
+  const planned = found.flatMap((each) => (each.terms.length > 0 ? each.code : []))
   yield {
     ...{ outcome: 'fails', subject, place: claim.subject, left },
     right: { text: inWan(sum), parts: terms.map(({ evidence: { parts: _, ...place } }) => place) },
-    sentence: `${subject}预算是 ${inWan(amount)}，${tableName(disclosure, 'economicSummary')}里 ${codes.join('、')} 共安排 ${inWan(sum)}。`,
+    sentence: `${subject}预算是 ${inWan(amount)}，${tableName(disclosure, 'economicSummary')}里 ${planned.join('、')}${planned.length > 1 ? ' 共' : ' '}安排 ${inWan(sum)}。`,
   }
 }
+
+const hasMoney = ({ money }: Term): boolean => money > 0n
 
 /** Below 5 万元 little of it has to be procured centrally anywhere. */
 const LEAST = 500_000_000n

@@ -22,7 +22,24 @@ describe('purchases-without-procurement', () => {
     )
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ outcome: 'fails', right: { parts: [{ row: 1 }, { row: 2 }] } })
-    expect(found[0]).toHaveProperty('sentence', expect.stringContaining('共 10.00 万元'))
+    expect(found[0]).toHaveProperty(
+      'sentence',
+      expect.stringContaining('“测试设备采购”9.00、“测试购买服务”1.00，共 10.00 万元'),
+    )
+  })
+
+  it('counts works, but not what is built up without a builder', () => {
+    const works = judged(
+      purchasesWithoutProcurement,
+      given(
+        '0.00',
+        ['虚构智慧建设项目', '7.00'],
+        ['大厅改造', '2.00'],
+        ['干部队伍建设项目', '1.00'],
+        ['党的建设', '1.00'],
+      ),
+    )
+    expect(works).toMatchObject([{ outcome: 'fails', right: { parts: [{ row: 1 }, { row: 2 }] } }])
   })
 
   it('holds where something is procured, and asks nothing where no project says that it buys', () => {

@@ -5,10 +5,10 @@ import { inWan } from '@/lib/audit/sentences'
 import { claimTerm } from '@/lib/audit/statement-terms'
 import { tableName } from '@/lib/audit/table-terms'
 
-/** Projects that say in their names that they buy, beside a procurement budget (政府采购预算) of nothing. ONE finding for all. */
+/** Projects that say in their names that they buy, build or rebuild, beside a procurement budget (政府采购预算) of nothing. ONE finding for all. */
 export const purchasesWithoutProcurement: JudgingRule = {
   id: 'purchases-without-procurement',
-  title: '名称写明采购的项目，政府采购预算里有安排',
+  title: '名称写明采购、建设的项目，政府采购预算里有安排',
   severity: 'doubt',
   phases: ['budget'],
   *judge({ disclosure }) {
@@ -18,7 +18,7 @@ export const purchasesWithoutProcurement: JudgingRule = {
     const stated = claimTerm(claim)
     const buying = table.rows.filter(
       ({ level, name, cells }) =>
-        level === 'project' && BUYS.test(name) && (cellMoney(cells['total'], table.unit) ?? ZERO) > ZERO,
+        level === 'project' && buys(name) && (cellMoney(cells['total'], table.unit) ?? ZERO) > ZERO,
     )
     const [first] = buying
     if (!first) return
@@ -32,12 +32,17 @@ export const purchasesWithoutProcurement: JudgingRule = {
       const { text = '', at } = cells['total'] ?? {}
       return { table: 'projects' as const, row, column: 'total', text, ...(at !== undefined && { at }) }
     })
+    const names = buying.map(({ name }, i) => `“${name}”${parts[i]?.text ?? ''}`).join('、')
     yield {
       ...{ outcome: 'fails', subject, place: 'projects', left: stated.evidence },
       right: { text: parts[0]?.text ?? '', parts },
-      sentence: `${subject}是 ${inWan(stated.money)}，而${tableName(disclosure, 'projects')}有 ${buying.length} 个项目名称写明采购或购置（如“${first.name}”），共 ${inWan(whole)}；限额以下的采购可以不列。`,
+      sentence: `${subject}是 ${inWan(stated.money)}，而${tableName(disclosure, 'projects')}有 ${buying.length} 个项目名称写明采购或建设：${names}，共 ${inWan(whole)}；限额以下的采购、往年已经采购的可以不列。`,
     }
   },
 }
 
-const BUYS = /采购|购置|购买服务/
+const buys = (name: string): boolean => /采购|购置|购买服务/.test(name) || BUILDS.test(name)
+
+/** Works are procured as well; what is built up without a builder (能力建设, 队伍建设) is not meant. */
+const BUILDS =
+  /(?<!能力|队伍|体系|标准化|文化|制度|作风|党|思想|法治|组织|文明|团队|机制|环境|品牌)建设(?:项目|工程)|(?:平台|系统|机房|网络|设施|用房|道路|大厅)建设(?!标准)|升级改造|(?:大厅|用房|机房|道路|设施|系统|平台|线路|管网)改造/

@@ -29,14 +29,17 @@ describe('repeated-entries', () => {
     expect(found).toMatchObject([{ outcome: 'fails', right: { parts: [{}, {}, {}, {}] } }])
     expect(found[0]).toHaveProperty(
       'sentence',
-      '表 13有 2 个指标列了不止一次：“推动虚构事项办理”列了 3 次（产出指标、产出指标、效益指标），等等。',
+      '表 13有 2 个指标列了不止一次：“推动虚构事项办理”列了 3 次（产出指标、产出指标、效益指标）；“完善虚构制度建设”列了 2 次（产出指标、效益指标）。',
     )
   })
 
   it('finds once that tasks stand several times', () => {
     const found = judged(repeatedEntries, form(['“一窗受理”', '好差评', '“一窗受理”', '好差评'], []))
     expect(found).toMatchObject([
-      { outcome: 'fails', sentence: '表 13的年度主要任务有 2 项列了不止一次，如“一窗受理”列了 2 次。' },
+      {
+        outcome: 'fails',
+        sentence: '表 13的年度主要任务有 2 项列了不止一次：“一窗受理”列了 2 次、“好差评”列了 2 次。',
+      },
     ])
   })
 

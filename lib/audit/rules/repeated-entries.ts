@@ -27,12 +27,14 @@ function* judgeIndicators({ key, label, project, indicators }: IndicatorGroup): 
     if (named.length > 1) yield { outcome: 'holds', subject }
     return
   }
-  const [name, own] = first
-  const where = own.map(({ kind }) => INDICATOR_KIND_TITLES[kind]).join('、')
+  const listed = repeated.map(([name, own]) => {
+    const where = own.map(({ kind }) => INDICATOR_KIND_TITLES[kind]).join('、')
+    return `${quoted(name)}列了 ${own.length} 次（${where}）`
+  })
   yield {
     ...{ outcome: 'fails', subject, place: `${key} ${project} indicators` },
     ...together(repeated.flatMap(([, same]) => same.map((indicator: Indicator) => indicatorEvidence(key, indicator)))),
-    sentence: `${label}有 ${repeated.length} 个指标列了不止一次：${quoted(name)}列了 ${own.length} 次（${where}）${repeated.length > 1 ? '，等等' : ''}。`,
+    sentence: `${label}有 ${repeated.length} 个指标列了不止一次：${listed.join('；')}。`,
   }
 }
 
@@ -48,12 +50,12 @@ function* judgeTasks(disclosure: Disclosure, key: 'performance' | 'selfEvaluatio
     yield { outcome: 'holds', subject }
     return
   }
-  const [name, own] = first
+  const listed = repeated.map(([name, own]) => `${quoted(name)}列了 ${own.length} 次`)
   const places = repeated.flatMap(([, same]) =>
     same.map(({ row, at, name: text = '' }) => ({ table: key, row, text, ...(at !== undefined && { at }) })),
   )
   yield {
     ...{ outcome: 'fails', subject, place: `${key} tasks`, ...together(places) },
-    sentence: `${subject}有 ${repeated.length} 项列了不止一次，如${quoted(name)}列了 ${own.length} 次。`,
+    sentence: `${subject}有 ${repeated.length} 项列了不止一次：${listed.join('、')}。`,
   }
 }

@@ -29,7 +29,8 @@ export const satisfactionTargets: JudgingRule = {
       return
     }
     const right = { text: first.target.text, parts: lower.map(evidence('projectPerformance')) }
-    const sentence = `${subject}定为 100%，而${tableName(disclosure, 'projectPerformance')}里有 ${lower.length} 个群众满意度指标低于 100%（如“${first.name}”${first.target.text.replace(/\s/g, '')}）。`
+    const shown = [...new Set(lower.map(({ name, target }) => `“${name}”${target.text.replace(/\s/g, '')}`))]
+    const sentence = `${subject}定为 100%，而${tableName(disclosure, 'projectPerformance')}里有 ${lower.length} 个群众满意度指标低于 100%：${shown.join('、')}。`
     yield { outcome: 'fails', subject, place: 'satisfaction', left, right, sentence }
   },
 }

@@ -37,6 +37,10 @@ export const slipsOfThePen: JudgingRule = {
 
 /** None of these is a word in any document; where the characters may be right elsewhere, their neighbours are asked for. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/数量、实效、质量/g, '数量、时效、质量'],
+  [/需要所需(?=支出|的)/g, '所需'],
+  [/实际值完成值/g, '实际完成值'],
+  [/原因是一是/g, '原因：一是'],
   [/手里相关/g, '受理相关'],
   [/等\s?记(?=、网)/g, '登记'],
   [/体质增效/g, '提质增效'],

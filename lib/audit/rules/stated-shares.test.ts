@@ -59,8 +59,17 @@ describe('stated-shares', () => {
     expect(judge(whole('3000.00'), part('1000.00', '33.34')).fails).toBe(1)
   })
 
-  it('is unchecked where the whole is nothing or not there, and where no number is printed', () => {
-    expect(judge(whole('0.00'), part('0.00', '100')).unchecked).toEqual(['总数是 0'])
+  it('finds shares of nothing, once for a section, as a matter of form', () => {
+    const of = (subject: Claim['subject']) => part('0.00', '0.00', { subject })
+    const { sentences, severities } = judge(whole('0.00', { subject: 'threePublic' }), of('abroad'), of('reception'))
+    expect(sentences).toEqual([
+      '说明第一节““三公”经费”是 0，“因公出国（境）费”、“公务接待费”仍写占 0.00%：总数是 0，没有比例可言。',
+    ])
+    expect(severities).toEqual(['form'])
+    expect(judge(whole('300.00'), part('0.00', '0.00')).holds).toBe(1)
+  })
+
+  it('is unchecked where the whole is not there, and where no number is printed', () => {
     expect(judge(whole('300.00'), part('200.00', '大部分')).unchecked).toEqual(['没有写明部分或总数'])
     expect(judge(whole('300.00'), part('200.00', '66', { subject: 'other' })).unchecked).toEqual(['没有写明部分或总数'])
   })

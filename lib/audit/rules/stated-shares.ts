@@ -1,11 +1,13 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import type { Claim } from '@/lib/budget/statement'
+import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
+import { groupBy } from '@/lib/audit/group-by'
 import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { slackOf } from '@/lib/audit/term'
+import { together } from '@/lib/audit/together'
 
 /** “占 X%”: the share follows from the part and the whole that its section names. */
 export const statedShares: JudgingRule = {
@@ -13,8 +15,34 @@ export const statedShares: JudgingRule = {
   title: '所占百分比与部分、总数相符',
   severity: 'error',
   *judge({ disclosure }) {
-    for (const claim of disclosure.claims) if (claim.share) yield judgeShare(claim, disclosure)
+    const [ofNothing, others] = sharesOf(disclosure)
+    for (const claim of others) yield judgeShare(claim, disclosure)
+    for (const alike of groupBy(ofNothing, ({ section }) => section).values()) yield shareOfNothing(alike, disclosure)
   },
+}
+
+/** Shares of a whole of nothing, and the others. */
+function sharesOf(disclosure: Disclosure): readonly [readonly Claim[], readonly Claim[]] {
+  const shares = disclosure.claims.filter(({ share }) => share !== undefined)
+  const isOfNothing = (claim: Claim) => {
+    const wholes = wholesOf(claim, disclosure)
+    return wholes.length > 0 && wholes.every(({ amount, unit }) => cellMoney(amount, unit) === 0n)
+  }
+  return [shares.filter(isOfNothing), shares.filter((claim) => !isOfNothing(claim))]
+}
+
+/** ONE finding for a section. */
+function shareOfNothing(claims: readonly Claim[], disclosure: Disclosure): Judgement {
+  const [first] = claims
+  const [whole] = first ? wholesOf(first, disclosure) : []
+  const name = whole ? claimName(whole) : ''
+  const places = claims.map(({ share, at }) => ({ text: share?.text ?? '', at: share?.at ?? at }))
+  const said = claims.map((claim) => `“${claim.label ?? SUBJECT_NAMES[claim.subject] ?? claim.subject}”`)
+  return {
+    ...{ outcome: 'fails', severity: 'form', subject: `${name}的占比`, place: `${first?.section ?? 0} shares of 0` },
+    ...together(places),
+    sentence: `${name}是 0，${said.join('、')}仍写占 ${[...new Set(places.map(({ text }) => `${text}%`))].join('、')}：总数是 0，没有比例可言。`,
+  }
 }
 
 /** It fits one of what it can be a share of, or the likeliest is what it does not fit. */
@@ -64,4 +92,7 @@ const WHOLES: Partial<Record<Claim['subject'], readonly Claim['subject'][]>> = {
   generalPublicIncome: ['income'],
   procurementSme: ['procurement'],
   procurementMicro: ['procurement'],
+  abroad: ['threePublic'],
+  vehicles: ['threePublic'],
+  reception: ['threePublic'],
 }

@@ -56,6 +56,15 @@ describe('statement-adds-up', () => {
     })
   })
 
+  it('adds up sources of income, 财政拨款 among them', () => {
+    const sources = [claim('income', '309.00'), claim('appropriationIncome', '309.00')] as const
+    const business = (text: string) => claim('incomeSource', text, { label: '事业收入' })
+    expect(judge(...sources, business('0.00'))).toMatchObject({ holds: 1, fails: 0 })
+    expect(judge(...sources, business('309.00')).sentences).toEqual([
+      '说明第一节“收入总计”是 309.00 万元，同一节里各项相加是 618.00 万元，少 309.00 万元。',
+    ])
+  })
+
   it('claims no sum where the tables have what the sentences pass over', () => {
     const income = [
       claim('income', '405.00'),

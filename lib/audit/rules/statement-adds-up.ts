@@ -22,6 +22,7 @@ export const statementAddsUp: RelationRule = {
 
 const SUMS: readonly { readonly whole: Claim['subject']; readonly parts: readonly Claim['subject'][] }[] = [
   { whole: 'income', parts: ['generalPublicIncome', 'governmentFundIncome', 'stateCapitalIncome'] },
+  { whole: 'income', parts: ['appropriationIncome'] },
   { whole: 'expenditure', parts: ['basic', 'project'] },
   { whole: 'generalPublic', parts: ['basic', 'project'] },
   { whole: 'governmentFund', parts: ['basic', 'project'] },

@@ -26,6 +26,20 @@ describe('target-units', () => {
     expect(judge(name, text)).toMatchObject([{ outcome: 'holds' }])
   })
 
+  it('finds once that 万 is written for 万元', () => {
+    const costs = ['≤400万', '≤15 万', '≤9.00万元'].map((text, i) => ({
+      ...{ row: i + 1, kind: 'cost', name: `虚构费用${i + 1}`, target: target(text) },
+    }))
+    const found = judged(targetUnits, { tables: { performance: { indicators: costs } } })
+    expect(found).toMatchObject([
+      {
+        outcome: 'fails',
+        sentence: '有 2 个成本指标值只写“万”，没有写“元”：表 13“虚构费用1”“≤400万”、表 13“虚构费用2”“≤15万”。',
+      },
+    ])
+    expect(judged(targetUnits, { tables: { performance: { indicators: costs.slice(2) } } })).toMatchObject([{ outcome: 'holds' }]) // prettier-ignore
+  })
+
   it('asks nothing where the name says no measure, or the target no unit', () => {
     expect(judge('产品数量', '≥50个')).toEqual([])
     expect(judge('验收合格率', '100')).toEqual([])

@@ -1,5 +1,7 @@
 import { indicatorEvidence, indicatorGroups, indicatorName, unspaced } from '@/lib/audit/indicator-groups'
-import type { JudgingRule } from '@/lib/audit/rule'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
+import { together } from '@/lib/audit/together'
+import type { Disclosure } from '@/lib/budget/disclosure'
 
 /** The unit of a target counts what the indicator's name says is counted: 人数 people, 次数 times, 率 percent. */
 export const targetUnits: JudgingRule = {
@@ -7,6 +9,7 @@ export const targetUnits: JudgingRule = {
   title: '指标值的单位与指标名称所说的量相符',
   severity: 'form',
   *judge({ disclosure }) {
+    yield* judgeMoney(disclosure)
     for (const group of indicatorGroups(disclosure)) {
       const { key, project } = group
       for (const indicator of group.indicators) {
@@ -25,6 +28,32 @@ export const targetUnits: JudgingRule = {
       }
     }
   },
+}
+
+/** “≤400万” is no amount of money until it says of what. ONE finding for all. */
+function* judgeMoney(disclosure: Disclosure): Generator<Judgement> {
+  const costs = indicatorGroups(disclosure).flatMap((group) =>
+    group.indicators.flatMap((indicator) => {
+      const { number, unit = '' } = indicator.target
+      const isMoney = indicator.kind === 'cost' && number !== undefined && /^万元?$/.test(unspaced(unit))
+      return isMoney ? [{ group, indicator }] : []
+    }),
+  )
+  if (costs.length === 0) return
+  const subject = '成本指标值的单位'
+  const bare = costs.filter(({ indicator }) => unspaced(indicator.target.unit ?? '') === '万')
+  if (bare.length === 0) {
+    yield { outcome: 'holds', subject }
+    return
+  }
+  const told = bare.map(
+    ({ group, indicator }) => `${indicatorName(group, indicator)}“${unspaced(indicator.target.text)}”`,
+  )
+  yield {
+    ...{ outcome: 'fails', subject, place: 'cost units' },
+    ...together(bare.map(({ group, indicator }) => indicatorEvidence(group.key, indicator))),
+    sentence: `有 ${bare.length} 个成本指标值只写“万”，没有写“元”：${told.join('、')}。`,
+  }
 }
 
 /** Only what a name ends in: 人数覆盖率 is a rate. A share of a number of people is asked for now and then. */

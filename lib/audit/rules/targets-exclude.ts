@@ -1,18 +1,22 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { percentOf, ZERO } from '@/lib/budget/money'
 import type { Indicator } from '@/lib/budget/table-rows'
-import type { JudgingRule } from '@/lib/audit/rule'
+import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
 
-/** A budget that itself plans to carry money over at the year's end cannot promise to spend it, nor to carry over less. */
+/**
+ * A budget that itself plans to carry money over at the year's end cannot promise to spend it, nor to carry over less; and
+ * what is spent by its own promise leaves no more than the rest to be carried over.
+ */
 export const targetsExclude: JudgingRule = {
   id: 'targets-exclude',
   title: '执行率与结转结余率的目标，与预算自己列的年终结转不相抵',
   severity: 'conflict',
   phases: ['budget'],
   *judge({ disclosure }) {
+    yield* judgeBoth(disclosure)
     const planned = plannedCarryOver(disclosure)
     if (!planned) return
     const { carried, share } = planned
@@ -32,6 +36,28 @@ export const targetsExclude: JudgingRule = {
       }
     }
   },
+}
+
+/** “执行率 ≥90%” leaves a tenth: “结转结余率 ≤20%” beside it asks for less than the first. */
+function* judgeBoth(disclosure: Disclosure): Generator<Judgement> {
+  const indicators = disclosure.tables.performance?.indicators ?? []
+  const of = (name: string) => indicators.find((each) => each.name === name && limitOf(each) !== undefined)
+  const [spent, left] = [of('预算执行率'), of('结转结余率')]
+  if (!spent || !left) return
+  const [rest, allowed] = [limitOf(spent) ?? 0, limitOf(left) ?? 0]
+  const subject = `${tableName(disclosure, 'performance')}“预算执行率”与“结转结余率”`
+  const evidence = ({ row, target: { text, at } }: Indicator) =>
+    ({ table: 'performance', row, text, ...(at !== undefined && { at }) }) as const
+  const common = { subject, left: evidence(spent), right: evidence(left) }
+  if (allowed <= rest) {
+    yield { outcome: 'holds', ...common }
+    return
+  }
+  const [one, other] = [spent, left].map(({ target }) => target.text.replace(/\s/g, ''))
+  yield {
+    ...{ outcome: 'fails', severity: 'doubt', ...common, place: 'rates' },
+    sentence: `${tableName(disclosure, 'performance')}“预算执行率”定为“${one ?? ''}”，最多剩 ${rest}%，而“结转结余率”放宽到“${other ?? ''}”：两个目标松紧不一。`,
+  }
 }
 
 /** What a table plans to be left at the year's end, and its share of the total. */
