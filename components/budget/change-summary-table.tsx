@@ -1,5 +1,6 @@
 import { Ledger } from '@/components/ui/ledger'
 import type { SummaryRow } from '@/lib/series/change-summary'
+import { changeWords } from '@/lib/words/changes'
 import { ComparedFigure } from './compared-figure'
 import { Moved } from './moved'
 import { StatedChangeView } from './stated-change'
@@ -20,7 +21,7 @@ export function ChangeSummaryTable({ caption, heads, rows, pages }: ChangeSummar
       <thead>
         <tr>
           <th scope="col" className="min-w-28">
-            总数
+            {changeWords.table.sum}
           </th>
           {heads.map((head) => (
             <th key={head} scope="col" className="amount">
@@ -28,11 +29,11 @@ export function ChangeSummaryTable({ caption, heads, rows, pages }: ChangeSummar
             </th>
           ))}
           <th scope="col" className="amount">
-            变化（本站算）
+            {changeWords.table.change}
           </th>
           {stated && (
             <th scope="col" className="min-w-44">
-              文件自己怎么写
+              {changeWords.table.stated}
             </th>
           )}
         </tr>

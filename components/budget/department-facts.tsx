@@ -1,4 +1,5 @@
 import { dateText } from '@/lib/format/year-text'
+import { departmentFacts as words } from '@/lib/words/department-facts'
 
 interface DepartmentFactsProps {
   readonly department: {
@@ -23,8 +24,8 @@ interface DepartmentFactsProps {
   }
 }
 
-const KINDS: Record<string, string> = { official: '全称', printed: '文件上的名称', short: '简称', former: '曾用名' }
-const BECAME: Record<string, string> = { renamed: '更名', merged: '合并', split: '拆分' }
+const KINDS: Record<string, string> = words.kinds
+const BECAME: Record<string, string> = words.became
 
 /** Who it is: what it does, code, the names it goes by, its units, what it was before. */
 export function DepartmentFacts({ department }: DepartmentFactsProps) {
@@ -34,26 +35,23 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
     <dl className="facts mt-3 max-w-[46em]">
       {duties !== undefined && (
         <>
-          <dt>做什么</dt>
+          <dt>{words.duties}</dt>
           <dd>
             {duties}
-            <span className="text-muted">（本站据它的文件概括，不是原文）</span>
+            <span className="text-muted">{words.dutiesAreOurs}</span>
           </dd>
         </>
       )}
-      <dt>部门代码</dt>
-      <dd className="figure">{code ?? '已收录的文件都没有印'}</dd>
+      <dt>{words.code}</dt>
+      <dd className="figure">{code ?? words.noCode}</dd>
       {others.length > 0 && (
         <>
-          <dt>也叫</dt>
+          <dt>{words.alsoCalled}</dt>
           <dd>
             {others.map((each) => (
               <span key={each.name + each.kind} className="mr-4 inline-block">
                 {each.name}
-                <span className="text-muted">
-                  （{KINDS[each.kind] ?? each.kind}
-                  {yearsOf(each)}）
-                </span>
+                <span className="text-muted">{words.nameIs(KINDS[each.kind] ?? each.kind, yearsOf(each))}</span>
               </span>
             ))}
           </dd>
@@ -61,7 +59,7 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
       )}
       {units.length > 0 && (
         <>
-          <dt>所属单位</dt>
+          <dt>{words.units}</dt>
           <dd>
             {units.map((unit) => (
               <span key={unit.code} className="mr-4 inline-block">
@@ -73,21 +71,16 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
       )}
       {lineage.map(({ kind, date, basis, from, to }) => (
         <div key={kind + date + (from ?? to)?.slug} className="contents">
-          <dt>沿革</dt>
+          <dt>{words.lineage}</dt>
           <dd>
-            {dateText(date)}，
-            {from && (
+            {words.event(
+              dateText(date),
               <>
-                由<a href={`/${district.slug}/${from.slug}`}>{from.name}</a>
-                {BECAME[kind]}而来
-              </>
+                {from && words.cameFrom(<a href={`/${district.slug}/${from.slug}`}>{from.name}</a>, BECAME[kind] ?? '')}
+                {to && words.becameOther(<a href={`/${district.slug}/${to.slug}`}>{to.name}</a>, BECAME[kind] ?? '')}
+              </>,
+              basis,
             )}
-            {to && (
-              <>
-                {BECAME[kind]}为<a href={`/${district.slug}/${to.slug}`}>{to.name}</a>
-              </>
-            )}
-            （{basis}）
           </dd>
         </div>
       ))}
@@ -97,5 +90,5 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
 
 function yearsOf({ fromYear, toYear }: { fromYear: number | null; toYear: number | null }): string {
   if (fromYear === null && toYear === null) return ''
-  return fromYear === toYear ? `，${fromYear} 年` : `，${fromYear ?? ''}–${toYear ?? ''} 年`
+  return fromYear === toYear ? words.inYear(fromYear) : words.inYears(fromYear, toYear)
 }

@@ -1,8 +1,12 @@
 import { Ledger } from '@/components/ui/ledger'
 import { isKnown } from '@/lib/series/compared-amount'
-import { completionText, STATE_TITLES, type LineChange } from '@/lib/series/line-changes'
+import { completionText, type LineChange } from '@/lib/series/line-changes'
+import { changeSeries } from '@/lib/words/change-series'
+import { changeWords } from '@/lib/words/changes'
 import { ComparedFigure } from './compared-figure'
 import { Moved } from './moved'
+
+const words = changeWords.table
 
 interface LineChangeTableProps {
   readonly caption: string
@@ -20,7 +24,7 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
       <thead>
         <tr>
           <th scope="col" className="min-w-32">
-            行
+            {words.line}
           </th>
           {heads.map((head) => (
             <th key={head} scope="col" className="amount">
@@ -28,9 +32,9 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
             </th>
           ))}
           <th scope="col" className="amount">
-            {execution ? '花的减计划（本站算）' : '变化（本站算）'}
+            {execution ? words.spentLessPlan : words.change}
           </th>
-          <th scope="col">{execution ? '完成率（本站算）' : '怎样了'}</th>
+          <th scope="col">{execution ? words.completion : words.how}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,9 +43,7 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
             <th scope="row">
               {change.name} {change.code && <span className="figure text-sm text-muted">{change.code}</span>}
               {change.nameBefore && (
-                <span className="block text-sm text-muted">
-                  同一代码在 {heads[0]} 叫：{change.nameBefore}
-                </span>
+                <span className="block text-sm text-muted">{words.formerName(heads[0], change.nameBefore)}</span>
               )}
             </th>
             <td className="amount">
@@ -53,7 +55,7 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
             <td className="amount">
               <Moved moved={change.moved} corrected={change.corrected} />
             </td>
-            <td>{execution ? completion(change) : STATE_TITLES[change.state]}</td>
+            <td>{execution ? completion(change) : changeSeries.states[change.state]}</td>
           </tr>
         ))}
       </tbody>
@@ -63,4 +65,7 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
 
 const completion = ({ before, after, state }: LineChange): string =>
   (isKnown(before) && isKnown(after) ? completionText(before, after) : undefined) ??
-  { appeared: '计划里没有', ended: '决算里没有', grew: '', shrank: '', unchanged: '', unclear: '一边空白' }[state]
+  {
+    ...{ grew: '', shrank: '', unchanged: '' },
+    ...{ appeared: words.notPlanned, ended: words.notSpent, unclear: words.blankOnOneSide },
+  }[state]

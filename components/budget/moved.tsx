@@ -1,5 +1,8 @@
 import { changeText } from '@/lib/format/amount'
 import type { MovedBy } from '@/lib/series/line-changes'
+import { changeWords } from '@/lib/words/changes'
+
+const words = changeWords.table
 
 interface MovedProps {
   readonly moved: MovedBy | undefined
@@ -8,13 +11,13 @@ interface MovedProps {
 
 /** A difference and its rate, worked out by us; beside it the one that is left by the documents' own corrections. */
 export function Moved({ moved, corrected }: MovedProps) {
-  if (!moved) return <span className="text-sm text-muted">没有可减的数</span>
+  if (!moved) return <span className="text-sm text-muted">{words.nothingToSubtract}</span>
   return (
     <>
       <Difference moved={moved} />
       {corrected && (
         <ins className="corrected">
-          <span className="corrected-word">更正后</span>
+          <span className="corrected-word">{words.afterCorrection}</span>
           <Difference moved={corrected} />
         </ins>
       )}
@@ -23,8 +26,8 @@ export function Moved({ moved, corrected }: MovedProps) {
 }
 
 const Difference = ({ moved: { money, percent, arithmetic } }: { moved: MovedBy }) => (
-  <span className="figure" title={`本站算：${arithmetic}`}>
+  <span className="figure" title={words.ours(arithmetic)}>
     {changeText(money)}
-    {percent !== undefined && money !== 0n && `（${money > 0n ? '+' : ''}${percent.replace('-', '−')}%）`}
+    {percent !== undefined && money !== 0n && words.percent(`${money > 0n ? '+' : ''}${percent.replace('-', '−')}`)}
   </span>
 )

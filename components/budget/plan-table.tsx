@@ -2,9 +2,12 @@ import { Ledger } from '@/components/ui/ledger'
 import { AMOUNT_BASES, AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
 import { isKnown } from '@/lib/series/compared-amount'
 import type { PlannedLine } from '@/lib/series/plan-and-spent'
+import { changeWords } from '@/lib/words/changes'
 import { Amount } from './amount'
 import { ComparedFigure } from './compared-figure'
 import { Moved } from './moved'
+
+const words = changeWords.plan
 
 interface PlanTableProps {
   readonly caption: string
@@ -22,7 +25,7 @@ export function PlanTable({ caption, lines, page, matched = false }: PlanTablePr
       <thead>
         <tr>
           <th scope="col" className="min-w-32">
-            行
+            {words.line}
           </th>
           {bases.map((basis) => (
             <th key={basis} scope="col" className="amount">
@@ -30,10 +33,10 @@ export function PlanTable({ caption, lines, page, matched = false }: PlanTablePr
             </th>
           ))}
           <th scope="col" className="amount">
-            决算减年初预算（本站算）
+            {words.difference}
           </th>
           <th scope="col" className="amount">
-            完成率（文件写的）
+            {words.rate}
           </th>
         </tr>
       </thead>
@@ -57,7 +60,7 @@ export function PlanTable({ caption, lines, page, matched = false }: PlanTablePr
                 <>
                   <Amount figure={line.rate} />
                   {line.rate.printed.includes('%') ? '' : '%'}
-                  {line.rateOf && <span className="beside">占{AMOUNT_BASIS_TITLES[line.rateOf]}</span>}
+                  {line.rateOf && <span className="beside">{words.rateOf(AMOUNT_BASIS_TITLES[line.rateOf])}</span>}
                 </>
               )}
             </td>
@@ -70,12 +73,11 @@ export function PlanTable({ caption, lines, page, matched = false }: PlanTablePr
 
 /** The statement prints names and no codes. */
 function TableSays({ line: { inTable } }: { line: PlannedLine }) {
-  if (!inTable) return <span className="block text-sm text-muted">支出决算表里没有同名的科目，对不上代码</span>
+  if (!inTable) return <span className="block text-sm text-muted">{words.notInTable}</span>
   if (inTable.agrees) return null
   return (
     <span className="block text-sm text-muted">
-      支出决算表这一行是 <ComparedFigure amount={inTable.amount} inline />
-      ，与说明不同
+      {words.tableDiffers(<ComparedFigure amount={inTable.amount} inline />)}
     </span>
   )
 }

@@ -1,8 +1,9 @@
 import { printedText } from '@/lib/format/amount'
 import type { StatedChange } from '@/lib/series/compared-changes'
+import { changeWords } from '@/lib/words/changes'
 import { Amount } from './amount'
 
-const WORDS = { up: '增加', down: '减少', same: '持平' } as const
+const words = changeWords.stated
 
 /** A change as the document states it, each figure a door; what follows for last year and after correction is said to be ours. */
 export function StatedChangeView({ change, alone = true }: { change: StatedChange; alone?: boolean }) {
@@ -10,33 +11,24 @@ export function StatedChangeView({ change, alone = true }: { change: StatedChang
   const told = change.change?.money !== undefined && change.change.money !== 0n
   return (
     <>
-      比 {baseYear} 年{direction && WORDS[direction]}
-      {told && (
-        <>
-          {' '}
-          <Amount figure={change.change} />
-        </>
-      )}
-      {percent?.printed && (
-        <>
-          （<Amount figure={percent} />
-          %）
-        </>
-      )}
+      {words.change(baseYear, direction, told ? <Amount figure={change.change} /> : undefined)}
+      {percent?.printed && words.percent(<Amount figure={percent} />)}
       {alone && before && (
         <span className="beside">
-          <span className="derived">推算</span>
-          {baseYear} 年 {before.text}：{before.arithmetic}
+          <span className="derived">{words.derived}</span>
+          {words.before(baseYear, before.text, before.arithmetic)}
         </span>
       )}
       {alone && corrected && (
         <span className="beside">
-          <span className="corrected-word">更正</span>
-          按更正后的数变化 {corrected.arithmetic}
-          {corrected.percent !== undefined && `（${printedText(corrected.percent)}%）`}
+          <span className="corrected-word">{words.corrected}</span>
+          {words.afterCorrection(
+            corrected.arithmetic,
+            corrected.percent === undefined ? undefined : printedText(corrected.percent),
+          )}
         </span>
       )}
-      {gist && <span className="beside">文件说的原因：{gist}</span>}
+      {gist && <span className="beside">{words.reason(gist)}</span>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { ChangeEnd, ChangePair } from '@/lib/format/changes-address'
+import { changeSeries } from '@/lib/words/change-series'
 
 /** A change that can be told of a department, and out of which documents. */
 export interface TellableChange extends ChangePair {
@@ -60,6 +61,6 @@ const sameEnd = (a: ChangeEnd, b: ChangeEnd): boolean => a.year === b.year && a.
 
 /** `2023 → 2024 年预算`, `2024 年：计划与花了的`. */
 export function changeTitle({ from, to, kind }: TellableChange): string {
-  if (kind === 'execution') return `${to.year} 年：计划的和花了的`
-  return `${from.year} → ${to.year} 年${PHASE_TITLES[to.phase]}${kind === 'derived' ? `（${from.year} 推算）` : ''}`
+  if (kind === 'execution') return changeSeries.execution(to.year)
+  return changeSeries.years(from.year, to.year, PHASE_TITLES[to.phase], kind === 'derived')
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { changeSeries } from '@/lib/words/change-series'
 import { amountOf, inForce, isKnown, type ComparedAmount } from './compared-amount'
 import { lastYearOf, statedChange, type StatedChange } from './compared-changes'
 import { movedBy, movedCorrected, type MovedBy } from './line-changes'
@@ -17,34 +18,34 @@ export interface SummaryRow {
   readonly stated: StatedChange | undefined
 }
 
-const ROWS: readonly (readonly [key: string, name: string, subjects: readonly string[]])[] = [
-  ['expenditure', '支出总计', ['expenditure', 'incomeAndExpenditure']],
-  ['basic', '基本支出', ['basic']],
-  ['project', '项目支出', ['project']],
-  ['generalPublic', '一般公共预算支出', ['generalPublic']],
-  ['governmentFund', '政府性基金支出', ['governmentFund']],
-  ['personnel', '人员经费', ['personnel']],
-  ['publicFunds', '公用经费', ['publicFunds']],
-  ['operating', '机构运转经费', ['operating']],
-  ['threePublic', '“三公”经费', ['threePublic']],
+const ROWS: readonly (readonly [key: keyof typeof changeSeries.sums, subjects: readonly string[]])[] = [
+  ['expenditure', ['expenditure', 'incomeAndExpenditure']],
+  ['basic', ['basic']],
+  ['project', ['project']],
+  ['generalPublic', ['generalPublic']],
+  ['governmentFund', ['governmentFund']],
+  ['personnel', ['personnel']],
+  ['publicFunds', ['publicFunds']],
+  ['operating', ['operating']],
+  ['threePublic', ['threePublic']],
 ]
 
 /** The sums of a change. Without the earlier document its figures are those that follow from the later one's words. */
 export function toSummaryRows(from: ComparedDisclosure | undefined, to: ComparedDisclosure): readonly SummaryRow[] {
   const next = from === undefined || from.key.year === to.key.year - 1
-  return ROWS.map(([key, name, subjects]): SummaryRow => {
+  return ROWS.map(([key, subjects]): SummaryRow => {
     const before = from ? sumFigure(from.disclosure, key, subjects) : derivedAmount(to, subjects)
     const after = sumFigure(to.disclosure, key, subjects)
     const ofPhase = from === undefined || from.disclosure.phase === to.disclosure.phase
     const stated = next && ofPhase ? statedChange(to.disclosure, subjects) : undefined
     return {
-      ...{ key, name, before, after, stated },
+      ...{ key, name: changeSeries.sums[key], before, after, stated },
       ...{ moved: movedBy(before, after), corrected: movedCorrected(before, after) },
     }
   }).filter(({ key, before, after }) => key === 'expenditure' || (isKnown(before) && isKnown(after)))
 }
 
-const NOT_PRINTED = { kind: 'absent', why: '没有印' } as const
+const NOT_PRINTED = { kind: 'absent', why: changeSeries.notPrinted } as const
 
 function sumFigure(disclosure: YearlyDisclosure, key: string, subjects: readonly string[]): ComparedAmount {
   const { totals, claims, phase } = disclosure
@@ -61,6 +62,6 @@ function sumFigure(disclosure: YearlyDisclosure, key: string, subjects: readonly
 
 function derivedAmount({ disclosure, key }: ComparedDisclosure, subjects: readonly string[]): ComparedAmount {
   const last = lastYearOf(disclosure, subjects)
-  if (last?.year !== key.year - 1) return { kind: 'absent', why: '推不出' }
+  if (last?.year !== key.year - 1) return { kind: 'absent', why: changeSeries.notDerivable }
   return { kind: 'computed', money: last.money, arithmetic: last.arithmetic, parts: [], derived: true }
 }

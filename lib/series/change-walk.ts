@@ -2,6 +2,8 @@ import { subtractMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { amountText, changeText, shareText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { changeSeries } from '@/lib/words/change-series'
+import { dateWords } from '@/lib/words/dates'
 import { correctedMoney, isKnown, type KnownAmount } from './compared-amount'
 import type { SummaryRow } from './change-summary'
 import type { Drawing } from './drawing'
@@ -22,6 +24,8 @@ interface Ends {
   readonly rows: readonly SummaryRow[]
 }
 
+const words = changeSeries.walk
+
 /**
  * From the earlier total to the later: by what the document itself says is a mistake, else by the parts that add up to the
  * change exactly. Undefined: no parts do.
@@ -35,7 +39,7 @@ export function toChangeWalk({ from, to, rows }: Ends): ChangeWalk | undefined {
   if (corrected !== undefined && correctedMoney(total.before) === undefined) return walkByCorrection(ends, corrected)
   if (from === undefined) return walkByWords(to, years)
   const parts = PARTS.map((keys) => partsOf(rows, keys)).find((own) => addsUp(own, ends))
-  return parts && walk(ends, parts, `${partsTitle(ends)}：${parts.map(partText).join('，')}`)
+  return parts && walk(ends, parts, words.withParts(partsTitle(ends), parts.map(toldPart)))
 }
 
 interface WalkEnds {
@@ -59,38 +63,42 @@ const partsOf = (rows: readonly SummaryRow[], keys: readonly string[]): readonly
 const addsUp = (parts: readonly Part[], { before, after }: WalkEnds): boolean =>
   parts.length > 1 && sumMoney([before.money, ...parts.map(({ money }) => money)]) === after.money
 
-const partText = ({ name, money }: Part): string => `${name}${changeText(money)}`
+const toldPart = ({ name, money }: Part) => ({ name, change: changeText(money) })
 
 const partsTitle = ({ before, after, years }: WalkEnds): string => {
   const { money, percent } = moved(before.money, after.money)
-  const word = money > 0n ? '增加' : money < 0n ? '减少' : '不变'
+  const direction = money > 0n ? 'up' : money < 0n ? 'down' : 'same'
   const size = amountText(money < 0n ? subtractMoney(ZERO, money) : money)
-  return `${years[1]} 年比 ${years[0]} 年${word}${money === 0n ? '' : ` ${size} 万元`}${percent === undefined ? '' : `（${percent.replace('-', '−')}%）`}`
+  return words.moved(...years, direction, size, percent?.replace('-', '−'))
 }
 
 /** What the document takes back itself is no growth; the rest is what there is to ask about. */
 function walkByCorrection({ before, after, years }: WalkEnds, corrected: Money): ChangeWalk {
   const mistake = subtractMoney(after.money, corrected)
   const rest = moved(before.money, corrected)
-  const share = rest.percent === undefined ? '' : `（${rest.percent.replace('-', '−')}%）`
   const change = (name: string, from: Money, to: Money): YearBar => ({
     ...{ key: name, name, kind: 'change', from, to, label: changeText(subtractMoney(to, from)) },
   })
   const drawing = toYearBars([
     firstBar(before, years[0]),
-    change('其余的变化', before.money, corrected),
+    change(words.rest, before.money, corrected),
     {
-      ...{ key: 'corrected', name: `${years[1]} 年更正后`, kind: 'corrected', from: ZERO, to: corrected },
-      label: `更正 ${amountText(corrected)}`,
+      ...{ key: 'corrected', name: words.correctedYear(years[1]), kind: 'corrected', from: ZERO, to: corrected },
+      label: words.corrected(amountText(corrected)),
     },
-    change('文件自认的差错', corrected, after.money),
-    lastBar(after, `${years[1]} 年公布`),
+    change(words.mistake, corrected, after.money),
+    lastBar(after, words.publishedYear(years[1])),
   ])
   const grown = subtractMoney(after.money, before.money)
   const of = shareText(mistake, grown)
   return {
-    title: `${partsTitle({ before, after, years })}，其中 ${amountText(mistake)} 是文件自己写明的差错；更正后是 ${changeText(rest.money)} 万元${share}`,
-    note: of && grown > 0n ? `差错占公布的增加额的 ${of}。` : '',
+    title: words.withMistake(
+      partsTitle({ before, after, years }),
+      amountText(mistake),
+      changeText(rest.money),
+      rest.percent?.replace('-', '−'),
+    ),
+    note: of && grown > 0n ? words.mistakeShare(of) : '',
     drawing,
   }
 }
@@ -99,8 +107,7 @@ function walkByWords(to: ComparedDisclosure, years: readonly [number, number]): 
   const change = toYearChange(to.disclosure, years[1], SHOW_WAN)
   if (!change) return undefined
   const { title, drawing, parts } = change
-  const told = parts.map(({ name, label }) => `${name} ${label}`).join('；')
-  return { title, drawing, note: told === '' ? '' : `文件分开写明的增减：${told}；合起来正是总的增减。` }
+  return { title, drawing, note: parts.length === 0 ? '' : changeSeries.toldParts(parts) }
 }
 
 function walk({ before, after, years }: WalkEnds, parts: readonly Part[], title: string): ChangeWalk {
@@ -111,15 +118,21 @@ function walk({ before, after, years }: WalkEnds, parts: readonly Part[], title:
     stand = next
     return step
   })
-  const drawing = toYearBars([firstBar(before, years[0]), ...steps, lastBar(after, `${years[1]} 年`)])
+  const drawing = toYearBars([firstBar(before, years[0]), ...steps, lastBar(after, dateWords.year(years[1]))])
   return { title, note: '', drawing }
 }
 
 function firstBar(before: KnownAmount, year: number): YearBar {
   const derived = before.kind === 'computed' && before.derived
   return {
-    ...{ key: 'before', name: `${year} 年`, kind: derived ? 'derived' : 'published', from: ZERO, to: before.money },
-    label: `${derived ? '推算 ' : ''}${amountText(before.money)}`,
+    ...{
+      key: 'before',
+      name: dateWords.year(year),
+      kind: derived ? 'derived' : 'published',
+      from: ZERO,
+      to: before.money,
+    },
+    label: derived ? words.derived(amountText(before.money)) : amountText(before.money),
   }
 }
 

@@ -1,5 +1,7 @@
 import { absMoney, compareMoney, moneyToText, percentOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
+import { changeSeries } from '@/lib/words/change-series'
+import { separators } from '@/lib/words/separators'
 import { correctedMoney, isKnown, sumOf, type ComparedAmount, type KnownAmount } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 
@@ -100,18 +102,9 @@ function weight({ before, after, moved: by }: LineChange): Money {
 export function changesHeadline(changes: readonly LineChange[]): string {
   const told = LINE_STATES.flatMap((state) => {
     const count = changes.filter((each) => each.state === state).length
-    return count === 0 ? [] : [`${count} 项${STATE_TITLES[state]}`]
+    return count === 0 ? [] : [changeSeries.counted(count, changeSeries.states[state])]
   })
-  return told.length === 0 ? '没有可比的行' : told.join('，')
-}
-
-export const STATE_TITLES: Record<LineState, string> = {
-  grew: '增加',
-  shrank: '减少',
-  appeared: '新出现',
-  ended: '不再有',
-  unchanged: '不变',
-  unclear: '一边空白',
+  return told.length === 0 ? changeSeries.nothingComparable : told.join(separators.phrases)
 }
 
 /** `94.47%` of a plan: only where there is one. */

@@ -1,4 +1,5 @@
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { changeSeries } from '@/lib/words/change-series'
 import { amountOf, inForce } from './compared-amount'
 import { functionalItems, NO_LINE } from './compared-basis'
 import { linesBy } from './compared-lines'
@@ -17,13 +18,15 @@ export interface MatchedSection {
   readonly unmatched: number
 }
 
+const words = changeSeries.matched
+
 export function toMatchedSections(from: Compared, to: Compared): readonly MatchedSection[] {
   const economics = economicPair(from, to)
   return [
-    section('functions', '花在什么事上：按功能科目', functionalMatches(from), functionalMatches(to)),
-    section('economics', `花成了什么：${economics.scope}的经济分类`, economics.before, economics.after),
-    section('projects', '项目', projectMatches(from), projectMatches(to)),
-    section('three-public', '“三公”经费', threePublicMatches(from), threePublicMatches(to)),
+    section('functions', words.functions, functionalMatches(from), functionalMatches(to)),
+    section('economics', words.economics(economics.scope), economics.before, economics.after),
+    section('projects', words.projects, projectMatches(from), projectMatches(to)),
+    section('three-public', words.threePublic, threePublicMatches(from), threePublicMatches(to)),
   ]
 }
 
@@ -35,11 +38,11 @@ function section(
 ): MatchedSection {
   const keyed = (lines: readonly MatchedLine[]) => lines.filter(({ key }) => key !== '')
   const [old, now] = [keyed(before), keyed(after)]
-  const missing = [old.length === 0 && '前一份', now.length === 0 && '后一份'].filter(Boolean).join('、')
+  const missing = [...(old.length === 0 ? [words.earlier] : []), ...(now.length === 0 ? [words.later] : [])]
   return {
     ...{ id, title, unmatched: before.length + after.length - old.length - now.length },
-    changes: missing === '' ? toLineChanges(old, now) : [],
-    why: missing === '' ? undefined : `${missing}文件没有这张表的行，无从逐项比。`,
+    changes: missing.length === 0 ? toLineChanges(old, now) : [],
+    why: missing.length === 0 ? undefined : words.noRows(missing),
   }
 }
 
@@ -62,7 +65,7 @@ function economicPair(from: Compared, to: Compared) {
       const amount = amountOf(line.figures.total, inForce(item.disclosure, 'published'), NO_LINE)
       return { key: code, code, name: line.departmentName, amount }
     })
-  return { scope: both ? '全部支出' : '基本支出', before: matchesIn(from), after: matchesIn(to) }
+  return { scope: both ? ('all' as const) : ('basic' as const), before: matchesIn(from), after: matchesIn(to) }
 }
 
 /** By code, which lasts; where none is printed, by its name. */

@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import type { AmountBasis } from '@/lib/budget/phase'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { changeSeries } from '@/lib/words/change-series'
 import { amountOf, inForce, isKnown, type ComparedAmount } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 import { movedBy, type MovedBy } from './line-changes'
@@ -89,7 +90,7 @@ function toEvaluated(disclosure: YearlyDisclosure, row: ComparedDisclosure['eval
   const { label, figures } = row
   const amounts = toAmounts(disclosure, withDefined(figures))
   return {
-    ...{ key: `evaluated-${row.row}`, name: label, path: ['整体自评表'], amounts },
+    ...{ key: `evaluated-${row.row}`, name: label, path: [changeSeries.selfEvaluation], amounts },
     ...{
       moved: movedBy(amounts.initial, amounts.executed),
       rate: figures.rate,

@@ -2,6 +2,8 @@ import { moneyOf, negateMoney, sumMoney, ZERO, type Money } from '@/lib/budget/m
 import { changeText } from '@/lib/format/amount'
 import { shownAmount, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { changeSeries } from '@/lib/words/change-series'
+import { dateWords } from '@/lib/words/dates'
 import { toYearBars, type YearBar } from './year-bars'
 import type { Drawing } from './drawing'
 
@@ -16,15 +18,10 @@ export interface YearChange {
 
 type Claim = YearlyDisclosure['claims'][number]
 
-const PARTS = [
-  ['generalPublic', '一般公共预算'],
-  ['governmentFund', '政府性基金'],
-  ['stateCapital', '国有资本经营'],
-] as const
-const KINDS = [
-  ['basic', '基本支出'],
-  ['project', '项目支出'],
-] as const
+const PARTS = ['generalPublic', 'governmentFund', 'stateCapital'] as const
+const KINDS = ['basic', 'project'] as const
+type Part = (typeof PARTS | typeof KINDS)[number]
+const words = changeSeries.stated
 
 /**
  * From last year to this: what the document states of the change, and of which parts it is made, where those add up to it
@@ -49,8 +46,8 @@ export function toYearChange(
     [PARTS, KINDS].map((subjects) => partsOf(claims, subjects)).find((parts) => addUpTo(parts, change)) ?? []
   const label = (money: Money) => shownAmount(money, show)
   const first: YearBar = {
-    ...{ key: 'before', name: `${last.year} 年`, kind: 'derived', from: ZERO, to: before },
-    ...{ label: `推算 ${label(before)}`, note: last.arithmetic },
+    ...{ key: 'before', name: dateWords.year(last.year), kind: 'derived', from: ZERO, to: before },
+    ...{ label: changeSeries.walk.derived(label(before)), note: last.arithmetic },
   }
   const steps: YearBar[] = []
   let stand = before
@@ -59,7 +56,14 @@ export function toYearChange(
     steps.push({ key: name, name, kind: 'change', from: stand, to: next, label: signedLabel(money, show) })
     stand = next
   }
-  const end: YearBar = { key: 'now', name: `${year} 年`, kind: 'published', from: ZERO, to: now, label: label(now) }
+  const end: YearBar = {
+    key: 'now',
+    name: dateWords.year(year),
+    kind: 'published',
+    from: ZERO,
+    to: now,
+    label: label(now),
+  }
   return {
     drawing: toYearBars([first, ...steps, end]),
     title: titleOf(found, change, last.year),
@@ -76,13 +80,13 @@ const signedLabel = (money: Money, show: Show): string =>
 const signed = ({ change, direction }: Claim): Money | undefined =>
   change?.money === undefined ? undefined : direction === 'down' ? negateMoney(change.money) : change.money
 
-function partsOf(claims: readonly Claim[], subjects: readonly (readonly [string, string])[]) {
-  return subjects.flatMap(([subject, name]) => {
+function partsOf(claims: readonly Claim[], subjects: readonly Part[]) {
+  return subjects.flatMap((subject) => {
     const claim = claims.find(
       (each) => each.subject === subject && each.change?.money !== undefined && each.label === null,
     )
     const money = claim && signed(claim)
-    return money === undefined || money === ZERO ? [] : [{ name, money }]
+    return money === undefined || money === ZERO ? [] : [{ name: words.parts[subject], money }]
   })
 }
 
@@ -90,9 +94,8 @@ const addUpTo = (parts: readonly { readonly money: Money }[], change: Money): bo
   parts.length > 1 && sumMoney(parts.map(({ money }) => money)) === change
 
 function titleOf(parts: readonly { name: string; money: Money }[], change: Money, baseYear: number): string {
-  if (change === ZERO) return `与 ${baseYear} 年持平`
-  const word = (money: Money) => (money > 0n ? '增加' : '减少')
-  if (parts.length === 0) return `比 ${baseYear} 年${word(change)}，文件没有分开写是哪一部分`
-  const told = parts.map(({ name, money }) => `${name}${word(money)}`).join('，')
-  return `比 ${baseYear} 年${word(change)}：${told}`
+  if (change === ZERO) return words.same(baseYear)
+  if (parts.length === 0) return words.noParts(baseYear, change > 0n)
+  const told = parts.map(({ name, money }) => words.part(name, money > 0n))
+  return words.parted(baseYear, change > 0n, told)
 }

@@ -6,15 +6,17 @@ import { changesAddress } from '@/lib/format/changes-address'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { drawnWords } from '@/lib/series/drawing'
 import { toYearChange } from '@/lib/series/year-change'
+import { changeWords } from '@/lib/words/changes'
 import type { SectionProps } from './section-props'
+
+const words = changeWords.section
 
 /** From last year to this (比上年): last year's figure derived from the stated change, and marked so. */
 export function ChangeSection({ page, disclosure, show }: SectionProps) {
   const change = toYearChange(disclosure, page.year, show)
   if (!change) return null
   const { drawing, title, arithmetic, baseYear, parts } = change
-  const words = drawnWords(drawing)
-  const label = `柱形图：${title}。${words}`
+  const label = words.alternative(title, drawnWords(drawing))
   const home = `/${page.district.slug}/${page.department.slug}`
   const to = { year: page.year, phase: disclosure.phase }
   const pair =
@@ -26,23 +28,17 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
     <>
       <ChartFrame
         title={title}
-        subtitle={`${PHASE_TITLES[disclosure.phase]}支出总计，${UNIT_TITLES[show.unit]}；虚线框是推算数，不是公布数`}
-        source={`${baseYear} 年的数由本文件写明的增减额推得：${arithmetic}。来源：${disclosure.document.title}，文字说明。`}
+        subtitle={words.measure(PHASE_TITLES[disclosure.phase], UNIT_TITLES[show.unit])}
+        source={words.source(baseYear, arithmetic, disclosure.document.title)}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
-      {parts.length > 0 && (
-        <p className="max-w-[46em] text-sm text-muted">
-          分开写明的增减：{parts.map(({ name, label: amount }) => `${name} ${amount}`).join('；')}；合起来正是总的增减。
-        </p>
-      )}
-      {gist && <p className="max-w-[46em]">文件说明的原因是：{gist}。</p>}
+      {parts.length > 0 && <p className="max-w-[46em] text-sm text-muted">{words.parts(parts)}</p>}
+      {gist && <p className="max-w-[46em]">{words.reason(gist)}</p>}
       <p className="no-print mt-2">
-        <a href={changesAddress(home, pair)}>
-          {disclosure.phase === 'final' ? '计划的和花了的，逐项看' : '逐项看变化，公布的与更正后的并排'}
-        </a>
+        <a href={changesAddress(home, pair)}>{disclosure.phase === 'final' ? words.planAndSpent : words.years}</a>
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import { changesAddress } from '@/lib/format/changes-address'
 import { changeTitle, type TellableChange } from '@/lib/series/change-pairs'
+import { changeWords } from '@/lib/words/changes'
 
 interface ChangeChoiceProps {
   readonly home: string
@@ -12,7 +13,7 @@ export function ChangeChoice({ home, changes, chosen }: ChangeChoiceProps) {
   if (changes.length < 2) return null
   const here = chosen && changesAddress(home, chosen)
   return (
-    <nav aria-label="比哪两份" className="no-print mt-3 text-sm">
+    <nav aria-label={changeWords.choose} className="no-print mt-3 text-sm">
       {changes.map((change) => {
         const address = changesAddress(home, change)
         return (

@@ -15,6 +15,9 @@ import { lastYearOf } from '@/lib/series/compared-changes'
 import type { Compared } from '@/lib/series/compared-names'
 import { toYearPoints } from '@/lib/series/department-years'
 import { drawnWords } from '@/lib/series/drawing'
+import { changeWords } from '@/lib/words/changes'
+
+const words = changeWords.totals
 
 interface ChangeTotalsProps {
   readonly home: string
@@ -32,22 +35,18 @@ export function ChangeTotals({ home, change, rows, walk, to, disclosures }: Chan
   const heads = [headOf(from, kind === 'derived'), headOf(change.to, false)] as const
   const points = toYearPoints(disclosures, phase).filter((point) => point.year >= from.year && point.year <= year)
   return (
-    <Section id="totals" title="总的变化">
+    <Section id="totals" title={words.title}>
       {kind === 'derived' && <DerivedNote from={from.year} to={to} />}
-      {kind === 'execution' && (
-        <p className="mb-4 max-w-[46em]">预算是计划，决算是花了的：两样东西，放在一起看差多少。</p>
-      )}
+      {kind === 'execution' && <p className="mb-4 max-w-[46em]">{words.planIsNoResult}</p>}
       {walk && <Walk walk={walk} phase={phase} to={to} derived={kind === 'derived'} />}
       <ChangeSummaryTable
-        caption={`${heads.join('与')}（万元）；印着的数可以点到原文，变化由本站相减`}
+        caption={words.caption(heads)}
         pages={[`${home}/${from.year}`, `${home}/${year}`]}
         {...{ heads, rows }}
       />
       {kind === 'years' && year - from.year > 1 && (
         <>
-          <p className="mt-8 max-w-[46em]">
-            两份文件隔着 {year - from.year} 年。中间的年份，只有能由别的文件推出的才有数，其余空着：
-          </p>
+          <p className="mt-8 max-w-[46em]">{words.between(year - from.year)}</p>
           <DepartmentYears {...{ points, phase, home }} name={to.departmentName} />
         </>
       )}
@@ -56,7 +55,7 @@ export function ChangeTotals({ home, change, rows, walk, to, disclosures }: Chan
 }
 
 const headOf = ({ year, phase }: TellableChange['from'], derived: boolean): string =>
-  `${year} 年${PHASE_TITLES[phase]}${derived ? '（推算）' : ''}`
+  words.head(year, PHASE_TITLES[phase], derived)
 
 /** Where last year's figure comes from, and that it rests on what was published. */
 function DerivedNote({ from, to }: { from: number; to: Compared }) {
@@ -65,17 +64,12 @@ function DerivedNote({ from, to }: { from: number; to: Compared }) {
   const at = last?.places[0]
   return (
     <p className="mb-4 max-w-[46em]">
-      本站没有 {from} 年的文件。{from} 年的数由 {key.year} 年文件写明的增减额推得
-      {last && `：支出总计 ${last.arithmetic}`}
-      {disclosure.audit.corrections.length > 0 && `，用的是 ${key.year} 年的公布数`}
-      {at && (
-        <>
-          ，依据
-          <a href={sourceLink(disclosure.document.id, at)}>原文件{sourceText(at)}</a>
-        </>
-      )}
-      。文件没有写的，本站不推；所以各科目、各项目比不出增减；
-      <a href={`/${key.district}/${key.department}/${key.year}`}>{key.year} 年各科目、各项目的数</a>在那一年的页面。
+      {words.derived(from, key.year, {
+        arithmetic: last?.arithmetic,
+        onPublished: disclosure.audit.corrections.length > 0,
+        source: at && <a href={sourceLink(disclosure.document.id, at)}>{words.originalAt(sourceText(at))}</a>,
+        page: (text) => <a href={`/${key.district}/${key.department}/${key.year}`}>{text}</a>,
+      })}
     </p>
   )
 }
@@ -91,13 +85,17 @@ function Walk({
   to: Compared
   derived: boolean
 }) {
-  const label = `柱形图：${walk.title}。${drawnWords(walk.drawing)}`
+  const label = words.alternative(walk.title, drawnWords(walk.drawing))
   return (
     <>
       <ChartFrame
         title={walk.title}
-        subtitle={`${PHASE_TITLES[phase]}支出总计，万元${derived ? '；虚线框是推算数，不是公布数' : ''}${walk.drawing.marks.some(({ className }) => className === 'bar-corrected') ? '；横纹是按文件自己的说明更正后的数' : ''}`}
-        source={`来源：${to.disclosure.document.title}。数字与算法见下表。`}
+        subtitle={words.measure(
+          PHASE_TITLES[phase],
+          derived,
+          walk.drawing.marks.some(({ className }) => className === 'bar-corrected'),
+        )}
+        source={words.source(to.disclosure.document.title)}
       >
         <LiveChart series={walk.drawing} label={label}>
           <DrawingSvg drawing={walk.drawing} label={label} />
@@ -106,8 +104,12 @@ function Walk({
       {walk.note && <p className="mb-4 max-w-[46em] text-sm text-muted">{walk.note}</p>}
       {to.disclosure.audit.corrections.length > 0 && (
         <p className="mb-4 max-w-[46em]">
-          差错是文件自己写明的，改动了哪些数、怎样算，见
-          <a href={`/${to.key.district}/${to.key.department}/${to.key.year}#audit-title`}>{to.key.year} 年的核对</a>。
+          {words.admitted(
+            (text) => (
+              <a href={`/${to.key.district}/${to.key.department}/${to.key.year}#audit-title`}>{text}</a>
+            ),
+            to.key.year,
+          )}
         </p>
       )}
     </>

@@ -10,6 +10,8 @@ import { changeTitle, chooseChange, toTellableChanges } from '@/lib/series/chang
 import { toChangeWalk } from '@/lib/series/change-walk'
 import { toSummaryRows } from '@/lib/series/change-summary'
 import { dressFigures } from '@/lib/series/dress-figures'
+import { changeWords } from '@/lib/words/changes'
+import { site } from '@/lib/words/site'
 import { ChangeChoice } from './change-choice'
 import { ChangeLines } from './change-lines'
 import { ChangeTotals } from './change-totals'
@@ -23,8 +25,8 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, home } = await findDepartment(await params)
-  const description = `${name}的预算和决算逐项怎样变：哪些增加，哪些减少，哪些新出现，计划的和花了的差多少。`
-  return pageMetadata({ title: `${name}逐项的变化`, description, path: `${home}/changes` })
+  const description = changeWords.description(name)
+  return pageMetadata({ title: changeWords.title(name), description, path: `${home}/changes` })
 }
 
 /** From one document of a department to another, line by line: year over year, or from the plan to what was spent. */
@@ -36,23 +38,21 @@ export default async function ChangesPage({ params, searchParams }: PageProps) {
   const [from, to] = change ? await Promise.all([change.held ? load(change.from) : undefined, load(change.to)]) : []
   const steps = [
     ...[
-      { name: '首页', href: '/' },
+      { name: site.pages.home, href: '/' },
       { name: district.name, href: `/${district.slug}` },
     ],
-    ...[{ name, href: home }, { name: '逐项的变化' }],
+    ...[{ name, href: home }, { name: changeWords.name }],
   ]
   return (
     <>
       <Breadcrumb steps={steps} />
       <h1 className="mt-4 text-3xl sm:text-4xl">
         <span className="inline-block">{name}</span>{' '}
-        <span className="inline-block">{change ? changeTitle(change) : '逐项的变化'}</span>
+        <span className="inline-block">{change ? changeTitle(change) : changeWords.name}</span>
       </h1>
       <ChangeChoice home={home} changes={toTellableChanges(disclosures)} chosen={change} />
       {!change || !to ? (
-        <p className="mt-6 max-w-[40em] text-lg">
-          已收录的文件里没有两份可以相比的，也没有写明上年增减的。这不等于没有公开。
-        </p>
+        <p className="mt-6 max-w-[40em] text-lg">{changeWords.nothing}</p>
       ) : (
         <Told {...{ home, change, from, to, disclosures }} />
       )}

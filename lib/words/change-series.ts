@@ -1,0 +1,1 @@
+export { changeSeries } from './zh-cn/change-series'

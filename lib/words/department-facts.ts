@@ -1,0 +1,1 @@
+export { departmentFacts } from './zh-cn/department-facts'
