@@ -12,7 +12,6 @@ class Reader {
   async click(link: ReturnType<Page['getByRole']>): Promise<void> {
     this.clicks += 1
     await link.click()
-    await this.page.waitForLoadState('load')
   }
 }
 
