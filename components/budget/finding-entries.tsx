@@ -83,7 +83,10 @@ export function Whose({ finding }: { finding: Omit<FindingEntry, 'key'> }) {
       ) : (
         `${inDistrict(district.name, department.name)}${department.name}　${unit}（单位）${of}`
       )}
-      　<a href={documentAddress(document.id)}>原文件</a>
+      　
+      <a href={documentAddress(document.id)} className="inline-block">
+        原文件
+      </a>
     </>
   )
 }

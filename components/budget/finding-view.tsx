@@ -150,8 +150,10 @@ function Rule({ finding: { rule, severity, check } }: { finding: ShownFinding })
 }
 
 /** Our own arithmetic on printed figures, and why it is no rounding. */
-function Arithmetic({ finding: { phase, published, expected, difference, severity } }: { finding: ShownFinding }) {
+function Arithmetic({ finding }: { finding: ShownFinding }) {
+  const { phase, published, expected, difference, severity, admitted } = finding
   const isSummed = expected !== undefined && isSum(expected)
+  const summed = isSummed ? expected.parts.length : 0
   return (
     <Prose>
       {expected && isSummed && (
@@ -191,7 +193,7 @@ function Arithmetic({ finding: { phase, published, expected, difference, severit
           ))}
         </p>
       )}
-      <p>{toleranceText(severity, difference !== undefined, expected?.parts.length ?? 0)}</p>
+      <p>{toleranceText({ severity, admitted, hasDifference: difference !== undefined, summed })}</p>
       <p className="text-sm text-muted">
         {(isSummed || difference !== undefined) && '相加、相减是本站算的，等号左边的每个数是原文的那一格。'}
         <a href="/about#tolerance">核对容许多少误差</a>

@@ -10,8 +10,10 @@ it('every rule of the audit has what may explain it, once', () => {
 })
 
 it('says how the difference stands to rounding', () => {
-  expect(toleranceText('rounding', true, 3)).toContain('在四舍五入的范围内')
-  expect(toleranceText('error', true, 4)).toContain('4 个数')
-  expect(toleranceText('conflict', true, 0)).toContain('印在两处')
-  expect(toleranceText('doubt', false, 0)).toContain('没有容差可用')
+  const conflict = { severity: 'conflict', hasDifference: true, summed: 0, admitted: false } as const
+  expect(toleranceText({ ...conflict, severity: 'rounding', summed: 3 })).toContain('在四舍五入的范围内')
+  expect(toleranceText({ ...conflict, severity: 'error', summed: 4 })).toContain('4 个数')
+  expect(toleranceText(conflict)).toContain('印在两处')
+  expect(toleranceText({ ...conflict, admitted: true })).toContain('文件自己写明')
+  expect(toleranceText({ ...conflict, hasDifference: false })).toContain('没有容差可用')
 })

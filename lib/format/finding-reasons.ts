@@ -6,13 +6,22 @@ export function reasonsFor(rule: string): readonly string[] {
   return kind?.reasons ?? [OTHERWISE]
 }
 
-/** How a difference of this weight stands to what rounding can do. */
-export function toleranceText(severity: Severity, hasDifference: boolean, parts: number): string {
+interface Differing {
+  readonly severity: Severity
+  readonly hasDifference: boolean
+  /** How many figures were added up. */
+  readonly summed: number
+  readonly admitted: boolean
+}
+
+/** How a difference stands to what rounding can do. */
+export function toleranceText({ severity, hasDifference, summed, admitted }: Differing): string {
   if (!hasDifference) return '这一条不是差多少的问题，没有容差可用：两处写的不能同时成立，或者少了该有的内容。'
   if (severity === 'rounding')
     return '差在四舍五入的范围内：参加计算的每个数容许差它末位的半个单位，加起来够得上这里的差。'
-  if (parts > 1)
-    return `参加计算的每个数容许差它末位的半个单位，${parts} 个数和它们的合计加起来仍够不上这里的差，所以不算尾差。`
+  if (summed > 1)
+    return `参加计算的每个数容许差它末位的半个单位，${summed} 个数和它们的合计加起来仍够不上这里的差，所以不算尾差。`
+  if (admitted) return '差是按文件自己写明的话算得的，不是四舍五入能造成的。'
   return '同一个数印在两处应当相同；一处印得粗一些的，只容许那一处末位的半个单位。这里的差超过了它。'
 }
 
