@@ -10,6 +10,8 @@ import { everywhere, parseSearch, searchAddress } from '@/lib/format/search-addr
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { search } from '@/lib/queries/search'
 import { suggest } from '@/lib/queries/search/suggest'
+import { searchWords } from '@/lib/words/search'
+import { site } from '@/lib/words/site'
 
 interface PageProps {
   readonly searchParams: Promise<AddressQuery>
@@ -17,7 +19,7 @@ interface PageProps {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { text } = parseSearch(await searchParams)
-  return { title: text === '' ? '搜索' : `“${text}”的搜索结果`, robots: { index: false } }
+  return { title: text === '' ? searchWords.title : searchWords.titleOf(text), robots: { index: false } }
 }
 
 /** Everything that has a name, a code, a sound or an amount. Asked anew each time: what is sought is endless. */
@@ -31,13 +33,16 @@ export default async function SearchPage({ searchParams }: PageProps) {
     <>
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
+          { name: site.pages.home, href: '/' },
           ...(kind === undefined
-            ? [{ name: '搜索' }]
-            : [{ name: '搜索', href: searchAddress({ ...asked, kind: undefined, page: 1 }) }, { name: '一类' }]),
+            ? [{ name: searchWords.title }]
+            : [
+                { name: searchWords.title, href: searchAddress({ ...asked, kind: undefined, page: 1 }) },
+                { name: searchWords.oneKind },
+              ]),
         ]}
       />
-      <h1 className="mt-4 text-3xl">{text === '' ? '搜索' : `“${text}”`}</h1>
+      <h1 className="mt-4 text-3xl">{text === '' ? searchWords.title : searchWords.quoted(text)}</h1>
       <SearchControls asked={asked} choices={await choicesOfSearch()} />
       {text === '' && <SearchExamples />}
       {text !== '' && found && <SearchResults asked={asked} answer={answer} perPage={PER_PAGE} />}

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { glossaryAddress } from '@/lib/budget/glossary'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import type { ExplainedTerm, TermExample } from '@/lib/series/glossary-page'
+import { dateWords } from '@/lib/words/dates'
+import { glossaryWords as words } from '@/lib/words/glossary'
+import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 
 /** Terms one below the other, each at an address of its own. */
@@ -25,13 +28,13 @@ function Entry({ slug, term, plain, explanation, synonyms, places, example, rela
         </a>
       </h3>
       <p className="max-w-[40em]">
-        <strong>{plain}。</strong>
+        <strong>{words.plain(plain)}</strong>
         {explanation}
       </p>
       <dl className="facts mt-1 max-w-[46em]">
-        {synonyms.length > 0 && <Fact name="也叫">{synonyms.join('、')}</Fact>}
+        {synonyms.length > 0 && <Fact name={words.alsoCalled}>{synonyms.join(separators.items)}</Fact>}
         {places.length > 0 && (
-          <Fact name="在哪里">
+          <Fact name={words.where}>
             {places.map((place) => (
               <span key={place} className="block">
                 {place}
@@ -40,12 +43,12 @@ function Entry({ slug, term, plain, explanation, synonyms, places, example, rela
           </Fact>
         )}
         {example && (
-          <Fact name="例">
+          <Fact name={words.example}>
             <Example {...example} />
           </Fact>
         )}
         {related.length > 0 && (
-          <Fact name="接着看">
+          <Fact name={words.next}>
             {related.map((other) => (
               <a key={other.slug} href={glossaryAddress(other.slug)} className="mr-3 inline-block">
                 {other.term}
@@ -65,14 +68,11 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 )
 
-const Example = ({ figure, unit, place, of }: TermExample) => (
-  <>
-    <a href={of.page}>
-      {of.department} {of.year} 年{PHASE_TITLES[of.phase]}
-    </a>
-    {place}：
+const Example = ({ figure, unit, place, of }: TermExample) =>
+  words.exampleAt(
+    <a href={of.page}>{dateWords.phaseOfDepartment(of.department, of.year, PHASE_TITLES[of.phase])}</a>,
+    place,
     <span className="prose whitespace-nowrap">
       <Amount figure={figure} /> {unit}
-    </span>
-  </>
-)
+    </span>,
+  )

@@ -6,9 +6,14 @@ import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { findingAddress } from '@/lib/format/finding-address'
+import { dateWords } from '@/lib/words/dates'
+import { projectList } from '@/lib/words/project-list'
+import { projectWords } from '@/lib/words/projects'
 import { Amount } from './amount'
 import { projectAddress } from './project-table'
 import { unitCostOf, UnitCost } from './unit-cost'
+
+const words = projectList.entry
 
 interface ProjectEntry {
   readonly ordinal: number
@@ -42,10 +47,10 @@ export function ProjectEntries({ caption, projects, sorted }: ProjectEntriesProp
       <thead>
         <tr>
           <th scope="col" {...(sorted === 'name' && { 'aria-sort': 'ascending' as const })}>
-            项目，谁的哪一年
+            {words.project}
           </th>
           <th scope="col" className="amount" {...(sorted === 'amount' && { 'aria-sort': 'descending' as const })}>
-            金额（万元）
+            {words.amount}
           </th>
         </tr>
       </thead>
@@ -55,12 +60,12 @@ export function ProjectEntries({ caption, projects, sorted }: ProjectEntriesProp
             <th scope="row" className="w-full">
               <div className="gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(12rem,20rem)]">
                 <div>
-                  <a href={projectAddress(project.page, project)}>{project.name || '（原表没有印名称）'}</a>
+                  <a href={projectAddress(project.page, project)}>{project.name || projectWords.noName}</a>
                   <Found marks={project.marks} />
                   <Beside project={project} />
                 </div>
                 <a href={project.page} className="whose text-sm">
-                  {project.department} {project.year} 年{PHASE_TITLES[project.phase]}
+                  {dateWords.phaseOfDepartment(project.department, project.year, PHASE_TITLES[project.phase])}
                 </a>
               </div>
             </th>
@@ -80,7 +85,7 @@ function Beside({ project }: { project: ProjectEntry }) {
   const cost = unitCostOf(project, derived)
   return (
     <span className="block text-sm text-muted">
-      {performanceOnly && <span className="mark mr-3 ml-0!">只在绩效表里</span>}
+      {performanceOnly && <span className="mark mr-3 ml-0!">{words.performanceOnly}</span>}
       {category && <span className="mr-4 inline-block">{category}</span>}
       {target && (
         <span className="mr-4">
@@ -90,10 +95,7 @@ function Beside({ project }: { project: ProjectEntry }) {
       {cost && (
         <span>
           <UnitCost project={project} derived={derived} />{' '}
-          <span className="inline-block">
-            （{cost.arithmetic}
-            {cost.yuanPerMonth !== undefined && '，再 ÷ 12 个月'}）
-          </span>
+          <span className="inline-block">{words.arithmetic(cost.arithmetic, cost.yuanPerMonth !== undefined)}</span>
         </span>
       )}
     </span>
@@ -102,7 +104,7 @@ function Beside({ project }: { project: ProjectEntry }) {
 
 function Figures({ project: { total, corrected } }: { project: ProjectEntry }) {
   if (total === undefined || (total.money === undefined && total.printed === ''))
-    return <span className="text-sm text-muted">没有印</span>
+    return <span className="text-sm text-muted">{words.notPrinted}</span>
   return <Amount figure={corrected === undefined ? total : { ...total, corrected: amountText(corrected) }} />
 }
 
@@ -114,7 +116,7 @@ function Found({ marks }: { marks: readonly Mark[] }) {
     <a href={findingAddress(first.key)} className={`mark mark-${first.severity}`}>
       {SEVERITY_TITLES[first.severity]}
       {marks.length > 1 && <span className="figure"> {marks.length}</span>}
-      <span className="sr-only">，见核对发现</span>
+      <span className="sr-only">{words.seeFindings}</span>
     </a>
   )
 }

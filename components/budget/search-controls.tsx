@@ -2,6 +2,10 @@ import { Select } from '@/components/ui/filter-fields'
 import { PHASES, PHASE_TITLES } from '@/lib/budget/phase'
 import { SEARCH_KIND_TITLES } from '@/lib/budget/search-kind'
 import { everywhere, searchAddress, type SearchAddress } from '@/lib/format/search-address'
+import { dateWords } from '@/lib/words/dates'
+import { filterWords } from '@/lib/words/filters'
+import { pageParts } from '@/lib/words/page-parts'
+import { searchWords } from '@/lib/words/search'
 
 interface SearchControlsProps {
   readonly asked: SearchAddress
@@ -16,9 +20,9 @@ export function SearchControls({ asked, choices }: SearchControlsProps) {
   const { text, district, year, phase, kind } = asked
   const narrowed = [district, year, phase, kind].some((each) => each !== undefined)
   return (
-    <form action="/search" role="search" aria-label="本页搜索" className="no-print mt-6 max-w-[44rem]">
+    <form action="/search" role="search" aria-label={pageParts.searchHere} className="no-print mt-6 max-w-[44rem]">
       <label htmlFor="search" className="mb-1 block text-sm text-muted">
-        名称、代码、拼音或首字母、印着的金额；几个词之间空一格，每个词都要有
+        {searchWords.how}
       </label>
       <span className="flex">
         <input
@@ -26,28 +30,40 @@ export function SearchControls({ asked, choices }: SearchControlsProps) {
           {...{ autoCapitalize: 'off', autoCorrect: 'off', spellCheck: false, enterKeyHint: 'search' }}
         />
         <button type="submit" className="button">
-          搜索
+          {pageParts.search}
         </button>
       </span>
       <div className="mt-3 grid grid-cols-3 gap-3">
         <Select
-          {...{ id: 's-district', name: 'district', label: '区县', value: district, any: '全部' }}
+          {...{
+            id: 's-district',
+            name: 'district',
+            label: filterWords.district,
+            value: district,
+            any: filterWords.anything,
+          }}
           choices={choices.districts.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
         <Select
-          {...{ id: 's-year', name: 'year', label: '年度', value: year?.toString(), any: '全部' }}
-          choices={choices.years.map((each) => ({ value: String(each), label: `${each} 年` }))}
+          {...{
+            id: 's-year',
+            name: 'year',
+            label: filterWords.year,
+            value: year?.toString(),
+            any: filterWords.anything,
+          }}
+          choices={choices.years.map((each) => ({ value: String(each), label: dateWords.year(each) }))}
         />
         <Select
-          {...{ id: 's-phase', name: 'phase', label: '预算或决算', value: phase, any: '都看' }}
+          {...{ id: 's-phase', name: 'phase', label: filterWords.phase, value: phase, any: filterWords.anyPhase }}
           choices={PHASES.map((each) => ({ value: each, label: PHASE_TITLES[each] }))}
         />
       </div>
       {kind !== undefined && <input type="hidden" name="kind" value={kind} />}
       {narrowed && (
         <p className="mt-2 text-sm">
-          {kind !== undefined && <span className="mr-3">只看：{SEARCH_KIND_TITLES[kind]}</span>}
-          <a href={searchAddress(everywhere(text))}>不限范围</a>
+          {kind !== undefined && <span className="mr-3">{searchWords.onlyKind(SEARCH_KIND_TITLES[kind])}</span>}
+          <a href={searchAddress(everywhere(text))}>{searchWords.everywhere}</a>
         </p>
       )}
     </form>

@@ -6,6 +6,9 @@ import { foldText } from '@/lib/budget/search-grams'
 import { SEARCH_KIND_TITLES, type SearchKind } from '@/lib/budget/search-kind'
 import { LAST_SEARCH_PAGE, searchAddress, type SearchAddress } from '@/lib/format/search-address'
 import { yearText } from '@/lib/format/year-text'
+import { searchWords } from '@/lib/words/search'
+import { separators } from '@/lib/words/separators'
+import { site } from '@/lib/words/site'
 import { Amount } from './amount'
 import { Marked } from './marked'
 import { SearchReadings, type Reading } from './search-readings'
@@ -42,7 +45,7 @@ export function SearchResults({ asked, answer: { groups, understood, marks }, pe
     <>
       <SearchReadings readings={understood} />
       {asked.kind === undefined && groups.length > 1 && (
-        <nav aria-label="各类结果" className="mt-6 text-sm">
+        <nav aria-label={searchWords.results} className="mt-6 text-sm">
           {groups.map(({ kind, count, atLeast }) => (
             <a key={kind} href={`#${kind}`} className="choice">
               {SEARCH_KIND_TITLES[kind]} <span className="figure text-muted">{countText(count, atLeast)}</span>
@@ -59,7 +62,7 @@ export function SearchResults({ asked, answer: { groups, understood, marks }, pe
               {SEARCH_KIND_TITLES[kind]}
               <span className="ml-3 font-sans text-base font-normal text-muted">
                 {countText(count, atLeast)}
-                {hits.some(hasAmount) && '，金额为万元'}
+                {hits.some(hasAmount) && searchWords.amountsInWan}
               </span>
             </>
           }
@@ -72,7 +75,7 @@ export function SearchResults({ asked, answer: { groups, understood, marks }, pe
           {asked.kind === undefined && count > hits.length && (
             <p className="mt-3">
               <a href={searchAddress({ ...asked, kind, page: 1 })}>
-                {SEARCH_KIND_TITLES[kind]}：全部 {countText(count, atLeast)}
+                {searchWords.allOfKind(SEARCH_KIND_TITLES[kind], countText(count, atLeast))}
               </a>
             </p>
           )}
@@ -84,7 +87,7 @@ export function SearchResults({ asked, answer: { groups, understood, marks }, pe
                 hrefOf={(page) => searchAddress({ ...asked, page })}
               />
               {count > perPage * LAST_SEARCH_PAGE && (
-                <p className="mt-2 text-sm text-muted">只翻得到前 {perPage * LAST_SEARCH_PAGE} 条，请写得更具体些。</p>
+                <p className="mt-2 text-sm text-muted">{searchWords.onlyTheFirst(perPage * LAST_SEARCH_PAGE)}</p>
               )}
             </>
           )}
@@ -96,7 +99,7 @@ export function SearchResults({ asked, answer: { groups, understood, marks }, pe
 
 /** Of very many nobody counts to the end; what is shown of them are the newest and largest. */
 const countText = (count: number, atLeast: boolean): string =>
-  `${atLeast ? '超过 ' : ''}${count.toLocaleString('en')} 条`
+  searchWords.count(count.toLocaleString(site.language), atLeast)
 
 function HitLine({ hit, marks }: { hit: Hit; marks: readonly string[] }) {
   const { kind, title, path, year, phase, place, aliases, figure } = hit
@@ -114,7 +117,10 @@ function HitLine({ hit, marks }: { hit: Hit; marks: readonly string[] }) {
         )}
         {(place.length > 0 || year !== null) && (
           <span className="block text-sm text-muted">
-            {[...place, ...(year === null ? [] : [`${yearText(year)}${phase ? PHASE_TITLES[phase] : ''}`])].join(' › ')}
+            {[
+              ...place,
+              ...(year === null ? [] : [searchWords.yearAndPhase(yearText(year), phase ? PHASE_TITLES[phase] : '')]),
+            ].join(' › ')}
           </span>
         )}
       </div>
@@ -138,6 +144,6 @@ function aliasShown(
 ): string | undefined {
   const holds = (text: string) => marks.some((mark) => foldText(text).includes(mark))
   if (kind === 'function' || kind === 'functionalLine' || kind === 'economic' || kind === 'economicLine')
-    return aliases.filter((alias) => /^\d+$/.test(alias)).join('、') || undefined
+    return aliases.filter((alias) => /^\d+$/.test(alias)).join(separators.items) || undefined
   return holds(title) ? undefined : aliases.find(holds)
 }

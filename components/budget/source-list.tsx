@@ -1,4 +1,6 @@
 import { documentAddress } from '@/lib/format/source-link'
+import { separators } from '@/lib/words/separators'
+import { sourceList } from '@/lib/words/source-list'
 
 interface SourceListProps {
   readonly documents: readonly { readonly id: string; readonly title: string }[]
@@ -8,13 +10,14 @@ interface SourceListProps {
 export function SourceList({ documents }: SourceListProps) {
   return (
     <p className="mt-4 text-sm text-muted">
-      来源：
-      {documents.map(({ id, title }, i) => (
-        <span key={id}>
-          {i > 0 && '；'}
-          <a href={documentAddress(id)}>{title}</a>
-        </span>
-      ))}
+      {sourceList.sources(
+        documents.map(({ id, title }, i) => (
+          <span key={id}>
+            {i > 0 && separators.clauses}
+            <a href={documentAddress(id)}>{title}</a>
+          </span>
+        )),
+      )}
     </p>
   )
 }

@@ -1,3 +1,5 @@
+import { pagerWords } from '@/lib/words/pager'
+
 interface PagerProps {
   readonly page: number
   readonly pages: number
@@ -8,22 +10,22 @@ interface PagerProps {
 export function Pager({ page, pages, hrefOf }: PagerProps) {
   if (pages <= 1) return null
   return (
-    <nav aria-label="翻页" className="no-print mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-1">
+    <nav aria-label={pagerWords.name} className="no-print mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-1">
       {page > 1 && (
         <a rel="prev" href={hrefOf(Math.min(page - 1, pages))}>
-          上一页
+          {pagerWords.previous}
         </a>
       )}
       <span className="text-muted">
-        第 <span className="figure">{page}</span> 页，共 <span className="figure">{pages}</span> 页
+        {pagerWords.here(<span className="figure">{page}</span>, <span className="figure">{pages}</span>)}
       </span>
       {page < pages && (
         <a rel="next" href={hrefOf(page + 1)}>
-          下一页
+          {pagerWords.next}
         </a>
       )}
-      {page > 2 && <a href={hrefOf(1)}>第一页</a>}
-      {page < pages - 1 && <a href={hrefOf(pages)}>最后一页</a>}
+      {page > 2 && <a href={hrefOf(1)}>{pagerWords.first}</a>}
+      {page < pages - 1 && <a href={hrefOf(pages)}>{pagerWords.last}</a>}
     </nav>
   )
 }

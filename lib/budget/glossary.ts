@@ -42,6 +42,9 @@ export const termPlaceSchema = z.union([
 ])
 export type TermPlace = z.infer<typeof termPlaceSchema>
 
+/** Rows that a term names by their level (`row` of its place): the sum, the department itself. */
+export const TERM_LEVELS = { sum: '合计', body: '单位' } as const
+
 /** A term (术语) in our own plain words; `data/glossary` ships them. */
 export const glossaryTermSchema = z.strictObject({
   /** Its address for ever: `/glossary#slug`. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Money } from '@/lib/budget/money'
 import { PHASES } from '@/lib/budget/phase'
-import { parseProjects, projectsAddress, PROJECT_SORTS, type ProjectCategory } from './project-address'
+import type { ProjectCategory } from '@/lib/budget/project-category'
+import { parseProjects, projectsAddress, PROJECT_SORTS } from './project-address'
 
 const queryOf = (address: string) => Object.fromEntries(new URL(address, 'http://x').searchParams)
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })

@@ -1,6 +1,7 @@
 import { parseFiscalYear, type FiscalYear } from '@/lib/budget/fiscal-year'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { PROJECT_CATEGORIES, type ProjectCategory } from '@/lib/budget/project-category'
 import { addressOf, pageOf, slugOf, textOf, type AddressQuery } from './address-parts'
 
 /** Which projects are asked for, and in which order: the whole state of /projects. */
@@ -18,10 +19,6 @@ export interface ProjectFilter {
   readonly sort: (typeof PROJECT_SORTS)[number]
   readonly page: number
 }
-
-/** Kinds of projects (项目类型) as they stand in an address, and as documents print them. */
-export const PROJECT_CATEGORIES = { operating: '其他运转类', target: '特定目标类' } as const
-export type ProjectCategory = keyof typeof PROJECT_CATEGORIES
 
 export const PROJECT_SORTS = ['amount', 'name', 'department', 'year'] as const
 

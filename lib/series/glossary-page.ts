@@ -5,12 +5,15 @@ import {
   GLOSSARY_SECTIONS,
   type GlossarySection,
   type GlossaryTerm,
+  TERM_LEVELS,
   type TermPlace,
 } from '@/lib/budget/glossary'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
-import { quoted, termPlaceText } from '@/lib/format/term-place'
+import { termPlaceText } from '@/lib/format/term-place'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
+import { termPlaces } from '@/lib/words/term-places'
+import { unitWords } from '@/lib/words/units'
 import { columnTitle, rowsOf, type ReadRow } from './excerpt'
 
 export interface GlossaryPart {
@@ -80,10 +83,10 @@ function inTable(place: Extract<TermPlace, { table: TableKey }>, example: Readin
     const figure = each.of(wanted)
     const isRate = wanted === 'rate' && figure?.printed.endsWith('%')
     if (!figure || (!isRate && (figure.money === undefined || figure.money === 0n))) continue
-    const unit = isRate ? '' : wanted === 'rate' ? '%' : NO_MONEY.has(wanted) ? '分' : '万元'
+    const unit = isRate ? '' : wanted === 'rate' ? '%' : NO_MONEY.has(wanted) ? termPlaces.points : unitWords.wan
     const name = /^\d{3,7}$/.test(each.code ?? '') ? `${each.code} ${each.label}` : each.label
-    const said = [`《${title}》${quoted(name)}`, ...(columns.length > 1 ? [columnTitle(example, key, wanted)] : [])]
-    return { figure, unit, place: said.join('，'), of: example }
+    const said = columns.length > 1 ? columnTitle(example, key, wanted) : undefined
+    return { figure, unit, place: termPlaces.example(title, termPlaces.quoted(name), said), of: example }
   }
   return undefined
 }
@@ -95,8 +98,8 @@ function firstIndicator(title: string, example: ReadingExample): TermExample | u
       const at = { table: 'projectPerformance', row, column: 'target', document: example.document } as const
       const figure = figureOf(target, '万元', at)
       if (!figure || figure.printed === '') continue
-      const of = project === '' ? '' : `${quoted(project)}，`
-      return { figure, unit: '', place: `《${title}》${of}指标${quoted(name)}的目标值`, of: example }
+      const of = project === '' ? undefined : termPlaces.quoted(project)
+      return { figure, unit: '', place: termPlaces.target(title, of, termPlaces.quoted(name)), of: example }
     }
   }
   return undefined
@@ -107,8 +110,8 @@ const NO_MONEY: ReadonlySet<string> = new Set(['points', 'score'])
 /** By a part of its name; `合计` and `单位` mean the level. Without a wish, anything that is a line of its own. */
 function isWanted(row: string | undefined): (each: ReadRow) => boolean {
   if (row === undefined) return ({ isSum, isBody }) => !isSum && !isBody
-  if (row === '合计') return ({ isSum, label }) => isSum || label.includes(row)
-  if (row === '单位') return ({ isBody }) => isBody
+  if (row === TERM_LEVELS.sum) return ({ isSum, label }) => isSum || label.includes(row)
+  if (row === TERM_LEVELS.body) return ({ isBody }) => isBody
   return ({ label }) => label.includes(row)
 }
 
@@ -121,9 +124,14 @@ function inStatement({ subject, column }: Extract<TermPlace, { subject: string }
     // A percentage and a count are in no unit of money.
     const figure = figureOf(claim[key], key === 'amount' ? claim.unit : '万元', at)
     if (figure?.money === undefined || figure.money === 0n) continue
-    const unit = key === 'amount' ? '万元' : key === 'count' ? (claim.countUnit ?? '') : '%'
+    const unit = key === 'amount' ? unitWords.wan : key === 'count' ? (claim.countUnit ?? '') : '%'
     const name = claim.label ?? SUBJECT_NAMES[claim.subject]
-    return { figure, unit, place: ['文字说明', ...(name === undefined ? [] : [quoted(name)])].join(''), of: example }
+    return {
+      figure,
+      unit,
+      place: termPlaces.inWords(name === undefined ? undefined : termPlaces.quoted(name)),
+      of: example,
+    }
   }
   return undefined
 }

@@ -1,0 +1,1 @@
+export { glossaryWords } from './zh-cn/glossary'

@@ -1,0 +1,1 @@
+export { pagerWords } from './zh-cn/pager'

@@ -1,0 +1,1 @@
+export { projectList } from './zh-cn/project-list'

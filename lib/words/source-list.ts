@@ -1,0 +1,1 @@
+export { sourceList } from './zh-cn/source-list'

@@ -1,0 +1,1 @@
+export { termPlaces } from './zh-cn/term-places'

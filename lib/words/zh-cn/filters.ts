@@ -1,0 +1,15 @@
+/** What lists are narrowed to. */
+export const filterWords = {
+  district: '区县',
+  year: '年度',
+  phase: '预算或决算',
+  category: '类型',
+  anything: '全部',
+  anyDistrict: '全部区县',
+  anyYear: '全部年度',
+  anyCategory: '全部类型',
+  anyPhase: '都看',
+  order: '排列',
+  apply: '筛选',
+  clear: '全部清除',
+} as const

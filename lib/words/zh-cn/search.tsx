@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+
+/** The search page. */
+export const searchWords = {
+  title: '搜索',
+  titleOf: (text: string) => `“${text}”的搜索结果`,
+  quoted: (text: string) => `“${text}”`,
+  oneKind: '一类',
+  how: '名称、代码、拼音或首字母、印着的金额；几个词之间空一格，每个词都要有',
+  onlyKind: (kind: string) => `只看：${kind}`,
+  everywhere: '不限范围',
+  results: '各类结果',
+  count: (count: string, atLeast: boolean) => `${atLeast ? '超过 ' : ''}${count} 条`,
+  amountsInWan: '，金额为万元',
+  allOfKind: (kind: string, count: string) => `${kind}：全部 ${count}`,
+  onlyTheFirst: (count: number) => `只翻得到前 ${count} 条，请写得更具体些。`,
+  yearAndPhase: (year: string, phase: string) => `${year}${phase}`,
+  examples: {
+    title: '可以这样找',
+    kinds: [
+      { what: '名称里的词', how: '一个字也行；几个词之间空一格', tries: ['派遣', '房', '热线 2025'] },
+      { what: '部门', how: '现名、曾用名、简称或代码', tries: ['政务服务中心', '605'] },
+      { what: '科目和项目的代码', how: '整个或开头几位', tries: ['2010350', '20805', '30231'] },
+      {
+        what: '拼音',
+        how: '全拼或首字母；打错一两个字母、分不清平翘舌也行',
+        tries: ['laowupaiqian', 'lwpq 2025', 'zengwu'],
+      },
+      {
+        what: '金额',
+        how: '印着的数，列出它印在的每一处；带单位也行',
+        tries: ['197.53', '1,500', '1500万'],
+      },
+    ],
+  },
+  /** How letters were understood. */
+  readings: {
+    sound: '按拼音读作',
+    initials: '按首字母读作',
+    begun: '按拼音的开头读作',
+    blurred: '按相近的音读作',
+    mistyped: '没有这个拼音；按相近的拼法读作',
+  },
+  words: (shown: readonly string[], all: number) =>
+    `${shown.map((word) => `“${word}”`).join('')}${all > shown.length ? `等 ${all} 个词` : ''}`,
+  nothing: {
+    title: '没有找到',
+    onlyAPart: (link: Around, text: string) => <>这次只找了一部分。{link(`在全部范围里找“${text}”`)}</>,
+    suggestions: '您是不是要找',
+    why: { sound: '读音相同或相近', fewer: '少一个词', shorter: '短一些', amount: '印着的数里离它最近' },
+    suggested: (why: string, count: string) => `${why}，${count}`,
+    coverage: '搜得到什么，搜不到什么',
+    covered:
+      '搜得到：区县、部门（现名、曾用名、简称、代码）、年度、专题、术语、功能和经济科目、项目、说明里的数字、核对发现，以及表和说明里印着的每一个金额（零除外）。',
+    notCovered: '搜不到：文件的正文段落、绩效指标的文字、没有公开的部门和年度。金额要与印着的相等；约数请按原数写。',
+    orElse: (home: Around, glossary: Around) => (
+      <>
+        也可以{home('从首页按区找')}，或查{glossary('术语')}。
+      </>
+    ),
+  },
+} as const
+
+type Around = (text: string) => ReactNode
