@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { usedClasses } from '@/app/cached-queries'
 import { LineClasses } from '@/components/budget/line-classes'
 import { Breadcrumb } from '@/app/breadcrumb'
@@ -14,6 +15,8 @@ export const metadata = pageMetadata({
 
 /** The classes of the two economic classifications, which are never mixed. */
 export default async function EconomicsPage() {
+  // Without parameters it would be made at build, where there is no database.
+  await connection()
   const [, department, government] = await usedClasses()
   return (
     <>

@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { usedClasses } from '@/app/cached-queries'
 import { LineClasses } from '@/components/budget/line-classes'
 import { Breadcrumb } from '@/app/breadcrumb'
@@ -13,6 +14,8 @@ export const metadata = pageMetadata({
 
 /** The classes of the functional classification. */
 export default async function FunctionsPage() {
+  // Without parameters it would be made at build, where there is no database.
+  await connection()
   const [used] = await usedClasses()
   return (
     <>

@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { topics } from '@/app/cached-queries'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { pageMetadata } from '@/app/page-metadata'
@@ -11,6 +12,8 @@ export const metadata = pageMetadata({
 
 /** Every topic with the question it answers. */
 export default async function TopicsPage() {
+  // Without parameters it would be made at build, where there is no database.
+  await connection()
   const all = await topics()
   return (
     <>
