@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { FunctionalCode } from '@/lib/budget/classification'
-import { departmentEconomic, functional, governmentEconomic } from '@/lib/budget/classification-data'
+import { classesOf, departmentEconomic, functional, governmentEconomic } from '@/lib/budget/classification-data'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import { parseCompare } from '@/lib/format/compare-address'
 import { getComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
@@ -132,9 +132,9 @@ export async function usedClasses() {
   'use cache'
   keep('disclosures')
   return listUsedClasses(portalDatabase(), {
-    functions: functional.children(),
-    department: departmentEconomic.children(),
-    government: governmentEconomic.children(),
+    functions: classesOf(functional),
+    department: classesOf(departmentEconomic),
+    government: classesOf(governmentEconomic),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ClassificationCode } from '@/lib/budget/classification'
-import type { Classification } from '@/lib/budget/classification-data'
+import { classesOf, type Classification } from '@/lib/budget/classification-data'
 import { LAST_FISCAL_YEAR } from '@/lib/budget/fiscal-year'
 import { economicLink, functionLink } from '@/lib/format/classification-link'
 
@@ -11,7 +11,7 @@ interface LineClassesProps {
 
 /** The classes of a classification: those in use first, the others folded away. */
 export function LineClasses({ list, used }: LineClassesProps) {
-  const classes = list.children()
+  const classes = classesOf(list)
   const unused = classes.filter((code) => !used.includes(code))
   return (
     <>
@@ -31,7 +31,8 @@ const Codes = ({ list, codes }: { list: LineClassesProps['list']; codes: readonl
     {codes.map((code) => (
       <li key={code} className="py-1">
         <a href={functionLink(code) ?? economicLink(code)}>
-          {list.nameOf(code, LAST_FISCAL_YEAR).name} <span className="figure text-sm text-muted">{code}</span>
+          {list.nameOf(code, LAST_FISCAL_YEAR).name ?? '名称未见'}{' '}
+          <span className="figure text-sm text-muted">{code}</span>
         </a>
       </li>
     ))}

@@ -115,22 +115,33 @@ function Held({ amount: { parts, sum, corrected } }: { amount: LineAmount }) {
   )
 }
 
-/** The lines that an amount comes from, each a door. */
+/** The lines that an amount comes from, each a door; many are folded away. */
 function Parts({ column, parts }: { column: string; parts: readonly LinePart[] }) {
   const alike = parts.every(({ code }) => code === parts[0]?.code)
+  const listed = parts.map((part, i) => (
+    <span key={part.figure?.at ?? i}>
+      {i > 0 && ' + '}
+      <PartName part={part} alike={alike} /> <Amount figure={part.figure} />
+    </span>
+  ))
+  if (parts.length <= MOST_IN_SIGHT) {
+    return (
+      <>
+        {column}由本站相加：{listed}。
+      </>
+    )
+  }
   return (
-    <>
-      {column}由本站相加：
-      {parts.map((part, i) => (
-        <span key={part.figure?.at ?? i}>
-          {i > 0 && ' + '}
-          <PartName part={part} alike={alike} /> <Amount figure={part.figure} />
-        </span>
-      ))}
-      。
-    </>
+    <details>
+      <summary className="py-0.5">
+        {column}由本站把 {parts.length} 行相加
+      </summary>
+      {listed}。
+    </details>
   )
 }
+
+const MOST_IN_SIGHT = 4
 
 /** What tells it from the others: its own name, or the other system's code. */
 const PartName = ({ part: { code, name, beside }, alike }: { part: LinePart; alike: boolean }) =>

@@ -58,10 +58,12 @@ function ProjectRow({ row: { of, project, count }, sayPer }: { row: TopicRow; sa
     <>
       <tr className="topic-row">
         <th scope="row">
-          <a href={year} className="mr-2 sm:block">
+          <a href={year} className="mr-2 inline-block py-0.5 sm:block">
             {of.district.name} {of.year} 年
           </a>
-          <a href={projectAddress(year, project)}>{project.name || '（原表没有印名称的项目）'}</a>
+          <a href={projectAddress(year, project)} className="inline-block py-0.5">
+            {project.name || '（原表没有印名称的项目）'}
+          </a>
           <Marks marks={marksOf([project.total])} page={year} />
         </th>
         <td className="amount">

@@ -3,7 +3,7 @@ import pairsFile from '@/data/classifications/economic-pairs.json'
 import functionalFile from '@/data/classifications/functions.json'
 import governmentEconomicFile from '@/data/classifications/government-economics.json'
 import sourcesFile from '@/data/classifications/sources.json'
-import { levelOf, lineOf, parentOf } from './classification'
+import { classOf, levelOf, lineOf, parentOf } from './classification'
 import type {
   ClassificationCode,
   ClassificationLevel,
@@ -64,6 +64,11 @@ export const departmentEconomic: Classification<DepartmentEconomicCode> = classi
 export const governmentEconomic: Classification<GovernmentEconomicCode> = classificationOf(governmentEconomicFile)
 
 const UNKNOWN = { basis: 'unknown', name: undefined, years: [], sources: [] } as const
+
+/** Every class (类) of a classification, those too of which only codes below were seen. */
+export const classesOf = <Code extends ClassificationCode>({ codes }: Classification<Code>): readonly Code[] => [
+  ...new Set(codes().map(classOf)),
+]
 
 /** The government codes that a departmental code was seen beside. One departmental code can have several: never merge such rows. */
 export const governmentCodesBeside = (code: DepartmentEconomicCode): readonly GovernmentEconomicCode[] =>

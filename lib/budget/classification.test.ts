@@ -19,6 +19,7 @@ import {
   governmentCodesBeside,
   governmentEconomic,
   pairSources,
+  classesOf,
 } from './classification-data'
 
 const file = (name: string): unknown =>
@@ -179,6 +180,11 @@ describe('names', () => {
     expect(pairSources(d('30213'), g('50905'))).toEqual([])
     expect(governmentCodesBeside(d('39904'))).toEqual([])
   })
+})
+
+it('a class of which only sections were seen is a class', () => {
+  expect(classesOf(governmentEconomic)).toEqual(expect.arrayContaining(['501', '505', '599']))
+  expect(classesOf(functional)).toEqual(functional.children())
 })
 
 describe('the files', () => {

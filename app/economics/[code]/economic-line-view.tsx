@@ -40,11 +40,11 @@ export async function findEconomicLine(text: string, page: number) {
   if (!sought) notFound()
   const line = await economicLine(sought, page)
   const { list } = SYSTEMS[sought.system]
-  const known = list.namesOf(sought.code).length > 0
+  const known = list.namesOf(sought.code).length + list.children(sought.code).length > 0
   if (line.disclosures.length === 0 && (page > 1 || !known)) notFound()
   const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
   const rows = toEconomicRows(line)
-  const name = list.nameOf(sought.code, year).name ?? rows.flatMap(({ names }) => names)[0] ?? sought.code
+  const name = list.nameOf(sought.code, year).name ?? rows.flatMap(({ names }) => names)[0] ?? '名称未见'
   return { ...line, ...sought, rows, year, name, address: `/economics/${text}` }
 }
 

@@ -20,11 +20,11 @@ export async function findFunctionLine(text: string, page: number) {
   const code = parseFunctionalCode(text)
   if (code === undefined || code !== text) notFound()
   const line = await functionLine(code, page)
-  const known = functional.namesOf(code).length > 0
+  const known = functional.namesOf(code).length + functional.children(code).length > 0
   if (line.disclosures.length === 0 && (page > 1 || !known)) notFound()
   const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
   const own = line.disclosures.flatMap(({ lines }) => lines.filter((each) => each.code === code))[0]
-  return { ...line, code, year, name: functional.nameOf(code, year).name ?? own?.name ?? code }
+  return { ...line, code, year, name: functional.nameOf(code, year).name ?? own?.name ?? '名称未见' }
 }
 
 type Line = Awaited<ReturnType<typeof findFunctionLine>>
