@@ -10,6 +10,7 @@ const PAGES = [
   ...['/compare', '/laocheng/zhengwu-fuwu-he-dashuju-guanliju/changes', '/jianxi/zhengwu-fuwu-zhongxin/changes'],
   ...['/findings', '/findings/levels-add-up-93f1e55ef2', '/projects', '/projects?q=12345&sort=department'],
   ...['/search', '/search?q=%E6%94%BF%E5%8A%A1', '/search?q=197.53', '/search?q=mei-you'],
+  ...['/topics', '/topics/laowu-paiqian', '/functions/201', '/economics/30103'],
   ...['/glossary', '/guide', '/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 
