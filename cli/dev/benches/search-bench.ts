@@ -7,8 +7,8 @@ import { search } from '@/lib/queries/search'
 
 /**
  * npm run bench -- search: least, p50 and p95 of every shape of question among a million entries, in milliseconds and as a ratio to
- * the median of one plain look-up by index in the same database. MINGZHANG_BENCH_ENTRIES sets their number (10,000,000 takes some twenty
- * minutes to make and 25 GB); MINGZHANG_BENCH_URL names a database that is used, filled where it is empty, and kept.
+ * the median of one plain look-up by index in the same database. MINGZHANG_BENCH_ENTRIES sets their number (10,000,000 takes half
+ * an hour to make and 11 GB); MINGZHANG_BENCH_URL names a database that is used, filled where it is empty, and kept.
  */
 export async function searchReport(): Promise<string> {
   const entries = Number(process.env['MINGZHANG_BENCH_ENTRIES'] ?? 1_000_000)

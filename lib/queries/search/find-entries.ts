@@ -2,7 +2,16 @@ import { lineGram } from '@/lib/budget/search-grams'
 import { DISCLOSED_KINDS, type SearchKind } from '@/lib/budget/search-kind'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { conjunctionsOf, isDisclosedKind, ofKind, qualityOf, REGISTRY, type Conjunction, type Sought } from './sought'
+import {
+  amongKinds,
+  conjunctionsOf,
+  isDisclosedKind,
+  ofKind,
+  qualityOf,
+  REGISTRY,
+  type Conjunction,
+  type Sought,
+} from './sought'
 
 /** The best of one kind, and how many there are; `atLeast` when nobody counted them to the end. */
 export interface FoundKind {
@@ -29,7 +38,8 @@ export interface Wanted {
 export async function findEntries(db: Database, sought: Sought, wanted: Wanted): Promise<readonly FoundKind[]> {
   const { kind } = wanted
   const narrowed = kind === undefined ? sought : within(sought, ofKind(kind))
-  if ((await mostFound(db, conjunctionsOf(narrowed))) <= FEW) {
+  const isRare = (await mostFound(db, conjunctionsOf(narrowed))) <= MOST_RANKED
+  if (isRare) {
     const found = await rankEach(db, narrowed, wanted)
     if (!found.some(({ atLeast }) => atLeast)) return found
   }
@@ -37,13 +47,13 @@ export async function findEntries(db: Database, sought: Sought, wanted: Wanted):
   const kinds = kind === undefined ? DISCLOSED_KINDS : [kind]
   const best = await lookAtBest(db, sought, kinds, wanted)
   // Too few among the best of a kind: it is rarer there than elsewhere.
+  const missing = kinds.filter((each) => !best.some((found) => found.kind === each))
+  const ways = isRare && missing.length > 0 ? [amongKinds(missing)] : missing.map(ofKind)
   const rare: FoundKind[] = []
-  for (const each of kinds)
-    if (!best.some((found) => found.kind === each))
-      rare.push(...(await rankEach(db, within(sought, ofKind(each)), wanted)))
+  for (const way of ways) rare.push(...(await rankEach(db, within(sought, way), wanted)))
   const registered = kind === undefined ? await rankEach(db, within(sought, REGISTRY), wanted) : []
   const found = [...registered, ...best, ...rare]
-  return wanted.skip > 0 ? found : exactFirst(found, await rankEach(db, sought, wanted, exactly(sought)), wanted)
+  return wanted.skip > 0 ? found : exactFirst(found, await rankEach(db, narrowed, wanted, exactly(narrowed)), wanted)
 }
 
 const within = (sought: Sought, ...places: Sought['within']): Sought => ({
@@ -52,7 +62,6 @@ const within = (sought: Sought, ...places: Sought['within']): Sought => ({
 })
 
 /** So many are ranked by looking at each. */
-const FEW = 6_000
 const MOST_RANKED = 3_000
 /** Of very many the best so many of a kind are looked at, and so many found are enough: to begin with, and for leafing through. */
 const AT_FIRST = { lookedAt: 20_000, enough: 300 } as const
@@ -142,7 +151,7 @@ function exactly({ words, within: places }: Sought): Conjunction[] {
   return only.flatMap((each) =>
     'folded' in each
       ? {
-          grams: [lineGram(each.folded), ...places.map(({ gram }) => gram)],
+          grams: [lineGram(each.folded), ...places.flatMap(({ gram }) => gram ?? [])],
           where: Prisma.join([first, ...rest], ' AND '),
         }
       : [],
@@ -151,7 +160,8 @@ function exactly({ words, within: places }: Sought): Conjunction[] {
 
 function exactFirst(found: readonly FoundKind[], exact: readonly FoundKind[], { take }: Wanted): FoundKind[] {
   return found.map((group) => {
-    const own = exact.find(({ kind }) => kind === group.kind)
+    // Where very many are exactly the word, the best of them were looked at.
+    const own = exact.find(({ kind, atLeast }) => kind === group.kind && !atLeast)
     if (!own) return group
     return { ...group, ids: [...new Set([...own.ids, ...group.ids])].slice(0, take), quality: own.quality }
   })

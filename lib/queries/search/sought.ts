@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/db/generated/client'
 export type Alternative = { readonly folded: string } | Place
 
 export interface Place {
-  readonly gram: string
+  /** Absent where a condition alone is cheaper. */
+  readonly gram?: string
   readonly where: Prisma.Sql
   /** The ranks of a year. */
   readonly rank?: readonly [number, number]
@@ -40,6 +41,11 @@ export const ofKind = (kind: SearchKind): Place => ({
   ...{ gram: placeGram.kind(kind), where: Prisma.sql`"kind" = ${kind}` },
 })
 
+/** Looked at one by one: for what is not very frequent. */
+export const amongKinds = (kinds: readonly SearchKind[]): Place => ({
+  where: Prisma.sql`"kind" = ANY(${[...kinds]}::text[])`,
+})
+
 /** What is of no disclosure: districts, departments, terms, topics, codes. */
 export const REGISTRY: Place = { gram: placeGram.registry, where: Prisma.sql`"disclosureId" IS NULL` }
 
@@ -57,7 +63,9 @@ export function conjunctionsOf({ words, within }: Sought): Conjunction[] {
   return choices
     .filter((choice) => choice.some((each) => 'folded' in each))
     .map((choice) => {
-      const grams = [...choice, ...within].flatMap((each) => ('folded' in each ? wordGrams(each.folded) : [each.gram]))
+      const grams = [...choice, ...within].flatMap((each) =>
+        'folded' in each ? wordGrams(each.folded) : (each.gram ?? []),
+      )
       return { grams: [...new Set(grams)], where: Prisma.join([...choice, ...within].map(conditionOf), ' AND ') }
     })
 }
