@@ -11,6 +11,9 @@ class Reader {
 
   async click(link: ReturnType<Page['getByRole']>): Promise<void> {
     this.clicks += 1
+    // A page that is still taking over its address can lose a click on a link away from it.
+    await link.waitFor()
+    await this.page.waitForLoadState('load')
     await link.click()
   }
 }
