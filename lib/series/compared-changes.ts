@@ -20,7 +20,8 @@ export interface StatedChange {
   /** Last year's figure, derived. */
   readonly before: { readonly text: string; readonly arithmetic: string } | undefined
   /** The change that is left once the document's own correction stands. */
-  readonly corrected: { readonly money: Money; readonly arithmetic: string; readonly percent: string | undefined } | undefined
+  readonly corrected:
+    { readonly money: Money; readonly arithmetic: string; readonly percent: string | undefined } | undefined
 }
 
 const TOTAL = ['incomeAndExpenditure', 'expenditure', 'income'] as const
