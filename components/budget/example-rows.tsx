@@ -1,12 +1,14 @@
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import type { ExampleName, GuideExcerpt } from '@/lib/series/guide'
+import { dateWords } from '@/lib/words/dates'
+import { guide } from '@/lib/words/guide'
 import { Amount } from './amount'
 
 /** A few real rows, every figure a door to its cell; in words, where no document has any. */
 export function ExampleRows({ excerpts }: { excerpts: readonly GuideExcerpt[] }) {
   if (excerpts.length === 0) {
-    return <p className="mt-4 text-muted">收录的文件里，还没有能拿来举例的这张表。</p>
+    return <p className="mt-4 text-muted">{guide.examples.noRows}</p>
   }
   return (
     <div className="mt-4 space-y-4">
@@ -18,31 +20,24 @@ export function ExampleRows({ excerpts }: { excerpts: readonly GuideExcerpt[] })
 }
 
 export const ExampleOf = ({ of }: { of: ExampleName }) => (
-  <a href={of.page}>
-    {of.department} {of.year} 年{PHASE_TITLES[of.phase]}
-  </a>
+  <a href={of.page}>{dateWords.phaseOfDepartment(of.department, of.year, PHASE_TITLES[of.phase])}</a>
 )
 
 function Rows({ title, heads, rows, left, address, side, of }: GuideExcerpt) {
-  const half = side === undefined ? '' : side === 'income' ? '的收入一半' : '的支出一半'
   return (
     <div className="max-w-[52em]">
       <Ledger
         wide={heads.length > 3}
-        caption={
-          <>
-            <ExampleOf of={of} />《{title}》{half}的几行（万元）
-            {left > 0 && (
-              <>
-                ；另有 {left} 行，<a href={address}>看整张表</a>
-              </>
-            )}
-          </>
-        }
+        caption={guide.examples.rows(
+          <ExampleOf of={of} />,
+          title,
+          side,
+          left > 0 && guide.examples.rest(left, (text) => <a href={address}>{text}</a>),
+        )}
       >
         <thead>
           <tr>
-            <th scope="col">名称</th>
+            <th scope="col">{guide.examples.name}</th>
             {heads.map((head) => (
               <th key={head} scope="col" className="amount head">
                 {head}

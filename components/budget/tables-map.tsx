@@ -6,17 +6,16 @@ import {
   type MapLine,
   type TablesMap,
 } from '@/lib/series/tables-map'
+import { separators } from '@/lib/words/separators'
+import { tablesMap } from '@/lib/words/tables-map'
 
 /** How the tables hang together: a drawing, and all that it says in words below it. */
 export function TablesMapFigure() {
   return (
     <figure className="my-6">
       <figcaption>
-        <h3 className="text-xl">十四张表说的是同一笔钱，换着角度切</h3>
-        <p className="mt-1 mb-3 text-sm text-muted">
-          框是表，框里的号是河南预算格式的第几张；线是等式，号见下。决算的九张表也这样连着。第 13
-          张是部门的整体绩效目标，没有画。
-        </p>
+        <h3 className="text-xl">{tablesMap.title}</h3>
+        <p className="mt-1 mb-3 text-sm text-muted">{tablesMap.note}</p>
       </figcaption>
       <div className="drawn-wide max-w-[46rem]">
         <Map map={WIDE_MAP} />
@@ -29,9 +28,11 @@ export function TablesMapFigure() {
           <li key={number} className="flex gap-2">
             <span className="figure w-6 shrink-0 text-right text-muted">{number}</span>
             <span>
-              {words}　
+              {words}
+              {separators.gap}
               <a href={`/findings?rule=${rule}`} className="whitespace-nowrap">
-                不相符的<span className="sr-only">：{words}</span>
+                {tablesMap.breaks}
+                <span className="sr-only">{tablesMap.ofWhat(words)}</span>
               </a>
             </span>
           </li>
@@ -41,13 +42,10 @@ export function TablesMapFigure() {
   )
 }
 
-const LABEL =
-  '示意图：收支总表在最上面，下面连着收入表、支出表和财政拨款收支表；支出表分成一般公共预算、政府性基金、国有资本经营三张；再往下是基本支出、经济分类汇总和项目支出表，最下面是机构运转经费、三公经费和项目绩效目标。每条线是一个等式，逐条写在图下。'
-
 const Map = ({ map }: { map: TablesMap }) => (
   <svg
     role="img"
-    aria-label={LABEL}
+    aria-label={tablesMap.alternative}
     viewBox={`-20 -2 ${map.width + 40} ${map.height + 4}`}
     width="100%"
     className="block"

@@ -5,6 +5,8 @@ import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tabl
 import type { Cells } from '@/lib/budget/table-rows'
 import { amountText } from '@/lib/format/amount'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
+import { PRINTED_SUMS } from '@/lib/budget/printed-sums'
+import { documentParts } from '@/lib/words/document-parts'
 
 /** A few rows out of one table of a real document. */
 export interface Excerpt {
@@ -71,7 +73,7 @@ function shortHeads(columns: readonly (ColumnDefinition | undefined)[]): readonl
     const title = column?.title ?? ''
     const under = outer.size === 1 ? undefined : column?.under.at(-1)
     if (under === undefined) return title
-    return title === '小计' || title === '合计' ? under : `${under} ${title}`
+    return title === PRINTED_SUMS.subtotal || title === PRINTED_SUMS.total ? under : `${under} ${title}`
   })
 }
 
@@ -145,7 +147,7 @@ const wordOf = (row: TableRow, key: string): string | undefined =>
 function labelOf(row: TableRow): string {
   const basis = wordOf(row, 'basis') as AmountBasis | undefined
   if (basis) return AMOUNT_BASIS_TITLES[basis]
-  return wordOf(row, 'label') ?? wordOf(row, 'name') ?? wordOf(row, 'departmentName') ?? '（没有印名称）'
+  return wordOf(row, 'label') ?? wordOf(row, 'name') ?? wordOf(row, 'departmentName') ?? documentParts.noName
 }
 
 function corrected({ corrected: all }: ReadingExample, figure: Figure): Figure {

@@ -5,6 +5,8 @@ import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { amountText } from '@/lib/format/amount'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
+import { guide } from '@/lib/words/guide'
+import { PRINTED_SUMS } from '@/lib/budget/printed-sums'
 import { rowsOf, toExcerpt, toIdentity, type Excerpt, type ExcerptWish, type WorkedIdentity } from './excerpt'
 
 /** The walk through a document, table by table. */
@@ -133,44 +135,41 @@ function identitiesOf(key: GuideStepKey, example: ReadingExample): readonly Guid
   /** Of funds a document has those that it prints. */
   const printed = (...figures: readonly (Figure | undefined)[]) =>
     figures.filter((figure) => figure?.money !== undefined && figure.money !== 0n)
+  const told = guide.examples.identities
   switch (key) {
     case 'balance':
-      return worked('收入总计 = 支出总计', side('income', '总计'), side('expenditure', '总计'))
+      return worked(told.balance, side('income', PRINTED_SUMS.grandTotal), side('expenditure', PRINTED_SUMS.grandTotal))
     case 'income':
       return worked(
-        '总计 = 本年收入 + 上年结转结余（空白的不列）',
+        told.income,
         sum('income', 'total'),
         ...printed(sum('income', 'thisYear'), sum('income', 'carriedOver')),
       )
     case 'expenditure':
       return worked(
-        '支出合计 = 基本支出 + 项目支出',
+        told.expenditure,
         sum('expenditure', 'total'),
         sum('expenditure', 'basic'),
         sum('expenditure', 'project'),
       )
     case 'generalPublic':
       return worked(
-        '全部支出 = 一般公共预算 + 政府性基金 + 国有资本经营（空白的不列）',
+        told.funds,
         sum('expenditure', 'total'),
         ...printed(sum('generalPublic', 'total'), sum('governmentFund', 'total'), sum('stateCapital', 'total')),
       )
     case 'basicEconomic':
       return [
         ...worked(
-          '基本支出 = 人员经费 + 公用经费',
+          told.basic,
           sum('basicEconomic', 'total'),
           sum('basicEconomic', 'personnel'),
           sum('basicEconomic', 'public'),
         ),
-        ...worked(
-          '按经济分类的基本支出 = 按功能分类的基本支出',
-          sum('basicEconomic', 'total'),
-          sum('generalPublic', 'basic'),
-        ),
+        ...worked(told.basicBothWays, sum('basicEconomic', 'total'), sum('generalPublic', 'basic')),
       ]
     case 'projects':
-      return worked('支出表里的项目支出 = 项目表的合计', sum('expenditure', 'project'), sum('projects', 'total'))
+      return worked(told.projects, sum('expenditure', 'project'), sum('projects', 'total'))
     default:
       return []
   }
@@ -250,7 +249,7 @@ function changeOf(claim: Claim, example: ReadingExample): GuideChange | undefine
   const money: Money =
     direction === 'up' ? subtractMoney(amount.money, change.money) : addMoney(amount.money, change.money)
   return {
-    ...{ subject: SUBJECT_NAMES[subject] ?? '总数', year, baseYear, direction, amount, change },
+    ...{ subject: SUBJECT_NAMES[subject] ?? guide.examples.total, year, baseYear, direction, amount, change },
     ...{ implied: amountText(money), of: nameOf(example) },
   }
 }

@@ -1,3 +1,5 @@
+import { tablesMap } from '@/lib/words/tables-map'
+
 /** How the tables of a budget hang together: boxes, and lines that are identities. Drawn once for wide screens, once for narrow. */
 export interface TablesMap {
   readonly width: number
@@ -26,34 +28,37 @@ export interface MapLine {
   readonly labelY: number
 }
 
+const words = tablesMap.identities
+
 /** What each line means: the words beside the drawing, and the whole of it for who cannot see it. */
 export const MAP_IDENTITIES: readonly { readonly number: number; readonly words: string; readonly rule: string }[] = [
-  { number: 1, words: '总表的收入总计 = 收入表的总计', rule: 'totals-agree' },
-  { number: 2, words: '总表的本年支出 = 支出表的合计；收入总计 = 支出总计', rule: 'balance-adds-up' },
-  { number: 3, words: '总表里的财政拨款 = 财政拨款收支表', rule: 'balances-agree' },
-  { number: 4, words: '支出表 = 一般公共预算 + 政府性基金 + 国有资本经营', rule: 'funds-add-up' },
-  { number: 5, words: '一般公共预算的基本支出，按经济分类再列一遍，是同一个数', rule: 'basic-by-economics' },
-  { number: 6, words: '支出表的项目支出 = 项目表各项目相加', rule: 'project-totals' },
-  { number: 7, words: '经济分类汇总 = 基本支出 + 项目支出', rule: 'economics-add-up' },
-  { number: 8, words: '机构运转经费 = 基本支出里的公用经费', rule: 'operating-of-basic' },
-  { number: 9, words: '“三公”各项不超过经济分类里的同一科目', rule: 'three-public-within-codes' },
-  { number: 10, words: '项目表与绩效目标表逐个项目一致', rule: 'project-by-project' },
+  { number: 1, words: words.totals, rule: 'totals-agree' },
+  { number: 2, words: words.balance, rule: 'balance-adds-up' },
+  { number: 3, words: words.balances, rule: 'balances-agree' },
+  { number: 4, words: words.funds, rule: 'funds-add-up' },
+  { number: 5, words: words.basic, rule: 'basic-by-economics' },
+  { number: 6, words: words.projects, rule: 'project-totals' },
+  { number: 7, words: words.economics, rule: 'economics-add-up' },
+  { number: 8, words: words.operating, rule: 'operating-of-basic' },
+  { number: 9, words: words.threePublic, rule: 'three-public-within-codes' },
+  { number: 10, words: words.targets, rule: 'project-by-project' },
 ]
 
-const TABLES = {
-  balance: { number: '1', name: '收支总表', by: '收入｜支出的类' },
-  income: { number: '2', name: '收入表', by: '单位 × 来源' },
-  expenditure: { number: '3', name: '支出表', by: '科目 × 基本、项目' },
-  appropriation: { number: '4', name: '财政拨款收支表', by: '只算财政拨款' },
-  general: { number: '5', name: '一般公共预算', by: '科目 × 基本、项目' },
-  basic: { number: '6', name: '基本支出', by: '经济分类' },
-  economics: { number: '7', name: '经济分类汇总', by: '全部支出' },
-  threePublic: { number: '8', name: '“三公”经费', by: '出国、公车、接待' },
-  fund: { number: '9', name: '政府性基金', by: '科目' },
-  capital: { number: '10', name: '国有资本经营', by: '科目' },
-  operating: { number: '11', name: '机构运转经费', by: '经济分类' },
-  projects: { number: '12', name: '项目支出表', by: '一行一个项目' },
-  targets: { number: '14', name: '项目绩效目标', by: '指标与目标值' },
+/** The numbers of the tables in the form of Henan. */
+const NUMBERS = {
+  balance: '1',
+  income: '2',
+  expenditure: '3',
+  appropriation: '4',
+  general: '5',
+  basic: '6',
+  economics: '7',
+  threePublic: '8',
+  fund: '9',
+  capital: '10',
+  operating: '11',
+  projects: '12',
+  targets: '14',
 } as const
 
 const HEIGHT = 54
@@ -113,9 +118,9 @@ function line(number: number, points: string, labelX: number, labelY: number): M
   return { number, points, labelX, labelY }
 }
 
-function placed(width: number, places: Readonly<Record<keyof typeof TABLES, readonly [number, number]>>) {
-  return (Object.keys(TABLES) as (keyof typeof TABLES)[]).map((key) => {
+function placed(width: number, places: Readonly<Record<keyof typeof NUMBERS, readonly [number, number]>>) {
+  return (Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((key) => {
     const [x, y] = places[key]
-    return { ...TABLES[key], x, y, width, height: HEIGHT }
+    return { number: NUMBERS[key], ...tablesMap.tables[key], x, y, width, height: HEIGHT }
   })
 }

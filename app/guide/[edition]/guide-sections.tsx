@@ -8,11 +8,14 @@ import {
   WhyDifferent,
 } from '@/components/budget/guide-rest'
 import { GuideStepView } from '@/components/budget/guide-step'
-import { GUIDE_WORDS } from '@/components/budget/guide-words'
 import { TablesMapFigure } from '@/components/budget/tables-map'
 import { currentEnv } from '@/lib/env'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
 import { toGuide, toPlanAndExecution, toQuoted, toStatedChange, toTargets, type GuideStep } from '@/lib/series/guide'
+import { guide } from '@/lib/words/guide'
+import { guideSteps } from '@/lib/words/guide-steps'
+
+const { sections } = guide
 
 export interface GuideSection {
   readonly id: string
@@ -23,18 +26,18 @@ export interface GuideSection {
 
 /** The whole guide: how the tables hang together, the walk through them, and what to know besides. */
 export const guideSections = (examples: readonly ReadingExample[]): readonly GuideSection[] => [
-  { id: 'map', title: '表与表怎样连在一起', short: '表与表的关系', content: <TablesMapFigure /> },
+  { id: 'map', ...sections.map, content: <TablesMapFigure /> },
   ...stepSections(toGuide(examples), examples),
   ...restSections(examples),
 ]
 
 const stepSections = (steps: readonly GuideStep[], examples: readonly ReadingExample[]): readonly GuideSection[] =>
   steps.map((step, i) => {
-    const words = GUIDE_WORDS[step.key]
-    const short = `${ORDINALS[i] ?? i + 1}、${words.name}`
+    const words = guideSteps[step.key]
+    const short = guide.step(i + 1, words.name)
     const title = (
       <>
-        <span className="inline-block">{short}：</span>
+        <span className="inline-block">{guide.stepBeforeTitle(short)}</span>
         <span className="inline-block">{words.title}</span>
       </>
     )
@@ -48,9 +51,6 @@ const stepSections = (steps: readonly GuideStep[], examples: readonly ReadingExa
     }
   })
 
-/** Not the numbers of the tables, which differ. */
-const ORDINALS = '一二三四五六七八九十'
-
 /** Two steps have no rows of amounts: targets are words, and the statement is sentences. */
 function exampleOf({ key }: GuideStep, examples: readonly ReadingExample[]): ReactNode {
   if (key === 'projectPerformance') return <ExampleTargets targets={toTargets(examples)} />
@@ -62,19 +62,19 @@ function restSections(examples: readonly ReadingExample[]): readonly GuideSectio
   const quoted = toQuoted(examples)
   return [
     {
-      ...{ id: 'plan-and-execution', title: '预算和决算有什么不同', short: '预算与决算' },
+      ...{ id: 'plan-and-execution', ...sections.planAndExecution },
       content: <PlanAndExecution excerpts={toPlanAndExecution(examples)} />,
     },
     {
-      ...{ id: 'last-year', title: '为什么与上年的数对不上', short: '与上年对不上' },
+      ...{ id: 'last-year', ...sections.lastYear },
       content: <WhyDifferent />,
     },
     {
-      ...{ id: 'before-quoting', title: '用一个数之前，先看五样', short: '先看五样' },
+      ...{ id: 'before-quoting', ...sections.beforeQuoting },
       content: <BeforeQuoting />,
     },
     {
-      ...{ id: 'cite', title: '怎样引用', short: '怎样引用' },
+      ...{ id: 'cite', ...sections.cite },
       content: <HowToCite figure={quoted?.figure} of={quoted?.of} site={currentEnv().siteUrl} />,
     },
   ]

@@ -1,0 +1,1 @@
+export { guideSteps } from './zh-cn/guide-steps'

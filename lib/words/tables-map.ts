@@ -1,0 +1,1 @@
+export { tablesMap } from './zh-cn/tables-map'
