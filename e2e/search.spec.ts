@@ -130,6 +130,8 @@ test.describe('the palette', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no accessibility fault, ${colorScheme}, and fits a phone`, async ({ page }) => {
+      // Looked at twice: empty and with hits.
+      test.slow()
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 390, height: 700 })
       const palette = new Palette(page)
@@ -160,6 +162,8 @@ test.describe('the palette', () => {
 })
 
 test('the search page has no accessibility fault, with hits and without', async ({ page }) => {
+  // Four pages, and each is looked at.
+  test.slow()
   for (const text of ['', '政务', '197.53', '没有的词']) {
     await ask(page, text)
     expect(await faultsOf(page), text).toEqual([])
