@@ -7,6 +7,7 @@ const PAGES = [
   '/luolong/zhengwu-fuwu-zhongxin',
   YEARLY_PAGE,
   '/documents/1eb14a5cdb20',
+  '/guide',
   '/no/such/page',
 ]
 

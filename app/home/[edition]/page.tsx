@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { coverage, newest, tellingFindings, topics } from '@/app/cached-queries'
+import { pageMetadata } from '@/app/page-metadata'
 import { CoverageReasons, CoverageTable } from '@/components/budget/coverage-table'
 import { DistrictsBeside } from '@/components/budget/districts-beside'
 import { FindingList } from '@/components/budget/finding-list'
 import { NewestDocuments } from '@/components/budget/newest-documents'
 import { SearchForm } from '@/components/ui/search-form'
 import { Section } from '@/components/ui/section'
+import { StructuredData } from '@/components/ui/structured-data'
+import { currentEnv } from '@/lib/env'
+import { portalData } from '@/lib/open-data/structured-data'
 import { toCoverageGrid } from '@/lib/series/coverage'
 import { toDistrictsBeside } from '@/lib/series/districts-beside'
 import { home } from '@/lib/words/home'
-import { pageMetadata } from '@/app/page-metadata'
 import { countHeld } from '@/lib/series/page-summary'
 import { pageSummary as words } from '@/lib/words/page-summary'
 import { site } from '@/lib/words/site'
@@ -35,6 +38,7 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
   const grid = toCoverageGrid(districts, last)
   return (
     <>
+      <StructuredData data={portalData(currentEnv().siteUrl, site)} />
       <h1 className="mt-6 text-3xl sm:text-4xl">{home.title}</h1>
       <p className="mt-4 max-w-[40em] text-lg">{home.lead}</p>
       <SearchForm id="home-search" hint={home.searchHint} />
