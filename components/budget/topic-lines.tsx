@@ -3,8 +3,12 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { economicLink, functionLink } from '@/lib/format/classification-link'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { TopicDisclosure } from '@/lib/series/topic-rows'
+import { separators } from '@/lib/words/separators'
+import { topicWords } from '@/lib/words/topics'
 import { Amount } from './amount'
 import { Marks } from './marks'
+
+const words = topicWords.lines
 
 interface TopicLinesProps {
   readonly phase: Phase
@@ -14,13 +18,13 @@ interface TopicLinesProps {
 /** The lines that carry the topic's codes: the code may hold other things as well, so nothing is added up. */
 export function TopicLines({ phase, disclosures }: TopicLinesProps) {
   return (
-    <Ledger caption={`${PHASE_TITLES[phase]}（万元）`}>
+    <Ledger caption={words.caption(PHASE_TITLES[phase])}>
       <thead>
         <tr>
-          <th scope="col">部门</th>
-          <th scope="col">科目</th>
+          <th scope="col">{topicWords.department}</th>
+          <th scope="col">{words.line}</th>
           <th scope="col" className="amount">
-            金额
+            {topicWords.amount}
           </th>
         </tr>
       </thead>
@@ -29,9 +33,7 @@ export function TopicLines({ phase, disclosures }: TopicLinesProps) {
           linesOf(of).map(({ key, code, name, href, beside, figure }) => (
             <tr key={`${of.home}/${of.year}/${key}`}>
               <th scope="row">
-                <a href={`${of.home}/${of.year}`}>
-                  {of.district.name} {of.year} 年
-                </a>
+                <a href={`${of.home}/${of.year}`}>{topicWords.whose(of.district.name, of.year)}</a>
                 <Marks marks={marksOf([figure])} page={`${of.home}/${of.year}`} />
               </th>
               <td>
@@ -64,11 +66,11 @@ function linesOf({ functional, economic }: TopicDisclosure) {
     ...economic.map(({ code, name, scope, governmentCode, governmentName, figure }, i) => ({
       ...{ key: `e${i}`, code, name, href: economicLink(code), figure },
       beside: [
-        governmentCode && `政府分类 ${governmentName ?? ''} ${governmentCode}`,
-        scope === 'basic' && '只有基本支出：文件没有全部支出的经济分类表',
+        governmentCode && words.government(governmentName ?? '', governmentCode),
+        scope === 'basic' && words.onlyBasic,
       ]
         .filter(Boolean)
-        .join('；'),
+        .join(separators.clauses),
     })),
   ]
 }

@@ -5,10 +5,15 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { marksOf } from '@/lib/series/dress-figures'
 import { againstCap, type TopicCount } from '@/lib/series/topic-costs'
-import { BOUND_WORDS, type TopicRow } from '@/lib/series/topic-rows'
+import type { TopicRow } from '@/lib/series/topic-rows'
+import { projectWords } from '@/lib/words/projects'
+import { topicCosts } from '@/lib/words/topic-costs'
+import { topicWords } from '@/lib/words/topics'
 import { Amount } from './amount'
 import { Marks } from './marks'
 import { projectAddress } from './project-table'
+
+const words = topicWords.projects
 
 interface TopicProjectsProps {
   readonly caption: string
@@ -25,18 +30,19 @@ export function TopicProjects({ caption, phase, rows }: TopicProjectsProps) {
       <Ledger caption={caption}>
         <thead>
           <tr>
-            <th scope="col">{PHASE_TITLES[phase]}里的项目</th>
+            <th scope="col">{words.projectsIn(PHASE_TITLES[phase])}</th>
             <th scope="col" className="amount">
-              金额
+              {words.amount}
               <br />
-              万元
+              {words.wan}
             </th>
             <th scope="col" className="amount">
-              {only?.title ?? '数量'}
+              {only?.title ?? words.quantity}
             </th>
             <th scope="col" className="amount">
-              {only ? `一${only.per}${only.monthly ? '一个月' : ''}` : '单价'}
-              <br />元
+              {only ? words.one(only.per, only.monthly) : words.unitPrice}
+              <br />
+              {words.yuan}
             </th>
           </tr>
         </thead>
@@ -59,16 +65,16 @@ function ProjectRow({ row: { of, project, count }, sayPer }: { row: TopicRow; sa
       <tr className="topic-row">
         <th scope="row">
           <a href={year} className="mr-2 inline-block py-0.5 sm:block">
-            {of.district.name} {of.year} 年
+            {topicWords.whose(of.district.name, of.year)}
           </a>
           <a href={projectAddress(year, project)} className="inline-block py-0.5">
-            {project.name || '（原表没有印名称的项目）'}
+            {project.name || projectWords.noNameHere}
           </a>
           <Marks marks={marksOf([project.total])} page={year} />
         </th>
         <td className="amount">
           {project.total?.money === undefined ? (
-            <span className="text-sm text-muted">没有印</span>
+            <span className="text-sm text-muted">{words.notPrinted}</span>
           ) : (
             <Amount figure={project.total} />
           )}
@@ -99,7 +105,7 @@ const Printed = ({ caps }: Pick<TopicRow['project'], 'caps'>) =>
   caps.map(({ name, target }) => (
     <span key={target?.at ?? name} className="block">
       <Amount figure={target} />
-      <span className="block text-sm text-muted">文件写的</span>
+      <span className="block text-sm text-muted">{words.byDocument}</span>
     </span>
   ))
 
@@ -112,15 +118,10 @@ interface CostProps {
 
 const Cost = ({ count: { quantity }, cost: { money, bound }, sayPer }: CostProps) => (
   <span className="figure">
-    <span className="derived">推算</span>
-    {bound !== 'exact' && <span className="text-sm">{BOUND_WORDS[bound]}</span>}
+    <span className="derived">{words.derived}</span>
+    {bound !== 'exact' && <span className="text-sm">{topicCosts.bound(bound)}</span>}
     {amountText(money, '元')}
-    {sayPer && (
-      <span className="block text-sm text-muted">
-        每{quantity.per}
-        {quantity.monthly && '每月'}
-      </span>
-    )}
+    {sayPer && <span className="block text-sm text-muted">{words.each(quantity.per, quantity.monthly)}</span>}
   </span>
 )
 
@@ -137,44 +138,34 @@ function Account({ count, project, department }: AccountProps) {
     <>
       {count?.cost && (
         <span className="mr-3 inline-block">
-          算法：<span className="whitespace-normal">{count.cost.arithmetic}</span>。
+          {words.arithmetic(<span className="whitespace-normal">{count.cost.arithmetic}</span>)}
         </span>
       )}
-      {!near && !count?.cost && <span className="mr-3">{WITHOUT[count?.without ?? 'none']}。</span>}
+      {!near && !count?.cost && <span className="mr-3">{words.without[count?.without ?? 'none']}</span>}
       {caps.map((cap) => (
         <span key={cap.target?.at ?? cap.name} className="mr-3">
-          指标“{cap.name}”写的是 <Amount figure={cap.target} />
-          {count && verdictText(againstCap(count.cost, count.quantity, cap))}。
+          {words.cap(
+            cap.name,
+            <Amount figure={cap.target} />,
+            count ? verdictText(againstCap(count.cost, count.quantity, cap)) : '',
+          )}
         </span>
       ))}
-      {mixed && <span className="mr-3">名称里不止这一件事，金额合在一起，分不开。</span>}
-      {carriedOver && <span className="mr-3">金额里有上年结转。</span>}
-      <span>
-        {near ? '相近之处' : '算进来的理由'}：{whyText(why)}。
-      </span>
-      {unitName && !unitName.endsWith(department) && <span className="ml-3">单位：{unitName}。</span>}
+      {mixed && <span className="mr-3">{words.mixed}</span>}
+      {carriedOver && <span className="mr-3">{words.carriedOver}</span>}
+      <span>{words.why(near, whyText(why))}</span>
+      {unitName && !unitName.endsWith(department) && <span className="ml-3">{words.unit(unitName)}</span>}
     </>
   )
 }
 
-const WITHOUT = {
-  none: '没有写能算单价的数量',
-  several: '一个金额买几样东西，算不出单价',
-  noAmount: '文件没有印金额，算不出单价',
-  noNumber: '写的数量不是一个整数，算不出单价',
-} as const
-
-function verdictText(verdict: ReturnType<typeof againstCap>): string {
-  if (!verdict) return ''
-  const { relation, difference } = verdict
-  if (relation === 'equal') return '，与推算相等'
-  return relation === 'below' ? `，推算比它低 ${difference} 元` : `，推算比它高 ${difference} 元`
-}
+const verdictText = (verdict: ReturnType<typeof againstCap>): string =>
+  verdict ? words.verdict(verdict.relation, verdict.difference) : ''
 
 /** The first place says it; the others are counted. */
 function whyText(why: readonly MatchReason[]): string {
   const [first] = why
   if (!first) return ''
-  const where = first.in === 'name' ? '项目名称里有' : `指标“${first.text}”里有`
-  return `${where}“${first.word}”${why.length > 1 ? `，另有 ${why.length - 1} 处` : ''}`
+  const others = why.length - 1
+  return first.in === 'name' ? words.inName(first.word, others) : words.inIndicator(first.text, first.word, others)
 }

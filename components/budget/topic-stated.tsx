@@ -2,7 +2,10 @@ import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import type { TopicDisclosure } from '@/lib/series/topic-rows'
+import { topicWords } from '@/lib/words/topics'
 import { Amount } from './amount'
+
+const words = topicWords.stated
 
 interface TopicStatedProps {
   readonly phase: Phase
@@ -12,13 +15,13 @@ interface TopicStatedProps {
 /** What sentences of the statements say of it. */
 export function TopicStated({ phase, disclosures }: TopicStatedProps) {
   return (
-    <Ledger caption={`${PHASE_TITLES[phase]}的说明（万元）`}>
+    <Ledger caption={words.caption(PHASE_TITLES[phase])}>
       <thead>
         <tr>
-          <th scope="col">部门</th>
-          <th scope="col">说的是</th>
+          <th scope="col">{topicWords.department}</th>
+          <th scope="col">{words.subject}</th>
           <th scope="col" className="amount">
-            金额
+            {topicWords.amount}
           </th>
         </tr>
       </thead>
@@ -27,13 +30,11 @@ export function TopicStated({ phase, disclosures }: TopicStatedProps) {
           of.claims.map(({ subject, label, year, figure }, i) => (
             <tr key={`${of.home}/${of.year}/${i}`}>
               <th scope="row">
-                <a href={`${of.home}/${of.year}`}>
-                  {of.district.name} {of.year} 年
-                </a>
+                <a href={`${of.home}/${of.year}`}>{topicWords.whose(of.district.name, of.year)}</a>
               </th>
               <td>
-                {label ?? (SUBJECT_NAMES as Record<string, string>)[subject] ?? '其他'}
-                {year !== of.year && `（${year} 年）`}
+                {label ?? (SUBJECT_NAMES as Record<string, string>)[subject] ?? words.otherSubject}
+                {year !== of.year && words.ofYear(year)}
               </td>
               <td className="amount">
                 <Amount figure={figure} />

@@ -9,6 +9,7 @@ import {
   type ShownTopic,
   type TopicDisclosure,
 } from '@/lib/series/topic-rows'
+import { topicWords } from '@/lib/words/topics'
 import { TopicCaveats } from './topic-caveats'
 import { TopicCharts } from './topic-charts'
 import { TopicLines } from './topic-lines'
@@ -16,6 +17,8 @@ import { TopicProjects } from './topic-projects'
 import { TopicSilence } from './topic-silence'
 import { TopicStated } from './topic-stated'
 import { TopicThreePublic } from './topic-three-public'
+
+const { sections } = topicWords
 
 /** The same thing bought everywhere: what it costs and where it says so, who says nothing, what spoils the comparison. */
 export function TopicView({ page }: { page: ShownTopic }) {
@@ -30,18 +33,18 @@ export function TopicView({ page }: { page: ShownTopic }) {
     <>
       {(rows.length > 0 || topic.projects || topic.targets) && (
         <Section id="answer" title={topic.question}>
-          {rows.length === 0 && <p>收录的文件里，没有一个项目写明是这件事。</p>}
+          {rows.length === 0 && <p>{topicWords.noProjects}</p>}
           <TopicCharts charts={toCostCharts(rows, topic)} />
           {PHASES.map((phase) => {
             const own = rows.filter(({ of }) => of.phase === phase)
             if (own.length === 0) return null
-            const caption = `${PHASE_TITLES[phase]}；按年度和地方排，不按大小：本站没有收齐各区各部门的文件`
+            const caption = topicWords.projectsCaption(PHASE_TITLES[phase])
             return <TopicProjects key={phase} caption={caption} phase={phase} rows={own} />
           })}
         </Section>
       )}
       {topic.threePublic && (
-        <Section id="three-public" title={rows.length > 0 ? '“三公”经费' : topic.question}>
+        <Section id="three-public" title={rows.length > 0 ? sections.threePublic : topic.question}>
           {phasesOf(disclosures.filter(({ threePublic, claims }) => threePublic.length + claims.length > 0)).map(
             ([phase, own]) => (
               <TopicThreePublic key={phase} phase={phase} disclosures={own} />
@@ -50,19 +53,19 @@ export function TopicView({ page }: { page: ShownTopic }) {
         </Section>
       )}
       {silence && (
-        <Section id="silence" title="没有公布的">
+        <Section id="silence" title={sections.silence}>
           <TopicSilence {...page} nearby={nearby} />
         </Section>
       )}
       {near.length > 0 && topic.near && (
-        <Section id="near" title="相近，但不算在内">
+        <Section id="near" title={sections.near}>
           <p className="mb-4 max-w-[40em]">{topic.near.note}</p>
           {PHASES.map((phase) => {
             const own = near.filter(({ of }) => of.phase === phase)
             return own.length === 0 ? null : (
               <TopicProjects
                 key={phase}
-                caption={`${PHASE_TITLES[phase]}；照文件写的，没有算进上面`}
+                caption={topicWords.nearCaption(PHASE_TITLES[phase])}
                 phase={phase}
                 rows={own}
               />
@@ -71,10 +74,8 @@ export function TopicView({ page }: { page: ShownTopic }) {
         </Section>
       )}
       {disclosures.some(({ functional, economic }) => functional.length + economic.length > 0) && (
-        <Section id="codes" title="按科目看">
-          <p className="mb-4 max-w-[40em]">
-            钱记在这些科目下。科目里还可能装着别的事，也可能只装了一部分，所以不相加，也不与上面的项目相加。
-          </p>
+        <Section id="codes" title={sections.codes}>
+          <p className="mb-4 max-w-[40em]">{topicWords.codesNote}</p>
           {phasesOf(disclosures.filter(({ functional, economic }) => functional.length + economic.length > 0)).map(
             ([phase, own]) => (
               <TopicLines key={phase} phase={phase} disclosures={own} />
@@ -83,16 +84,16 @@ export function TopicView({ page }: { page: ShownTopic }) {
         </Section>
       )}
       {!topic.threePublic && disclosures.some(({ claims }) => claims.length > 0) && (
-        <Section id="stated" title="说明里写的">
+        <Section id="stated" title={sections.stated}>
           {phasesOf(disclosures.filter(({ claims }) => claims.length > 0)).map(([phase, own]) => (
             <TopicStated key={phase} phase={phase} disclosures={own} />
           ))}
         </Section>
       )}
-      <Section id="caveats" title="比较时要留意">
+      <Section id="caveats" title={sections.caveats}>
         <TopicCaveats found={caveats} known={topic.caveats} />
       </Section>
-      <Section id="method" title="怎样找出来的">
+      <Section id="method" title={sections.method}>
         <Method topic={topic} />
       </Section>
     </>
@@ -107,24 +108,21 @@ const phasesOf = (disclosures: readonly TopicDisclosure[]) =>
 /** By which words and codes: anybody may say that one is wrong or missing. */
 function Method({ topic }: { topic: ShownTopic['topic'] }) {
   const { projects, targets, functions, economics, statement, threePublic, excludes } = topic
-  const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join('、')
+  const words = topicWords.method
   const by = [
-    projects && `项目名称里有${quoted(projects.any)}`,
-    projects && projects.none.length > 0 && `但没有${quoted(projects.none)}`,
-    targets && `或者绩效指标里有${quoted(targets.any)}`,
-    functions.length + economics.length > 0 && `科目编码是 ${[...functions, ...economics].join('、')}`,
-    statement.length > 0 && '说明里写到',
-    threePublic && '“三公”经费支出表的每一行',
-  ].filter(Boolean)
+    projects && words.inNames(projects.any),
+    projects && projects.none.length > 0 && words.butNot(projects.none),
+    targets && words.orTargets(targets.any),
+    functions.length + economics.length > 0 && words.codes([...functions, ...economics]),
+    statement.length > 0 && words.statement,
+    threePublic && words.threePublic,
+  ].filter((each) => typeof each === 'string')
   return (
     <div className="max-w-[44em] space-y-3">
-      <p>
-        {by.join('；')}。每一行都写了算进来的理由。这个找法写在 <code>data/topics/{topic.slug}.json</code>
-        ，有错有漏，改它就行。
-      </p>
+      <p>{words.told(by, <code>data/topics/{topic.slug}.json</code>)}</p>
       {excludes.length > 0 && (
         <>
-          <p>不包括：</p>
+          <p>{words.excludes}</p>
           <ul className="list-disc space-y-1 pl-5">
             {excludes.map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -2,6 +2,7 @@ import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { TopicQuantity } from '@/lib/budget/topic'
 import { amountText } from '@/lib/format/amount'
 import type { TopicPage } from '@/lib/queries/get-topic-page'
+import { topicCosts } from '@/lib/words/topic-costs'
 
 export type TopicProject = TopicPage['disclosures'][number]['projects'][number]
 type Indicator = TopicProject['caps'][number]
@@ -67,8 +68,7 @@ const BOUNDS: Record<string, TopicCost['bound']> = {
 
 function toCost(amount: Money, { per, monthly }: TopicQuantity, { number, text, bound }: Pieces): TopicCost {
   const money = perPiece(amount, number * (monthly ? 12n : 1n))
-  const months = monthly ? ' ÷ 12 个月' : ''
-  const arithmetic = `${amountText(amount, '元')} 元 ÷ ${text} ${per}${months} = ${amountText(money, '元')} 元`
+  const arithmetic = topicCosts.arithmetic(amountText(amount, '元'), text, per, monthly, amountText(money, '元'))
   return { money, bound, arithmetic }
 }
 

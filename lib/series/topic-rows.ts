@@ -3,6 +3,8 @@ import type { Topic } from '@/lib/budget/topic'
 import { amountText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import type { TopicPage } from '@/lib/queries/get-topic-page'
+import { topicCosts } from '@/lib/words/topic-costs'
+import { unitWords } from '@/lib/words/units'
 import { dressFigures } from './dress-figures'
 import { toStackedBars, type StackedBars } from './stacked-bars'
 import { countOf, type TopicCost, type TopicCount, type TopicProject } from './topic-costs'
@@ -76,16 +78,15 @@ interface About {
 }
 
 function toCostChart(rows: readonly TopicRow[], { phase, year, title, per, monthly }: About): CostChart {
-  const one = `每${per}${monthly ? '每月' : ''}`
   const bars = toStackedBars(
-    { unit: '元', parts: [{ key: 'derived', name: '推算' }] },
+    { unit: unitWords.yuan, parts: [{ key: 'derived', name: topicCosts.derived }] },
     rows.flatMap(({ of, project, count }, i) => {
       if (!count?.cost) return []
       const { money, bound } = count.cost
-      const label = `${BOUND_WORDS[bound]}${amountText(money, '元')} 元`
+      const label = topicCosts.cost(bound, amountText(money, '元'))
       const unit = within(of.district.name, project.unitName ?? '')
-      const own = unit === within(of.district.name, of.department.name) ? '' : `（${unit}）`
-      const name = `${of.district.name} · ${project.name}${own === '（）' ? '' : own}`
+      const own = unit === '' || unit === within(of.district.name, of.department.name) ? undefined : unit
+      const name = topicCosts.bar(of.district.name, project.name, own)
       return [
         {
           key: String(i),
@@ -96,7 +97,15 @@ function toCostChart(rows: readonly TopicRow[], { phase, year, title, per, month
       ]
     }),
   )
-  return { key: `${phase}-${year}-${title}`, phase, year, per, monthly, title: `${one}：${rangesText(rows)}`, bars }
+  return {
+    key: `${phase}-${year}-${title}`,
+    phase,
+    year,
+    per,
+    monthly,
+    title: topicCosts.one(per, monthly, rangesText(rows)),
+    bars,
+  }
 }
 
 /** 洛阳市西工区政务服务中心 is 政务服务中心 where 西工区 stands before it. */
@@ -107,9 +116,11 @@ function rangesText(rows: readonly TopicRow[]): string {
   const districts = [...new Set(rows.map(({ of }) => of.district.name))]
   const costs = (own: readonly TopicRow[]) => own.flatMap(({ count }) => (count?.cost ? [count.cost] : []))
   if (districts.length > MOST_TOLD) return rangeText(costs(rows))
-  return districts
-    .map((name) => `${name} ${rangeText(costs(rows.filter(({ of }) => of.district.name === name)))}`)
-    .join('，')
+  return topicCosts.ranges(
+    districts.map((name) =>
+      topicCosts.inDistrict(name, rangeText(costs(rows.filter(({ of }) => of.district.name === name)))),
+    ),
+  )
 }
 
 const MOST_TOLD = 4
@@ -120,12 +131,9 @@ function rangeText(costs: readonly TopicCost[]): string {
   const bounds = new Set(costs.map(({ bound }) => bound))
   const [only = 'exact'] = bounds.size === 1 ? bounds : []
   return low === high
-    ? `${BOUND_WORDS[only]}${amountText(low, '元')} 元`
-    : `${amountText(low, '元')} 到 ${amountText(high, '元')} 元`
+    ? topicCosts.cost(only, amountText(low, '元'))
+    : topicCosts.range(amountText(low, '元'), amountText(high, '元'))
 }
-
-/** A target of at least so many makes a piece cost at most so much. */
-export const BOUND_WORDS = { exact: '', atMost: '至多 ', atLeast: '至少 ' } as const
 
 /** What makes the figures of this page less comparable, as far as they show it themselves. */
 export interface TopicCaveats {

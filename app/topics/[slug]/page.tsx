@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { topicWords } from '@/lib/words/topics'
 import { findTopicPage, TopicPageView } from './topic-page-view'
 import { pageMetadata } from '@/app/page-metadata'
 
@@ -11,7 +12,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { topic } = await findTopicPage((await params).slug, 1)
   return pageMetadata({
-    title: `${topic.title}：${topic.question}`,
+    title: topicWords.titleOf(topic.title, topic.question),
     description: topic.explanation,
     path: `/topics/${topic.slug}`,
   })

@@ -4,6 +4,7 @@ import { LinePager } from '@/components/budget/line-pager'
 import { TopicView } from '@/components/budget/topic-view'
 import { Breadcrumb } from '@/app/breadcrumb'
 import type { TopicPage } from '@/lib/queries/get-topic-page'
+import { site } from '@/lib/words/site'
 
 export async function findTopicPage(slug: string, number: number): Promise<TopicPage> {
   const page = await topicPage(slug, number)
@@ -15,7 +16,13 @@ export function TopicPageView({ page }: { page: TopicPage }) {
   const { topic } = page
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '同样的事', href: '/topics' }, { name: topic.title }]} />
+      <Breadcrumb
+        steps={[
+          { name: site.pages.home, href: '/' },
+          { name: site.pages.topics, href: '/topics' },
+          { name: topic.title },
+        ]}
+      />
       <h1 className="mt-4 text-3xl sm:text-4xl">{topic.title}</h1>
       <p className="mt-3 max-w-[40em] text-lg">{topic.explanation}</p>
       <TopicView page={page} />

@@ -82,7 +82,10 @@ ruleTester.run('mingzhang/words', wordsRule, {
   valid: [
     ok('app/new/page.tsx', `// 标题\nconst page = <h1 aria-label={site.name}>{site.title}</h1>`),
     ok('components/new/part.tsx', `/* 说明 */ const part = <p>— › % Tab</p>`),
-    ok('components/new/part.tsx', `const shown = amountText(money, '元'); const inWan = unit === '万元'; f(a ? '元' : '万元')`),
+    ok(
+      'components/new/part.tsx',
+      `const shown = amountText(money, '元'); const inWan = unit === '万元'; f(a ? '元' : '万元'); f(unit ?? '万元')`,
+    ),
     ok('lib/series/new.ts', `let unit: '万元'; const numbered = /^[一二三]、/`),
     ok('lib/series/new.test.ts', `const name = '乙部门'`),
     ok('app/styleguide/page.tsx', `const page = <h1>样张</h1>`),

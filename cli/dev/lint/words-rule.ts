@@ -44,7 +44,8 @@ const isType = (node: Rule.Node): boolean => (node.parent?.type as string | unde
 /** A unit of money handed on or compared is data, which the compiler checks; shown to people it is a word. */
 function isUnitAsData(node: Rule.Node & { readonly value?: unknown }): boolean {
   const isUnit = (MONEY_UNITS as readonly unknown[]).includes(node.value)
-  const around = node.parent?.type === 'ConditionalExpression' ? node.parent.parent : node.parent
+  const chosen = /^(Conditional|Logical)Expression$/.test(node.parent?.type ?? '')
+  const around = chosen ? node.parent?.parent : node.parent
   return isUnit && /^(CallExpression|BinaryExpression|AssignmentPattern)$/.test(around?.type ?? '')
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findTopicPage, TopicPageView } from '@/app/topics/[slug]/topic-page-view'
+import { topicWords } from '@/lib/words/topics'
 
 export const generateStaticParams = () => []
 
@@ -10,7 +11,10 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { topic, page } = await find(params)
-  return { title: `${topic.title}，第 ${page} 页`, alternates: { canonical: `/topics/${topic.slug}/${page}` } }
+  return {
+    title: topicWords.titleOfPage(topic.title, page),
+    alternates: { canonical: `/topics/${topic.slug}/${page}` },
+  }
 }
 
 /** Further disclosures of a topic; the first page stands at the topic's own address. */

@@ -1,0 +1,1 @@
+export { topicCosts } from './zh-cn/topic-costs'

@@ -1,0 +1,1 @@
+export { topicWords } from './zh-cn/topics'
