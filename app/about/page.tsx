@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { AboutMarks } from '@/components/budget/about-marks'
 import { Limits, Method, Tolerance, Trace } from '@/components/budget/about-reading'
 import { Adding, Corrections, Licence } from '@/components/budget/about-using'
@@ -13,7 +14,9 @@ export const metadata = pageMetadata({
 })
 
 /** How it is made and what to make of it. Asks nothing of the database, so it is there when that is not. */
-export default function AboutPage() {
+export default async function AboutPage() {
+  // Made at build it would name the address of the machine that built it as its own.
+  await connection()
   return (
     <>
       <h1 className="mt-6 text-3xl sm:text-4xl">{about.title}</h1>

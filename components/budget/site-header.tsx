@@ -9,7 +9,7 @@ export function SiteHeader() {
         {site.name}
         <span className="ml-3 hidden font-sans text-sm font-normal text-muted sm:inline">{site.motto}</span>
       </a>
-      <div className="flex items-center gap-3 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
         <form action="/search" role="search" aria-label={site.searchAll} className="flex">
           <label htmlFor="site-search" className="sr-only">
             {site.searchFor}
