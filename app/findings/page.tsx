@@ -11,10 +11,12 @@ import type { AddressQuery } from '@/lib/format/address-parts'
 import { listFindings } from '@/lib/queries/list-findings'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { pageMetadata } from '@/app/page-metadata'
+import { findingWords } from '@/lib/words/findings'
+import { site } from '@/lib/words/site'
 
 export const metadata = pageMetadata({
-  title: '核对发现',
-  description: '各部门预算、决算里对不上的地方：两个数、两处出处、差多少，以及文件自己承认了什么。',
+  title: site.pages.findings,
+  description: findingWords.description,
   path: '/findings',
 })
 
@@ -31,18 +33,19 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const isWhole = filter.district === undefined && filter.year === undefined && !filter.fixed && filter.page === 1
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '核对发现' }]} />
-      <h1 className="mt-4 text-3xl sm:text-4xl">核对发现</h1>
+      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, { name: site.pages.findings }]} />
+      <h1 className="mt-4 text-3xl sm:text-4xl">{site.pages.findings}</h1>
       <p className="mt-4 max-w-[40em] text-lg">
-        公开的文件里对不上的地方，逐条写明哪两处、各是多少、相差多少；每个数字点开就是原文件的那一格，“差”是本站相减得出的。
-        不相符可能另有原因，<a href="#answering">怎样回应和更正</a>写在下面。
+        {findingWords.lead((answering) => (
+          <a href="#answering">{answering}</a>
+        ))}
       </p>
       {isWhole && choices.found !== undefined && choices.found.length > 0 && (
-        <Section id="where" title="哪里有多少">
+        <Section id="where" title={findingWords.where}>
           <FoundWhere found={choices.found} />
         </Section>
       )}
-      <Section id="list" title={`${filter.fixed ? '已改正的' : '符合条件的'} ${count} 条`}>
+      <Section id="list" title={findingWords.count(filter.fixed, count)}>
         <FindingFilterForm {...{ filter, choices, counts }} />
         {findings.length === 0 ? (
           <Nothing count={count} filter={filter} />
@@ -57,7 +60,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           hrefOf={(page) => findingsAddress({ ...filter, page })}
         />
       </Section>
-      <Section id="answering" title="怎样回应和更正">
+      <Section id="answering" title={findingWords.answering}>
         <div className="max-w-[44em] space-y-3">
           <Answering />
         </div>
@@ -70,16 +73,17 @@ function Nothing({ count, filter }: { count: number; filter: ReturnType<typeof p
   if (count > 0) {
     return (
       <p className="mt-6">
-        没有这么多页。<a href={findingsAddress({ ...filter, page: 1 })}>回到第一页</a>
+        {findingWords.notSoManyPages((back) => (
+          <a href={findingsAddress({ ...filter, page: 1 })}>{back}</a>
+        ))}
       </p>
     )
   }
   return (
     <p className="mt-6 max-w-[40em]">
-      {filter.fixed
-        ? '没有符合条件的已改正发现：还没有哪一版文件改掉了其中任何一条。'
-        : '没有符合条件的发现。这不等于全部相符：缺表、缺数时无法核对，不算相符。'}
-      可以放宽条件，或者<a href="/findings">看全部</a>。
+      {findingWords.nothing(filter.fixed, (all) => (
+        <a href="/findings">{all}</a>
+      ))}
     </p>
   )
 }

@@ -5,6 +5,9 @@ import { printedText } from '@/lib/format/amount'
 import { findingAddress } from '@/lib/format/finding-address'
 import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
+import { auditSummary as words } from '@/lib/words/audit-summary'
+import { findingWords } from '@/lib/words/findings'
+import { separators } from '@/lib/words/separators'
 import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
 
 interface AuditSummaryProps {
@@ -52,11 +55,8 @@ export function AuditSummary({ document, audit: { ledger, findings, corrections 
   const all = count('holds') + count('fails') + count('unchecked')
   return (
     <>
-      <p className="text-lg">
-        这份文件核对了 {all} 处：{count('holds')} 处相符，{count('fails')} 处不相符，{count('unchecked')}{' '}
-        处无法核对（不算相符）。
-      </p>
-      <p className="mt-1 text-sm text-muted">每一条只说哪两处数字不一致、相差多少；不一致可能另有原因，不等于有错。</p>
+      <p className="text-lg">{words.counted(all, count('holds'), count('fails'), count('unchecked'))}</p>
+      <p className="mt-1 text-sm text-muted">{words.signals}</p>
       {corrections.map((correction) => (
         <Correction key={correction.key} correction={correction} document={document} />
       ))}
@@ -68,7 +68,7 @@ export function AuditSummary({ document, audit: { ledger, findings, corrections 
         />
       ))}
       <details className="mt-6">
-        <summary className="cursor-pointer text-sm">核对台账：{ledger.length} 条规则各自的结果</summary>
+        <summary className="cursor-pointer text-sm">{words.ledger(ledger.length)}</summary>
         <LedgerTable ledger={ledger} />
       </details>
     </>
@@ -85,19 +85,22 @@ function Findings(props: { severity: Severity; findings: readonly ShownFinding[]
     <details className="mt-6" open={OPEN.has(severity)}>
       <summary className="cursor-pointer">
         <SeverityMark severity={severity} />
-        <strong className="ml-2">{findings.length} 处</strong>
-        <span className="text-sm text-muted">　{SEVERITY_MEANINGS[severity]}</span>
+        <strong className="ml-2">{words.count(findings.length)}</strong>
+        <span className="text-sm text-muted">
+          {separators.gap}
+          {SEVERITY_MEANINGS[severity]}
+        </span>
       </summary>
       <ul className="mt-3 space-y-3">
         {findings.map(({ key, sentence, admitted, places }) => (
           <li key={key} id={`finding-${key}`} className="border-l-2 border-rule-strong pl-3">
             {sentence}
-            {admitted && <strong className="whitespace-nowrap">（文件自己写明）</strong>}
+            {admitted && <strong className="whitespace-nowrap">{findingWords.admittedAside}</strong>}
             <p className="text-sm text-muted">
               <Places {...{ places, document }} />
-              {places.length > 0 && '　'}
+              {places.length > 0 && separators.gap}
               <a href={findingAddress(key)} className="no-print">
-                算式和引用
+                {words.ownPage}
               </a>
             </p>
           </li>
@@ -110,18 +113,14 @@ function Findings(props: { severity: Severity; findings: readonly ShownFinding[]
 function Places({ places, document }: { places: readonly string[]; document: string }) {
   const shown = places.slice(0, MOST_PLACES)
   if (shown.length === 0) return null
-  const more = places.length > shown.length ? `等 ${places.length} 处` : ''
-  return (
-    <>
-      出处：
-      {shown.map((at, i) => (
-        <Fragment key={at}>
-          {i > 0 && '、'}
-          <a href={sourceLink(document, at)}>{sourceText(at)}</a>
-        </Fragment>
-      ))}
-      {more}
-    </>
+  return words.places(
+    shown.map((at, i) => (
+      <Fragment key={at}>
+        {i > 0 && separators.items}
+        <a href={sourceLink(document, at)}>{sourceText(at)}</a>
+      </Fragment>
+    )),
+    places.length > shown.length ? places.length : undefined,
   )
 }
 
@@ -135,18 +134,18 @@ function Correction(props: { correction: ShownCorrection; document: string }) {
   const others = figures.filter(({ root }) => !root)
   return (
     <div className="mt-6 border-2 border-ink p-4">
-      <h3 className="text-lg">文件自己写明的差错</h3>
+      <h3 className="text-lg">{words.admitted}</h3>
       <p className="mt-1">{reason}</p>
       <p className="text-sm text-muted">
         <Places {...{ places, document }} />
       </p>
       <div className="mt-3">
-        <FigureTable caption="文件的话所指的数（万元）" figures={roots} />
+        <FigureTable caption={words.rootsCaption} figures={roots} />
       </div>
       <details className="mt-3">
-        <summary className="cursor-pointer text-sm">由此改动的 {others.length} 个合计与说法</summary>
+        <summary className="cursor-pointer text-sm">{words.reached(others.length)}</summary>
         <div className="mt-2">
-          <FigureTable caption="按勾稽关系逐个推得（万元）" figures={others} />
+          <FigureTable caption={words.reachedCaption} figures={others} />
         </div>
       </details>
     </div>
@@ -158,12 +157,12 @@ function FigureTable({ caption, figures }: { caption: string; figures: ShownCorr
     <Ledger caption={caption}>
       <thead>
         <tr>
-          <th scope="col">哪一格</th>
+          <th scope="col">{words.cell}</th>
           <th scope="col" className="amount">
-            公布
+            {words.published}
           </th>
           <th scope="col" className="amount">
-            改正
+            {words.corrected}
           </th>
         </tr>
       </thead>
@@ -185,18 +184,18 @@ function FigureTable({ caption, figures }: { caption: string; figures: ShownCorr
 function LedgerTable({ ledger }: { ledger: readonly LedgerRule[] }) {
   return (
     <div className="mt-3">
-      <Ledger caption="每条规则核对的次数">
+      <Ledger caption={words.ledgerCaption}>
         <thead>
           <tr>
-            <th scope="col">规则</th>
+            <th scope="col">{words.rule}</th>
             <th scope="col" className="amount">
-              相符
+              {words.holds}
             </th>
             <th scope="col" className="amount">
-              不相符
+              {words.fails}
             </th>
             <th scope="col" className="amount">
-              无法核对
+              {words.unchecked}
             </th>
           </tr>
         </thead>

@@ -5,6 +5,9 @@ import { amountText } from '@/lib/format/amount'
 import { findingAddress } from '@/lib/format/finding-address'
 import { documentAddress } from '@/lib/format/source-link'
 import { dateText, dayInChina } from '@/lib/format/year-text'
+import { dateWords } from '@/lib/words/dates'
+import { fileWords } from '@/lib/words/files'
+import { findingWords } from '@/lib/words/findings'
 import { FindingFigures, type ShownEnd } from './finding-figures'
 import { SeverityMark } from './severity-mark'
 
@@ -58,51 +61,58 @@ const Size = ({ finding: { severity, admitted, difference } }: { finding: Findin
     <SeverityMark severity={severity} />
     {difference !== undefined && (
       <span className="whitespace-nowrap">
-        <span className="text-sm text-muted">差 </span>
+        <span className="text-sm text-muted">{findingWords.difference.before}</span>
         <span className="figure font-serif text-lg font-semibold">{amountText(absMoney(difference))}</span>
-        <span className="text-sm text-muted"> 万元</span>
+        <span className="text-sm text-muted">{findingWords.difference.after}</span>
       </span>
     )}
-    {admitted && <span className="mark ml-0!">文件自己写明</span>}
+    {admitted && <span className="mark ml-0!">{findingWords.admitted}</span>}
   </p>
 )
 
 /** Whose document, with its page where it has one. */
 export function Whose({ finding }: { finding: Omit<FindingEntry, 'key'> }) {
   const { district, department, unit, year, phase, document } = finding
-  const of = `${year} 年${PHASE_TITLES[phase]}`
-  return (
-    <>
-      {unit === undefined ? (
-        <>
-          {inDistrict(district.name, department.name)}
-          <a href={`/${district.slug}/${department.slug}/${year}`}>
-            {department.name} {of}
-          </a>
-        </>
-      ) : (
-        `${inDistrict(district.name, department.name)}${department.name}　${unit}（单位）${of}`
-      )}
-      　
-      <a href={documentAddress(document.id)} className="inline-block">
-        原文件
-      </a>
-    </>
+  const name = department.name
+  const before = inDistrict(district.name, name)
+  return findingWords.whose(
+    unit === undefined ? (
+      <>
+        {before}
+        <a href={`/${district.slug}/${department.slug}/${year}`}>
+          {dateWords.phaseOfDepartment(name, year, PHASE_TITLES[phase])}
+        </a>
+      </>
+    ) : (
+      `${before}${findingWords.unitOf(name, unit, year, PHASE_TITLES[phase])}`
+    ),
+    <a href={documentAddress(document.id)} className="inline-block">
+      {findingWords.originalFile}
+    </a>,
   )
 }
 
 /** Most names begin with the district's; of the others it is said first. */
 const inDistrict = (district: string, department: string): string =>
-  department.startsWith(district) ? '' : `${district}　`
+  department.startsWith(district) ? '' : findingWords.district(district)
 
 /** A later edition of the document no longer shows it. */
 export function Fixed({ finding: { version, replacedBy }, fixedAt }: FixedProps) {
   const day = dateText(dayInChina(replacedBy?.storedAt ?? fixedAt))
   return (
     <p className="mt-1">
-      <strong>已改正</strong>：第 {version} 版文件有，
-      {replacedBy ? <a href={documentAddress(replacedBy.document)}>第 {replacedBy.version} 版</a> : '后来的一版'}（{day}
-      收录）不再有。
+      {findingWords.fixedBy(
+        (text) => (
+          <strong>{text}</strong>
+        ),
+        version,
+        replacedBy ? (
+          <a href={documentAddress(replacedBy.document)}>{fileWords.version(replacedBy.version)}</a>
+        ) : (
+          findingWords.laterVersion
+        ),
+        day,
+      )}
     </p>
   )
 }

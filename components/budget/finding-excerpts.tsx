@@ -4,8 +4,12 @@ import type { Phase } from '@/lib/budget/phase'
 import { documentAddress, sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import type { FindingExcerpt, LooseWords } from '@/lib/series/finding-excerpts'
+import { findingPage } from '@/lib/words/finding-page'
+import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 import { tableNumber } from './finding-figures'
+
+const told = findingPage.excerpts
 
 interface FindingExcerptsProps {
   readonly excerpts: readonly FindingExcerpt[]
@@ -24,7 +28,7 @@ export function FindingExcerpts({ excerpts, words, lines, phase, own }: FindingE
         <div key={i} className={excerpt.heads.length > 2 ? 'mb-8' : 'mb-8 max-w-[44em]'}>
           <Rows excerpt={excerpt} phase={phase} own={own} />
           <p className="mt-2 text-sm">
-            <a href={excerpt.address}>看整张表</a>
+            <a href={excerpt.address}>{told.wholeTable}</a>
           </p>
         </div>
       ))}
@@ -35,10 +39,13 @@ export function FindingExcerpts({ excerpts, words, lines, phase, own }: FindingE
 
 function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; own: string }) {
   const { number, title, part, first, heads, rows, document, documentTitle } = excerpt
-  const elsewhere = document === own ? undefined : `《${documentTitle}》`
-  const name = [elsewhere, number === undefined ? title : `${tableNumber(phase, number)}　${title}`, part]
+  const elsewhere = document === own ? undefined : told.elsewhere(documentTitle)
+  const name = [elsewhere, number === undefined ? title : told.table(tableNumber(phase, number), title), part]
   return (
-    <Ledger caption={`${name.filter(Boolean).join('　')}（照原样，只列有关的栏）`} wide={heads.length > 3}>
+    <Ledger
+      caption={told.caption(name.filter((each) => typeof each === 'string' && each !== '') as string[])}
+      wide={heads.length > 3}
+    >
       <thead>
         <tr>
           <th scope="col">{first}</th>
@@ -57,7 +64,7 @@ function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; 
               <th scope="row">
                 {row.code !== undefined && <span className="figure text-muted">{row.code} </span>}
                 {row.here ? <strong className="here">{row.label}</strong> : row.label}
-                {row.notes.length > 0 && <span className="beside">{row.notes.join('　')}</span>}
+                {row.notes.length > 0 && <span className="beside">{row.notes.join(separators.gap)}</span>}
               </th>
               {row.cells.map((cell, column) => (
                 <Cell key={column} {...{ cell, document, column: heads[column] ?? '' }} />
@@ -73,7 +80,7 @@ function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; 
 const Skipped = ({ rows, columns }: { rows: number; columns: number }) => (
   <tr>
     <td colSpan={columns} className="text-sm text-muted">
-      ……中间 {rows} 行略
+      {told.skipped(rows)}
     </td>
   </tr>
 )
@@ -87,7 +94,13 @@ interface CellProps {
 function Cell({ cell, document, column }: CellProps) {
   if (!cell || (cell.text === '' && !cell.here)) return <td className="amount" />
   const figure = {
-    ...{ printed: cell.text || '空白', wan: undefined, money: undefined, table: 'statement' as const, row: undefined },
+    ...{
+      printed: cell.text || told.blank,
+      wan: undefined,
+      money: undefined,
+      table: 'statement' as const,
+      row: undefined,
+    },
     ...{ column, at: cell.at, document, resolved: undefined },
   }
   const isLong = cell.text.length > LONG
@@ -114,8 +127,11 @@ function Words({ words, lines, own }: Pick<FindingExcerptsProps, 'words' | 'line
         const line = document === own ? lines.find((each) => each.at === at)?.text : undefined
         return (
           <li key={`${document} ${at}`} className="border-l-2 border-rule-strong pl-3">
-            <a href={sourceLink(document, at) ?? documentAddress(document)}>{sourceText(at) ?? '原文件'}</a>印着“
-            <strong>{text}</strong>”{line !== undefined && <span className="original-lines block">{line}</span>}
+            {told.prints(
+              <a href={sourceLink(document, at) ?? documentAddress(document)}>{sourceText(at) ?? told.original}</a>,
+              <strong>{text}</strong>,
+            )}
+            {line !== undefined && <span className="original-lines block">{line}</span>}
           </li>
         )
       })}

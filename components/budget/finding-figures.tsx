@@ -4,7 +4,12 @@ import type { Phase } from '@/lib/budget/phase'
 import { tableOf } from '@/lib/budget/tables'
 import { amountText, changeText } from '@/lib/format/amount'
 import { sourceText } from '@/lib/format/source-text'
+import { amountWords } from '@/lib/words/amounts'
+import { findingWords } from '@/lib/words/findings'
+import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
+
+const words = findingWords.figures
 
 export interface ShownEnd {
   readonly figure: Figure
@@ -24,7 +29,7 @@ export function FindingFigures({ phase, published, expected, difference }: Findi
   return (
     <dl className="finding-figures">
       <div>
-        <dt>{expected ? '一处' : '这一处'}</dt>
+        <dt>{expected ? words.one : words.onlyOne}</dt>
         <dd>
           <End end={published} phase={phase} />
         </dd>
@@ -39,10 +44,10 @@ export function FindingFigures({ phase, published, expected, difference }: Findi
       )}
       {difference !== undefined && (
         <div>
-          <dt>相差</dt>
+          <dt>{words.difference}</dt>
           <dd>
-            <span className="figure">{changeText(difference)}</span> 万元
-            <span className="beside">本站计算：一处减另一处</span>
+            {amountWords.inWan(<span className="figure">{changeText(difference)}</span>)}
+            <span className="beside">{words.oursLess}</span>
           </dd>
         </div>
       )}
@@ -52,20 +57,20 @@ export function FindingFigures({ phase, published, expected, difference }: Findi
 
 /** Another cell, a sum of ours, or what several places come to. */
 function secondName({ figure, parts }: ShownEnd): string {
-  if (figure.at !== undefined || parts.length === 0) return '另一处'
-  return parts.every(({ money }) => money !== undefined) ? '各部分相加' : '按文件别处的话'
+  if (figure.at !== undefined || parts.length === 0) return words.other
+  return parts.every(({ money }) => money !== undefined) ? words.summed : words.elsewhere
 }
 
 function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phase: Phase }) {
   const isOurs = figure.at === undefined && parts.length > 0
+  const shown = figure.printed === '' ? <Blank figure={figure} /> : <Amount figure={figure} />
   return (
     <>
-      {figure.printed === '' ? <Blank figure={figure} /> : <Amount figure={figure} />}
-      {figure.money !== undefined && ' 万元'}
+      {figure.money === undefined ? shown : amountWords.inWan(shown)}
       {corrected !== undefined && (
         <ins className="corrected figure">
-          <span className="corrected-word">更正</span>
-          {amountText(corrected)} 万元
+          <span className="corrected-word">{words.corrected}</span>
+          {amountWords.inWan(amountText(corrected))}
         </ins>
       )}
       <span className="beside">{isOurs ? <Sum parts={parts} /> : placeName(figure, phase)}</span>
@@ -75,20 +80,22 @@ function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phas
 
 /** A blank is a place too, and so is a row as a whole: the door says which in a word. */
 const Blank = ({ figure }: { figure: Figure }) => (
-  <Amount figure={{ ...figure, printed: (figure.column === '' && sourceText(figure.at)) || '空白', wan: undefined }} />
+  <Amount
+    figure={{ ...figure, printed: (figure.column === '' && sourceText(figure.at)) || words.blank, wan: undefined }}
+  />
 )
 
 /** What a sum of ours is made of, each a door of its own; of many their number. */
 function Sum({ parts }: { parts: readonly Figure[] }) {
   const isMoney = parts.every(({ money }) => money !== undefined)
-  if (parts.length > MOST_TOLD) return `由 ${parts.length} 处${isMoney ? '相加，本站计算' : '看出'}`
+  if (parts.length > MOST_TOLD) return isMoney ? words.sumOf(parts.length) : words.seenIn(parts.length)
   return (
     <>
-      {isMoney ? '本站计算：' : '见于：'}
+      {isMoney ? words.ours : words.at}
       {parts.map((part, i) => (
         <span key={i}>
-          {i > 0 && (isMoney ? ' + ' : '、')}
-          {part.printed === '' ? '空白' : <Amount figure={part} />}
+          {i > 0 && (isMoney ? ' + ' : separators.items)}
+          {part.printed === '' ? words.blank : <Amount figure={part} />}
         </span>
       ))}
     </>
@@ -99,13 +106,13 @@ const MOST_TOLD = 4
 
 /** `表 5 · 本年支出 › 小计`: where a figure stands, in a few words. */
 export function placeName({ table, column }: Figure, phase: Phase): string {
-  if (table === 'statement') return '文字说明'
+  if (table === 'statement') return words.statement
   const definition = tableOf(phase, table)
-  const title = definition?.number === undefined ? (definition?.title ?? '附表') : tableNumber(phase, definition.number)
+  const title =
+    definition?.number === undefined ? (definition?.title ?? words.otherTable) : tableNumber(phase, definition.number)
   const head = definition?.columns.find(({ key }) => key === column)
   return head ? `${title} · ${[...head.under, head.title].join(' › ')}` : title
 }
 
 /** As the form numbers it: 表 5 of a budget, 公开05表 of final accounts. */
-export const tableNumber = (phase: Phase, number: number): string =>
-  phase === 'budget' ? `表 ${number}` : `公开${String(number).padStart(2, '0')}表`
+export const tableNumber = (phase: Phase, number: number): string => words.table(phase === 'budget', number)

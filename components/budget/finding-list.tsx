@@ -3,6 +3,8 @@ import type { Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
 import { amountText } from '@/lib/format/amount'
 import { findingAddress } from '@/lib/format/finding-address'
+import { dateWords } from '@/lib/words/dates'
+import { findingWords } from '@/lib/words/findings'
 import { SeverityMark } from './severity-mark'
 
 interface FindingListProps {
@@ -26,22 +28,22 @@ export function FindingList({ findings }: FindingListProps) {
       {findings.map(({ key, page, severity, sentence, admitted, size, department, year, phase }) => (
         <li key={key} className="grid gap-x-6 py-3 sm:grid-cols-[9rem_1fr]">
           <p className="sm:text-right">
-            <span className="text-sm text-muted">差 </span>
+            <span className="text-sm text-muted">{findingWords.difference.before}</span>
             <span className="figure font-serif text-xl font-semibold">{amountText(size)}</span>
-            <span className="text-sm text-muted"> 万元</span>
+            <span className="text-sm text-muted">{findingWords.difference.after}</span>
           </p>
           <div className="max-w-[46em]">
             <p>
               <span className="mr-2">
                 <SeverityMark severity={severity} />
               </span>
-              {admitted && <span className="mark mr-2 ml-0!">文件自己写明</span>}
+              {admitted && <span className="mark mr-2 ml-0!">{findingWords.admitted}</span>}
               {sentence}
             </p>
             <p className="text-sm">
-              <a href={findingAddress(key)}>看两处数字和出处</a>
+              <a href={findingAddress(key)}>{findingWords.seeBoth}</a>
               <a href={page} className="ml-4">
-                {department} {year} 年{PHASE_TITLES[phase]}
+                {dateWords.phaseOfDepartment(department, year, PHASE_TITLES[phase])}
               </a>
             </p>
           </div>

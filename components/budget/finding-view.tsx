@@ -12,12 +12,19 @@ import { documentAddress, sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import { dateText, dayInChina } from '@/lib/format/year-text'
 import type { FindingExcerpt, LooseWords } from '@/lib/series/finding-excerpts'
+import { dateWords } from '@/lib/words/dates'
+import { fileWords } from '@/lib/words/files'
+import { findingPage } from '@/lib/words/finding-page'
+import { findingWords } from '@/lib/words/findings'
+import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 import { Answering } from './answering'
 import { Fixed, Whose, type FindingEntry } from './finding-entries'
 import { FindingExcerpts } from './finding-excerpts'
 import { FindingFigures, placeName, type ShownEnd } from './finding-figures'
 import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
+
+const { sections, history, cite } = findingPage
 
 export interface ShownFinding extends FindingEntry {
   readonly firstSeenAt: Date
@@ -69,8 +76,8 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
     <article>
       <p className="mt-4 flex flex-wrap items-baseline gap-x-3">
         <SeverityMark severity={severity} />
-        {admitted && <span className="mark ml-0!">文件自己写明</span>}
-        {fixedAt && <span className="mark ml-0!">已改正</span>}
+        {admitted && <span className="mark ml-0!">{findingWords.admitted}</span>}
+        {fixedAt && <span className="mark ml-0!">{findingWords.fixed}</span>}
         <span className="text-sm text-muted">
           <Whose finding={finding} />
         </span>
@@ -80,27 +87,27 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
         <FindingFigures {...{ phase, published, expected, difference }} />
       </div>
       {fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
-      <Section id="rule" title="应当怎样">
+      <Section id="rule" title={sections.rule}>
         <Rule finding={finding} />
       </Section>
-      <Section id="places" title="原文印着什么">
+      <Section id="places" title={sections.places}>
         <FindingExcerpts {...{ excerpts, words, lines, phase }} own={document.id} />
       </Section>
       {expected && (
-        <Section id="arithmetic" title="算式和容差">
+        <Section id="arithmetic" title={sections.arithmetic}>
           <Arithmetic finding={finding} />
         </Section>
       )}
       {finding.corrections.length > 0 && (
-        <Section id="correction" title="文件自己的话">
+        <Section id="correction" title={sections.correction}>
           {finding.corrections.map((correction) => (
             <Correction key={correction.key} correction={correction} document={document.id} />
           ))}
         </Section>
       )}
-      <Section id="reasons" title="可能的原因">
+      <Section id="reasons" title={sections.reasons}>
         <Prose>
-          <p>下面是这一类不符常见的解释，不是对这一处的判断。</p>
+          <p>{findingPage.reasonsAreUsual}</p>
           <ul className="list-disc space-y-1 pl-6">
             {reasonsFor(finding.rule).map((reason) => (
               <li key={reason}>{reason}</li>
@@ -108,19 +115,19 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
           </ul>
         </Prose>
       </Section>
-      <Section id="history" title="经过">
+      <Section id="history" title={sections.history}>
         <History finding={finding} />
       </Section>
-      <Section id="cite" title="引用">
+      <Section id="cite" title={sections.cite}>
         <Cite finding={finding} url={url} />
       </Section>
-      <Section id="answering" title="怎样回应和更正">
+      <Section id="answering" title={sections.answering}>
         <Prose>
           <Answering />
         </Prose>
       </Section>
       {finding.others.count > 0 && (
-        <Section id="others" title={`同一份文件的其他发现：${finding.others.count} 条`}>
+        <Section id="others" title={sections.others(finding.others.count)}>
           <Others finding={finding} />
         </Section>
       )}
@@ -133,17 +140,13 @@ const Prose = ({ children }: { children: ReactNode }) => <div className="max-w-[
 function Rule({ finding: { rule, severity, check } }: { finding: ShownFinding }) {
   return (
     <Prose>
-      {check && <p className="text-lg">{check.title}。</p>}
-      <p>
-        没有成立的，记为“
-        <SeverityMark severity={severity} />
-        ”：{SEVERITY_MEANINGS[severity]}。
-      </p>
+      {check && <p className="text-lg">{findingPage.rule(check.title)}</p>}
+      <p>{findingPage.broken(<SeverityMark severity={severity} />, SEVERITY_MEANINGS[severity])}</p>
       <p className="text-sm text-muted">
-        {check &&
-          `这份文件里，这条规则核对了 ${check.holds + check.fails + check.unchecked} 处：${check.holds} 处相符，${check.fails} 处不相符，${check.unchecked} 处无法核对（不算相符）。`}
-        规则的代号是 <span className="figure">{rule}</span>；
-        <a href={findingsAddress({ ...ALL_FINDINGS, weights: [severity], rule })}>看这条规则的全部发现</a>。
+        {check && findingPage.checked(check.holds, check.fails, check.unchecked)}
+        {findingPage.ruleId(<span className="figure">{rule}</span>, (all) => (
+          <a href={findingsAddress({ ...ALL_FINDINGS, weights: [severity], rule })}>{all}</a>
+        ))}
       </p>
     </Prose>
   )
@@ -158,13 +161,17 @@ function Arithmetic({ finding }: { finding: ShownFinding }) {
     <Prose>
       {expected && isSummed && (
         <p className="arithmetic">
-          {expected.parts.map((part, i) => (
-            <span key={i}>
-              {i > 0 && ' + '}
-              <Amount figure={part} />
-            </span>
-          ))}{' '}
-          = <span className="figure">{amountText(expected.figure.money ?? sumOf(expected))}</span> 万元
+          {findingPage.inWan(
+            <>
+              {expected.parts.map((part, i) => (
+                <span key={i}>
+                  {i > 0 && ' + '}
+                  <Amount figure={part} />
+                </span>
+              ))}{' '}
+              = <span className="figure">{amountText(expected.figure.money ?? sumOf(expected))}</span>
+            </>,
+          )}
         </p>
       )}
       {expected &&
@@ -172,31 +179,36 @@ function Arithmetic({ finding }: { finding: ShownFinding }) {
         published.figure.money !== undefined &&
         expected.figure.money !== undefined && (
           <p className="arithmetic">
-            <Amount figure={published.figure} /> −{' '}
-            {isSummed ? (
-              <span className="figure">{amountText(expected.figure.money)}</span>
-            ) : (
-              <Amount figure={expected.figure} />
-            )}{' '}
-            = <span className="figure">{changeText(difference)}</span> 万元
+            {findingPage.inWan(
+              <>
+                <Amount figure={published.figure} /> −{' '}
+                {isSummed ? (
+                  <span className="figure">{amountText(expected.figure.money)}</span>
+                ) : (
+                  <Amount figure={expected.figure} />
+                )}{' '}
+                = <span className="figure">{changeText(difference)}</span>
+              </>,
+            )}
           </p>
         )}
       {expected && !isSummed && expected.parts.length > 0 && (
         <p>
-          与它相比的，见于：
-          {expected.parts.map((part, i) => (
-            <span key={i}>
-              {i > 0 && '、'}
-              <Amount figure={part} />
-              <span className="text-sm text-muted">（{placeName(part, phase)}）</span>
-            </span>
-          ))}
+          {findingPage.comparedWith(
+            expected.parts.map((part, i) => (
+              <span key={i}>
+                {i > 0 && separators.items}
+                <Amount figure={part} />
+                <span className="text-sm text-muted">{findingPage.inPlace(placeName(part, phase))}</span>
+              </span>
+            )),
+          )}
         </p>
       )}
       <p>{toleranceText({ severity, admitted, hasDifference: difference !== undefined, summed })}</p>
       <p className="text-sm text-muted">
-        {(isSummed || difference !== undefined) && '相加、相减是本站算的，等号左边的每个数是原文的那一格。'}
-        <a href="/about#tolerance">核对容许多少误差</a>
+        {(isSummed || difference !== undefined) && findingPage.oursIs}
+        <a href="/about#tolerance">{findingPage.tolerance}</a>
       </p>
     </Prose>
   )
@@ -217,23 +229,24 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
     <div className="max-w-[46em]">
       <p>{reason}</p>
       <p className="mb-3 text-sm text-muted">
-        文件在这里写明：
-        {places.map((at, i) => (
-          <span key={at}>
-            {i > 0 && '、'}
-            <a href={sourceLink(document, at)}>{sourceText(at)}</a>
-          </span>
-        ))}
+        {findingPage.admittedAt(
+          places.map((at, i) => (
+            <span key={at}>
+              {i > 0 && separators.items}
+              <a href={sourceLink(document, at)}>{sourceText(at)}</a>
+            </span>
+          )),
+        )}
       </p>
-      <Ledger caption="公布的数，和按文件自己的话应当是的数（万元）">
+      <Ledger caption={findingPage.correctionCaption}>
         <thead>
           <tr>
-            <th scope="col">哪一格</th>
+            <th scope="col">{findingPage.cell}</th>
             <th scope="col" className="amount">
-              公布
+              {findingPage.published}
             </th>
             <th scope="col" className="amount">
-              更正
+              {findingPage.corrected}
             </th>
           </tr>
         </thead>
@@ -255,7 +268,7 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
         </tbody>
       </Ledger>
       <p className="mt-2 text-sm">
-        <a href="/about/corrections">全部更正</a>
+        <a href="/about/corrections">{findingPage.allCorrections}</a>
       </p>
     </div>
   )
@@ -266,19 +279,24 @@ function History({ finding }: { finding: ShownFinding }) {
   return (
     <ul className="max-w-[44em] list-disc space-y-1 pl-6">
       <li>
-        {dateText(dayInChina(firstSeenAt))}：本站核对第 {version} 版文件
-        <a href={documentAddress(document.id)}>《{document.title}》</a>
-        时记下。
+        {history.seen(
+          dateText(dayInChina(firstSeenAt)),
+          version,
+          <a href={documentAddress(document.id)}>{history.documentTitle(document.title)}</a>,
+        )}
       </li>
       {replacedBy && (
         <li>
-          {dateText(dayInChina(replacedBy.storedAt))}：收录
-          <a href={documentAddress(replacedBy.document)}>第 {replacedBy.version} 版</a>，取代第 {version} 版
-          {fixedAt ? '；新的一版不再有这一条。' : '；新的一版还没有核对。'}
+          {history.replaced(
+            dateText(dayInChina(replacedBy.storedAt)),
+            <a href={documentAddress(replacedBy.document)}>{fileWords.version(replacedBy.version)}</a>,
+            version,
+            fixedAt !== null,
+          )}
         </li>
       )}
-      {current && <li>这份文件是现行的一版，这一条仍在。</li>}
-      <li>这一条的地址不变。后来的文件改正了，就在这里写明是哪一版。</li>
+      {current && <li>{history.current}</li>}
+      <li>{history.addressStays}</li>
     </ul>
   )
 }
@@ -287,16 +305,23 @@ function Cite({ finding, url }: { finding: ShownFinding; url: string }) {
   const { department, district, year, phase, document, sentence, key } = finding
   return (
     <dl className="facts">
-      <dt>引用</dt>
+      <dt>{cite.name}</dt>
       <dd>
-        {department.name.startsWith(district.name) ? '' : district.name}
-        {department.name} {year} 年{PHASE_TITLES[phase]}，《{document.title}》：{sentence}明账核对，
-        <span className="break-all">{url}</span>，文件指纹 {document.id}
+        {cite.citation(
+          dateWords.phaseOfDepartment(findingWords.fullName(district.name, department.name), year, PHASE_TITLES[phase]),
+          document.title,
+          sentence,
+          <span className="break-all">{url}</span>,
+          document.id,
+        )}
       </dd>
-      <dt>编号</dt>
+      <dt>{cite.number}</dt>
       <dd>
-        <span className="break-all">{key}</span>；开放数据里同一条的 key 列是它：<a href="/data/findings.csv">CSV</a>、
-        <a href="/data/findings.json">JSON</a>
+        {cite.inOpenData(
+          <span className="break-all">{key}</span>,
+          <a href="/data/findings.csv">CSV</a>,
+          <a href="/data/findings.json">JSON</a>,
+        )}
       </dd>
     </dl>
   )
@@ -310,15 +335,13 @@ function Others({ finding: { others, district, year, phase } }: { finding: Shown
         {others.listed.map(({ key, severity, sentence, admitted }) => (
           <li key={key}>
             <SeverityMark severity={severity} /> <a href={findingAddress(key)}>{sentence}</a>
-            {admitted && <strong className="whitespace-nowrap">（文件自己写明）</strong>}
+            {admitted && <strong className="whitespace-nowrap">{findingWords.admittedAside}</strong>}
           </li>
         ))}
       </ul>
       {others.count > others.listed.length && (
         <p className="mt-3">
-          <a href={all}>
-            {district.name} {year} 年{PHASE_TITLES[phase]}的全部发现
-          </a>
+          <a href={all}>{findingPage.allOf(district.name, year, PHASE_TITLES[phase])}</a>
         </p>
       )}
     </>

@@ -2,6 +2,10 @@ import { Ledger } from '@/components/ui/ledger'
 import { SEVERITY_TITLES } from '@/lib/budget/finding'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { ALL_FINDINGS, findingsAddress } from '@/lib/format/finding-address'
+import { dateWords } from '@/lib/words/dates'
+import { findingWords } from '@/lib/words/findings'
+
+const words = findingWords.byPlace
 
 interface FoundWhereProps {
   readonly found: readonly {
@@ -20,10 +24,10 @@ const WEIGHTS = ['error', 'conflict', 'doubt'] as const
 /** How many findings each district's year has: each number a list. Numbers of findings compare documents, not honesty. */
 export function FoundWhere({ found }: FoundWhereProps) {
   return (
-    <Ledger caption="各区县、各年度的条数；点数字看那几条。文件公开得越细，能核对的越多，条数多不等于做得差。">
+    <Ledger caption={words.caption}>
       <thead>
         <tr>
-          <th scope="col">区县和年度</th>
+          <th scope="col">{words.place}</th>
           {WEIGHTS.map((weight) => (
             <th key={weight} scope="col" className="amount">
               {SEVERITY_TITLES[weight]}
@@ -37,9 +41,7 @@ export function FoundWhere({ found }: FoundWhereProps) {
           return (
             <tr key={`${district}-${year}-${phase}`}>
               <th scope="row">
-                <a href={findingsAddress(of)}>
-                  {name} {year} 年{PHASE_TITLES[phase]}
-                </a>
+                <a href={findingsAddress(of)}>{dateWords.phaseOfDepartment(name, year, PHASE_TITLES[phase])}</a>
               </th>
               {WEIGHTS.map((weight) => (
                 <td key={weight} className="amount figure">
@@ -48,10 +50,7 @@ export function FoundWhere({ found }: FoundWhereProps) {
                   ) : (
                     <a href={findingsAddress({ ...of, weights: [weight] })}>
                       {counts[weight]}
-                      <span className="sr-only">
-                        {' '}
-                        条{SEVERITY_TITLES[weight]}，{name} {year} 年
-                      </span>
+                      <span className="sr-only">{words.counted(SEVERITY_TITLES[weight], name, year)}</span>
                     </a>
                   )}
                 </td>

@@ -1,6 +1,7 @@
 import type { TableKey } from '@/lib/budget/tables'
 import { tableOf } from '@/lib/budget/tables'
 import type { FindingContent, FindingPlace } from '@/lib/queries/get-finding'
+import { documentParts } from '@/lib/words/document-parts'
 import type { ColumnHead } from './column-heads'
 import { claimsPart, tableParts, type DocumentPart, type DocumentRow } from './document-parts'
 
@@ -116,7 +117,7 @@ function excerptOf(content: FindingContent, key: string, part: DocumentPart, hit
   const printed = key === STATEMENT ? undefined : disclosure.tables[key as TableKey]?.title
   return {
     ...{ document, documentTitle, part: key === STATEMENT ? undefined : part.title, first: part.first ?? '' },
-    title: key === STATEMENT ? '文字说明里的数字' : (official?.title ?? printed ?? ''),
+    title: key === STATEMENT ? documentParts.statement.title : (official?.title ?? printed ?? ''),
     number: official?.number,
     heads: columns.map((column) => titles[column] ?? ''),
     rows: rowsOf(part.rows, hits, columns),

@@ -8,6 +8,9 @@ import { currentEnv } from '@/lib/env'
 import { ALL_FINDINGS, findingAddress, findingsAddress, isFindingKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
 import { pageMetadata } from '@/app/page-metadata'
+import { dateWords } from '@/lib/words/dates'
+import { findingPage } from '@/lib/words/finding-page'
+import { site } from '@/lib/words/site'
 
 export const generateStaticParams = () => []
 
@@ -17,7 +20,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { department, year, phase, sentence, check, key } = await findFinding(params)
-  const title = `${department.name} ${year} 年${PHASE_TITLES[phase]}的核对发现：${check?.title ?? key}`
+  const title = findingPage.title(department.name, year, PHASE_TITLES[phase], check?.title ?? key)
   const url = findingAddress(key)
   return pageMetadata({ title, description: sentence, path: url })
 }
@@ -32,10 +35,10 @@ export default async function FindingPage({ params }: PageProps) {
     <>
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
-          { name: '核对发现', href: '/findings' },
-          { name: `${district.name} ${year} 年${PHASE_TITLES[phase]}`, href: list },
-          { name: '这一条' },
+          { name: site.pages.home, href: '/' },
+          { name: site.pages.findings, href: '/findings' },
+          { name: dateWords.phaseOfDepartment(district.name, year, PHASE_TITLES[phase]), href: list },
+          { name: findingPage.here },
         ]}
       />
       <FindingView

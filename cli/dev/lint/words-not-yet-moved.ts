@@ -1,7 +1,6 @@
 /** Files whose words still stand in them. It only ever gets shorter; nothing new belongs here. */
 export const notYetMoved: readonly RegExp[] = [
-  /^app\/(compare|findings|functions|economics)\//,
-  /^components\/budget\/(compare|compared|finding|severity|line-(?!change)|found|answering|audit-summary|functional-table|economic-table)/,
-  /^lib\/series\/(caveat|compar|finding|ranking-allowed)/,
-  /^lib\/format\/finding/,
+  /^app\/(compare|functions|economics)\//,
+  /^components\/budget\/(compare|compared|line-(?!change)|functional-table|economic-table)/,
+  /^lib\/series\/(caveat|compar|ranking-allowed)/,
 ]

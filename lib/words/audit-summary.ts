@@ -1,0 +1,1 @@
+export { auditSummary } from './zh-cn/audit-summary'

@@ -1,0 +1,1 @@
+export { findingPage } from './zh-cn/finding-page'

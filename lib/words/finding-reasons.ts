@@ -1,0 +1,1 @@
+export { findingReasons } from './zh-cn/finding-reasons'

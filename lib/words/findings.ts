@@ -1,0 +1,1 @@
+export { findingWords } from './zh-cn/findings'
