@@ -6,10 +6,14 @@ import { Section } from '@/components/ui/section'
 import type { ClassificationCode } from '@/lib/budget/classification'
 import { departmentEconomic, governmentEconomic, type Classification } from '@/lib/budget/classification-data'
 import { pageMetadata } from '@/app/page-metadata'
+import { lineWords } from '@/lib/words/lines'
+import { site } from '@/lib/words/site'
+
+const words = lineWords.economics
 
 export const metadata = pageMetadata({
-  title: '支出经济分类：钱花在什么上',
-  description: '部门预算和政府预算两套支出经济分类：哪些部门花了，各年预算和决算各是多少。',
+  title: words.title,
+  description: words.description,
   path: '/economics',
 })
 
@@ -20,17 +24,17 @@ export default async function EconomicsPage() {
   const [, department, government] = await usedClasses()
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '支出经济分类' }]} />
-      <h1 className="mt-4 text-3xl sm:text-4xl">支出经济分类：钱花在什么上</h1>
+      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, { name: words.name }]} />
+      <h1 className="mt-4 text-3xl sm:text-4xl">{words.title}</h1>
       <p className="mt-3 max-w-[40em] text-lg">
-        同一笔钱有两套编码：部门记账用一套（3 开头），政府总预算用另一套（5
-        开头）。文件把两套并排印着，这里各有各的页，互相连着，不混着加。钱花在什么事上，见
-        <a href="/functions">支出功能分类</a>。
+        {words.lead((functions) => (
+          <a href="/functions">{functions}</a>
+        ))}
       </p>
-      <Section id="department" title="部门预算支出经济分类">
+      <Section id="department" title={words.systems.department}>
         <LineClasses list={departmentEconomic as Classification<ClassificationCode>} used={department} />
       </Section>
-      <Section id="government" title="政府预算支出经济分类">
+      <Section id="government" title={words.systems.government}>
         <LineClasses list={governmentEconomic as Classification<ClassificationCode>} used={government} />
       </Section>
     </>

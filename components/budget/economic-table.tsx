@@ -4,6 +4,7 @@ import { economicLink } from '@/lib/format/classification-link'
 import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 import { ZeroRows } from './zero-rows'
@@ -19,15 +20,15 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
   const lines = groups.flatMap((group) => group.lines)
   return (
     <>
-      <Ledger caption={`${title}（${UNIT_TITLES[show.unit]}）`}>
+      <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
         <thead>
           <tr>
-            <th scope="col">部门预算经济分类</th>
+            <th scope="col">{ledgers.economics.department}</th>
             <th scope="col" className="hidden sm:table-cell">
-              政府预算经济分类
+              {ledgers.economics.government}
             </th>
             <th scope="col" className="amount">
-              金额
+              {ledgers.amount}
             </th>
           </tr>
         </thead>
@@ -91,6 +92,6 @@ const isTold = ({ figures: { total } }: EconomicGroup['lines'][number]): boolean
 
 /** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
 function noteOf({ printed, sum }: EconomicGroup, show: Show): string {
-  if (printed?.money === undefined) return '以下各行相加'
-  return printed.money === sum ? '' : `原表所印；以下各行相加为 ${shownAmount(sum, show)}`
+  if (printed?.money === undefined) return ledgers.economics.oursBelow
+  return printed.money === sum ? '' : ledgers.economics.printedDiffers(shownAmount(sum, show))
 }

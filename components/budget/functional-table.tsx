@@ -5,19 +5,22 @@ import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { FunctionalRow } from '@/lib/series/functional-breakdown'
 import type { FunctionalClass } from '@/lib/series/functional-classes'
+import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
 
 type Figures = FunctionalRow['figures']
 
+const words = ledgers.functions
+
 const COLUMNS = [
-  { key: 'total', title: '合计' },
-  { key: 'basic', title: '基本支出' },
-  { key: 'wages', title: '工资福利' },
-  { key: 'familySubsidy', title: '对个人和家庭' },
-  { key: 'goodsServices', title: '商品和服务' },
-  { key: 'capital', title: '资本性' },
-  { key: 'project', title: '项目支出' },
+  { key: 'total', title: words.columns.total },
+  { key: 'basic', title: words.columns.basic },
+  { key: 'wages', title: words.columns.wages },
+  { key: 'familySubsidy', title: words.columns.familySubsidy },
+  { key: 'goodsServices', title: words.columns.goodsServices },
+  { key: 'capital', title: words.columns.capital },
+  { key: 'project', title: words.columns.project },
 ] as const satisfies readonly { key: keyof Figures; title: string }[]
 type Column = (typeof COLUMNS)[number]
 
@@ -39,17 +42,17 @@ export function FunctionalTable({ title, classes, sum, show, anchor }: Functiona
   // Blank is not absent: final accounts have no such columns at all, and nothing is said of those.
   const blank = COLUMNS.filter((column) => !filled.includes(column) && sum?.[column.key] !== undefined)
   return (
-    <Ledger wide caption={`${title}（${UNIT_TITLES[show.unit]}）${blankNote(blank)}`}>
+    <Ledger wide caption={`${ledgers.inUnit(title, UNIT_TITLES[show.unit])}${blankNote(blank)}`}>
       <thead>
         <tr>
-          <th scope="col">类、项</th>
+          <th scope="col">{words.line}</th>
           {filled.map(({ key, title: head }) => (
             <th key={key} scope="col" className="amount">
               {head}
             </th>
           ))}
           <th scope="col" className="amount">
-            占比
+            {ledgers.share}
           </th>
         </tr>
       </thead>
@@ -57,7 +60,7 @@ export function FunctionalTable({ title, classes, sum, show, anchor }: Functiona
         {sum && (
           <tr className="sum">
             <th scope="row">
-              合计
+              {words.sum}
               <Marks marks={marksOf(Object.values(sum))} />
             </th>
             <Cells columns={filled} figures={sum} />
@@ -94,7 +97,7 @@ function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: r
             <Amount figure={printed[key]} />
           ) : (
             i === 0 && (
-              <span className="figure font-normal text-muted" title="以下各行相加，本站算出">
+              <span className="figure font-normal text-muted" title={words.oursBelow}>
                 {shownAmount(sum, show)}
               </span>
             )
@@ -145,4 +148,4 @@ const Cells = ({ columns, figures }: { columns: readonly Column[]; figures: Figu
 
 /** A column that no row fills is said, not drawn. */
 const blankNote = (blank: readonly { title: string }[]): string =>
-  blank.length === 0 ? '' : `；“${blank.map(({ title }) => title).join('”“')}”全列空白，未画出`
+  blank.length === 0 ? '' : words.blankColumns(blank.map(({ title }) => title))

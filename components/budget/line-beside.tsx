@@ -6,6 +6,10 @@ import {
 } from '@/lib/budget/classification'
 import { departmentEconomic, governmentCodesBeside, governmentEconomic } from '@/lib/budget/classification-data'
 import { economicLink } from '@/lib/format/classification-link'
+import { lineWords } from '@/lib/words/lines'
+import { separators } from '@/lib/words/separators'
+
+const words = lineWords.economics
 
 interface LineBesideProps {
   readonly system: 'department' | 'government'
@@ -25,22 +29,21 @@ export function LineBeside({ system, code, year, printed }: LineBesideProps) {
   if (codes.length === 0 && !spender) return null
   return (
     <p className="mt-3 max-w-[44em]">
-      {spender && (spender === 'organ' ? '由机关花的钱。' : '由事业单位花的钱。')}
-      {codes.length > 0 && (
-        <>
-          {system === 'department' ? '在政府预算经济分类里记作' : '部门预算经济分类里对应'}
-          {codes.map((each, i) => (
+      {spender && words.spender[spender === 'organ' ? 'organ' : 'institution']}
+      {codes.length > 0 &&
+        words.beside(
+          system,
+          codes.map((each, i) => (
             <span key={each}>
-              {i > 0 && '、'}
+              {i > 0 && separators.items}
               <a href={economicLink(each) ?? '/economics'}>
                 {nameOf(each, year) ?? printed.find(({ code: own }) => own === each)?.name}{' '}
                 <span className="figure">{each}</span>
               </a>
             </span>
-          ))}
-          {codes.length > 1 && '，看是谁花、花在哪里'}。
-        </>
-      )}
+          )),
+          codes.length > 1,
+        )}
     </p>
   )
 }

@@ -1,4 +1,7 @@
 import { Ledger } from '@/components/ui/ledger'
+import { lineWords } from '@/lib/words/lines'
+
+const words = lineWords.children
 
 interface Child {
   readonly code: string
@@ -21,9 +24,9 @@ export function LineChildren({ title, used, unused }: LineChildrenProps) {
         <Ledger caption={title}>
           <thead>
             <tr>
-              <th scope="col">科目</th>
+              <th scope="col">{words.line}</th>
               <th scope="col" className="amount">
-                用到它的文件
+                {words.documents}
               </th>
             </tr>
           </thead>
@@ -33,7 +36,7 @@ export function LineChildren({ title, used, unused }: LineChildrenProps) {
                 <th scope="row">
                   <ChildLink child={child} />
                 </th>
-                <td className="amount figure">{child.documents} 份</td>
+                <td className="amount figure">{words.count(child.documents)}</td>
               </tr>
             ))}
           </tbody>
@@ -41,9 +44,7 @@ export function LineChildren({ title, used, unused }: LineChildrenProps) {
       )}
       {unused.length > 0 && (
         <details className="mt-4">
-          <summary>
-            {used.length > 0 ? '另有' : '下面有'} {unused.length} 个科目，这里列出的文件没有用到
-          </summary>
+          <summary>{words.unused(unused.length, used.length > 0)}</summary>
           <ul className="mt-2 sm:columns-2">
             {unused.map((child) => (
               <li key={child.code}>
@@ -59,6 +60,6 @@ export function LineChildren({ title, used, unused }: LineChildrenProps) {
 
 const ChildLink = ({ child: { code, name, href } }: { child: Child }) => (
   <a href={href}>
-    {name ?? '（本站的科目表里没有名称）'} <span className="figure text-sm text-muted">{code}</span>
+    {name ?? lineWords.noNameListed} <span className="figure text-sm text-muted">{code}</span>
   </a>
 )

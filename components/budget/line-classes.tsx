@@ -2,6 +2,7 @@ import type { ClassificationCode } from '@/lib/budget/classification'
 import { classesOf, type Classification } from '@/lib/budget/classification-data'
 import { LAST_FISCAL_YEAR } from '@/lib/budget/fiscal-year'
 import { economicLink, functionLink } from '@/lib/format/classification-link'
+import { lineWords } from '@/lib/words/lines'
 
 interface LineClassesProps {
   readonly list: Classification<ClassificationCode>
@@ -18,7 +19,7 @@ export function LineClasses({ list, used }: LineClassesProps) {
       <Codes list={list} codes={classes.filter((code) => used.includes(code))} />
       {unused.length > 0 && (
         <details className="mt-4">
-          <summary>收录的文件没有用到的 {unused.length} 类</summary>
+          <summary>{lineWords.children.unusedClasses(unused.length)}</summary>
           <Codes list={list} codes={unused} />
         </details>
       )}
@@ -31,7 +32,7 @@ const Codes = ({ list, codes }: { list: LineClassesProps['list']; codes: readonl
     {codes.map((code) => (
       <li key={code} className="py-1">
         <a href={functionLink(code) ?? economicLink(code)}>
-          {list.nameOf(code, LAST_FISCAL_YEAR).name ?? '名称未见'}{' '}
+          {list.nameOf(code, LAST_FISCAL_YEAR).name ?? lineWords.noName}{' '}
           <span className="figure text-sm text-muted">{code}</span>
         </a>
       </li>

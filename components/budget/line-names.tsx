@@ -1,4 +1,8 @@
 import type { SeenName } from '@/lib/budget/classification-data'
+import { lineWords } from '@/lib/words/lines'
+import { separators } from '@/lib/words/separators'
+
+const words = lineWords.names
 
 interface LineNamesProps {
   readonly code: string
@@ -13,8 +17,7 @@ export function LineNames({ code, names, printed }: LineNamesProps) {
   if (names.length === 0) {
     return (
       <p className="max-w-[40em]">
-        本站的科目表里没有 {code}，名称照文件印的：
-        {printed.map(({ name, years }) => `“${name}”（${years.join('、')} 年）`).join('、')}。
+        {words.notListed(code, words.several(printed.map(({ name, years }) => words.printed(name, years))))}
       </p>
     )
   }
@@ -22,30 +25,22 @@ export function LineNames({ code, names, printed }: LineNamesProps) {
     <>
       <ul className="max-w-[44em] list-disc space-y-1 pl-5">
         {names.map((seen) => (
-          <li key={seen.name}>
-            {seen.name}：{seenText(seen)}
-          </li>
+          <li key={seen.name}>{words.seen(seen.name, seenText(seen))}</li>
         ))}
         {printed.map(({ name, years }) => (
-          <li key={name}>
-            {name}：收录的 {years.join('、')} 年文件这样印
-          </li>
+          <li key={name}>{words.printedSo(name, years)}</li>
         ))}
       </ul>
-      {names.length + printed.length > 1 && (
-        <p className="mt-2 max-w-[40em] text-sm text-muted">
-          名称变过，装的东西也可能变了；跨年比较时先看是不是一回事。
-        </p>
-      )}
+      {names.length + printed.length > 1 && <p className="mt-2 max-w-[40em] text-sm text-muted">{words.changed}</p>}
     </>
   )
 }
 
 function seenText({ years, sources }: SeenName): string {
   const parts = [
-    years.length > 0 && `${years.join('、')} 年的文件印过`,
-    sources.some(({ kind }) => kind === 'survey') && '2017 年以后的若干文件里见过，年份没有记下',
-    years.length === 0 && sources.every(({ kind }) => kind === 'list') && '只在旧的科目表里有',
+    years.length > 0 && words.inDocuments(years),
+    sources.some(({ kind }) => kind === 'survey') && words.inSurvey,
+    years.length === 0 && sources.every(({ kind }) => kind === 'list') && words.onlyInOldLists,
   ]
-  return parts.filter(Boolean).join('；')
+  return parts.filter(Boolean).join(separators.clauses)
 }

@@ -1,16 +1,18 @@
+import { lineWords } from '@/lib/words/lines'
+
 /** Further documents of a line, older ones behind. */
 export function LinePager({ address, page, more }: { address: string; page: number; more: boolean }) {
   if (page === 1 && !more) return null
   return (
-    <nav aria-label="更多文件" className="no-print mt-10 flex gap-6">
+    <nav aria-label={lineWords.pager.name} className="no-print mt-10 flex gap-6">
       {page > 1 && (
         <a rel="prev" href={page === 2 ? address : `${address}/${page - 1}`}>
-          上一页
+          {lineWords.pager.newer}
         </a>
       )}
       {more && (
         <a rel="next" href={`${address}/${page + 1}`}>
-          下一页：更早的文件
+          {lineWords.pager.older}
         </a>
       )}
     </nav>

@@ -5,9 +5,12 @@ import { amountText } from '@/lib/format/amount'
 import { economicLink, functionLink } from '@/lib/format/classification-link'
 import type { LineAmount, LineGroup, LinePart, LineRow } from '@/lib/series/classification-line'
 import { marksOf } from '@/lib/series/dress-figures'
+import { lineWords } from '@/lib/words/lines'
 import { Amount } from './amount'
 import { NoRanking } from './line-ranking'
 import { Marks } from './marks'
+
+const words = lineWords.table
 
 interface LineTableProps {
   readonly group: LineGroup
@@ -18,13 +21,12 @@ interface LineTableProps {
 
 /** What every document of one phase and year says of a code; what we added up is said to be, with its parts. */
 export function LineTable({ group: { phase, year, ranking, rows }, columns, narrower }: LineTableProps) {
-  const order = ranking.allowed ? '按金额从大到小' : '按地方排，不排名次'
   return (
     <div className="topic-table">
-      <Ledger caption={`${year} 年${PHASE_TITLES[phase]}（万元）；${order}`}>
+      <Ledger caption={words.caption(year, PHASE_TITLES[phase], ranking.allowed)}>
         <thead>
           <tr>
-            <th scope="col">部门</th>
+            <th scope="col">{words.department}</th>
             {columns.map((column) => (
               <th key={column} scope="col" className="amount">
                 {column}
@@ -77,12 +79,8 @@ function Row({
       {noted && (
         <tr className="topic-note">
           <td colSpan={columns.length + 1}>
-            {!allFunds && <span className="mr-3">{narrower}。</span>}
-            {beside && added.length === 0 && (
-              <>
-                对应 <Code {...beside} />。
-              </>
-            )}
+            {!allFunds && <span className="mr-3">{narrower}</span>}
+            {beside && added.length === 0 && words.beside(<Code {...beside} />)}
             {added.map((each) => (
               <span key={each.column} className="block">
                 <Parts {...each} />
@@ -98,16 +96,16 @@ function Row({
 /** One cell is a door; of several stands the sum, said to be ours. */
 function Held({ amount: { parts, sum, corrected } }: { amount: LineAmount }) {
   const [only, ...others] = parts
-  if (!only) return <span className="text-sm text-muted">没有这张表</span>
+  if (!only) return <span className="text-sm text-muted">{words.noTable}</span>
   if (others.length === 0) return <Amount figure={only.figure} />
-  if (sum === undefined) return <span className="sr-only">空白</span>
+  if (sum === undefined) return <span className="sr-only">{words.blank}</span>
   return (
     <span className="figure">
-      <span className="derived">相加</span>
+      <span className="derived">{words.added}</span>
       {amountText(sum)}
       {corrected !== undefined && (
         <ins className="corrected figure">
-          <span className="corrected-word">更正</span>
+          <span className="corrected-word">{words.corrected}</span>
           {amountText(corrected)}
         </ins>
       )}
@@ -125,18 +123,12 @@ function Parts({ column, parts }: { column: string; parts: readonly LinePart[] }
     </span>
   ))
   if (parts.length <= MOST_IN_SIGHT) {
-    return (
-      <>
-        {column}由本站相加：{listed}。
-      </>
-    )
+    return words.sum(column, listed)
   }
   return (
     <details>
-      <summary className="py-0.5">
-        {column}由本站把 {parts.length} 行相加
-      </summary>
-      {listed}。
+      <summary className="py-0.5">{words.sumOf(column, parts.length)}</summary>
+      {words.parts(listed)}
     </details>
   )
 }

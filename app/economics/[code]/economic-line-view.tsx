@@ -20,31 +20,27 @@ import type { GlossaryTerm } from '@/lib/budget/glossary'
 import { PHASES } from '@/lib/budget/phase'
 import { economicLink, GOVERNMENT } from '@/lib/format/classification-link'
 import { besideOf, childrenOf, printedNames, toEconomicRows, toLineGroups } from '@/lib/series/classification-line'
+import { lineWords } from '@/lib/words/lines'
+import { site } from '@/lib/words/site'
 
-const SYSTEMS = {
-  department: {
-    title: '部门预算支出经济分类',
-    list: departmentEconomic as Classification<ClassificationCode>,
-    what: '部门把钱花在什么上：工资、办公费、设备……这是部门自己记账用的编码。',
-  },
-  government: {
-    title: '政府预算支出经济分类',
-    list: governmentEconomic as Classification<ClassificationCode>,
-    what: '同一笔钱在政府总预算里的编码，与部门用的是两套，分得粗一些，不能混着加。',
-  },
-} as const
+const words = lineWords.economics
+
+const LISTS = {
+  department: departmentEconomic as Classification<ClassificationCode>,
+  government: governmentEconomic as Classification<ClassificationCode>,
+}
 
 /** 30101 is the departments', gov-50101 the government's; each only in its own form of address. */
 export async function findEconomicLine(text: string, page: number) {
   const sought = systemOf(text)
   if (!sought) notFound()
   const line = await economicLine(sought, page)
-  const { list } = SYSTEMS[sought.system]
+  const list = LISTS[sought.system]
   const known = list.namesOf(sought.code).length + list.children(sought.code).length > 0
   if (line.disclosures.length === 0 && (page > 1 || !known)) notFound()
   const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
   const rows = toEconomicRows(line)
-  const name = list.nameOf(sought.code, year).name ?? rows.flatMap(({ names }) => names)[0] ?? '名称未见'
+  const name = list.nameOf(sought.code, year).name ?? rows.flatMap(({ names }) => names)[0] ?? lineWords.noName
   return { ...line, ...sought, rows, year, name, address: `/economics/${text}` }
 }
 
@@ -61,7 +57,7 @@ type Line = Awaited<ReturnType<typeof findEconomicLine>>
 
 export function EconomicLineView({ line, glossary }: { line: Line; glossary: readonly GlossaryTerm[] }) {
   const { system, code, name, year, rows, coverage, page, more, address } = line
-  const { title, list, what } = SYSTEMS[system]
+  const list = LISTS[system]
   const groups = toLineGroups(rows, coverage)
   const { used, unused } = childrenOf(code, rows, list.children(code))
   const child = (each: { readonly code: string; readonly documents: number }) => ({
@@ -75,8 +71,8 @@ export function EconomicLineView({ line, glossary }: { line: Line; glossary: rea
     <>
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
-          { name: '支出经济分类', href: '/economics' },
+          { name: site.pages.home, href: '/' },
+          { name: words.name, href: '/economics' },
           ...above.map((step) => ({
             name: `${step.code} ${step.name ?? ''}`,
             href: economicLink(step.code) ?? '/economics',
@@ -87,36 +83,29 @@ export function EconomicLineView({ line, glossary }: { line: Line; glossary: rea
       <h1 className="mt-4 text-3xl sm:text-4xl">
         {name} <span className="figure text-2xl font-normal text-muted">{code}</span>
       </h1>
-      <p className="mt-2 max-w-[40em] text-muted">
-        {title}。{what}
-      </p>
+      <p className="mt-2 max-w-[40em] text-muted">{words.whatItIs[system]}</p>
       <CodeExplanation name={name} glossary={glossary} />
       <LineBeside system={system} code={code} year={year} printed={besideOf(rows)} />
       {PHASES.map((phase) => {
         const own = groups.filter((group) => group.phase === phase)
         if (own.length === 0) return null
         return (
-          <Section key={phase} id={phase} title={phase === 'budget' ? '预算里' : '决算里'}>
+          <Section key={phase} id={phase} title={lineWords.inPhase[phase]}>
             <LineChart rows={rows} phase={phase} what={name} split={false} />
             {own.map((group) => (
-              <LineTable
-                key={group.year}
-                group={group}
-                columns={['全部支出', '其中基本支出']}
-                narrower="文件没有全部支出的经济分类表，只有基本支出的"
-              />
+              <LineTable key={group.year} group={group} columns={words.columns} narrower={words.narrower} />
             ))}
           </Section>
         )
       })}
-      {rows.length === 0 && <p className="mt-8">收录的文件里没有用到这个科目。</p>}
+      {rows.length === 0 && <p className="mt-8">{lineWords.notUsed}</p>}
       <LinePager address={address} page={page} more={more} />
       {used.length + unused.length > 0 && (
-        <Section id="below" title="下面的科目">
-          <LineChildren title="这里列出的文件用到的" used={used.map(child)} unused={unused.map(child)} />
+        <Section id="below" title={lineWords.below}>
+          <LineChildren title={lineWords.children.used} used={used.map(child)} unused={unused.map(child)} />
         </Section>
       )}
-      <Section id="names" title="名称">
+      <Section id="names" title={lineWords.namesTitle}>
         <LineNames code={code} names={names} printed={printedNames(rows, names)} />
       </Section>
     </>

@@ -14,6 +14,8 @@ import { LAST_FISCAL_YEAR } from '@/lib/budget/fiscal-year'
 import type { GlossaryTerm } from '@/lib/budget/glossary'
 import { PHASES } from '@/lib/budget/phase'
 import { childrenOf, printedNames, toFunctionRows, toLineGroups } from '@/lib/series/classification-line'
+import { lineWords } from '@/lib/words/lines'
+import { site } from '@/lib/words/site'
 
 /** Undefined codes and pages are not there; a code of the lists is, even when no document uses it. */
 export async function findFunctionLine(text: string, page: number) {
@@ -24,12 +26,12 @@ export async function findFunctionLine(text: string, page: number) {
   if (line.disclosures.length === 0 && (page > 1 || !known)) notFound()
   const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
   const own = line.disclosures.flatMap(({ lines }) => lines.filter((each) => each.code === code))[0]
-  return { ...line, code, year, name: functional.nameOf(code, year).name ?? own?.name ?? '名称未见' }
+  return { ...line, code, year, name: functional.nameOf(code, year).name ?? own?.name ?? lineWords.noName }
 }
 
 type Line = Awaited<ReturnType<typeof findFunctionLine>>
 
-const LEVELS = { class: '类', section: '款', item: '项' } as const
+const words = lineWords.functions
 
 export function FunctionLineView({ line, glossary }: { line: Line; glossary: readonly GlossaryTerm[] }) {
   const { code, name, year, coverage, page, more } = line
@@ -47,8 +49,8 @@ export function FunctionLineView({ line, glossary }: { line: Line; glossary: rea
     <>
       <Breadcrumb
         steps={[
-          { name: '首页', href: '/' },
-          { name: '支出功能分类', href: '/functions' },
+          { name: site.pages.home, href: '/' },
+          { name: words.name, href: '/functions' },
           ...above.map((step) => ({ name: `${step.code} ${step.name ?? ''}`, href: `/functions/${step.code}` })),
           { name: `${code} ${name}` },
         ]}
@@ -56,33 +58,28 @@ export function FunctionLineView({ line, glossary }: { line: Line; glossary: rea
       <h1 className="mt-4 text-3xl sm:text-4xl">
         {name} <span className="figure text-2xl font-normal text-muted">{code}</span>
       </h1>
-      <p className="mt-2 text-muted">支出功能分类的{LEVELS[levelOf(code)]}：钱花在什么事上。</p>
+      <p className="mt-2 text-muted">{words.level(levelOf(code))}</p>
       <CodeExplanation name={name} glossary={glossary} />
       {PHASES.map((phase) => {
         const own = groups.filter((group) => group.phase === phase)
         if (own.length === 0) return null
         return (
-          <Section key={phase} id={phase} title={phase === 'budget' ? '预算里' : '决算里'}>
+          <Section key={phase} id={phase} title={lineWords.inPhase[phase]}>
             <LineChart rows={rows} phase={phase} what={name} split />
             {own.map((group) => (
-              <LineTable
-                key={group.year}
-                group={group}
-                columns={['合计', '基本支出', '项目支出']}
-                narrower="文件没有全部资金的支出表，这里是一般公共预算的"
-              />
+              <LineTable key={group.year} group={group} columns={words.columns} narrower={words.narrower} />
             ))}
           </Section>
         )
       })}
-      {rows.length === 0 && <p className="mt-8">收录的文件里没有用到这个科目。</p>}
+      {rows.length === 0 && <p className="mt-8">{lineWords.notUsed}</p>}
       <LinePager address={`/functions/${code}`} page={page} more={more} />
       {used.length + unused.length > 0 && (
-        <Section id="below" title="下面的科目">
-          <LineChildren title="这里列出的文件用到的" used={used.map(child)} unused={unused.map(child)} />
+        <Section id="below" title={lineWords.below}>
+          <LineChildren title={lineWords.children.used} used={used.map(child)} unused={unused.map(child)} />
         </Section>
       )}
-      <Section id="names" title="名称">
+      <Section id="names" title={lineWords.namesTitle}>
         <LineNames code={code} names={names} printed={printedNames(rows, names)} />
       </Section>
     </>

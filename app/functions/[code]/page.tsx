@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { glossary } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
+import { lineWords } from '@/lib/words/lines'
 import { findFunctionLine, FunctionLineView } from './function-line-view'
 
 export const generateStaticParams = () => []
@@ -12,8 +13,8 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { code, name } = await findFunctionLine((await params).code, 1)
   return pageMetadata({
-    title: `${name}（${code}）：各部门各年花了多少`,
-    description: `支出功能分类 ${code} ${name}：哪些部门有这一项，预算和决算各是多少，每个数字都能追到原文的那一格。`,
+    title: lineWords.functions.titleOf(name, code),
+    description: lineWords.functions.descriptionOf(name, code),
     path: `/functions/${code}`,
   })
 }

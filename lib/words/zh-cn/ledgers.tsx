@@ -25,6 +25,28 @@ export const ledgers = {
   /** Beside the name of a line that speaks of another year than its table. */
   ofYear: (year: ReactNode) => <>（{year} 年）</>,
   rateOf: (basis: string) => `占${basis}`,
+  functions: {
+    line: '类、项',
+    columns: {
+      total: '合计',
+      basic: '基本支出',
+      wages: '工资福利',
+      familySubsidy: '对个人和家庭',
+      goodsServices: '商品和服务',
+      capital: '资本性',
+      project: '项目支出',
+    },
+    sum: '合计',
+    oursBelow: '以下各行相加，本站算出',
+    /** A column that no row fills is said, not drawn. */
+    blankColumns: (columns: readonly string[]) => `；“${columns.join('”“')}”全列空白，未画出`,
+  },
+  economics: {
+    department: '部门预算经济分类',
+    government: '政府预算经济分类',
+    oursBelow: '以下各行相加',
+    printedDiffers: (sum: string) => `原表所印；以下各行相加为 ${sum}`,
+  },
   zeroRows: (count: number, where: ReactNode) => (
     <>
       另有 {count} 行印作 0，{where}。

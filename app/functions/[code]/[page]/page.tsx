@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { glossary } from '@/app/cached-queries'
 import { findFunctionLine, FunctionLineView } from '@/app/functions/[code]/function-line-view'
+import { lineWords } from '@/lib/words/lines'
 
 export const generateStaticParams = () => []
 
@@ -11,7 +12,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { code, name, page } = await find(params)
-  return { title: `${name}（${code}），第 ${page} 页`, alternates: { canonical: `/functions/${code}/${page}` } }
+  return { title: lineWords.titleOfPage(name, code, page), alternates: { canonical: `/functions/${code}/${page}` } }
 }
 
 /** Further documents; the first page stands at the code's own address. */
