@@ -36,7 +36,7 @@ interface AnyRow {
 
 function tableFigures({ tables }: Disclosure): Printed[] {
   return Object.entries(tables).flatMap(([key, table]) => {
-    const { unit, rows } = table as unknown as { unit: MoneyUnit; rows: readonly AnyRow[] }
+    const { unit, rows } = (table ?? {}) as { unit: MoneyUnit; rows?: readonly AnyRow[] }
     return (rows ?? []).flatMap((row) => [...cellsOf(row, key as TableKey, unit), ...capsOf(row, key as TableKey)])
   })
 }
