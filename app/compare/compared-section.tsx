@@ -1,5 +1,4 @@
 import { CompareChanges } from '@/components/budget/compare-changes'
-import { BASIS_TITLES, BY_TITLES, FIGURES_TITLES, MEASURE_TITLES } from '@/components/budget/compare-controls'
 import { CompareCosts } from '@/components/budget/compare-costs'
 import { CompareRanks } from '@/components/budget/compare-ranks'
 import { CompareTable } from '@/components/budget/compare-table'
@@ -11,6 +10,7 @@ import { toStatedChanges } from '@/lib/series/compared-changes'
 import type { Compared } from '@/lib/series/compared-names'
 import { toProjectRanks, toUnitCosts } from '@/lib/series/compared-projects'
 import { toComparison, wholesOf } from '@/lib/series/comparison'
+import { compareWords as words } from '@/lib/words/compare'
 import { Multiples } from './multiples'
 
 interface ComparedSectionProps {
@@ -22,10 +22,10 @@ interface ComparedSectionProps {
 /** The comparison itself; its heading and each of its tables say which money and which figures are in force. */
 export function ComparedSection(props: ComparedSectionProps) {
   const { items, state } = props
-  const { by, measure, basis, figures } = state
-  const how = measure === 'amount' || measure === 'share' ? `：${BASIS_TITLES[basis]}，${FIGURES_TITLES[figures]}` : ''
+  const { by, measure } = state
+  const how = measure === 'amount' || measure === 'share' ? basisOf(state) : undefined
   return (
-    <Section id="compared" title={`${BY_TITLES[by]} · ${MEASURE_TITLES[measure]}${how}`}>
+    <Section id="compared" title={words.sections.compared(words.by[by], words.measures[measure], how)}>
       <Measured {...props} />
       <SourceList documents={items.map(({ disclosure }) => disclosure.document)} />
     </Section>
@@ -41,7 +41,7 @@ function Measured(props: ComparedSectionProps) {
     case 'change':
       return (
         <CompareChanges
-          caption="各文件自己写的变化（万元），年度和阶段写在列头；推算、更正的另外标明。文件没有写的，本站不猜"
+          caption={words.caption.changes}
           rows={toStatedChanges(items, state.by)}
           pages={items.map(changesOf)}
           names={names}
@@ -59,27 +59,22 @@ interface WithPages extends ComparedSectionProps {
 function Lines({ items, names, state, pages }: WithPages) {
   const measure = state.measure === 'share' ? 'share' : 'amount'
   const comparison = toComparison(items, state)
-  if (comparison.groups.length === 0) return <p>这些文件在这个口径下没有印出一行数。</p>
+  if (comparison.groups.length === 0) return <p>{words.noLines}</p>
   const { whole, groups, zeros } = comparison
   return (
     <>
       <Multiples {...{ items, names, comparison, measure }} basis={basisOf(state)} />
-      <CompareTable
-        caption={`${captionOf(state)}。按代码对齐，相差大的在前；没有那一行的按没有花算，只用来排顺序；预算与决算之间不相减`}
-        {...{ names, pages, whole, groups, measure }}
-      />
-      {zeros > 0 && (
-        <p className="mt-2 text-sm text-muted">另有 {zeros} 格印作 0、空白或对不上口径，全是这样的行没有画出。</p>
-      )}
+      <CompareTable caption={words.caption.lines(captionOf(state))} {...{ names, pages, whole, groups, measure }} />
+      {zeros > 0 && <p className="mt-2 text-sm text-muted">{words.zeros(zeros)}</p>}
     </>
   )
 }
 
 function Ranks({ items, names, state, pages }: WithPages) {
-  if (state.basis === 'basic') return <p>基本支出里没有项目：换一个口径，或者比别的。</p>
+  if (state.basis === 'basic') return <p>{words.noProjectsInBasic}</p>
   return (
     <CompareRanks
-      caption={`${captionOf(state)}。不同部门的项目没有共同的代码，不按名称硬配，只各自按大小排`}
+      caption={words.caption.ranks(captionOf(state))}
       ranks={toProjectRanks(items, state.basis, state.figures)}
       whole={wholesOf(items, state.basis, state.figures)}
       measure={state.measure === 'share' ? 'share' : 'amount'}
@@ -92,16 +87,8 @@ function Costs({ items, names, state, pages }: WithPages) {
   const groups = toUnitCosts(items)
   return (
     <>
-      {state.by !== 'projects' && (
-        <p className="max-w-[46em]">
-          单位成本要有数量，数量只写在项目的绩效指标里；科目、经济分类、资金和“三公”都没有数量，所以下面比的是项目。
-        </p>
-      )}
-      {groups.length === 0 ? (
-        <p className="mt-3">这几份文件的项目都没有写能相除的数量。</p>
-      ) : (
-        <CompareCosts {...{ names, pages, groups }} />
-      )}
+      {state.by !== 'projects' && <p className="max-w-[46em]">{words.costsAreOfProjects}</p>}
+      {groups.length === 0 ? <p className="mt-3">{words.noCosts}</p> : <CompareCosts {...{ names, pages, groups }} />}
     </>
   )
 }
@@ -113,11 +100,13 @@ const changesOf = ({ key }: Compared): string =>
     to: { year: key.year, phase: key.phase },
   })
 
-const basisOf = ({ basis, figures }: CompareState) => `${BASIS_TITLES[basis]}，${FIGURES_TITLES[figures]}`
+const basisOf = ({ basis, figures }: CompareState): string => words.basis(words.bases[basis], words.figures[figures])
 
 const captionOf = (state: CompareState): string =>
-  `${BY_TITLES[state.by]}：${basisOf(state)}，${
-    state.measure === 'share'
-      ? `占${state.basis === 'all' ? '支出总计' : `“${BASIS_TITLES[state.basis]}”合计`}的比`
-      : '万元'
-  }`
+  state.measure === 'share'
+    ? words.caption.shares(
+        words.by[state.by],
+        basisOf(state),
+        state.basis === 'all' ? undefined : words.bases[state.basis],
+      )
+    : words.caption.amounts(words.by[state.by], basisOf(state))

@@ -6,6 +6,7 @@ import { BASES, FIGURES_IN_FORCE, type CompareState } from '@/lib/format/compare
 import { comparedNames, type Compared } from '@/lib/series/compared-names'
 import { wholesOf } from '@/lib/series/comparison'
 import { toCaveats } from '@/lib/series/comparison-caveats'
+import { compareWords } from '@/lib/words/compare'
 import { ComparedSection } from './compared-section'
 
 interface ComparedViewProps {
@@ -19,18 +20,18 @@ export function ComparedView({ items, state }: ComparedViewProps) {
   const caveats = toCaveats(items, state.by)
   return (
     <>
-      <Section id="caveats" title="比之前先看：哪里不好比">
+      <Section id="caveats" title={compareWords.sections.caveats}>
         <CaveatList {...{ caveats, state }} />
       </Section>
       <div className="mt-8" id="controls">
         <CompareControls state={state} />
       </div>
       <ComparedSection {...{ items, names, state }} />
-      <Section id="bases" title="换一个口径，总数各是多少">
+      <Section id="bases" title={compareWords.sections.bases}>
         <CompareBases rows={rowsOfBases(items)} {...{ names, state }} />
       </Section>
       {caveats.length > 0 && (
-        <Section id="caveat-details" title="不好比的地方，每一处的数">
+        <Section id="caveat-details" title={compareWords.sections.caveatDetails}>
           <CaveatDetails {...{ caveats, names }} />
         </Section>
       )}

@@ -5,6 +5,9 @@ import { drawnWords } from '@/lib/series/drawing'
 import type { Compared } from '@/lib/series/compared-names'
 import type { Comparison } from '@/lib/series/comparison'
 import { comparisonHeadline, toMultiples } from '@/lib/series/comparison-drawing'
+import { compareWords } from '@/lib/words/compare'
+
+const words = compareWords.chart
 
 interface MultiplesProps {
   readonly items: readonly Compared[]
@@ -25,17 +28,12 @@ export function Multiples({ items, names, comparison, measure, basis }: Multiple
   return (
     <ChartFrame
       title={comparisonHeadline(comparison, names, measure)}
-      subtitle={
-        <>
-          {basis}，{measure === 'share' ? '占总数的比' : '万元'}；每幅图同一把尺，同一顺序
-          {new Set(phases).size > 1 && <PhaseKey />}
-        </>
-      }
-      source={`数字与出处见下表。${left > 0 ? `另有 ${left} 类只在表里。` : ''}`}
+      subtitle={words.measure(basis, measure === 'share', new Set(phases).size > 1 && <PhaseKey />)}
+      source={words.source(left)}
     >
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
         {drawn.map(({ key, name, drawing }) => {
-          const label = `条形图：${name}。${drawnWords(drawing)}`
+          const label = words.alternative(name, drawnWords(drawing))
           return (
             <div key={key}>
               <p className="mb-1 border-t border-rule pt-1 font-medium">{name}</p>
@@ -53,8 +51,7 @@ export function Multiples({ items, names, comparison, measure, basis }: Multiple
 /** A plan and what was spent never look alike. */
 const PhaseKey = () => (
   <span className="ml-3 whitespace-nowrap">
-    <Swatch className="bar-published" /> 预算（计划）　
-    <Swatch className="chart-cat-3" /> 决算（花了的）
+    {words.phases(<Swatch className="bar-published" />, <Swatch className="chart-cat-3" />)}
   </span>
 )
 

@@ -6,6 +6,9 @@ import { compareAddress, parseCompare } from '@/lib/format/compare-address'
 import { findComparable } from '@/lib/queries/find-comparable'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { wholesOf } from '@/lib/series/comparison'
+import { compareWords } from '@/lib/words/compare'
+import { comparison } from '@/lib/words/comparison'
+import { site } from '@/lib/words/site'
 import { ComparedView } from './compared-view'
 import { loadComparison } from './load-comparison'
 import { pageMetadata } from '@/app/page-metadata'
@@ -17,8 +20,8 @@ interface PageProps {
 /** Its state is its address: a comparison that is linked to is that comparison. */
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   return pageMetadata({
-    title: '并排比较',
-    description: '把两到四份预算或决算并排放在一起，按科目、经济分类、资金、“三公”或项目比，并写明哪里不好比。',
+    title: site.pages.compare,
+    description: compareWords.description,
     path: compareAddress({ ...parseCompare(await searchParams), q: '' }),
   })
 }
@@ -30,29 +33,21 @@ export default async function ComparePage({ searchParams }: PageProps) {
   const totals = wholesOf(items, 'all', 'published')
   return (
     <>
-      <Breadcrumb steps={[{ name: '首页', href: '/' }, { name: '并排比较' }]} />
-      <h1 className="mt-4 text-3xl sm:text-4xl">并排比较</h1>
-      <Section id="chosen" title={items.length === 0 ? '选要比的' : `${items.length} 份文件`}>
-        {lost > 0 && <p className="mb-3">地址里有 {lost} 份本站没有收录，没有放进来。</p>}
+      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, { name: site.pages.compare }]} />
+      <h1 className="mt-4 text-3xl sm:text-4xl">{site.pages.compare}</h1>
+      <Section id="chosen" title={items.length === 0 ? compareWords.choose : compareWords.documents(items.length)}>
+        {lost > 0 && <p className="mb-3">{compareWords.lost(lost)}</p>}
         <CompareChosen
           items={items.map((item, i) => ({ ...item, total: totals[i] ?? NOTHING }))}
           state={state}
-          why={byDefault && <Why word={word} />}
+          why={byDefault && compareWords.why(word)}
         />
         <CompareAdd state={state} chosen={state.items} found={found} />
-        {items.length === 1 && <p className="mt-4 text-lg">只有一份，再加一份才能比。</p>}
+        {items.length === 1 && <p className="mt-4 text-lg">{compareWords.onlyOne}</p>}
       </Section>
       {items.length > 1 && <ComparedView items={items} state={state} />}
     </>
   )
 }
 
-const NOTHING = { kind: 'absent', why: '文件没有印' } as const
-
-const Why = ({ word }: { word: string | undefined }) => (
-  <>
-    还没有人选过，先放每个区县最近的一份
-    {word === undefined ? '' : `：部门取名称里有“${word}”的，那是最多区县的部门名称里共有的词`}
-    ；最多四份，可以移除、再加。
-  </>
-)
+const NOTHING = { kind: 'absent', why: comparison.absent.notPrinted } as const

@@ -1,7 +1,7 @@
 import { Ledger } from '@/components/ui/ledger'
 import { compareAddress, type Basis, type CompareState, type FiguresInForce } from '@/lib/format/compare-address'
 import type { ComparedAmount } from '@/lib/series/compared-amount'
-import { BASIS_TITLES, FIGURES_TITLES } from './compare-controls'
+import { compareWords } from '@/lib/words/compare'
 import { ComparedFigure } from './compared-figure'
 
 interface CompareBasesProps {
@@ -17,11 +17,11 @@ interface CompareBasesProps {
 /** The totals on each basis: what a fairer one would leave of them, before one chooses it. */
 export function CompareBases({ names, rows, state }: CompareBasesProps) {
   return (
-    <Ledger wide={names.length > 2} caption="同一份文件，按不同口径的支出总计（万元）；点口径，全页按它重排">
+    <Ledger wide={names.length > 2} caption={compareWords.caption.bases}>
       <thead>
         <tr>
           <th scope="col" className="min-w-32">
-            口径
+            {compareWords.table.basis}
           </th>
           {names.map((name) => (
             <th key={name} scope="col" className="amount">
@@ -33,14 +33,14 @@ export function CompareBases({ names, rows, state }: CompareBasesProps) {
       <tbody>
         {rows.map(({ basis, figures, cells }) => {
           const isOn = basis === state.basis && figures === state.figures
-          const title = `${BASIS_TITLES[basis]}，${FIGURES_TITLES[figures]}`
+          const title = compareWords.basis(compareWords.bases[basis], compareWords.figures[figures])
           return (
             <tr key={title} className={isOn ? 'sum' : undefined}>
               <th scope="row">
                 {isOn ? (
                   <>
                     {title}
-                    <span className="text-sm font-normal text-muted">（正在用）</span>
+                    <span className="text-sm font-normal text-muted">{compareWords.inUse}</span>
                   </>
                 ) : (
                   <a href={compareAddress({ ...state, q: '', basis, figures })}>{title}</a>

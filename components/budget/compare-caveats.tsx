@@ -1,8 +1,11 @@
 import { compareAddress, type CompareState } from '@/lib/format/compare-address'
 import { amountText } from '@/lib/format/amount'
 import type { Caveat, CaveatFact } from '@/lib/series/caveat'
-import { isKnown } from '@/lib/series/compared-amount'
+import { isKnown, type ComparedAmount } from '@/lib/series/compared-amount'
+import { compareWords } from '@/lib/words/compare'
 import { ComparedFigure } from './compared-figure'
+
+const words = compareWords.caveats
 
 interface CompareCaveatsProps {
   readonly caveats: readonly Caveat[]
@@ -12,7 +15,7 @@ interface CompareCaveatsProps {
 
 /** What makes the comparison less fair, said before it: each in a line, with how much it moves and what would be fairer. */
 export function CaveatList({ caveats, state }: Omit<CompareCaveatsProps, 'names'>) {
-  if (caveats.length === 0) return <p>年度、阶段、资金、范围都一样，也没有文件写明的差错：没有看出什么让它们不好比。</p>
+  if (caveats.length === 0) return <p>{words.none}</p>
   return (
     <ol className="max-w-[52em] divide-y divide-rule border-y border-rule">
       {caveats.map(({ kind, title, moves, fairer }) => (
@@ -33,7 +36,7 @@ export function CaveatList({ caveats, state }: Omit<CompareCaveatsProps, 'names'
 
 const Moves = ({ moves }: { moves: Caveat['moves'] }) => (
   <span className="inline-block font-sans text-sm font-normal text-muted">
-    {moves === undefined ? '影响多少，文件里算不出' : `牵动 ${amountText(moves)} 万元`}
+    {moves === undefined ? words.unknown : words.moves(amountText(moves))}
   </span>
 )
 
@@ -49,18 +52,14 @@ export function CaveatDetails({ caveats, names }: Omit<CompareCaveatsProps, 'sta
           <ul className="mt-1">
             {together(facts).map(({ items, says, amount, then }) => (
               <li key={`${items.join('-')}-${says}`}>
-                <span className="font-medium">
-                  {items.length === names.length ? '都是' : items.map((item) => names[item]).join('、')}
-                </span>
-                ：{says}
-                {amount && (
-                  <>
-                    {' '}
-                    <ComparedFigure amount={amount} inline />
-                    {isKnown(amount) ? ' 万元' : ''}
-                  </>
+                {words.fact(
+                  <span className="font-medium">
+                    {items.length === names.length ? words.all : words.several(items.map((item) => names[item]))}
+                  </span>,
+                  says,
+                  amount && <Told amount={amount} />,
+                  then,
                 )}
-                {then && `，${then}`}
               </li>
             ))}
           </ul>
@@ -68,6 +67,11 @@ export function CaveatDetails({ caveats, names }: Omit<CompareCaveatsProps, 'sta
       ))}
     </ol>
   )
+}
+
+const Told = ({ amount }: { amount: ComparedAmount }) => {
+  const figure = <ComparedFigure amount={amount} inline />
+  return <> {isKnown(amount) ? words.inWan(figure) : figure}</>
 }
 
 /** Documents of which the same is said stand in one line; what has an amount stands first. */
@@ -84,7 +88,13 @@ function together(facts: readonly CaveatFact[]) {
 
 function Fairer({ says, state, change }: { says: string; state: CompareState; change: Partial<CompareState> }) {
   const isOn = Object.entries(change).every(([key, value]) => state[key as keyof CompareState] === value)
-  if (isOn) return <span className="mr-4">{says}（正在用）</span>
+  if (isOn)
+    return (
+      <span className="mr-4">
+        {says}
+        {compareWords.inUse}
+      </span>
+    )
   return (
     <a href={compareAddress({ ...state, q: '', ...change })} className="choice">
       {says}

@@ -1,5 +1,6 @@
 import { Ledger } from '@/components/ui/ledger'
 import type { StatedChange } from '@/lib/series/compared-changes'
+import { compareWords } from '@/lib/words/compare'
 import { StatedChangeView } from './stated-change'
 
 interface CompareChangesProps {
@@ -21,13 +22,13 @@ export function CompareChanges({ caption, names, pages, rows }: CompareChangesPr
       <thead>
         <tr>
           <th scope="col" className="min-w-28">
-            说的是
+            {compareWords.table.subject}
           </th>
           {names.map((name, i) => (
             <th key={name} scope="col" className="min-w-44">
               {name}
               <a href={pages[i]} className="block font-normal">
-                逐项看变化
+                {compareWords.table.changes}
               </a>
             </th>
           ))}
@@ -39,7 +40,11 @@ export function CompareChanges({ caption, names, pages, rows }: CompareChangesPr
             <th scope="row">{name}</th>
             {cells.map((change, i) => (
               <td key={names[i]}>
-                {change ? <StatedChangeView change={change} /> : <span className="text-sm text-muted">文件没有写</span>}
+                {change ? (
+                  <StatedChangeView change={change} />
+                ) : (
+                  <span className="text-sm text-muted">{compareWords.table.notSaid}</span>
+                )}
               </td>
             ))}
           </tr>

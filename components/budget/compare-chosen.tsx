@@ -9,7 +9,11 @@ import {
   type CompareState,
 } from '@/lib/format/compare-address'
 import type { ComparedAmount } from '@/lib/series/compared-amount'
+import { compareWords } from '@/lib/words/compare'
+import { dateWords } from '@/lib/words/dates'
 import { ComparedFigure } from './compared-figure'
+
+const words = compareWords.chosen
 
 interface ChosenItem {
   readonly key: ComparedKey
@@ -39,20 +43,20 @@ export function CompareChosen({ items, state, why }: CompareChosenProps) {
             <p className="text-sm text-muted">{districtName}</p>
             <p>
               <a href={`/${key.district}/${key.department}/${key.year}`}>
-                {departmentName} {key.year} 年{PHASE_TITLES[key.phase]}
+                {dateWords.phaseOfDepartment(departmentName, key.year, PHASE_TITLES[key.phase])}
               </a>
             </p>
-            <p className="mt-1 text-sm text-muted">支出总计（万元）</p>
+            <p className="mt-1 text-sm text-muted">{words.expenditure}</p>
             <p className="font-serif text-xl leading-snug font-semibold">
               <ComparedFigure amount={total} />
             </p>
             <p className="no-print text-sm">
               <a href={compareAddress({ ...state, q: '', items: without(key) })} className="choice">
-                移除<span className="sr-only">{departmentName}</span>
+                {words.remove(<span className="sr-only">{departmentName}</span>)}
               </a>
               {i > 0 && (
                 <a href={compareAddress({ ...state, q: '', items: forward(i) })} className="choice">
-                  往前移<span className="sr-only">{departmentName}</span>
+                  {words.forward(<span className="sr-only">{departmentName}</span>)}
                 </a>
               )}
             </p>
@@ -79,18 +83,18 @@ interface CompareAddProps {
 /** A plain form that finds yearly pages to add; each hit is a link to the same comparison with it. */
 export function CompareAdd({ state, chosen, found }: CompareAddProps) {
   if (chosen.length >= MOST_COMPARED && found === undefined)
-    return <p className="no-print mt-4 text-sm text-muted">最多并排 {MOST_COMPARED} 份；移除一份，才能再加。</p>
+    return <p className="no-print mt-4 text-sm text-muted">{words.full(MOST_COMPARED)}</p>
   return (
     <div className="no-print mt-5">
       <form action="/compare" className="max-w-[36rem]">
         <Hidden state={{ ...state, items: chosen }} />
         <label htmlFor="compare-q" className="mb-1 block text-sm text-muted">
-          再加一份：写部门名称，可以带年度和“预算”“决算”，例如：洛龙 政务 2022
+          {words.add}
         </label>
         <span className="flex">
           <input id="compare-q" name="q" type="search" defaultValue={state.q} className="field grow" />
           <button type="submit" className="button">
-            找
+            {words.find}
           </button>
         </span>
       </form>
@@ -106,12 +110,12 @@ function Hidden({ state }: { state: CompareState }) {
 }
 
 function Found({ state, chosen, found }: CompareAddProps & { found: NonNullable<CompareAddProps['found']> }) {
-  if (found.length === 0) return <p className="mt-3">没有找到名称里有“{state.q}”的部门，或者它还没有收录文件。</p>
+  if (found.length === 0) return <p className="mt-3">{words.notFound(state.q)}</p>
   return (
-    <ul className="mt-3 space-y-2" aria-label="找到的文件">
+    <ul className="mt-3 space-y-2" aria-label={words.found}>
       {found.map(({ district, department, disclosures }) => (
         <li key={`${district.slug}/${department.slug}`}>
-          {district.name} › {department.name}：
+          {words.foundIn(district.name, department.name)}
           {disclosures.map(({ year, phase }) => {
             const key: ComparedKey = { district: district.slug, department: department.slug, year, phase }
             return <Add key={itemText(key)} {...{ state, chosen }} item={key} />
@@ -123,12 +127,12 @@ function Found({ state, chosen, found }: CompareAddProps & { found: NonNullable<
 }
 
 function Add({ state, chosen, item }: { state: CompareState; chosen: readonly ComparedKey[]; item: ComparedKey }) {
-  const text = `${item.year} 年${PHASE_TITLES[item.phase]}`
-  if (chosen.some((each) => sameItem(each, item))) return <span className="mr-4 text-muted">{text}（已在其中）</span>
-  if (chosen.length >= MOST_COMPARED) return <span className="mr-4 text-muted">{text}（先移除一份）</span>
+  const text = dateWords.phaseOfYear(item.year, PHASE_TITLES[item.phase])
+  if (chosen.some((each) => sameItem(each, item))) return <span className="mr-4 text-muted">{words.already(text)}</span>
+  if (chosen.length >= MOST_COMPARED) return <span className="mr-4 text-muted">{words.removeFirst(text)}</span>
   return (
     <a href={compareAddress({ ...state, q: '', items: [...chosen, item] })} className="choice">
-      加入 {text}
+      {words.addThis(text)}
     </a>
   )
 }

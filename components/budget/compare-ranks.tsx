@@ -1,6 +1,7 @@
 import { Ledger } from '@/components/ui/ledger'
 import type { RankedProject } from '@/lib/series/compared-projects'
 import type { ComparedAmount } from '@/lib/series/compared-amount'
+import { compareWords } from '@/lib/words/compare'
 import { ComparedFigure } from './compared-figure'
 import { projectAddress } from './project-table'
 
@@ -22,7 +23,7 @@ export function CompareRanks({ caption, names, pages, whole, ranks, measure }: C
     <Ledger wide caption={caption}>
       <thead>
         <tr>
-          <th scope="col">第几大</th>
+          <th scope="col">{compareWords.table.rank}</th>
           {names.map((name) => (
             <th key={name} scope="col" className="min-w-44">
               {name}
@@ -50,15 +51,17 @@ export function CompareRanks({ caption, names, pages, whole, ranks, measure }: C
                     />
                   </>
                 )}
-                {rank === 0 && own.length === 0 && <span className="text-sm text-muted">这个口径下没有项目</span>}
+                {rank === 0 && own.length === 0 && (
+                  <span className="text-sm text-muted">{compareWords.table.noProjects}</span>
+                )}
               </td>
             ))}
           </tr>
         ))}
         <tr>
-          <th scope="row">共</th>
+          <th scope="row">{compareWords.table.inAll}</th>
           {ranks.map((own, i) => (
-            <td key={names[i]}>{own.length} 个项目</td>
+            <td key={names[i]}>{compareWords.table.projects(own.length)}</td>
           ))}
         </tr>
       </tbody>

@@ -2,6 +2,7 @@ import { Ledger } from '@/components/ui/ledger'
 import type { ComparedAmount } from '@/lib/series/compared-amount'
 import type { ComparedGroup, ComparedRow } from '@/lib/series/comparison'
 import { spreadText } from '@/lib/series/comparison-drawing'
+import { compareWords } from '@/lib/words/compare'
 import { ComparedFigure } from './compared-figure'
 
 interface CompareTableProps {
@@ -22,7 +23,7 @@ export function CompareTable({ caption, names, pages, whole, groups, measure }: 
       <thead>
         <tr>
           <th scope="col" className="min-w-32">
-            科目
+            {compareWords.table.line}
           </th>
           {names.map((name) => (
             <th key={name} scope="col" className="amount">
@@ -30,13 +31,13 @@ export function CompareTable({ caption, names, pages, whole, groups, measure }: 
             </th>
           ))}
           <th scope="col" className="min-w-40">
-            同一阶段之间相差
+            {compareWords.table.apart}
           </th>
         </tr>
       </thead>
       <tbody>
         <tr className="sum">
-          <th scope="row">合计</th>
+          <th scope="row">{compareWords.table.sum}</th>
           {whole.map((amount, i) => (
             <td key={names[i]} className="amount">
               <ComparedFigure amount={amount} page={pages[i] ?? ''} />
@@ -69,7 +70,7 @@ function Row({ row, isGroup = false, names, pages, whole, measure }: RowProps) {
       <th scope="row" className={isGroup || code === undefined ? undefined : 'sm:pl-4!'}>
         {name} {code && <span className="figure text-sm font-normal text-muted">{code}</span>}
         {otherNames.length > 0 && (
-          <span className="block text-sm font-normal text-muted">同一代码也印作：{otherNames.join('、')}</span>
+          <span className="block text-sm font-normal text-muted">{compareWords.table.otherNames(otherNames)}</span>
         )}
       </th>
       {cells.map((cell, i) => (

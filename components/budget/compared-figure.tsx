@@ -1,7 +1,10 @@
 import { amountText, shareText } from '@/lib/format/amount'
 import { isKnown, type ComparedAmount } from '@/lib/series/compared-amount'
+import { compareWords } from '@/lib/words/compare'
 import { Amount } from './amount'
 import { Marks } from './marks'
+
+const words = compareWords.amount
 
 interface ComparedFigureProps {
   readonly amount: ComparedAmount
@@ -27,17 +30,17 @@ export function ComparedFigure({ amount, page, whole, inline = false }: Compared
     case 'corrected':
       return (
         <span className={inline ? 'inline' : undefined}>
-          <span className="corrected-word text-muted">更正</span>
+          <span className="corrected-word text-muted">{words.corrected}</span>
           <span className="figure">{amountText(amount.money)}</span>
           <span className={inline ? 'ml-1 text-sm text-muted' : 'beside'}>
-            公布 <Amount figure={{ ...amount.figure, corrected: undefined }} />
+            {words.published(<Amount figure={{ ...amount.figure, corrected: undefined }} />)}
           </span>
         </span>
       )
     case 'computed':
       return <Computed amount={amount} inline={inline} />
     case 'blank':
-      return <span className="text-sm text-muted">空白</span>
+      return <span className="text-sm text-muted">{words.blank}</span>
     case 'absent':
       return <span className="text-sm text-muted">{amount.why}</span>
     case 'noTable':
@@ -50,16 +53,16 @@ function Computed({ amount, inline }: { amount: Extract<ComparedAmount, { kind: 
   const { money, arithmetic, corrected, derived } = amount
   return (
     <span title={arithmetic}>
-      <span className="derived">{derived ? '推算' : '本站算'}</span>
+      <span className="derived">{derived ? words.derived : words.ours}</span>
       <span className="figure">{amountText(money)}</span>
       {corrected !== undefined && (
         <ins className={inline ? 'ml-1 no-underline' : 'corrected figure'}>
-          <span className="corrected-word">更正</span>
+          <span className="corrected-word">{words.corrected}</span>
           {amountText(corrected)}
         </ins>
       )}
       <span className={inline ? 'ml-1 text-sm text-muted' : 'beside min-w-20 whitespace-normal'}>
-        {inline ? `（${arithmetic}）` : arithmetic}
+        {inline ? words.arithmetic(arithmetic) : arithmetic}
       </span>
     </span>
   )

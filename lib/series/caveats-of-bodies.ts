@@ -2,10 +2,13 @@ import type { Figure } from '@/lib/budget/figure'
 import { absMoney, compareMoney, moneyOf, subtractMoney, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { comparison } from '@/lib/words/comparison'
 import { amountOf, computed, inForce, isKnown, sumOf, type ComparedAmount } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 import type { Caveat, CaveatFact, Fairer } from './caveat'
 import { amountText } from '@/lib/format/amount'
+
+const words = comparison.caveats
 
 type Items = readonly ComparedDisclosure[]
 
@@ -16,17 +19,17 @@ export function phases(items: Items): Caveat | undefined {
   const gaps = items.map(planToSpent)
   const facts = items.map(({ disclosure }, item): CaveatFact => {
     const gap = gaps[item]
-    const what = disclosure.phase === 'budget' ? '是计划要花的' : '是实际花了的'
-    return gap ? { item, says: `${what}，比它自己的年初预算差`, amount: gap } : { item, says: what }
+    const what = disclosure.phase === 'budget' ? words.phase.plan : words.phase.result
+    return gap ? { item, says: words.phase.againstOwnPlan(what), amount: gap } : { item, says: what }
   })
   const fairer = present.flatMap((phase): Fairer[] => {
     const own = items.filter(({ disclosure }) => disclosure.phase === phase)
     return own.length < 2
       ? []
-      : [{ says: `只比${PHASE_TITLES[phase]}的 ${own.length} 份`, change: { items: own.map(({ key }) => key) } }]
+      : [{ says: words.phase.only(PHASE_TITLES[phase], own.length), change: { items: own.map(({ key }) => key) } }]
   })
   return {
-    ...{ kind: 'phase', title: '预算和决算放在了一起', facts },
+    ...{ kind: 'phase', title: words.phase.title, facts },
     moves: largest(gaps.map((gap) => gap?.money)),
     fairer: [
       ...swaps(items, (item, held) => item.key.year === held.year && item.disclosure.phase !== held.phase),
@@ -59,12 +62,12 @@ export function years(items: Items): Caveat | undefined {
   if (first === Math.max(...all)) return undefined
   const changes = items.map(ownChange)
   return {
-    ...{ kind: 'year', title: `年度不同：${[...new Set(all)].sort().join('、')}` },
+    ...{ kind: 'year', title: words.year.title([...new Set(all)].sort()) },
     facts: items.map(({ key }, item): CaveatFact => {
       const change = changes[item]
       return change
-        ? { item, says: `${key.year} 年；它自己比 ${key.year - 1} 年的变化是`, amount: change }
-        : { item, says: `${key.year} 年` }
+        ? { item, says: words.year.ownChange(key.year), amount: change }
+        : { item, says: words.year.year(key.year) }
     }),
     moves: largest(changes.map((change, i) => ((items[i]?.key.year ?? first) > first ? change?.money : undefined))),
     fairer: swaps(
@@ -86,7 +89,7 @@ function ownChange({ disclosure }: ComparedDisclosure) {
   const now = amountOf(disclosure.totals.expenditure, inForce(disclosure, 'published'), NO_LINE)
   if (before === undefined || !isKnown(now)) return undefined
   const money = subtractMoney(now.money, before)
-  return computed(money, `${amountText(now.money)} − ${amountText(before)}（推算）= ${amountText(money)}`, [now])
+  return computed(money, words.year.arithmetic(amountText(now.money), amountText(before), amountText(money)), [now])
 }
 
 /** Another held document of the same department that would be more alike. */
@@ -99,7 +102,7 @@ function swaps(
       .filter((held) => fits(item, held))
       .slice(0, 1)
       .map(({ year, phase }) => ({
-        says: `把${item.departmentName}换成 ${year} 年${PHASE_TITLES[phase]}`,
+        says: words.swap(item.departmentName, year, PHASE_TITLES[phase]),
         change: { items: items.map(({ key }, k) => (k === i ? { ...key, year, phase } : key)) },
       })),
   )
@@ -110,8 +113,8 @@ export function prices(items: Items): Caveat | undefined {
   const all = [...new Set(items.map(({ key }) => key.year))].sort()
   if (all.length < 2) return undefined
   return {
-    ...{ kind: 'prices', title: '各年的钱，价格水平不同' },
-    facts: items.map(({ key }, item) => ({ item, says: `按 ${key.year} 年的价格；本站不折算` })),
+    ...{ kind: 'prices', title: words.prices.title },
+    facts: items.map(({ key }, item) => ({ item, says: words.prices.of(key.year) })),
     ...{ moves: undefined, fairer: [] },
   }
 }
@@ -122,13 +125,13 @@ export function units(items: Items): Caveat | undefined {
   if (new Set(counts.map((count) => Math.min(Math.max(count, 1), 2))).size < 2) return undefined
   const beside = items.map(besideLargest)
   return {
-    ...{ kind: 'units', title: '有的包括下属单位，有的只有一个单位' },
+    ...{ kind: 'units', title: words.units.title },
     facts: items.map((item, i): CaveatFact => {
       const own = unitsOf(item)
       const amount = beside[i]
-      if (own.length < 2) return { item: i, says: own[0] ? `只有 1 个单位：${own[0].name}` : '文件没有列出下属单位' }
-      const says = `含 ${own.length} 个单位：${own.map(({ name }) => name).join('、')}`
-      return amount ? { item: i, says: `${says}；最大的以外共`, amount } : { item: i, says }
+      if (own.length < 2) return { item: i, says: own[0] ? words.units.one(own[0].name) : words.units.none }
+      const says = words.units.several(own.map(({ name }) => name))
+      return amount ? { item: i, says: words.units.besideLargest(says), amount } : { item: i, says }
     }),
     moves: largest(beside.map((amount) => (amount && isKnown(amount) ? amount.money : undefined))),
     fairer: [],

@@ -1,9 +1,13 @@
 import { absMoney, compareMoney, percentOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { amountText, shareText } from '@/lib/format/amount'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { PROJECT_CATEGORIES } from '@/lib/budget/project-category'
+import { comparison } from '@/lib/words/comparison'
 import { amountOf, computed, inForce, isKnown, sumOf, type ComparedAmount } from './compared-amount'
 import { carriedOverOf, linesOf, NO_LINE, wholeOf } from './compared-basis'
 import { apart, type Caveat, type CaveatFact } from './caveat'
+
+const words = comparison.caveats
 
 type Items = readonly ComparedDisclosure[]
 
@@ -16,12 +20,16 @@ export function carriedOver(items: Items): Caveat | undefined {
   const moves = apart(amounts.map(moneyOfAmount))
   if (moves === ZERO) return undefined
   return {
-    ...{ kind: 'carriedOver', title: '支出总计里有的含上年结转的钱', moves },
+    ...{ kind: 'carriedOver', title: words.carriedOver.title, moves },
     facts: amounts.map((amount, item): CaveatFact => {
-      if (isKnown(amount) && amount.money !== ZERO) return { item, says: '含上年结转结余', amount }
-      return { item, says: isKnown(amount) ? '没有，印作' : '没有，那一格空白', ...(isKnown(amount) && { amount }) }
+      if (isKnown(amount) && amount.money !== ZERO) return { item, says: words.carriedOver.has, amount }
+      return {
+        item,
+        says: isKnown(amount) ? words.carriedOver.zero : words.carriedOver.blank,
+        ...(isKnown(amount) && { amount }),
+      }
     }),
-    fairer: [{ says: '不含上年结转，只比本年的钱', change: { basis: 'this-year' } }],
+    fairer: [{ says: words.carriedOver.fairer, change: { basis: 'this-year' } }],
   }
 }
 
@@ -30,17 +38,17 @@ export function admitted(items: Items): Caveat | undefined {
   const gaps = items.map(admittedGap)
   const told = items.flatMap(({ disclosure }, item): CaveatFact[] => {
     const gap = gaps[item]
-    if (gap) return [{ item, says: '自己写明数字有差错，支出总计应少', amount: gap }]
-    return disclosure.audit.corrections.length > 0 ? [{ item, says: '自己写明数字有差错，不涉及支出总计' }] : []
+    if (gap) return [{ item, says: words.admitted.less, amount: gap }]
+    return disclosure.audit.corrections.length > 0 ? [{ item, says: words.admitted.elsewhere }] : []
   })
   if (told.length === 0) return undefined
   return {
-    ...{ kind: 'admitted', title: '有文件自己承认数字错了', facts: told },
+    ...{ kind: 'admitted', title: words.admitted.title, facts: told },
     moves: gaps
       .flatMap((gap) => (gap ? absMoney(gap.money) : []))
       .toSorted(compareMoney)
       .at(-1),
-    fairer: [{ says: '用文件自己说明更正后的数', change: { figures: 'corrected' } }],
+    fairer: [{ says: words.admitted.fairer, change: { figures: 'corrected' } }],
   }
 }
 
@@ -58,22 +66,21 @@ export function oneOff(items: Items): Caveat | undefined {
   const found = items.map(onceOf)
   if (!found.some(({ dominates }) => dominates) || found.every(({ dominates }) => dominates)) return undefined
   return {
-    ...{ kind: 'oneOff', title: '一次性的大项目撑大了总数' },
+    ...{ kind: 'oneOff', title: words.oneOff.title },
     facts: found.map(({ names, amount, share }, item): CaveatFact => {
-      if (!isKnown(amount)) return { item, says: '没有看上去是一次性的项目' }
-      const more = names.length > MOST_NAMES ? ` 等 ${names.length} 个项目` : ''
-      const says = `${names.slice(0, MOST_NAMES).join('、')}${more}共`
-      return { item, says, amount, then: share && `占支出总计 ${share}` }
+      if (!isKnown(amount)) return { item, says: words.oneOff.none }
+      const says = words.oneOff.projects(names.slice(0, MOST_NAMES), names.length)
+      return { item, says, amount, then: share && words.oneOff.share(share) }
     }),
     moves: apart(found.map(({ amount }) => moneyOfAmount(amount))),
-    fairer: [{ says: '只比基本支出（人员和日常运转）', change: { basis: 'basic' } }],
+    fairer: [{ says: words.oneOff.fairer, change: { basis: 'basic' } }],
   }
 }
 
 /** 特定目标类 serves one goal; the other kind (其他运转类) is told by the words of its name. */
 function onceOf(item: ComparedDisclosure) {
   const once = item.disclosure.projects.filter(
-    ({ category, name }) => category === '特定目标类' || (ONCE.test(name) && !EVERY_YEAR.test(name)),
+    ({ category, name }) => category === PROJECT_CATEGORIES.target || (ONCE.test(name) && !EVERY_YEAR.test(name)),
   )
   const amount = sumOf(
     once.map(({ total }) => amountOf(total, published(item), NO_LINE)),
@@ -106,12 +113,10 @@ export function otherFunds(items: Items): Caveat | undefined {
   const moves = apart(amounts.map(moneyOfAmount))
   if (moves === ZERO) return undefined
   return {
-    ...{ kind: 'otherFunds', title: '有的含一般公共预算以外的钱', moves },
+    ...{ kind: 'otherFunds', title: words.otherFunds.title, moves },
     facts: amounts.map((amount, item) =>
-      isKnown(amount)
-        ? { item, says: '含政府性基金或国有资本经营预算支出', amount }
-        : { item, says: '只有一般公共预算' },
+      isKnown(amount) ? { item, says: words.otherFunds.has, amount } : { item, says: words.otherFunds.none },
     ),
-    fairer: [{ says: '只比一般公共预算', change: { basis: 'general-public' } }],
+    fairer: [{ says: words.otherFunds.fairer, change: { basis: 'general-public' } }],
   }
 }

@@ -2,9 +2,12 @@ import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { ZERO } from '@/lib/budget/money'
 import type { ComparedBy } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
+import { comparison } from '@/lib/words/comparison'
 import { amountOf, inForce, isKnown } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 import type { Caveat, CaveatFact } from './caveat'
+
+const words = comparison.caveats
 
 type Items = readonly ComparedDisclosure[]
 
@@ -20,14 +23,14 @@ export function economicScope(items: Items, by: ComparedBy): Caveat | undefined 
   )
   const known = outside.filter((amount) => amount !== undefined).filter(isKnown)
   return {
-    ...{ kind: 'economicScope', title: '经济分类的范围不同：全部支出与只有基本支出' },
+    ...{ kind: 'economicScope', title: words.economicScope.title },
     facts: scopes.map((scope, item): CaveatFact => {
-      if (scope === 'all') return { item, says: '公布了全部支出的经济分类' }
-      if (scope === 'none') return { item, says: '没有公布经济分类' }
-      return { item, says: '只公布了基本支出的经济分类，没有分类的项目支出是', amount: outside[item] }
+      if (scope === 'all') return { item, says: words.economicScope.all }
+      if (scope === 'none') return { item, says: words.economicScope.none }
+      return { item, says: words.economicScope.basic, amount: outside[item] }
     }),
     moves: known.map(({ money }) => money).reduce((most, money) => (money > most ? money : most), ZERO),
-    fairer: [{ says: '都只比基本支出的经济分类', change: { basis: 'basic' } }],
+    fairer: [{ says: words.economicScope.fairer, change: { basis: 'basic' } }],
   }
 }
 
@@ -36,8 +39,8 @@ export function absent(items: Items): Caveat | undefined {
   const without = items.map(({ disclosure }) => disclosure.tables.every(({ state }) => state === 'missing'))
   if (!without.includes(true) || !without.includes(false)) return undefined
   return {
-    ...{ kind: 'noTables', title: '有的文件没有附表' },
-    facts: without.flatMap((none, item) => (none ? { item, says: '只有文字说明，逐项的数无从比较' } : [])),
+    ...{ kind: 'noTables', title: words.noTables.title },
+    facts: without.flatMap((none, item) => (none ? { item, says: words.noTables.only } : [])),
     ...{ moves: undefined, fairer: [] },
   }
 }
@@ -57,13 +60,13 @@ export function blankTables(items: Items, by: ComparedBy): Caveat | undefined {
     if (!states.includes('filled')) return []
     return states.flatMap((state, item) => {
       const title = tableOf(items[item]?.disclosure.phase ?? 'budget', key)?.title ?? ''
-      if (state === 'empty') return [{ item, says: `《${title}》整张空白，也没有说明为什么` }]
-      if (state === 'missing') return [{ item, says: `目录里有《${title}》，正文里没有` }]
+      if (state === 'empty') return [{ item, says: words.blankTable.blank(title) }]
+      if (state === 'missing') return [{ item, says: words.blankTable.missing(title) }]
       return []
     })
   })
   if (facts.length === 0) return undefined
-  return { kind: 'blankTable', title: '有的表空白或没有公布', facts, moves: undefined, fairer: [] }
+  return { kind: 'blankTable', title: words.blankTable.title, facts, moves: undefined, fairer: [] }
 }
 
 /** 元 beside 万元: turned into 万元 here, exactly; but amounts in 万元 were rounded before they were printed. */
@@ -71,10 +74,10 @@ export function moneyUnit(items: Items): Caveat | undefined {
   const units = items.map(({ disclosure }) => disclosure.unit)
   if (new Set(units).size < 2) return undefined
   return {
-    ...{ kind: 'moneyUnit', title: '金额单位不同：元与万元' },
+    ...{ kind: 'moneyUnit', title: words.moneyUnit.title },
     facts: units.map((unit, item) => ({
       item,
-      says: unit === '元' ? '以元公布，这里换算成万元，不舍入' : '以万元公布，每个数公布前已舍入',
+      says: unit === '元' ? words.moneyUnit.yuan : words.moneyUnit.wan,
     })),
     ...{ moves: undefined, fairer: [] },
   }

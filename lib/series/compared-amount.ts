@@ -3,6 +3,7 @@ import { moneyOf, subtractMoney, sumMoney, ZERO, type Money } from '@/lib/budget
 import { amountText } from '@/lib/format/amount'
 import type { FiguresInForce } from '@/lib/format/compare-address'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { comparison } from '@/lib/words/comparison'
 
 /** An amount that stands in a comparison: printed, put right by the document's own words, worked out by us, or not there. */
 export type ComparedAmount = KnownAmount | NoAmount
@@ -106,7 +107,7 @@ export const correctedMoney = (amount: KnownAmount): Money | undefined =>
 
 /** A long sum is told by how many it has. */
 function termsOf(known: readonly KnownAmount[]): string {
-  if (known.length > MOST_TERMS) return `${known.length} 个数相加`
+  if (known.length > MOST_TERMS) return comparison.addedUp(known.length)
   return known.map(({ money }) => amountText(money)).join(' + ')
 }
 const MOST_TERMS = 6

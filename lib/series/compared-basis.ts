@@ -3,19 +3,22 @@ import { sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import type { Basis } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { comparison } from '@/lib/words/comparison'
 import { amountOf, isKnown, lessOf, sumOf, type ComparedAmount, type InForce, type NoAmount } from './compared-amount'
+
+const { absent } = comparison
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
 export type Fund = 'generalPublic' | 'governmentFund' | 'stateCapital'
 
-export const NO_TABLES: NoAmount = { kind: 'noTable', why: '没有附表' }
-export const NO_LINE: NoAmount = { kind: 'absent', why: '没有这一行' }
-const NOT_PARTED: NoAmount = { kind: 'unparted', why: '结转没有分到科目' }
+export const NO_TABLES: NoAmount = { kind: 'noTable', why: absent.table }
+export const NO_LINE: NoAmount = { kind: 'absent', why: absent.line }
+const NOT_PARTED: NoAmount = { kind: 'unparted', why: absent.notParted }
 
 /** Total expenditure of a disclosure on a basis: which money is meant by it. */
 export function wholeOf(item: ComparedDisclosure, basis: Basis, force: InForce): ComparedAmount {
   const { disclosure } = item
-  const none: NoAmount = { kind: 'absent', why: '文件没有印' }
+  const none: NoAmount = { kind: 'absent', why: absent.notPrinted }
   const total = amountOf(disclosure.totals.expenditure, force, none)
   switch (basis) {
     case 'all':
@@ -46,7 +49,7 @@ export function carriedOverOf({ disclosure, income }: ComparedDisclosure, force:
   const lines = disclosure.balance.filter(({ side, role }) => side === 'income' && role === 'carriedOver')
   const figures = lines.map(({ figures: own }) => own.amount)
   const told = figures.some((figure) => figure !== undefined) ? figures : [income?.carriedOver]
-  const none: NoAmount = { kind: 'absent', why: '文件没有写结转' }
+  const none: NoAmount = { kind: 'absent', why: absent.notCarriedOver }
   const filled = told.filter((figure): figure is Figure => figure?.money !== undefined && figure.money !== 0n)
   const shown = filled.length > 0 ? filled : told.filter((figure) => figure !== undefined).slice(0, 1)
   return sumOf(

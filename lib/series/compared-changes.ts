@@ -5,6 +5,7 @@ import { amountText } from '@/lib/format/amount'
 import type { ComparedBy } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { comparison } from '@/lib/words/comparison'
 import { amountOf, inForce } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 
@@ -41,7 +42,7 @@ export function toStatedChanges(items: readonly ComparedDisclosure[], by: Compar
     cells: items.map(({ disclosure }) => statedChange(disclosure, subjects)),
   })
   return [
-    row('收支总计', TOTAL),
+    row(comparison.incomeAndExpenditure, TOTAL),
     ...SUBJECTS[by]
       .map((subject) => row(SUBJECT_NAMES[subject as keyof typeof SUBJECT_NAMES] ?? subject, [subject]))
       .filter(({ cells }) => cells.some((cell) => cell !== undefined)),

@@ -5,6 +5,7 @@ import type { AmountBasis } from '@/lib/budget/phase'
 import type { Basis, ComparedBy } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { comparison as words } from '@/lib/words/comparison'
 import { amountOf, isKnown, lessOf, type ComparedAmount, type InForce, type NoAmount } from './compared-amount'
 import {
   CARRIED_OVER_OF,
@@ -55,7 +56,7 @@ function functionalLines(item: ComparedDisclosure, basis: Basis, force: InForce)
   const lines = functionalItems(item, basis, force).map(({ line, amount }) => {
     const code = parseFunctionalCode(line.code ?? '')
     const group = code ? classOf(code) : (line.code ?? '').slice(0, 3)
-    const groupName = (code && functional.nameOf(classOf(code), key.year).name) ?? '未列类别'
+    const groupName = (code && functional.nameOf(classOf(code), key.year).name) ?? words.unlistedClass
     return { key: line.code ?? line.name, name: line.name, group, groupName, amount }
   })
   const column = basis === 'basic' ? 'basic' : 'total'
@@ -66,7 +67,7 @@ function functionalLines(item: ComparedDisclosure, basis: Basis, force: InForce)
 
 function economicLines({ disclosure, key, economicFunds }: ComparedDisclosure, basis: Basis, force: InForce): Lines {
   const own = basis === 'basic' ? disclosure.economic : disclosure.economicSummary
-  const only: NoAmount = { kind: 'noTable', why: '只公布了基本支出的经济分类' }
+  const only: NoAmount = { kind: 'noTable', why: words.absent.onlyBasic }
   const none = own.length > 0 ? undefined : basis !== 'basic' && disclosure.economic.length > 0 ? only : NO_TABLES
   const amountIn = (line: (typeof own)[number]): ComparedAmount => {
     const total = amountOf(line.figures.total, force, NO_LINE)
@@ -76,7 +77,7 @@ function economicLines({ disclosure, key, economicFunds }: ComparedDisclosure, b
   }
   const nameOf = (text: string) => {
     const code = parseDepartmentEconomicCode(text)
-    return (code && departmentEconomic.nameOf(classOf(code), key.year).name) ?? '未列类别'
+    return (code && departmentEconomic.nameOf(classOf(code), key.year).name) ?? words.unlistedClass
   }
   const lines = own
     .filter(({ level, departmentCode }) => level === 'item' && departmentCode !== null)
@@ -90,23 +91,19 @@ function economicLines({ disclosure, key, economicFunds }: ComparedDisclosure, b
   return { lines, sums, none }
 }
 
-const FUNDS: readonly (readonly [Fund, string])[] = [
-  ['generalPublic', '一般公共预算'],
-  ['governmentFund', '政府性基金'],
-  ['stateCapital', '国有资本经营预算'],
-]
+const FUNDS = ['generalPublic', 'governmentFund', 'stateCapital'] as const satisfies readonly Fund[]
 
 function fundLines(item: ComparedDisclosure, basis: Basis, force: InForce): Lines {
   const { disclosure, income } = item
   const column = basis === 'basic' ? 'basic' : 'total'
-  const rows = FUNDS.filter(([fund]) => basis !== 'general-public' || fund === 'generalPublic').map(([fund, name]) => {
+  const rows = FUNDS.filter((fund) => basis !== 'general-public' || fund === 'generalPublic').map((fund) => {
     const sum = linesOf(disclosure, fund).find(({ level }) => level === 'total')
     const amount = amountOf(sum?.figures[column] ?? statedFund(disclosure, fund), force, NO_LINE)
     const over = income?.[CARRIED_OVER_OF[fund]]
     const left = isKnown(amount) && basis === 'this-year' ? lessOf(amount, amountOf(over, force, NO_LINE)) : amount
-    return lineOf(fund, name, left)
+    return lineOf(fund, words.funds[fund], left)
   })
-  const over = basis === 'this-year' ? [] : [lineOf('carriedOver', '其中：上年结转结余', carriedOverOf(item, force))]
+  const over = basis === 'this-year' ? [] : [lineOf('carriedOver', words.carriedOverOfIt, carriedOverOf(item, force))]
   return { lines: [...rows, ...over], sums: new Map(), none: undefined }
 }
 
@@ -128,11 +125,11 @@ const stated = ({ claims, phase }: YearlyDisclosure, subject: string): Figure | 
 const statedFund = (disclosure: YearlyDisclosure, fund: Fund) => stated(disclosure, fund)
 
 export const THREE_PUBLIC = [
-  { key: 'total', subject: 'threePublic', name: '“三公”经费合计' },
-  { key: 'abroad', subject: 'abroad', name: '因公出国（境）费' },
-  { key: 'vehiclePurchase', subject: 'vehiclePurchase', name: '公务用车购置费' },
-  { key: 'vehicleRunning', subject: 'vehicleRunning', name: '公务用车运行费' },
-  { key: 'reception', subject: 'reception', name: '公务接待费' },
+  { key: 'total', subject: 'threePublic', name: words.threePublic.total },
+  { key: 'abroad', subject: 'abroad', name: words.threePublic.abroad },
+  { key: 'vehiclePurchase', subject: 'vehiclePurchase', name: words.threePublic.vehiclePurchase },
+  { key: 'vehicleRunning', subject: 'vehicleRunning', name: words.threePublic.vehicleRunning },
+  { key: 'reception', subject: 'reception', name: words.threePublic.reception },
 ] as const
 
 /** From the table; where it is empty or leaves a cell blank, from the sentence that says how much. */
@@ -141,7 +138,7 @@ function threePublicLines(disclosure: YearlyDisclosure, force: InForce): Lines {
   const lines = THREE_PUBLIC.map(({ key, subject, name }) => {
     const printed = line?.figures[key]
     const told = printed?.money === undefined ? stated(disclosure, subject) : undefined
-    return lineOf(key, name, amountOf(told ?? printed, force, { kind: 'absent', why: '没有写' }))
+    return lineOf(key, name, amountOf(told ?? printed, force, { kind: 'absent', why: words.absent.notSaid }))
   })
   return { lines, sums: new Map(), none: undefined }
 }

@@ -3,6 +3,8 @@ import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Basis, FiguresInForce } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { PEOPLE_UNITS } from '@/lib/budget/people-units'
+import { projectWords } from '@/lib/words/projects'
 import {
   amountOf,
   inForce,
@@ -37,7 +39,12 @@ export function toProjectRanks(
       .filter(({ name, total }) => name !== '' || total !== undefined)
       .map((project) => {
         const { name, code, ordinal } = project
-        return { name: name || '（原表没有印名称）', code, ordinal, amount: projectAmount(project, basis, force) }
+        return {
+          name: name || projectWords.noName,
+          code,
+          ordinal,
+          amount: projectAmount(project, basis, force),
+        }
       })
       .filter(({ amount }) => basis === 'all' || moneyIn(amount) !== ZERO)
       .sort((a, b) => compareMoney(moneyIn(b.amount) ?? ZERO, moneyIn(a.amount) ?? ZERO) || a.ordinal - b.ordinal)
@@ -76,7 +83,8 @@ export function toUnitCosts(
         return { item, cost, project }
       }),
   )
-  const unitOf = ({ cost: { countUnit } }: ComparedCost) => (PEOPLE.has(countUnit) ? '人' : countUnit)
+  const unitOf = ({ cost: { countUnit } }: ComparedCost) =>
+    PEOPLE_UNITS.includes(countUnit) ? PEOPLE_UNITS[0] : countUnit
   return [...new Set(all.map(unitOf))]
     .map((countUnit) => {
       const costs = all.filter((each) => unitOf(each) === countUnit)
@@ -85,6 +93,3 @@ export function toUnitCosts(
     })
     .sort((a, b) => b.documents - a.documents || b.costs.length - a.costs.length)
 }
-
-/** People are counted by several words. */
-const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])

@@ -1,4 +1,5 @@
 import type { Money } from '@/lib/budget/money'
+import { comparison } from '@/lib/words/comparison'
 import { isKnown, moneyIn, type ComparedAmount } from './compared-amount'
 
 /** Shares as whole numbers of a millionth, so that they can be set against each other exactly. */
@@ -13,7 +14,7 @@ export const shareParts =
 const MILLION = 1_000_000n
 
 /** `12.35 个百分点`, of millionths. */
-export const pointsText = (parts: bigint): string => `${(Number(parts) / 10_000).toFixed(2)} 个百分点`
+export const pointsText = (parts: bigint): string => comparison.points((Number(parts) / 10_000).toFixed(2))
 
 /** What a document spends in all, on the basis in force. */
 export const wholeMoney = (whole: readonly ComparedAmount[], item: number): Money | undefined => {

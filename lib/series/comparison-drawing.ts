@@ -1,6 +1,7 @@
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { amountText, shareText } from '@/lib/format/amount'
+import { comparison as words } from '@/lib/words/comparison'
 import { correctedMoney, isKnown, type ComparedAmount, type KnownAmount } from './compared-amount'
 import type { ComparedRow, Comparison, Spread } from './comparison'
 import { pointsText, wholeMoney } from './compared-share'
@@ -84,23 +85,25 @@ function lengths(cell: ComparedAmount, i: number, { whole, measure }: MultipleFr
 const SCALE = 1_000_000_000_000n as Money
 
 function cellText(cell: ComparedAmount, i: number, { whole, measure }: MultipleFrame): string {
-  if (!isKnown(cell)) return cell.kind === 'blank' ? '空白' : cell.why
+  if (!isKnown(cell)) return cell.kind === 'blank' ? words.absent.blank : cell.why
   const of = wholeMoney(whole, i)
   if (measure === 'share') return (of === undefined ? undefined : shareText(cell.money, of)) ?? '—'
   return amountWords(cell)
 }
 
 function amountWords(cell: KnownAmount): string {
-  if (cell.kind === 'corrected') return `更正 ${amountText(cell.money)}`
+  if (cell.kind === 'corrected') return words.corrected(amountText(cell.money))
   const corrected = correctedMoney(cell)
-  return corrected === undefined ? amountText(cell.money) : `${amountText(cell.money)}，更正 ${amountText(corrected)}`
+  return corrected === undefined
+    ? amountText(cell.money)
+    : words.withCorrected(amountText(cell.money), amountText(corrected))
 }
 
 /** How far apart, in words: `预算里老城区比西工区多 1984.05`. */
 export function spreadText(spread: Spread, names: readonly string[], measure: MultipleFrame['measure']): string {
   const [high, low] = [names[spread.high] ?? '', names[spread.low] ?? '']
-  const size = measure === 'share' ? pointsText(spread.size) : `${amountText(spread.size as Money)} 万元`
-  return spread.nothing ? `${high}有 ${size}，${low}没有这一项` : `${high}比${low}多 ${size}`
+  const size = measure === 'share' ? pointsText(spread.size) : words.inWan(amountText(spread.size as Money))
+  return spread.nothing ? words.onlyOne(high, low, size) : words.more(high, low, size)
 }
 
 /** What the drawings show. */
@@ -110,7 +113,7 @@ export function comparisonHeadline(
   measure: MultipleFrame['measure'],
 ): string {
   const [first] = groups
-  if (!first) return '没有可以并排的行'
-  if (!first.spread) return `最大的一项是“${first.name}”`
-  return `相差最大的是“${first.name}”：${spreadText(first.spread, names, measure)}`
+  if (!first) return words.headline.none
+  if (!first.spread) return words.headline.largest(first.name)
+  return words.headline.furthest(first.name, spreadText(first.spread, names, measure))
 }

@@ -1,0 +1,1 @@
+export { compareWords } from './zh-cn/compare'
