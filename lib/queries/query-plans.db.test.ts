@@ -151,16 +151,19 @@ const database = testDatabase()
 const asked: { readonly query: string; readonly params: string }[] = []
 let db: Database
 let planner: pg.Client
-let large: ReadonlySet<string>
+let large: ReadonlyMap<string, number>
 
 beforeAll(async () => {
   await fillWithGenerated(database.url, { districts: 200, departmentsEach: 10, years: 5 })
   planner = new pg.Client({ connectionString: database.url })
   await planner.connect()
-  const { rows } = await planner.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= 2000`,
+  // As the embedded server has it, for solid-state disks: a server of one's own may still reckon with spinning ones, for
+  // which reading a small table whole is cheaper than looking up a few dozen of its rows.
+  await planner.query('SET random_page_cost = 1.1')
+  const { rows } = await planner.query<{ name: string; size: number }>(
+    `SELECT relname AS name, reltuples AS size FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND reltuples >= 2000`,
   )
-  large = new Set(rows.map(({ name }) => name))
+  large = new Map(rows.map(({ name, size }) => [name, size]))
   const listening = new PrismaClient({
     adapter: new PrismaPg({ connectionString: database.url }),
     log: [{ emit: 'event', level: 'query' }],
@@ -182,7 +185,10 @@ async function wholeTablesReadBy(question: () => Promise<unknown>): Promise<stri
   for (const { query, params } of asked) {
     const values = JSON.parse(params) as unknown[]
     const { rows } = await planner.query<{ 'QUERY PLAN': unknown }>(`EXPLAIN (FORMAT JSON) ${query}`, values)
-    found.push(...scanned(rows[0]?.['QUERY PLAN']).map((table) => `${table}: ${query}`))
+    const tables = scanned(rows[0]?.['QUERY PLAN'])
+    // By the keys of a good part of a table: reading it whole is right then.
+    const read = tables.filter((table) => values.length * 10 < (large.get(table) ?? 0))
+    found.push(...read.map((table) => `${table}: ${query}`))
   }
   return found
 }
@@ -196,7 +202,7 @@ function scanned(plan: unknown): string[] {
 
 describe('in a database of 20,000 disclosures', () => {
   it('the tables that grow are large enough for a plan to mean something', () => {
-    expect([...large]).toEqual(
+    expect([...large.keys()]).toEqual(
       expect.arrayContaining(['Department', 'Disclosure', 'Document', 'FunctionalLine', 'Project', 'SearchEntry']),
     )
   })
