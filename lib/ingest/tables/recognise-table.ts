@@ -28,16 +28,30 @@ export interface Evidence {
  * nothing tells it, or its title says that it is another one than all we know.
  */
 export function recogniseTable(table: UnknownTable, phase: Phase): Recognition | undefined {
-  const { content, named } = lookAt(table, phase)
-  if (named?.key !== undefined && (content === undefined || content.keys.includes(named.key)))
-    return { key: named.key, title: named.title, evidence: [...(content?.evidence ?? []), saying(named.title)] }
-  if (content === undefined) return undefined
-  const [only, ...others] = content.keys
-  if (only === undefined || others.length > 0) return undefined
-  // A title that names another table than all we know is believed; one that cannot be, against what no other table has, is not.
-  if (named !== undefined && (named.key === undefined || !content.own)) return undefined
-  return { key: only, title: named?.title, evidence: content.evidence }
+  const { facts, content, named } = lookAt(table, phase)
+  const [only, ...others] = content?.keys ?? []
+  const told = content?.evidence ?? []
+  if (named === undefined) {
+    const alone = content?.own !== 'titled' && only !== undefined && others.length === 0
+    return alone ? { key: only, title: undefined, evidence: told } : undefined
+  }
+  const { key, title } = named
+  // A title that names another table than all we know is believed.
+  if (key === undefined) return undefined
+  if (content?.keys.includes(key)) return { key, title, evidence: [...told, saying(title)] }
+  if (content?.own === 'always' && only !== undefined) return { key: only, title, evidence: told }
+  return contradicts(facts, key) || content?.own === 'titled' ? undefined : { key, title, evidence: [saying(title)] }
 }
+
+/** Codes of the other classification: the title stands over another table. */
+const contradicts = ({ codes }: TableFacts, key: TableKey): boolean =>
+  (BY_ECONOMIC.has(key) && codes.functional > 1 && codes.departmental === 0) ||
+  (BY_FUNCTION.has(key) && codes.departmental > 1 && codes.functional === 0)
+
+const BY_ECONOMIC: ReadonlySet<TableKey> = new Set(['basicEconomic', 'appropriationEconomic', 'economicSummary'])
+const BY_FUNCTION: ReadonlySet<TableKey> = new Set([
+  ...(['expenditure', 'generalPublic', 'governmentFund', 'stateCapital', 'appropriationExpenditure'] as const),
+])
 
 /**
  * All tables of a document together: those of equal content that no title tells are told by their place among the others,
@@ -61,10 +75,11 @@ export function recogniseTables(tables: readonly UnknownTable[], phase: Phase): 
   return found
 }
 
-/** What the content allows; the likeliest first. `own`: no other kind of table has this. */
+/** What the content allows, the likeliest first; none: a table that the vocabulary lacks. */
 interface Content {
   readonly keys: readonly TableKey[]
-  readonly own: boolean
+  /** Whether it tells the table always, even against its title; where no title speaks; or never without one. */
+  readonly own: 'always' | 'untitled' | 'titled'
   readonly evidence: readonly Evidence[]
 }
 
@@ -75,6 +90,7 @@ function lookAt({ titles, rows }: UnknownTable, phase: Phase) {
   const keys = content?.keys.filter((key) => tableOf(phase, key) !== undefined) ?? []
   const key = named?.key !== undefined && tableOf(phase, named.key) ? named.key : undefined
   return {
+    facts,
     content: content && { ...content, keys },
     named: named && { ...named, key },
   }
@@ -109,7 +125,7 @@ function contentOf(facts: TableFacts, phase: Phase): Content | undefined {
 
 type Kind = (facts: TableFacts, phase: Phase) => Content | undefined
 
-const content = (keys: readonly TableKey[], own: boolean, by: Evidence['by'], says: string): Content => ({
+const content = (keys: readonly TableKey[], own: Content['own'], by: Evidence['by'], says: string): Content => ({
   keys,
   own,
   evidence: [{ by, says }],
@@ -124,9 +140,9 @@ const THREE_PUBLIC = [/因公出国|出国\(境\)/, /公务接待/, /公务用�
 
 /** 三公 in its heads; or one under the other, where no economic code stands beside them. */
 const threePublic: Kind = ({ heads, labels, codes }) => {
-  if (countOf(THREE_PUBLIC, heads) > 1) return content(['threePublic'], true, 'heads', '因公出国、公务接待、公务用车')
+  if (countOf(THREE_PUBLIC, heads) > 1) return content(['threePublic'], 'always', 'heads', '因公出国、公务接待、公务用车')
   const listed = codes.departmental === 0 && codes.functional === 0 && countOf(THREE_PUBLIC, labels) > 1
-  return listed ? content(['threePublic'], true, 'labels', '因公出国、公务接待、公务用车') : undefined
+  return listed ? content(['threePublic'], 'always', 'labels', '因公出国、公务接待、公务用车') : undefined
 }
 
 const INDICATORS = [/^一级指标/, /^二级指标/, /^三级指标/, /指标值|目标值/, /产出指标/, /满意度指标/]
@@ -137,17 +153,18 @@ const indicators: Kind = ({ heads, labels }, phase) => {
   const texts = [...heads, ...labels]
   if (countOf(INDICATORS, texts) < 2) return undefined
   const evaluated = countOf(RESULTS, texts) > 1
-  if (phase === 'final' || evaluated) return content(['selfEvaluation', 'projectPerformance'], false, 'heads', '指标与得分')
+  if (phase === 'final' || evaluated) return content(['selfEvaluation', 'projectPerformance'], 'untitled', 'heads', '指标与得分')
   // A sheet of one project names it beside a label; a list has it as a head over many.
   const isList = has(heads, /项目名称/) && has(heads, /三级指标|绩效指标/)
   const isSheet = !isList && has(texts, /^项目名称$/)
-  return content(isSheet ? [] : isList ? ['projectPerformance'] : ['performance', 'projectPerformance'], false, 'heads', '绩效指标')
+  if (isSheet) return content(['performance'], 'titled', 'heads', '绩效指标')
+  return content(isList ? ['projectPerformance', 'performance'] : ['performance', 'projectPerformance'], 'untitled', 'heads', '绩效指标')
 }
 
 /** Something bought: its item, form or way. */
 const procurement: Kind = ({ heads }) =>
-  countOf([/采购.{0,4}(?:品目|目录|物品|货物|内容|项目)|品目名称/, /采购.{0,2}(?:组织)?(?:形式|方式|类型|类别)/, /采购.{0,4}(?:数量|金额|预算)|^(?:数量|单价)/], heads) > 1
-    ? content(['procurement'], true, 'heads', '采购品目、方式')
+  countOf([/采购.{0,4}(?:品目|目录|物品|货物|内容|项目)|品目名称/, /采购.{0,2}(?:组织)?(?:形|方式|类型|类别)/, /采购.{0,4}(?:数量|金额|预算)|^(?:数量|单价)/], heads) > 1
+    ? content(['procurement'], 'always', 'heads', '采购品目、方式')
     : undefined
 
 const CLASS_LABEL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)).{2,}支出$/
@@ -162,8 +179,8 @@ const balance: Kind = ({ heads, labels, codes, sides }) => {
   if (!sums && classes < 2 && !has(labels, /[总合]计$/)) return undefined
   const all = has(labels, OWN_INCOME)
   const funds = countOf([/^一般公共预算/, /^政府性基金/, /^国有资本/], heads) > 1
-  if (all !== funds) return content([all ? 'balance' : 'appropriationBalance'], true, 'labels', all ? '各类收入' : '各项拨款')
-  return content(['balance', 'appropriationBalance'], false, 'labels', '收入、支出两边')
+  if (all !== funds) return content([all ? 'balance' : 'appropriationBalance'], 'always', 'labels', all ? '各类收入' : '各项拨款')
+  return content(['balance', 'appropriationBalance'], 'untitled', 'labels', '收入、支出两边')
 }
 
 const SOURCES = [
@@ -185,13 +202,13 @@ const economic: Kind = ({ heads, codes, classes }) => {
   const coded = codes.departmental + codes.government > 1 && codes.departmental + codes.government > codes.functional
   if (!coded && (codes.functional > 0 || !has(heads, /经济(?:分类|科目)/))) return undefined
   const [by, says] = coded ? (['codes', '经济分类科目编码'] as const) : (['heads', '经济分类'] as const)
-  if (has(heads, /(?:机关|机构)(?:运[转行])?(?:公用)?经费/)) return content(['operating'], true, 'heads', '机关运行经费')
+  if (has(heads, /(?:机关|机构)(?:运[转行])?(?:公用)?经费/)) return content(['operating'], 'always', 'heads', '机关运行经费')
   if (countOf(SOURCES, heads) > 2) {
     const keys: TableKey[] = has(heads, /资金来源|项目类别/) ? ['operating', 'economicSummary'] : ['economicSummary', 'operating']
-    return content(keys, false, by, says)
+    return content(keys, 'untitled', by, says)
   }
   const running = [...classes].every((code) => !/^3/.test(code) || /^3(?:02|10)/.test(code))
-  return content(['basicEconomic', 'appropriationEconomic', ...(running ? (['operating'] as const) : [])], false, by, says)
+  return content(['basicEconomic', 'appropriationEconomic', ...(running ? (['operating'] as const) : [])], 'untitled', by, says)
 }
 
 const KINDS_OF_FINAL = [/上缴上级/, /^经营支出/, /附属单位补助/]
@@ -203,18 +220,18 @@ const functional: Kind = ({ heads, codes, classes }) => {
   if (!coded && !has(heads, /功能(?:分类|科目)|科目(?:编码|代码)|^[类款项]$/)) return undefined
   const by = coded ? 'codes' : 'heads'
   const kinds = countOf([/^基本支出/, /^项目支出/], heads) > 0
-  if (countOf(KINDS_OF_FINAL, heads) > 0 && kinds) return content(['expenditure'], true, 'heads', '上缴上级、经营支出')
-  if (countOf([/^(?:年初|上年)结转/, /^年末结转/], heads) > 1) return content(['governmentFund', 'stateCapital'], false, 'heads', '年初、年末结转')
+  if (countOf(KINDS_OF_FINAL, heads) > 0 && kinds) return content(['expenditure'], 'always', 'heads', '上缴上级、经营支出')
+  if (countOf([/^(?:年初|上年)结转/, /^年末结转/], heads) > 1) return content(['governmentFund', 'stateCapital'], 'untitled', 'heads', '年初、年末结转')
   if (!kinds && countOf(SOURCES, heads) > 2)
     return countOf(OWN_SOURCES, heads) > 1 && has(heads, /收入/)
-      ? content(['income'], true, 'heads', '各类收入')
-      : content(['income', 'expenditure'], false, 'heads', '各种资金')
+      ? content(['income'], 'always', 'heads', '各类收入')
+      : content(['income', 'expenditure'], 'untitled', 'heads', '各种资金')
   const funds = FUND_TABLES.filter((key) => heads.some((head) => FUND_WORDS[key].test(head)))
   const [only] = funds
-  if (kinds && funds.length === 1 && only) return content([only], false, 'heads', FUND_WORDS[only].source)
+  if (kinds && funds.length === 1 && only) return content([only], 'untitled', 'heads', FUND_WORDS[only].source)
   const isState = classes.size > 0 && [...classes].every((code) => code === '223')
-  if (isState) return content(['stateCapital', 'expenditure'], false, 'codes', '223')
-  return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], false, by, '功能分类科目')
+  if (isState) return content(['stateCapital', 'expenditure'], 'untitled', 'codes', '223')
+  return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], 'untitled', by, '功能分类科目')
 }
 
 const FUND_WORDS = { generalPublic: /一般公共预算/, governmentFund: /政府性基金/, stateCapital: /国有资本/ }
@@ -222,23 +239,23 @@ const FUND_WORDS = { generalPublic: /一般公共预算/, governmentFund: /政�
 /** Departments or units, each with its sources or kinds of expenditure. */
 const bodies: Kind = ({ heads }) => {
   if (!has(heads, /(?:部门|单位).{0,4}(?:代码|编码|名称)/) || has(heads, /项目(?:名称|单位)/)) return undefined
-  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], false, 'heads', '单位 × 支出')
-  return countOf(SOURCES, heads) > 2 ? content(['income'], false, 'heads', '单位 × 收入') : undefined
+  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], 'untitled', 'heads', '单位 × 支出')
+  return countOf(SOURCES, heads) > 2 ? content(['income'], 'untitled', 'heads', '单位 × 收入') : undefined
 }
 
 const projects: Kind = ({ heads, labels }) =>
-  has(heads, /项目名称/) && !has(labels, CLASS_LABEL) ? content(['projects'], false, 'heads', '项目名称') : undefined
+  has(heads, /项目名称/) && !has(labels, CLASS_LABEL) ? content(['projects'], 'untitled', 'heads', '项目名称') : undefined
 
 /** Sources one under the other, with one amount each. */
 const listedSources: Kind = ({ labels, columns, codes }) =>
   columns <= 3 && codes.functional + codes.departmental === 0 && countOf(SOURCES, labels) > 3 && has(labels, /[总合]计$/)
-    ? content(['income'], false, 'labels', '各类收入')
+    ? content(['income'], 'untitled', 'labels', '各类收入')
     : undefined
 
 /** Sources or kinds of expenditure in one row. */
 const wholes: Kind = ({ heads }) => {
-  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES], false, 'heads', '基本、项目支出')
-  return countOf(OWN_SOURCES, heads) > 2 ? content(['income'], false, 'heads', '各类收入') : undefined
+  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES], 'untitled', 'heads', '基本、项目支出')
+  return countOf(OWN_SOURCES, heads) > 2 ? content(['income'], 'untitled', 'heads', '各类收入') : undefined
 }
 
 const KINDS: readonly Kind[] = [threePublic, indicators, procurement, balance, economic, functional, listedSources, projects, bodies, wholes]
