@@ -130,7 +130,9 @@ function fitOf(form: Form, { phase, scope, year, division, tables }: FormEvidenc
   const fit = (likenesses - strange / 2) / form.tables.length
   const isPart = isOfPlace && strange === 0 && shared.length > 0 && likenesses >= shared.length * 0.75
   const isWhole = fit >= LEAST_FIT && shared.length > tables.length / 2
-  return isWhole || isPart ? fit + (isOfPlace ? 0.2 : 0) - (division !== undefined && form.places && !isOfPlace ? 0.2 : 0) : undefined
+  return isWhole || isPart
+    ? fit + (isOfPlace ? 0.2 : 0) - (division !== undefined && form.places && !isOfPlace ? 0.2 : 0)
+    : undefined
 }
 
 const LEAST_FIT = 0.5

@@ -56,7 +56,8 @@ export function keyOfFacets({ of, side, fund, part, by }: TitleFacets): TableKey
   if (of === 'threePublic') return fund === 'governmentFund' || fund === 'stateCapital' ? undefined : of
   if (of !== 'money') return of
   if (fund === 'several') return undefined
-  if (part === 'basic') return fund === 'generalPublic' ? 'basicEconomic' : fund === 'appropriation' ? 'appropriationEconomic' : undefined
+  if (part === 'basic')
+    return fund === 'generalPublic' ? 'basicEconomic' : fund === 'appropriation' ? 'appropriationEconomic' : undefined
   if (part === 'project') return fund === undefined && side !== 'both' ? 'projects' : undefined
   if (side === 'income') return fund === undefined ? 'income' : undefined
   if (side === 'both') {
@@ -102,7 +103,8 @@ function partsOf(title: string): { readonly words: string; readonly asides: read
 function subjectOf(words: string): TitleFacets['of'] {
   if (/绩效|自评/.test(words)) return performanceOf(words)
   if (/"?三公"?经费/.test(words)) return 'threePublic'
-  if (/政府采购(?:[预决]算|支出|情况|明细|计划|项目|资金|品目|信息|统计|汇总|总){0,4}表$/.test(words)) return 'procurement'
+  if (/政府采购(?:[预决]算|支出|情况|明细|计划|项目|资金|品目|信息|统计|汇总|总){0,4}表$/.test(words))
+    return 'procurement'
   if (/(?:机构|机关)(?:运[转行])?(?:公用)?经费[^表]{0,8}表$/.test(words)) return 'operating'
   // What is owned, owed, employed, bought as a service or handed on to others is no table of the vocabulary.
   if (ANOTHER.test(words)) return 'other'
@@ -110,7 +112,8 @@ function subjectOf(words: string): TitleFacets['of'] {
 }
 
 /** Words beside the end of a title; further ahead they are the name of a body (国有资产监督管理局收入决算表). */
-const ANOTHER = /(?:转移支付|购买服务|资产|债[务券]|人员|编制|基本情况|机构设置|清单|名录|规划|标准)[^局委办处所院会中站部]{0,8}表$/
+const ANOTHER =
+  /(?:转移支付|购买服务|资产|债[务券]|人员|编制|基本情况|机构设置|清单|名录|规划|标准)[^局委办处所院会中站部]{0,8}表$/
 
 function performanceOf(words: string): TitleFacets['of'] {
   const evaluated = /自评|评价/.test(words)

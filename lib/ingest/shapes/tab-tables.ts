@@ -75,7 +75,7 @@ class TableReader {
     const title = isPageFooter(text) || isTableNumber(text) || ATTACHMENT.test(text) ? undefined : titleAt(blocks, at)
     if (title) {
       this.#ledger.accountAll(title.blocks, 'tableTitle')
-      if (this.#open?.isUntitled() === true) this.#open.addTitle(title.text)
+      if (this.#open?.isUntitled() === true) this.#open.addTitle(title.text, placeOfFirst(title.blocks))
       else if (this.#open?.continues(title.text) !== true) this.#start(new OpenTable(title.blocks, title.text))
       return title.blocks.length
     }
@@ -89,8 +89,8 @@ class TableReader {
     if (isPageFooter(text)) return 'pageFooter'
     if (isTableNumber(text)) {
       // Above its title or below it.
-      if (this.#open?.awaitsRows() === true) this.#open.addTitle(text)
-      else this.#start(new OpenTable(this.#above)).addTitle(text)
+      const table = this.#open?.awaitsRows() === true ? this.#open : this.#start(new OpenTable(this.#above))
+      table.addTitle(text)
       return 'tableTitle'
     }
     if (ATTACHMENT.test(text) || PART.test(text)) return 'heading'
@@ -119,10 +119,13 @@ class TableReader {
     // A title or a line with the unit may be drawn as a table of its own.
     if (lone.every((text) => text !== undefined) && lone.some((text) => text !== undefined && startsTable(text))) {
       const table = this.#open?.awaitsRows() === true ? this.#open : this.#start(new OpenTable(this.#above))
-      for (const text of lone) if (text !== undefined) table.addTitle(text)
+      for (const text of lone) if (text !== undefined) table.addTitle(text, grid.at)
       return 'tableTitle'
     }
-    if (this.#open?.hasRows() === false && grid.rows.every((row) => row.every(({ text }) => text === '' || isPreamble(text)))) {
+    if (
+      this.#open?.hasRows() === false &&
+      grid.rows.every((row) => row.every(({ text }) => text === '' || isPreamble(text)))
+    ) {
       for (const { text } of grid.rows.flat()) this.#open.addPreamble(text)
       return 'tableUnit'
     }
@@ -173,7 +176,8 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
     if (indexed?.block.kind !== 'line') return undefined
     const piece = withoutMarks(indexed.block.line.text)
     if (piece.length > 60 || NOTE.test(piece) || isPreamble(piece)) return undefined
-    if (i > from && (piece.includes('\t') || (titleFacets(piece) !== undefined && !UNFINISHED.test(text)))) return undefined
+    if (i > from && (piece.includes('\t') || (titleFacets(piece) !== undefined && !UNFINISHED.test(text))))
+      return undefined
     taken.push(indexed)
     text += piece
     if (tableKeyOf(text) !== undefined || (i === from && looksLikeTableTitle(text))) return { text, blocks: taken }
@@ -184,10 +188,14 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
 /** The first line of a title that runs on: it ends in a word that cannot end one. */
 const UNFINISHED = /(?:预算|基金|经营|拨款|收入|支出|经费|部门|单位|整体|绩效)$/
 
+function placeOfFirst([first]: readonly IndexedBlock[]): string | undefined {
+  return first?.block.kind === 'line' ? first.block.line.at : undefined
+}
+
 /** A table while its blocks come in. */
 class OpenTable {
   readonly #titles: string[] = []
-  readonly #first: string | undefined
+  #first: string | undefined
   readonly #preamble: string[] = []
   readonly #rows: RawRow[] = []
   readonly #notes: { readonly text: string; readonly at: string }[] = []
@@ -195,15 +203,19 @@ class OpenTable {
   constructor(above: readonly IndexedBlock[], title = '') {
     for (const { block } of above) if (block.kind === 'line') this.addTitle(block.line.text)
     if (title !== '' && this.#titles.at(-1) !== title.trim()) this.addTitle(title)
-    const [first] = above
-    this.#first = first?.block.kind === 'line' ? first.block.line.at : undefined
+    this.#first = placeOfFirst(above)
   }
 
   hasRows = (): boolean => this.#rows.length > 0
   awaitsRows = (): boolean => !this.hasRows() && !this.hasNote()
   /** Its number stands above it, its title is still to come. */
   isUntitled = (): boolean => this.awaitsRows() && this.#titles.every((title) => isTableNumber(title))
-  addTitle = (title: string): unknown => this.#titles.push(title.trim())
+
+  addTitle(title: string, at?: string): void {
+    this.#titles.push(title.trim())
+    this.#first ??= at
+  }
+
   hasNote = (): boolean => this.#notes.length > 0
   addPreamble = (text: string): unknown => this.#preamble.push(text)
   addNote = (text: string, at: string): unknown => this.#notes.push({ text, at })
@@ -224,7 +236,10 @@ class OpenTable {
     if (first === undefined || own.includes(wordsOf(first))) return true
     const width = (cells: readonly { readonly column: number; readonly columns?: number }[]) =>
       Math.max(0, ...cells.map(({ column, columns = 1 }) => column + columns))
-    return width(first) === Math.max(...this.#rows.map(({ cells }) => width(cells))) && first.some(({ text }) => /\d/.test(text))
+    return (
+      width(first) === Math.max(...this.#rows.map(({ cells }) => width(cells))) &&
+      first.some(({ text }) => /\d/.test(text))
+    )
   }
 
   addLine(line: SourceLine): void {
@@ -266,7 +281,8 @@ class OpenTable {
 }
 
 const MOST_HEADS = 6
-const wordsOf = (cells: readonly { readonly text: string }[]): string => cells.map(({ text }) => compared(text)).join('|')
+const wordsOf = (cells: readonly { readonly text: string }[]): string =>
+  cells.map(({ text }) => compared(text)).join('|')
 
 const EMPTY = /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/
 

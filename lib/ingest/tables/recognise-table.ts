@@ -97,7 +97,9 @@ function lookAt({ titles, rows }: UnknownTable, phase: Phase) {
 }
 
 /** The line nearest to the table that says what it is of. */
-function namedBy(titles: readonly string[]): { readonly title: string; readonly facets: TitleFacets; readonly key: TableKey | undefined } | undefined {
+function namedBy(
+  titles: readonly string[],
+): { readonly title: string; readonly facets: TitleFacets; readonly key: TableKey | undefined } | undefined {
   for (const title of titles.toReversed()) {
     const facets = titleFacets(title)
     if (facets) return { title, facets, key: keyOfFacets(facets) }
@@ -140,7 +142,8 @@ const THREE_PUBLIC = [/因公出国|出国\(境\)/, /公务接待/, /公务用�
 
 /** 三公 in its heads; or one under the other, where no economic code stands beside them. */
 const threePublic: Kind = ({ heads, labels, codes }) => {
-  if (countOf(THREE_PUBLIC, heads) > 1) return content(['threePublic'], 'always', 'heads', '因公出国、公务接待、公务用车')
+  if (countOf(THREE_PUBLIC, heads) > 1)
+    return content(['threePublic'], 'always', 'heads', '因公出国、公务接待、公务用车')
   const listed = codes.departmental === 0 && codes.functional === 0 && countOf(THREE_PUBLIC, labels) > 1
   return listed ? content(['threePublic'], 'always', 'labels', '因公出国、公务接待、公务用车') : undefined
 }
@@ -153,17 +156,32 @@ const indicators: Kind = ({ heads, labels }, phase) => {
   const texts = [...heads, ...labels]
   if (countOf(INDICATORS, texts) < 2) return undefined
   const evaluated = countOf(RESULTS, texts) > 1
-  if (phase === 'final' || evaluated) return content(['selfEvaluation', 'projectPerformance'], 'untitled', 'heads', '指标与得分')
+  const ofProject = has(texts, /^项目名称$/)
+  if (phase === 'final' && ofProject) return content(['projectPerformance'], 'untitled', 'heads', '项目、指标与得分')
+  if (phase === 'final' || evaluated)
+    return content(['selfEvaluation', 'projectPerformance'], 'untitled', 'heads', '指标与得分')
   // A sheet of one project names it beside a label; a list has it as a head over many.
   const isList = has(heads, /项目名称/) && has(heads, /三级指标|绩效指标/)
   const isSheet = !isList && has(texts, /^项目名称$/)
   if (isSheet) return content(['performance'], 'titled', 'heads', '绩效指标')
-  return content(isList ? ['projectPerformance', 'performance'] : ['performance', 'projectPerformance'], 'untitled', 'heads', '绩效指标')
+  return content(
+    isList ? ['projectPerformance', 'performance'] : ['performance', 'projectPerformance'],
+    'untitled',
+    'heads',
+    '绩效指标',
+  )
 }
 
 /** Something bought: its item, form or way. */
 const procurement: Kind = ({ heads }) =>
-  countOf([/采购.{0,4}(?:品目|目录|物品|货物|内容|项目)|品目名称/, /采购.{0,2}(?:组织)?(?:形|方式|类型|类别)/, /采购.{0,4}(?:数量|金额|预算)|^(?:数量|单价)/], heads) > 1
+  countOf(
+    [
+      /采购.{0,4}(?:品目|目录|物品|货物|内容|项目)|品目名称/,
+      /采购.{0,2}(?:组织)?(?:形|方式|类型|类别)/,
+      /采购.{0,4}(?:数量|金额|预算)|^(?:数量|单价)/,
+    ],
+    heads,
+  ) > 1
     ? content(['procurement'], 'always', 'heads', '采购品目、方式')
     : undefined
 
@@ -173,13 +191,16 @@ const OWN_INCOME = /(?:事业|经营|上级补助|附属单位.{0,4}|其他|专�
 /** Two sides of labels without codes: what comes in, what goes out, and the same sum below both. */
 const balance: Kind = ({ heads, labels, codes, sides }) => {
   if (codes.functional + codes.departmental > 1 || has(heads, /(?:编码|代码)$|^[类款项]$/)) return undefined
-  const sums = has(labels, /^(?:[本当]年)?收入(?:合计|总计|总额)$|^收入.{0,4}计$/) && has(labels, /^(?:[本当]年)?支出(?:合计|总计|总额)$/)
+  const sums =
+    has(labels, /^(?:[本当]年)?收入(?:合计|总计|总额)$|^收入.{0,4}计$/) &&
+    has(labels, /^(?:[本当]年)?支出(?:合计|总计|总额)$/)
   const classes = labels.filter((label) => CLASS_LABEL.test(label)).length
   if (!sides && !sums) return undefined
   if (!sums && classes < 2 && !has(labels, /[总合]计$/)) return undefined
   const all = has(labels, OWN_INCOME)
   const funds = countOf([/^一般公共预算/, /^政府性基金/, /^国有资本/], heads) > 1
-  if (all !== funds) return content([all ? 'balance' : 'appropriationBalance'], 'always', 'labels', all ? '各类收入' : '各项拨款')
+  if (all !== funds)
+    return content([all ? 'balance' : 'appropriationBalance'], 'always', 'labels', all ? '各类收入' : '各项拨款')
   return content(['balance', 'appropriationBalance'], 'untitled', 'labels', '收入、支出两边')
 }
 
@@ -202,13 +223,21 @@ const economic: Kind = ({ heads, codes, classes }) => {
   const coded = codes.departmental + codes.government > 1 && codes.departmental + codes.government > codes.functional
   if (!coded && (codes.functional > 0 || !has(heads, /经济(?:分类|科目)/))) return undefined
   const [by, says] = coded ? (['codes', '经济分类科目编码'] as const) : (['heads', '经济分类'] as const)
-  if (has(heads, /(?:机关|机构)(?:运[转行])?(?:公用)?经费/)) return content(['operating'], 'always', 'heads', '机关运行经费')
+  if (has(heads, /(?:机关|机构)(?:运[转行])?(?:公用)?经费/))
+    return content(['operating'], 'always', 'heads', '机关运行经费')
   if (countOf(SOURCES, heads) > 2) {
-    const keys: TableKey[] = has(heads, /资金来源|项目类别/) ? ['operating', 'economicSummary'] : ['economicSummary', 'operating']
+    const keys: TableKey[] = has(heads, /资金来源|项目类别/)
+      ? ['operating', 'economicSummary']
+      : ['economicSummary', 'operating']
     return content(keys, 'untitled', by, says)
   }
   const running = [...classes].every((code) => !/^3/.test(code) || /^3(?:02|10)/.test(code))
-  return content(['basicEconomic', 'appropriationEconomic', ...(running ? (['operating'] as const) : [])], 'untitled', by, says)
+  return content(
+    ['basicEconomic', 'appropriationEconomic', ...(running ? (['operating'] as const) : [])],
+    'untitled',
+    by,
+    says,
+  )
 }
 
 const KINDS_OF_FINAL = [/上缴上级/, /^经营支出/, /附属单位补助/]
@@ -220,8 +249,10 @@ const functional: Kind = ({ heads, codes, classes }) => {
   if (!coded && !has(heads, /功能(?:分类|科目)|科目(?:编码|代码)|^[类款项]$/)) return undefined
   const by = coded ? 'codes' : 'heads'
   const kinds = countOf([/^基本支出/, /^项目支出/], heads) > 0
-  if (countOf(KINDS_OF_FINAL, heads) > 0 && kinds) return content(['expenditure'], 'always', 'heads', '上缴上级、经营支出')
-  if (countOf([/^(?:年初|上年)结转/, /^年末结转/], heads) > 1) return content(['governmentFund', 'stateCapital'], 'untitled', 'heads', '年初、年末结转')
+  if (countOf(KINDS_OF_FINAL, heads) > 0 && kinds)
+    return content(['expenditure'], 'always', 'heads', '上缴上级、经营支出')
+  if (countOf([/^(?:年初|上年)结转/, /^年末结转/], heads) > 1)
+    return content(['governmentFund', 'stateCapital'], 'untitled', 'heads', '年初、年末结转')
   if (!kinds && countOf(SOURCES, heads) > 2)
     return countOf(OWN_SOURCES, heads) > 1 && has(heads, /收入/)
       ? content(['income'], 'always', 'heads', '各类收入')
@@ -239,23 +270,41 @@ const FUND_WORDS = { generalPublic: /一般公共预算/, governmentFund: /政�
 /** Departments or units, each with its sources or kinds of expenditure. */
 const bodies: Kind = ({ heads }) => {
   if (!has(heads, /(?:部门|单位).{0,4}(?:代码|编码|名称)/) || has(heads, /项目(?:名称|单位)/)) return undefined
-  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], 'untitled', 'heads', '单位 × 支出')
+  if (countOf([/^基本支出/, /^项目支出/], heads) > 1)
+    return content(['expenditure', ...FUND_TABLES, 'appropriationExpenditure'], 'untitled', 'heads', '单位 × 支出')
   return countOf(SOURCES, heads) > 2 ? content(['income'], 'untitled', 'heads', '单位 × 收入') : undefined
 }
 
 const projects: Kind = ({ heads, labels }) =>
-  has(heads, /项目名称/) && !has(labels, CLASS_LABEL) ? content(['projects'], 'untitled', 'heads', '项目名称') : undefined
+  has(heads, /项目名称/) && !has(labels, CLASS_LABEL)
+    ? content(['projects'], 'untitled', 'heads', '项目名称')
+    : undefined
 
 /** Sources one under the other, with one amount each. */
 const listedSources: Kind = ({ labels, columns, codes }) =>
-  columns <= 3 && codes.functional + codes.departmental === 0 && countOf(SOURCES, labels) > 3 && has(labels, /[总合]计$/)
+  columns <= 3 &&
+  codes.functional + codes.departmental === 0 &&
+  countOf(SOURCES, labels) > 3 &&
+  has(labels, /[总合]计$/)
     ? content(['income'], 'untitled', 'labels', '各类收入')
     : undefined
 
 /** Sources or kinds of expenditure in one row. */
 const wholes: Kind = ({ heads }) => {
-  if (countOf([/^基本支出/, /^项目支出/], heads) > 1) return content(['expenditure', ...FUND_TABLES], 'untitled', 'heads', '基本、项目支出')
+  if (countOf([/^基本支出/, /^项目支出/], heads) > 1)
+    return content(['expenditure', ...FUND_TABLES], 'untitled', 'heads', '基本、项目支出')
   return countOf(OWN_SOURCES, heads) > 2 ? content(['income'], 'untitled', 'heads', '各类收入') : undefined
 }
 
-const KINDS: readonly Kind[] = [threePublic, indicators, procurement, balance, economic, functional, listedSources, projects, bodies, wholes]
+const KINDS: readonly Kind[] = [
+  threePublic,
+  indicators,
+  procurement,
+  balance,
+  economic,
+  functional,
+  listedSources,
+  projects,
+  bodies,
+  wholes,
+]

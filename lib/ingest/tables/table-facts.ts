@@ -69,7 +69,9 @@ function codesIn({ cells }: RawRow): string[] {
 const CODE = /^(?:2\d\d(?:\d\d){0,2}|[35]\d\d(?:\d\d)?)$/
 
 const textsOf = (rows: readonly RawRow[]): string[] => [
-  ...new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => compared(text)).filter((text) => /\p{Script=Han}/u.test(text)))),
+  ...new Set(
+    rows.flatMap(({ cells }) => cells.map(({ text }) => compared(text)).filter((text) => /\p{Script=Han}/u.test(text))),
+  ),
 ]
 
 /** 收入 | 支出, or a second 项目: what a balance has over its two sides. */
@@ -77,5 +79,8 @@ function partsSides({ cells }: RawRow): boolean {
   const texts = cells.map(({ text }) => compared(text).replace(/\(.*\)$/, ''))
   const income = texts.some((text) => /^(?:[本当]年|财政拨款)?收入$/.test(text))
   const expenditure = texts.some((text) => /^(?:[本当]年|财政拨款)?支出$/.test(text))
-  return (income && expenditure) || texts.filter((text) => /^(?:(?:收入|支出)?项目(?:名称)?|功能分类|支出用途)$/.test(text)).length > 1
+  return (
+    (income && expenditure) ||
+    texts.filter((text) => /^(?:(?:收入|支出)?项目(?:名称)?|功能分类|支出用途)$/.test(text)).length > 1
+  )
 }
