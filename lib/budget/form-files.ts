@@ -1,3 +1,4 @@
+// Written by npm run docs from the files of data/forms.
 import henanBudget from '@/data/forms/henan-budget.json'
 import jiangsuBudget from '@/data/forms/jiangsu-budget.json'
 import nationalFinal from '@/data/forms/national-final.json'

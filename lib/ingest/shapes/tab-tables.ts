@@ -6,7 +6,6 @@ import { compared, isPageFooter, withoutMarks } from '@/lib/ingest/normalise/wor
 import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
-import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 
@@ -15,11 +14,11 @@ export function readTabTables(
   _document: SourceDocument,
   outline: Outline,
   ledger: Ledger,
-  year: number,
+  _year: number,
   phase: Phase,
 ): TypedTables {
   const raw = toRawTables(outline.tables, ledger, phase)
-  return typeTables(raw, { year, phase, promised: promisedTables(outline.front) })
+  return typeTables(raw, phase)
 }
 
 /** From titles, unit lines, rows and notes to tables; every block that is understood is accounted for. */
