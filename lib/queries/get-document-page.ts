@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
+import { bodyAddress } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asEvidence } from './stored-json'
@@ -51,6 +52,7 @@ const countedBy = (parts: number, { lines, pages }: { lines: number | null; page
 const READ = {
   content: true,
   department: { include: { district: true } },
+  unit: true,
   replacedBy: { select: { version: true, document: { select: { sha256: true } } } },
   findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
   corrections: { include: { figures: true } },
@@ -58,7 +60,8 @@ const READ = {
 type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof READ }>
 
 function toReadDisclosure(row: DisclosureRow, sha256: string) {
-  const { year, phase, version, current, replacedBy, department, findings, corrections } = row
+  const { year, phase, version, current, replacedBy, department, unit, findings, corrections } = row
+  const district = department.district.slug ?? department.district.code
   const found = findings.map(({ key, severity, published, expected }) => ({
     mark: { key, severity },
     ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
@@ -67,7 +70,10 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     ...{ year, phase, version, current },
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
     department: { slug: department.slug, name: department.name },
-    district: { slug: department.district.slug ?? department.district.code, name: department.district.name },
+    district: { slug: district, name: department.district.name },
+    /** Address of whose it is, without the year. */
+    home: bodyAddress({ district, department: department.slug }, unit),
+    body: (unit ?? department).name,
     disclosure: row.content?.content as unknown as Disclosure,
     /** What was found, by the places of the two figures it is about. */
     marks: found.flatMap(({ mark, ends }) => placesIn(sha256, ends).map((at) => ({ ...mark, at }))),
