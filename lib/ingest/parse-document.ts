@@ -2,7 +2,6 @@ import type { Cell } from '@/lib/budget/cell'
 import { DISCLOSURE_FORMAT, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import { identify, type Decision, type Registry } from './identify'
-import { isPageFooter } from './normalise/words'
 import { Ledger, type IndexedBlock, type Outline, type Role } from './outline'
 import { outlineOf } from './outline-of'
 import type { ParseOutcome } from './parse-outcome'
@@ -17,13 +16,16 @@ import { readStatement } from './statement/read-statement'
  * identity, and an account of every line. A `decision` is what a person answered where the identity was asked about.
  */
 export function parseDocument(document: SourceDocument, registry: Registry, decision?: Decision): ParseOutcome {
-  const cover = readCover(document)
+  const outline = outlineOf(document)
+  const furniture = new Set(outline.furniture.map(({ index }) => index))
+  const printed = { ...document, blocks: document.blocks.filter((_, index) => !furniture.has(index)) }
+  const cover = readCover(printed)
   if (cover.signs === 0) return { ok: false, failure: 'notADisclosure' }
   const { year, phase } = cover
   if (year === undefined || phase === undefined)
     return { ok: false, failure: 'identityUnclear', detail: year === undefined ? 'year' : 'phase' }
-  const outline = outlineOf(document)
   const ledger = new Ledger()
+  ledger.accountAll(outline.furniture, 'pageFooter')
   const shape = shapeOf(outline)
   const tables = shape?.read(document, outline, ledger, year, phase) ?? NO_TABLES
   const statement = readStatement(outline.statement, ledger, { year, phase })
@@ -31,7 +33,7 @@ export function parseDocument(document: SourceDocument, registry: Registry, deci
   if (Object.keys(tables.tables).length === 0 && tables.rawTables.length === 0 && statement.claims.length === 0)
     return { ok: false, failure: 'notADisclosure' }
 
-  const text = textsOf(document.blocks).join('\n')
+  const text = textsOf(printed.blocks).join('\n')
   const identification = identify({ cover, tables: tables.tables, text }, registry, decision)
   if (identification.outcome === 'unclear')
     return { ok: false, failure: 'identityUnclear', detail: identification.missing }
@@ -81,9 +83,8 @@ function accountForText({ front, overview, glossary }: Outline, ledger: Ledger):
   for (const indexed of glossary) account(indexed, isHeading(indexed) ? 'heading' : 'glossary', ledger)
 }
 
-function account({ index, block }: IndexedBlock, role: Role, ledger: Ledger): void {
-  if (ledger.roleOf(index) !== undefined) return
-  ledger.account(index, block.kind === 'line' && isPageFooter(block.line.text) ? 'pageFooter' : role)
+function account({ index }: IndexedBlock, role: Role, ledger: Ledger): void {
+  if (ledger.roleOf(index) === undefined) ledger.account(index, role)
 }
 
 const isHeading = ({ block }: IndexedBlock): boolean =>
