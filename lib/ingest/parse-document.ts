@@ -5,21 +5,24 @@ import { identify, type Decision, type Registry } from './identify'
 import { Ledger, type IndexedBlock, type Outline, type Role } from './outline'
 import { outlineOf } from './outline-of'
 import type { ParseOutcome } from './parse-outcome'
+import { asPrinted, withPlainDigits } from './plain-digits'
 import { readCover, textsOf, type Cover } from './read-cover'
 import { settled } from './settled-disclosure'
 import { shapeOf, type TablesReading } from './shapes/registry'
 import type { SourceBlock, SourceDocument } from './source-document'
 import { readStatement } from './statement/read-statement'
+import { unreadAmounts } from './unread-amounts'
 
 /**
  * The whole road from a document's text to its disclosure: headings, parts, tables by the shape that fits, statement,
  * identity, and an account of every line. A `decision` is what a person answered where the identity was asked about.
  */
-export function parseDocument(document: SourceDocument, registry: Registry, decision?: Decision): ParseOutcome {
+export function parseDocument(printed: SourceDocument, registry: Registry, decision?: Decision): ParseOutcome {
+  const document = withPlainDigits(printed)
   const outline = outlineOf(document)
   const furniture = new Set(outline.furniture.map(({ index }) => index))
-  const printed = { ...document, blocks: document.blocks.filter((_, index) => !furniture.has(index)) }
-  const cover = readCover(printed)
+  const text = { ...document, blocks: document.blocks.filter((_, index) => !furniture.has(index)) }
+  const cover = readCover(text)
   if (cover.signs === 0) return { ok: false, failure: 'notADisclosure' }
   const { year, phase } = cover
   if (year === undefined || phase === undefined)
@@ -33,14 +36,15 @@ export function parseDocument(document: SourceDocument, registry: Registry, deci
   if (Object.keys(tables.tables).length === 0 && tables.rawTables.length === 0 && statement.claims.length === 0)
     return { ok: false, failure: 'notADisclosure' }
 
-  const text = textsOf(printed.blocks).join('\n')
-  const identification = identify({ cover, tables: tables.tables, text }, registry, decision)
+  const said = { cover, tables: tables.tables, text: textsOf(text.blocks).join('\n') }
+  const identification = identify(said, registry, decision)
   if (identification.outcome === 'unclear')
     return { ok: false, failure: 'identityUnclear', detail: identification.missing }
-  const disclosure = assemble(document, cover, identification.identity, {
+  const read = assemble(document, cover, identification.identity, {
     ...tables,
     ...{ claims: statement.claims, issues: [...tables.issues, ...statement.issues] },
   })
+  const disclosure = withUnread(asPrinted(read, printed))
   const unplaced = unplacedIn(document, ledger)
   return {
     ...{ ok: true, disclosure: withUnplaced(disclosure, unplaced), shape: shape?.name ?? '未知', identification },
@@ -98,6 +102,11 @@ function unplacedIn({ blocks }: SourceDocument, ledger: Ledger) {
 
 const BEGINNING = 40
 const placeOf = (block: SourceBlock): string => (block.kind === 'line' ? block.line.at : block.grid.at)
+
+const withUnread = (disclosure: Disclosure): Disclosure => ({
+  ...disclosure,
+  issues: [...disclosure.issues, ...unreadAmounts(disclosure)],
+})
 
 /** A line without a use is an issue of the disclosure, too: it travels with the figures. */
 function withUnplaced(disclosure: Disclosure, unplaced: readonly { readonly at: string }[]): Disclosure {
