@@ -38,7 +38,8 @@ export function readAmount(printed: string, unit: MoneyUnit): AmountReading {
   if (!number) return { kind: 'unreadable', why: 'not-a-number' }
   const { whole, negative } = number
   const scale = number.unit === undefined ? DECIMALS[unit] : OWN_UNITS[number.unit]!
-  if (whole.length + (scale > DECIMALS.万元 ? scale - DECIMALS.万元 : 0) > MOST_DIGITS) return { kind: 'unreadable', why: 'too-large' }
+  if (whole.length + (scale > DECIMALS.万元 ? scale - DECIMALS.万元 : 0) > MOST_DIGITS)
+    return { kind: 'unreadable', why: 'too-large' }
   const significant = withoutNoise(whole, number.decimals).replace(/0+$/, '')
   if (significant.length > scale) return { kind: 'unreadable', why: 'too-fine' }
   const size = BigInt((whole || '0') + significant.padEnd(scale, '0'))
