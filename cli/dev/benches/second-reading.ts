@@ -53,9 +53,10 @@ export function secondReading(pdf: string, disclosure: Disclosure): Checked[] {
   const pages = wordsOf(pdf)
   const figures = figuresOf(disclosure)
   const columns = columnPlaces(figures)
+  const names = namesByTable(figures)
   return figures.map((figure) => {
     const { table, row, column, cell, at = cell.at ?? '' } = { ...figure, at: undefined }
-    const verdict = verdictOn(figure, pages[figure.page - 1] ?? [], columns)
+    const verdict = verdictOn(figure, pages[figure.page - 1] ?? [], columns, names.get(sideOf(figure)) ?? [])
     return { table, row: nameOf(row) ?? row.code ?? String(row.row), column, text: cell.text, at, verdict }
   })
 }
@@ -82,7 +83,11 @@ export function classSums({ tables }: Disclosure): { readonly held: number; read
 }
 
 function wordsOf(pdf: string): Word[][] {
-  const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
+  const xml = execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return xml
     .split(/<page /)
     .slice(1)
@@ -117,14 +122,20 @@ function figuresOf({ tables }: Disclosure): Figure[] {
 
 // ── The three questions ─────────────────────────────────────────────────────────────────────────────────────────────
 
-function verdictOn(figure: Figure, words: readonly Word[], columns: ReadonlyMap<string, number>): Checked['verdict'] {
+function verdictOn(
+  figure: Figure,
+  words: readonly Word[],
+  columns: ReadonlyMap<string, number>,
+  names: readonly string[],
+): Checked['verdict'] {
   const here = words.filter(({ box }) => covers(figure.box, box))
   const printed = digits(here.map(({ text }) => text).join(''))
   const around = words.filter(({ box }) => meets(figure.box, box)).map(({ text }) => digits(text))
   const asked = digits(plain(figure.cell.text))
   if (here.length === 0 && around.length === 0) return 'notFound'
   if (printed !== asked && !around.some((text) => text.includes(asked))) return 'otherDigits'
-  if (!isOnItsRow(figure, words)) return 'otherRow'
+  // One row cannot be mistaken for another.
+  if (names.length > 1 && !isOnItsRow(figure, words, names)) return 'otherRow'
   return isUnderItsColumn(figure, columns) ? 'agrees' : 'otherColumn'
 }
 
@@ -139,7 +150,7 @@ const meets = (one: Box, other: Box) =>
   other[0] < one[2] && other[2] > one[0] && covers([other[0], other[1], other[2], other[3]], one)
 
 /** Its code stands left of it on the same line, or its name does: the whole of a name that runs over lines around it. */
-function isOnItsRow({ row, box }: Figure, words: readonly Word[]): boolean {
+function isOnItsRow({ row, box }: Figure, words: readonly Word[], names: readonly string[]): boolean {
   const left = words.filter((word) => word.box[2] <= box[0] + 2)
   const line = left.filter((word) => overlap(word.box, box) > 0.4)
   const text = line
@@ -152,7 +163,7 @@ function isOnItsRow({ row, box }: Figure, words: readonly Word[]): boolean {
   // A row without words of its own (“三公”经费) is told by its table.
   if (codes.length === 0 && name === '') return true
   if (text.includes(name)) return name !== '' || codes.length === 0
-  return name !== '' && spanOfName(name, left, box)
+  return name !== '' && (spanOfName(name, left, box) || nearestName(names, left, box) === name)
 }
 
 const overlap = (a: Box, b: Box) => (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.min(a[3] - a[1], b[3] - b[1])
@@ -170,6 +181,27 @@ function spanOfName(name: string, words: readonly Word[], box: Box): boolean {
   )
 }
 
+/** Fonts may give boxes that miss their glyphs by half a line: then the row's name is still the nearest of them all. */
+function nearestName(names: readonly string[], words: readonly Word[], box: Box): string | undefined {
+  const y = middle(box[1], box[3])
+  const found = words.flatMap(({ text, box: [, top, , bottom] }) => {
+    const name = text.length < 4 ? undefined : names.find((one) => one.startsWith(text))
+    return name === undefined ? [] : [{ name, away: Math.abs(middle(top, bottom) - y) }]
+  })
+  return found.toSorted((a, b) => a.away - b.away)[0]?.name
+}
+
+/** Names of the rows of each table, or of each side of it. */
+function namesByTable(figures: readonly Figure[]): ReadonlyMap<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const figure of figures) {
+    const [known, name] = [names.get(sideOf(figure)) ?? [], plain(nameOf(figure.row) ?? '')]
+    if (!known.includes(name)) names.set(sideOf(figure), [...known, name])
+  }
+  return names
+}
+
+const sideOf = ({ table, row }: Figure) => `${table} ${row.side ?? ''}`
 const nameOf = ({ label, name, departmentName }: PrintedRow) => label ?? name ?? departmentName
 
 /** Right edges or middles of a column's figures on its page, in their middle; by table, side, page and column. */
