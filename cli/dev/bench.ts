@@ -16,14 +16,18 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 }
 
 /** What is not a matter of ratios: only when asked for by name. */
-const reports: Readonly<Record<string, () => Promise<string>>> = {
+const reports: Readonly<Record<string, (given: readonly string[]) => Promise<string>>> = {
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
   'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
   search: async () => (await import('./benches/search-bench')).searchReport(),
+  strangers: async (given) => (await import('./benches/strangers-bench')).strangersReport(given),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 
-const asked = process.argv.slice(2)
+/** What follows `strangers` are its documents. */
+const words = process.argv.slice(2)
+const end = words.indexOf('strangers') + 1
+const [asked, given] = end > 0 ? [words.slice(0, end), words.slice(end)] : [words, []]
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name) && !Object.hasOwn(reports, name))
 if (unknown.length > 0) {
   console.error(
@@ -48,5 +52,5 @@ for (const [name, load] of Object.entries(benches)) {
 }
 
 for (const [name, load] of Object.entries(reports)) {
-  if (asked.includes(name)) console.log(`${name}\n${await load()}`)
+  if (asked.includes(name)) console.log(`${name}\n${await load(given)}`)
 }

@@ -49,11 +49,73 @@ describe('readAmount', () => {
     expect(readAmount(printed, '万元')).toEqual({ kind: 'amount', money })
   })
 
+  it.each([
+    ['１，２３４．５６', '万元', '1234.56'],
+    ['1，234，567.80', '万元', '1234567.80'],
+    ["1'234.56", '万元', '1234.56'],
+    ['1\u00a0234.56', '万元', '1234.56'],
+    ['1\u2009234\u2009567.00', '元', '1234567.00'],
+    ['△12.30', '万元', '-12.30'],
+    ['▲12.30', '万元', '-12.30'],
+    ['—5', '万元', '-5.00'],
+    ['（1,234.50）', '万元', '-1234.50'],
+    ['**123.45**', '万元', '123.45'],
+    ['123.45*', '万元', '123.45'],
+    ['123.45①', '万元', '123.45'],
+    ['123.45[注1]', '万元', '123.45'],
+    ['12\u200b3.4\u00ad5', '万元', '123.45'],
+    ['123.45万元', '元', '1234500.00'],
+    ['1,234,500.00 元', '元', '1234500.00'],
+    ['1.5亿元', '万元', '15000.00'],
+    ['50千元', '万元', '5.00'],
+    ['1234.5600000001', '万元', '1234.56'],
+    ['1234.5599999999', '元', '1234.56'],
+    ['31214205.800000001', '元', '31214205.80'],
+  ] as const)('reads %j in a table in %s as %s', (printed, unit, text) => {
+    const money = moneyOf(printed, unit)
+    expect(money !== undefined && moneyToText(money, unit)).toBe(text)
+  })
+
+  it.each([
+    ['１２．３０', '万元', '12.30'],
+    ['（12.30）', '万元', '-12.30'],
+    ['123.4万元', '元', '123.4'],
+    ['1234500.00元', '万元', '123.450000'],
+    ['1234.5600000001', '万元', '1234.56'],
+  ] as const)('publishes %j of a table in %s as %s', (printed, unit, text) => {
+    expect(printedInWan(printed, unit)).toBe(text)
+  })
+
+  it('reads every dress of a number as the number', () => {
+    const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    const grouped = (mark: string) => (text: string) => text.replace(/\B(?=(?:\d{3})+\.)/g, mark)
+    const minus = (sign: string) => (text: string) => text.replace(/^-/, sign)
+    const dresses = [
+      ...[wide, grouped(','), grouped('，'), grouped("'"), grouped('\u2009'), grouped('\u00a0'), grouped('\u202f')],
+      ...['−', '－', '—', '–', '△', '▲'].map(minus),
+      ...[
+        (text: string) => text.replace(/^-(.*)$/, '（$1）'),
+        (text: string) => `**${text}**`,
+        (text: string) => `${text}*`,
+      ],
+      ...[
+        (text: string) => `\u3000${text}\u00a0`,
+        (text: string) => `${text}万元`,
+        (text: string) => wide(grouped(',')(text)),
+      ],
+    ]
+    fc.assert(
+      fc.property(printedDecimal, fc.constantFrom(...dresses), (printed, dress) => {
+        expect(readAmount(dress(printed), '万元')).toEqual(readAmount(printed, '万元'))
+      }),
+    )
+  })
+
   it.each(['', ' ', '　', '\n\t'])('takes %j for a blank', (printed) => {
     expect(readAmount(printed, '万元')).toEqual({ kind: 'blank' })
   })
 
-  it.each(['-', '—', '——', '–', '－', '/', '／', '─', '―'])('takes %j for a dash', (printed) => {
+  it.each(['-', '—', '——', '–', '－', '/', '／', '─', '―', '无', '不适用'])('takes %j for a dash', (printed) => {
     expect(readAmount(printed, '万元')).toEqual({ kind: 'dash' })
   })
 

@@ -25,22 +25,24 @@ export type AmountReading =
   /** Something printed that is not one number; kept, never guessed at. */
   | { readonly kind: 'unreadable'; readonly why: 'not-a-number' | 'too-fine' | 'too-large' }
 
-/** Reads a printed amount. Thousands separators, full-width digits and the signs −, －, () are understood; nothing else is. */
+/**
+ * Reads a printed amount, in every dress that a table or a sentence puts it in: digits, signs, points and commas of full
+ * width; groups of thousands; a minus as −, —, △, ▲ or brackets; bold stars; the mark of a note behind it; a unit of its own,
+ * which then counts (`12.5万元` in a table in 元). Nothing else is understood.
+ */
 export function readAmount(printed: string, unit: MoneyUnit): AmountReading {
-  const text = toHalfWidth(printed).trim()
+  const text = plainDress(printed)
   if (text === '') return { kind: 'blank' }
   if (DASH.test(text)) return { kind: 'dash' }
-  const bracketed = /^\((.+)\)$/.exec(text)?.[1]
-  const parts = NUMBER.exec(bracketed ?? text)
-  if (!parts || !/\d/.test(text) || (bracketed !== undefined && parts[1] !== undefined))
-    return { kind: 'unreadable', why: 'not-a-number' }
-  const whole = (parts[2] ?? '').replaceAll(',', '')
-  const decimals = parts[3] ?? ''
-  if (whole.length > MOST_DIGITS) return { kind: 'unreadable', why: 'too-large' }
-  const significant = decimals.replace(/0+$/, '')
-  if (significant.length > DECIMALS[unit]) return { kind: 'unreadable', why: 'too-fine' }
-  const size = BigInt((whole || '0') + significant.padEnd(DECIMALS[unit], '0'))
-  const negative = parts[1] === '-' || bracketed !== undefined
+  const number = printedNumber(text)
+  if (!number) return { kind: 'unreadable', why: 'not-a-number' }
+  const { whole, negative } = number
+  const scale = number.unit === undefined ? DECIMALS[unit] : OWN_UNITS[number.unit]!
+  if (whole.length + (scale > DECIMALS.万元 ? scale - DECIMALS.万元 : 0) > MOST_DIGITS)
+    return { kind: 'unreadable', why: 'too-large' }
+  const significant = withoutNoise(whole, number.decimals).replace(/0+$/, '')
+  if (significant.length > scale) return { kind: 'unreadable', why: 'too-fine' }
+  const size = BigInt((whole || '0') + significant.padEnd(scale, '0'))
   return { kind: 'amount', money: (negative ? -size : size) as Money }
 }
 
@@ -81,8 +83,11 @@ export function printedInWan(printed: string, unit: MoneyUnit): string | undefin
   const reading = readAmount(printed, unit)
   if (reading.kind === 'blank') return ''
   if (reading.kind !== 'amount') return undefined
-  const printedDecimals = (/[.．](\d*)\)?$/.exec(toHalfWidth(printed).trim())?.[1] ?? '').length
-  return moneyToText(reading.money, '万元', printedDecimals + (unit === '元' ? 4 : 0))
+  const number = printedNumber(plainDress(printed))
+  const printedDecimals = withoutNoise(number?.whole ?? '', number?.decimals ?? '').length
+  const scale = number?.unit === undefined ? DECIMALS[unit] : OWN_UNITS[number.unit]!
+  const moved = printedDecimals + DECIMALS.万元 - scale
+  return moneyToText(reading.money, '万元', moved > 0 ? moved : 0)
 }
 
 /** `part / whole` in percent, rounded half away from zero, as text without the sign: `36.16`. Undefined when the base is zero. */
@@ -96,15 +101,56 @@ export function percentOf(part: Money, whole: Money, decimals = 2): string | und
 
 /** Whole digits that the database's numeric(24,8) has room for. */
 const MOST_DIGITS = 16
-/** Groups: sign, whole part, decimals. Separators must stand every three digits. */
-const NUMBER = /^([-+])?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/
-const DASH = /^[-–—―─/]+$/
+/** Units that a figure may bring with it, as the decimals that fit into a Money unit. */
+const OWN_UNITS: Readonly<Record<string, number>> = { ...DECIMALS, 千元: 7, 百万元: 10, 亿元: 12 }
 
-function toHalfWidth(text: string): string {
+/** Groups: sign, whole part, decimals, unit. Separators must stand every three digits, and be all the same. */
+const NUMBER =
+  /^([-+])?(\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?:\u2009\d{3})+|\d*)(?:\.(\d*))? ?((?:百?万|千|亿)?元)?$/
+/** A dash or a slash on purpose, or the word for none. */
+const DASH = /^(?:[-/\\]+|无|不适用|N\/A)$/
+
+interface PrintedNumber {
+  readonly negative: boolean
+  readonly whole: string
+  readonly decimals: string
+  readonly unit: string | undefined
+}
+
+function printedNumber(text: string): PrintedNumber | undefined {
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1]
+  const parts = NUMBER.exec(bracketed ?? text)
+  if (!parts || !/\d/.test(text) || (bracketed !== undefined && parts[1] !== undefined)) return undefined
+  const whole = (parts[2] ?? '').replace(/\D/g, '')
+  return { negative: parts[1] === '-' || bracketed !== undefined, whole, decimals: parts[3] ?? '', unit: parts[4] }
+}
+
+/** 1234.5600000001 is what a machine made of 1234.56: a run of noughts or nines up to the last digits it can hold. */
+function withoutNoise(whole: string, decimals: string): string {
+  const digits = whole.replace(/^0+/, '').length
+  if (digits + decimals.length < 13) return decimals
+  const noughts = /^(\d{0,4}?)0{5,}\d{1,3}$/.exec(decimals)
+  if (noughts) return noughts[1]!
+  const nines = /^(\d{0,4}?)9{5,}\d{1,3}$/.exec(decimals)?.[1]
+  // All nines carry over into the whole part: nobody can round that without it.
+  if (nines === undefined || nines === '' || /^9+$/.test(nines)) return decimals
+  return (BigInt(nines) + 1n).toString().padStart(nines.length, '0')
+}
+
+/** The same in plain characters: without bold, spaces around, marks of notes; each sign in its one form. */
+function plainDress(text: string): string {
   return text
-    .replace(/[０-９．，（）－＋／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[−﹣]/g, '-')
-    .replace(/[\u00a0\u3000]/g, ' ')
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/(?<=\d)[\u00a0\u2007-\u200a\u202f](?=\d{3}(?!\d))/g, '\u2009')
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+    .replace(/^(\*\*|__)(.+)\1$/, '$2')
+    .replace(/(?<=\d|\d万?元|\))(?:\s*[*※①-⑳¹²³⁴-⁹]|\s*\[注?\d{0,2}\]){1,2}$/, '')
+    .replace(/[−﹣–—―─‐‑]/g, '-')
+    .replace(/^[△▲](?=\s*\d)/, '-')
+    .replace(/[﹐‚]/g, ',')
+    .replace(/[’‘]/g, "'")
+    .trim()
 }
 
 function roundedQuotient(numerator: bigint, denominator: bigint): bigint {

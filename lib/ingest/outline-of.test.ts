@@ -73,7 +73,7 @@ const REAL = {
   'luolong-605-2025-budget.md': { front: 'L3', overview: 'L35', statement: 'L73', glossary: 'L153', tables: 'L179' },
   'laocheng-045-2024-budget.txt': { front: 'L3', overview: 'L35', statement: 'L63', glossary: 'L137', tables: 'L163' },
   'xigong-113-2025-budget.txt': { overview: 'L1', statement: 'L92', glossary: 'L254', tables: 'L321' },
-  'jianxi-2024-final.txt': { overview: 'L1', tables: 'L29', statement: 'L534', glossary: 'L1334' },
+  'jianxi-2024-final.txt': { overview: 'L1', tables: 'L29', statement: 'L534', glossary: 'L1334', furniture: 'L663' },
   'luolong-605-2022-budget.txt': { overview: 'L1', statement: 'L27', glossary: 'L82' },
 }
 

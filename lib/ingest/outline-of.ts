@@ -1,14 +1,18 @@
-import { isPageFooter, compared, withoutMarks } from './normalise/words'
+import { compared, withoutMarks } from './normalise/words'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf } from './normalise/table-titles'
 import type { IndexedBlock, Outline } from './outline'
+import { pageFurniture } from './page-furniture'
 import type { SourceDocument } from './source-document'
 
 /**
  * The parts of a document (第一部分 …), told by their headings. Entries of the contents read like headings and stand
  * before them: the body begins where the entries begin again. A document without 第…部分 is told by its plain headings.
+ * What pages carry beside their text is taken out first, so that nothing is joined with it.
  */
 export function outlineOf(document: SourceDocument): Outline {
-  const blocks = document.blocks.map((block, index) => ({ index, block }))
+  const all = document.blocks.map((block, index) => ({ index, block }))
+  const apart = pageFurniture(document.blocks)
+  const blocks = all.filter(({ index }) => !apart.has(index))
   const from = bodyStart(blocks)
   const parts: Record<Part, IndexedBlock[]> = { front: [], overview: [], statement: [], glossary: [], tables: [] }
   let marked: Part = 'front'
@@ -23,10 +27,10 @@ export function outlineOf(document: SourceDocument): Outline {
     }
     parts[part].push(indexed)
   }
-  return parts
+  return { ...parts, furniture: all.filter(({ index }) => apart.has(index)) }
 }
 
-type Part = keyof Outline
+type Part = Exclude<keyof Outline, 'furniture'>
 type Blocks = readonly IndexedBlock[]
 
 const lineAt = (blocks: Blocks, position: number): string => {
@@ -52,7 +56,8 @@ function contentsEnd(blocks: Blocks, contents: number): number {
   for (let i = contents + 1; i < blocks.length; i++) {
     const entry = entryWords(lineAt(blocks, i))
     if (entries.has(entry) || /[。；]$/.test(entry) || blocks[i]?.block.kind === 'grid') return i
-    if (entry !== '' && !isPageFooter(entry)) entries.add(entry)
+    // Numbers of pages may stand on lines of their own.
+    if (/\p{L}/u.test(entry)) entries.add(entry)
   }
   return contents + 1
 }

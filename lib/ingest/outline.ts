@@ -12,6 +12,8 @@ export interface Outline {
   readonly glossary: readonly IndexedBlock[]
   /** The tables, wherever the document puts them. */
   readonly tables: readonly IndexedBlock[]
+  /** 页码、页眉、页脚: on every page, and in no part. */
+  readonly furniture: readonly IndexedBlock[]
 }
 
 /** A block with its index in the document, by which it is accounted for. */

@@ -4,29 +4,34 @@ import { recogniseForm } from '@/lib/budget/form'
 import type { MoneyUnit } from '@/lib/budget/money'
 import { TABLE_KEYS } from '@/lib/budget/tables'
 import { identify, type Decision, type Registry } from './identify'
-import { isPageFooter } from './normalise/words'
 import { Ledger, type IndexedBlock, type Outline, type Role } from './outline'
 import { outlineOf } from './outline-of'
 import type { ParseOutcome } from './parse-outcome'
+import { asPrinted, withPlainDigits } from './plain-digits'
 import { readCover, textsOf, type Cover } from './read-cover'
 import { settled } from './settled-disclosure'
 import { shapeOf, type TablesReading } from './shapes/registry'
 import type { SourceBlock, SourceDocument } from './source-document'
 import { readStatement } from './statement/read-statement'
 import { missingTables, promisedTables } from './tables/promised-tables'
+import { unreadAmounts } from './unread-amounts'
 
 /**
  * The whole road from a document's text to its disclosure: headings, parts, tables by the shape that fits, statement,
  * identity, and an account of every line. A `decision` is what a person answered where the identity was asked about.
  */
-export function parseDocument(document: SourceDocument, registry: Registry, decision?: Decision): ParseOutcome {
-  const cover = readCover(document)
+export function parseDocument(printed: SourceDocument, registry: Registry, decision?: Decision): ParseOutcome {
+  const document = withPlainDigits(printed)
+  const outline = outlineOf(document)
+  const furniture = new Set(outline.furniture.map(({ index }) => index))
+  const text = { ...document, blocks: document.blocks.filter((_, index) => !furniture.has(index)) }
+  const cover = readCover(text)
   if (cover.signs === 0) return { ok: false, failure: 'notADisclosure' }
   const { year, phase } = cover
   if (year === undefined || phase === undefined)
     return { ok: false, failure: 'identityUnclear', detail: year === undefined ? 'year' : 'phase' }
-  const outline = outlineOf(document)
   const ledger = new Ledger()
+  ledger.accountAll(outline.furniture, 'pageFooter')
   const shape = shapeOf(outline)
   const tables = shape?.read(document, outline, ledger, year, phase) ?? NO_TABLES
   const statement = readStatement(outline.statement, ledger, { year, phase })
@@ -34,14 +39,15 @@ export function parseDocument(document: SourceDocument, registry: Registry, deci
   if (Object.keys(tables.tables).length === 0 && tables.rawTables.length === 0 && statement.claims.length === 0)
     return { ok: false, failure: 'notADisclosure' }
 
-  const text = textsOf(document.blocks).join('\n')
-  const identification = identify({ cover, tables: tables.tables, text }, registry, decision)
+  const said = { cover, tables: tables.tables, text: textsOf(text.blocks).join('\n') }
+  const identification = identify(said, registry, decision)
   if (identification.outcome === 'unclear')
     return { ok: false, failure: 'identityUnclear', detail: identification.missing }
-  const disclosure = assemble(document, cover, identification.identity, {
+  const read = assemble(document, cover, identification.identity, {
     ...inForm(tables, outline, identification.identity),
     ...{ claims: statement.claims, issues: [...tables.issues, ...statement.issues] },
   })
+  const disclosure = withUnread(asPrinted(read, printed))
   const unplaced = unplacedIn(document, ledger)
   return {
     ...{ ok: true, disclosure: withUnplaced(disclosure, unplaced), shape: shape?.name ?? '未知', identification },
@@ -100,9 +106,8 @@ function accountForText({ front, overview, glossary }: Outline, ledger: Ledger):
   for (const indexed of glossary) account(indexed, isHeading(indexed) ? 'heading' : 'glossary', ledger)
 }
 
-function account({ index, block }: IndexedBlock, role: Role, ledger: Ledger): void {
-  if (ledger.roleOf(index) !== undefined) return
-  ledger.account(index, block.kind === 'line' && isPageFooter(block.line.text) ? 'pageFooter' : role)
+function account({ index }: IndexedBlock, role: Role, ledger: Ledger): void {
+  if (ledger.roleOf(index) === undefined) ledger.account(index, role)
 }
 
 const isHeading = ({ block }: IndexedBlock): boolean =>
@@ -116,6 +121,11 @@ function unplacedIn({ blocks }: SourceDocument, ledger: Ledger) {
 
 const BEGINNING = 40
 const placeOf = (block: SourceBlock): string => (block.kind === 'line' ? block.line.at : block.grid.at)
+
+const withUnread = (disclosure: Disclosure): Disclosure => ({
+  ...disclosure,
+  issues: [...disclosure.issues, ...unreadAmounts(disclosure)],
+})
 
 /** A line without a use is an issue of the disclosure, too: it travels with the figures. */
 function withUnplaced(disclosure: Disclosure, unplaced: readonly { readonly at: string }[]): Disclosure {

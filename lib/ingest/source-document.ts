@@ -24,6 +24,8 @@ export interface SourceLine {
   readonly text: string
   /** Its place, as lib/budget/source-position writes it: `L262`, `P3:…`. */
   readonly at: string
+  /** The page it stands on, in a text that kept its form feeds; a PDF's lines have theirs in `at`. */
+  readonly page?: number
 }
 
 /** A table with cells of its own (Word, HTML, a workbook, a ruled PDF). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { functionalClassOf } from './functional-class-of'
 import { readTarget, rejoinedTarget } from './read-target'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf } from './table-titles'
-import { compared, isPageFooter, joinedName, withoutMarks } from './words'
+import { compared, joinedName, withoutMarks } from './words'
 
 describe('joinedName', () => {
   it.each([
@@ -17,9 +17,7 @@ describe('joinedName', () => {
   ])('%s → %s', (printed, name) => expect(joinedName(printed)).toBe(name))
 })
 
-it('tells page footers, marks and one spelling', () => {
-  expect(['- 22 -', '第 3 页 共 20 页', '7'].map(isPageFooter)).toEqual([true, true, true])
-  expect(['2025 年', '605001', '12.50'].map(isPageFooter)).toEqual([false, false, false])
+it('tells marks and one spelling', () => {
   expect(withoutMarks('## **八、测试**')).toBe('八、测试')
   expect(compared('其中： 财政拨 款（万元）')).toBe('其中:财政拨款(万元)')
 })

@@ -33,10 +33,6 @@ export const withoutMarks = (text: string): string =>
     .replaceAll('**', '')
     .trim()
 
-/** `- 22 -`, `— 3 —`, `第 3 页 共 20 页`, a lone number of a page. */
-export const isPageFooter = (text: string): boolean =>
-  /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|\d{1,3}|第\s*\d{1,4}\s*页(?:\s*[,，/共]*\s*\d{1,4}\s*页?)?)$/.test(text.trim())
-
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g
 const CHINESE = String.raw`[\p{Script=Han}，。、；：？！“”‘’（）《》【】]`
 const BETWEEN_CHINESE = new RegExp(`(?<=${CHINESE}) (?=${CHINESE})`, 'gu')

@@ -1,3 +1,5 @@
+import { pageFurniture } from '@/lib/ingest/page-furniture'
+import type { SourceBlock } from '@/lib/ingest/source-document'
 import { BOUNDS } from './bounds'
 import { checkPdfStreams } from './check-pdf-streams'
 import { alignedGrid, findAlignedTables, type AlignedTable } from './pdf-aligned-table'
@@ -69,12 +71,13 @@ function addBlocks(pages: readonly (readonly PageBlock[])[], reading: Reading): 
   })
 }
 
-/** Tables that go on over pages: last on one, first on the next (page numbers apart), with the same sides. */
+/** Tables that go on over pages: last on one, first on the next (page numbers and heads apart), with the same sides. */
 function chainsOf(pages: readonly (readonly PageBlock[])[]): ReadonlyMap<PageGrid, PageGrid[]> {
   const chains = new Map<PageGrid, PageGrid[]>()
+  const apart = furnitureOf(pages)
   let open: PageGrid | undefined
   for (const blocks of pages) {
-    const content = blocks.filter((block) => block.kind !== 'line' || !PAGE_NUMBER.test(block.line.text))
+    const content = blocks.filter((block) => !apart.has(block))
     const first = content[0]
     if (open && first?.kind === 'grid' && haveSameSides(open.lattice, first.grid.lattice)) {
       const chain = chains.get(open) ?? [open]
@@ -88,7 +91,17 @@ function chainsOf(pages: readonly (readonly PageBlock[])[]): ReadonlyMap<PageGri
   return chains
 }
 
-const PAGE_NUMBER = /^[-—–\s第]*\d{1,4}[-—–\s页]*$/
+function furnitureOf(pages: readonly (readonly PageBlock[])[]): ReadonlySet<PageBlock> {
+  const all = pages.flatMap((blocks, index) => blocks.map((block) => ({ block, page: index + 1 })))
+  const apart = pageFurniture(
+    all.map(({ block, page }): SourceBlock => {
+      if (block.kind === 'line')
+        return { kind: 'line', line: { text: block.line.text, at: boxAt(page, block.line.box) } }
+      return { kind: 'grid', grid: { at: `P${page}`, rows: [] } }
+    }),
+  )
+  return new Set(all.flatMap(({ block }, index) => (apart.has(index) ? [block] : [])))
+}
 
 /** A scan has no text, or only what a machine recognised in it; a font without its characters yields private codes. */
 function refuseUnreadable(reading: Reading, hidden: number): void {

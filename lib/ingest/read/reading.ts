@@ -28,10 +28,10 @@ export class Reading {
   }
 
   /** A line of a format that numbers none itself gets the next number. */
-  addLine(text: string, at = `L${this.#lines + 1}`): void {
+  addLine(text: string, at = `L${this.#lines + 1}`, page?: number): void {
     this.#count('lines', ++this.#lines, '行')
     this.#countCharacters(text)
-    this.blocks.push({ kind: 'line', line: { text, at } })
+    this.blocks.push({ kind: 'line', line: { text, at, ...(page !== undefined && { page }) } })
   }
 
   addGrid(grid: SourceGrid): void {

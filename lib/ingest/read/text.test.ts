@@ -70,7 +70,8 @@ describe('lines', () => {
 
   it('puts a space for a control character, one for one', async () => {
     expect(await linesOf(utf8('甲\0乙\f1\u200b2\n一二三四五六七八九十一二三四五六七八九十'))).toEqual([
-      'L1 甲 乙 1 2',
+      'L1 甲 乙',
+      'L1     1 2',
       'L2 一二三四五六七八九十一二三四五六七八九十',
     ])
   })

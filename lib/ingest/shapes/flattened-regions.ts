@@ -25,7 +25,6 @@ export function toRegions(blocks: readonly IndexedBlock[], phase: Phase, ledger:
   const lines = toFlatLines(blocks)
   lines.forEach((line, i) => {
     const open = drafts.at(-1)
-    if (PAGE_FOOTER.test(line.text)) return ledger.account(line.index, 'pageFooter')
     const numbered = isTableNumber(line.text)
     if (numbered && open && open.lines.length === 0 && open.number === undefined && phase === 'final') {
       open.number = line
@@ -42,7 +41,6 @@ export function toRegions(blocks: readonly IndexedBlock[], phase: Phase, ledger:
   return drafts.map((draft) => toRegion(draft, phase, ledger))
 }
 
-const PAGE_FOOTER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页.{0,12})$/
 const PART = /^第[一二三四五六七八九十]部分/
 
 interface Draft {

@@ -2,7 +2,7 @@ import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { formatSourcePosition, parseSourcePosition } from '@/lib/budget/source-position'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
-import { compared, isPageFooter, withoutMarks } from '@/lib/ingest/normalise/words'
+import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
@@ -64,14 +64,13 @@ class TableReader {
       this.#openOr('').addLine(block.line)
       this.#ledger.account(index, 'tableRow')
     } else {
-      const { text } = block.line
-      return this.#readLine(blocks, at, indexed, isPageFooter(text) ? text : withoutMarks(text))
+      return this.#readLine(blocks, at, indexed, withoutMarks(block.line.text))
     }
     return 1
   }
 
   #readLine(blocks: readonly IndexedBlock[], at: number, indexed: IndexedBlock, text: string): number {
-    const title = isPageFooter(text) || isTableNumber(text) || ATTACHMENT.test(text) ? undefined : titleAt(blocks, at)
+    const title = isTableNumber(text) || ATTACHMENT.test(text) ? undefined : titleAt(blocks, at)
     if (title) {
       this.#ledger.accountAll(title.blocks, 'tableTitle')
       if (this.#open?.isUntitled() === true) this.#open.addTitle(title.text, placeOfFirst(title.blocks))
@@ -85,7 +84,6 @@ class TableReader {
   }
 
   #roleOf(text: string, at: string): Role | undefined {
-    if (isPageFooter(text)) return 'pageFooter'
     if (isTableNumber(text)) {
       // Above its title or below it.
       const table = this.#open?.awaitsRows() === true ? this.#open : this.#start(new OpenTable(this.#above))

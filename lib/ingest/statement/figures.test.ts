@@ -12,7 +12,7 @@ function paragraphsOf(...lines: string[]) {
 }
 
 function figuresOf(...lines: string[]) {
-  const { figures, gaps } = findFigures(paragraphsOf(...lines).paragraphs[0] ?? expect.unreachable())
+  const { figures, gaps } = findFigures(paragraphsOf(...lines)[0] ?? expect.unreachable())
   return {
     figures: figures.map(({ cell, unit }) => [cell.resolved?.text ?? cell.text, unit, cell.at ?? '']),
     gaps: gaps.map(({ kind }) => kind),
@@ -80,27 +80,13 @@ describe('figures', () => {
 })
 
 describe('paragraphs', () => {
-  it('run over lines and page footers, and stop at headings', () => {
-    const { paragraphs, footers } = paragraphsOf(
-      '一、收入情况说',
-      '明',
-      '收入合计',
-      '- 22 -',
-      '3万元。',
-      '（一）总体情况',
-      '支出',
-    )
+  it('run over lines and stop at headings', () => {
+    const paragraphs = paragraphsOf('一、收入情况说', '明', '收入合计', '3万元。', '（一）总体情况', '支出')
     expect(paragraphs.map(({ kind, text }) => [kind, text])).toEqual([
       ['heading', '一、收入情况说明'],
       ['body', '收入合计3万元。'],
       ['heading', '（一）总体情况'],
       ['body', '支出'],
     ])
-    expect(footers).toEqual([3])
-  })
-
-  it('take a number alone on its line for a page, unless it goes on', () => {
-    expect(paragraphsOf('共', '12', '个项目。').footers).toEqual([])
-    expect(paragraphsOf('共有', '12', '一般').footers).toEqual([1])
   })
 })

@@ -28,29 +28,20 @@ export interface Place {
   readonly text: string
 }
 
-/** Lines to paragraphs, and the lines that belong to no paragraph: page footers. */
-export function toParagraphs(blocks: readonly IndexedBlock[]): {
-  readonly paragraphs: readonly Paragraph[]
-  readonly footers: readonly number[]
-} {
-  const footers: number[] = []
+/** Lines to paragraphs; a page's furniture does not stand between them any more. */
+export function toParagraphs(blocks: readonly IndexedBlock[]): Paragraph[] {
   const paragraphs: Draft[] = []
   let open: Draft | undefined
-  for (const [i, { index, block }] of blocks.entries()) {
+  for (const { index, block } of blocks) {
     if (block.kind !== 'line') continue
-    if (isPageFooter(block.line.text, blocks[i + 1])) {
-      footers.push(index)
-      continue
-    }
     const line = toDraftLine(index, block.line.text, block.line.at)
     if (!open || startsParagraph(open, line)) paragraphs.push((open = { lines: [], text: '' }))
     open.lines.push(line)
     open.text += line.text
   }
-  return { paragraphs: paragraphs.map(toParagraph), footers }
+  return paragraphs.map(toParagraph)
 }
 
-const PAGE_FOOTER = /^(?:[-–—－―]+ ?\d{1,3} ?[-–—－―]+|第 ?\d{1,3} ?页(?: ?[,，/]? ?共 ?\d{1,3} ?页)?)$/
 const PART_TITLE = /^第[一二三四五六七八九十]+部分/
 const STATEMENT_TITLE = /(?:情况说明|编制说明|预算说明|决算说明)$/
 /** 一、 or （一） or 1. or （1） at the start of a line. */
@@ -63,15 +54,6 @@ const PLAIN_HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二�
 const NEW_SENTENCE = /^(?:20\d\d年|本部门|本单位|我部门|我单位|我局|根据|按照|截至|无[。，]?$)/
 const SENTENCE_END = /[。！？][”’）]?$/
 const CJK_ORDINAL_ONLY = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/
-
-function isPageFooter(text: string, next: IndexedBlock | undefined): boolean {
-  const line = text.trim()
-  if (line.length > 24) return false
-  if (PAGE_FOOTER.test(line)) return true
-  // A number alone on its line is a page number, unless the next line gives it a unit or its decimals.
-  const after = next?.block.kind === 'line' ? next.block.line.text.trimStart() : ''
-  return /^\d{1,3}$/.test(line) && !/^(?:万|亿|元|[%％.,．\d个辆台套人次批项家年月名])/.test(after)
-}
 
 interface Draft {
   readonly lines: DraftLine[]

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '@/lib/budget/cell'
 import { claimSchema, type Claim } from '@/lib/budget/statement'
 import { Ledger, type IndexedBlock } from '@/lib/ingest/outline'
+import { pageFurniture } from '@/lib/ingest/page-furniture'
 import { readStatement } from './read-statement'
 
 // The statements of real documents against facts that a person read out of them. The documents are not in the repository.
@@ -33,8 +34,10 @@ function readLines(lines: readonly string[], first: number, end: number, year: n
     const inside = i + 1 >= first && i + 1 < end && text.trim() !== ''
     return inside ? [{ index: i, block: { kind: 'line', line: { text, at: `L${i + 1}` } } }] : []
   })
+  const furniture = pageFurniture(blocks.map(({ block }) => block))
+  const text = blocks.filter((_, i) => !furniture.has(i))
   const ledger = new Ledger()
-  return { ...readStatement(blocks, ledger, { year, phase }), unplaced: ledger.unplaced(blocks) }
+  return { ...readStatement(text, ledger, { year, phase }), unplaced: ledger.unplaced(text) }
 }
 
 const cellsOf = (claim: Claim): Cell[] => FIGURES.flatMap((key) => claim[key] ?? [])

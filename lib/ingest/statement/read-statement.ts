@@ -15,8 +15,7 @@ export function readStatement(
   ledger: Ledger,
   context: StatementContext,
 ): { readonly claims: Claim[]; readonly issues: Disclosure['issues'] } {
-  const { paragraphs, footers } = toParagraphs(blocks)
-  for (const index of footers) ledger.account(index, 'pageFooter')
+  const paragraphs = toParagraphs(blocks)
   const [claims, issues]: [Claim[], Disclosure['issues']] = [[], []]
   let last = 0
   let section = openSection(1, '')

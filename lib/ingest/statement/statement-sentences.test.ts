@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '@/lib/budget/statement'
 import { Ledger } from '@/lib/ingest/outline'
+import { pageFurniture } from '@/lib/ingest/page-furniture'
 import { readStatement } from './read-statement'
 
 // Sentences made here, about departments that do not exist: whatever the amounts and wherever the lines break, they are read back.
@@ -10,9 +11,11 @@ const FIGURES = ['amount', 'change', 'changePercent', 'share', 'completionRate',
 const NAME = '测试区虚构事务中心'
 
 function read(lines: readonly string[], phase: 'budget' | 'final' = 'budget') {
-  const blocks = lines.flatMap((text, index) =>
-    text.trim() === '' ? [] : [{ index, block: { kind: 'line', line: { text, at: `L${index + 1}` } } as const }],
+  const printed = lines.flatMap((text, index) =>
+    text.trim() === '' ? [] : [{ kind: 'line', line: { text, at: `L${index + 1}` } } as const],
   )
+  const furniture = pageFurniture(printed)
+  const blocks = printed.map((block, index) => ({ index, block })).filter(({ index }) => !furniture.has(index))
   const ledger = new Ledger()
   const { claims, issues } = readStatement(blocks, ledger, { year: 2025, phase })
   expect(ledger.unplaced(blocks)).toEqual([])

@@ -1,7 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
-import { moneyOf } from '@/lib/budget/money'
+import { moneyOf, readAmount } from '@/lib/budget/money'
 import { cellText } from '@/lib/budget/cell'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
@@ -41,7 +41,7 @@ export function reportUnreadable(rows: readonly { readonly cells: Cells }[], { u
   for (const { cells } of rows) {
     for (const cell of Object.values(cells)) {
       const text = cellText(cell) ?? ''
-      if (!/[^\s\-–—―─/]/.test(text) || moneyOf(text, unit) !== undefined) continue
+      if (readAmount(text, unit).kind !== 'unreadable') continue
       issue({
         kind: 'unreadable',
         ...(cell.at !== undefined && { at: cell.at }),
