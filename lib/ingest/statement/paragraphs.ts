@@ -1,5 +1,6 @@
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import type { IndexedBlock } from '@/lib/ingest/outline'
+import { pageFooters, pageOf } from './page-footers'
 
 /**
  * A paragraph put together again from the lines it was printed on. `text` and `printed` hold the same characters without
@@ -12,10 +13,10 @@ export interface Paragraph {
   /** Indices of the blocks it stands on. */
   readonly blocks: readonly number[]
   /**
-   * Whether something separates this character from the one before it: a space, the end of a line, or of one that ends so
-   * early that the printing had no need to break there.
+   * Whether something separates this character from the one before it: a space, the end of a line, of one that ends so
+   * early that the printing had no need to break there, or of a page.
    */
-  gapBefore(position: number): 'space' | 'line' | 'shortLine' | undefined
+  gapBefore(position: number): 'space' | 'line' | 'shortLine' | 'page' | undefined
   placeOf(from: number, to: number): Place
   /** The line a character stands on, without its offset. */
   lineOf(position: number): string
@@ -33,24 +34,19 @@ export function toParagraphs(blocks: readonly IndexedBlock[]): {
   readonly paragraphs: readonly Paragraph[]
   readonly footers: readonly number[]
 } {
-  const footers: number[] = []
+  const footers = pageFooters(blocks)
   const paragraphs: Draft[] = []
   let open: Draft | undefined
-  for (const [i, { index, block }] of blocks.entries()) {
-    if (block.kind !== 'line') continue
-    if (isPageFooter(block.line.text, blocks[i + 1])) {
-      footers.push(index)
-      continue
-    }
+  for (const { index, block } of blocks) {
+    if (block.kind !== 'line' || footers.has(index)) continue
     const line = toDraftLine(index, block.line.text, block.line.at)
     if (!open || startsParagraph(open, line)) paragraphs.push((open = { lines: [], text: '' }))
     open.lines.push(line)
     open.text += line.text
   }
-  return { paragraphs: paragraphs.map(toParagraph), footers }
+  return { paragraphs: paragraphs.map(toParagraph), footers: [...footers] }
 }
 
-const PAGE_FOOTER = /^(?:[-–—－―]+ ?\d{1,3} ?[-–—－―]+|第 ?\d{1,3} ?页(?: ?[,，/]? ?共 ?\d{1,3} ?页)?)$/
 const PART_TITLE = /^第[一二三四五六七八九十]+部分/
 const STATEMENT_TITLE = /(?:情况说明|编制说明|预算说明|决算说明)$/
 /** 一、 or （一） or 1. or （1） at the start of a line. */
@@ -63,15 +59,6 @@ const PLAIN_HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二�
 const NEW_SENTENCE = /^(?:20\d\d年|本部门|本单位|我部门|我单位|我局|根据|按照|截至|无[。，]?$)/
 const SENTENCE_END = /[。！？][”’）]?$/
 const CJK_ORDINAL_ONLY = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/
-
-function isPageFooter(text: string, next: IndexedBlock | undefined): boolean {
-  const line = text.trim()
-  if (line.length > 24) return false
-  if (PAGE_FOOTER.test(line)) return true
-  // A number alone on its line is a page number, unless the next line gives it a unit or its decimals.
-  const after = next?.block.kind === 'line' ? next.block.line.text.trimStart() : ''
-  return /^\d{1,3}$/.test(line) && !/^(?:万|亿|元|[%％.,．\d个辆台套人次批项家年月名])/.test(after)
-}
 
 interface Draft {
   readonly lines: DraftLine[]
@@ -157,7 +144,10 @@ function toParagraph(draft: Draft): Paragraph {
     gapBefore(position) {
       const [before, here] = [characters[position - 1], characters[position]]
       if (!before || !here) return undefined
-      if (before.line !== here.line) return before.line.offsets.length < longest * FULL ? 'shortLine' : 'line'
+      if (before.line !== here.line) {
+        if (pageOf(before.line.at) !== pageOf(here.line.at)) return 'page'
+        return before.line.offsets.length < longest * FULL ? 'shortLine' : 'line'
+      }
       return /\s/.test(here.line.source.slice(before.offset + 1, here.offset)) ? 'space' : undefined
     },
     placeOf: (from, to) => placeOf(characters.slice(from, to)),

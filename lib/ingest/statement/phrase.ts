@@ -1,7 +1,8 @@
 import type { AmountBasis, Phase } from '@/lib/budget/phase'
-import { topicIn, type Topic } from './subjects'
+import { isWhole, topicIn, type Topic } from './subjects'
 
-export type Direction = 'up' | 'down' | 'same'
+/** `either`: a form not filled in, 增加（减少）. */
+export type Direction = 'up' | 'down' | 'same' | 'either'
 
 /** What the words before a figure make of it. */
 export type FigureRole =
@@ -96,7 +97,7 @@ const UP = '增加|增长|上升|提高|上涨|增幅'
 const DOWN = '减少|下降|降低|压减|调减|缩减|降幅'
 const OTHER_YEAR = '(?:(20\\d\\d)年度?|上一?年度?|去年)'
 const COMPARISON = new RegExp(
-  `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,14}?` +
+  `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,30}?` +
     `(?:相比|对比|比较|(?=${UP}|${DOWN}|保持|持平|一致|无变化|无增减|相同|不变|，|。|；|$))`,
   'g',
 )
@@ -109,6 +110,7 @@ const FINAL_BASES = /年初预算|全年预算|调整后?预算|预算(?:拨款|
 const BUDGET_BASES = /预算|全年预算|调整后?预算|决算|(?:预算)?执行数|实际支出/g
 
 function changeAtEnd(words: string): Direction | undefined {
+  if (new RegExp(`(?:${UP})(?:（(?:${DOWN})）|[/／或](?:${DOWN}))(?:了|额|率)?(?:为)?$`).test(words)) return 'either'
   const verb = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|额|率|幅度)?(?:为|约|达)?$`).exec(words)
   if (verb) return verb[1] === undefined ? 'down' : 'up'
   const compared = new RegExp(`(?:(大于|高于|多于)|(小于|低于|少于))${OTHER_YEAR}[^，。；：]{0,8}$`).exec(words)
@@ -125,11 +127,12 @@ function rateBasis(words: string): AmountBasis {
 function oneSide(clause: string, running: Topic | undefined): Topic | undefined {
   if (running && !TOTALS.has(running.subject)) return undefined
   const bare = clause.replace(
-    new RegExp(`(?:各|均|同比|相应)?(?:${UP}|${DOWN})?(?:了)?(?:预算)?(?:数)?(?:为|是|达)?$`),
+    new RegExp(`(?:各|均|同比|相应)?(?:${UP}|${DOWN})?(?:了)?(?:[预决]算)?(?:数)?(?:为|是|达)?$`),
     '',
   )
-  if (bare.endsWith('收入')) return { subject: 'income' }
-  return bare.endsWith('支出') ? { subject: 'expenditure' } : undefined
+  const side = /(?:收入|支出)$/.exec(bare)
+  if (!side || !isWhole(bare.slice(0, side.index))) return undefined
+  return { subject: side[0] === '收入' ? 'income' : 'expenditure' }
 }
 
 const TOTALS: ReadonlySet<string> = new Set(['income', 'expenditure', 'incomeAndExpenditure', 'incomeSource'])

@@ -1,5 +1,5 @@
 import type { Phase } from '@/lib/budget/phase'
-import type { Claim } from '@/lib/budget/statement'
+import type { Claim, ClaimFund } from '@/lib/budget/statement'
 import type { Paragraph } from './paragraphs'
 import type { Topic } from './subjects'
 
@@ -15,6 +15,10 @@ export interface Section {
   last: Claim | undefined
   year: { readonly year: number; readonly yearEnd: boolean } | undefined
   baseYear: number | undefined
+  /** The class (类) under whose name the items below it stand. */
+  class: string | undefined
+  /** Of which money the total named last is: its parts are of the same. */
+  fund: ClaimFund | undefined
 }
 
 export interface StatementContext {
