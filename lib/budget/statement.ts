@@ -129,6 +129,38 @@ export const SUBJECT_NAMES: Partial<Record<(typeof CLAIM_SUBJECTS)[number], stri
   performanceManaged: '纳入绩效管理',
 }
 
+const SPENT = [
+  ...(['expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const),
+  ...(['appropriation', 'appropriationExpenditure'] as const),
+]
+
+/** What a share may be of, by what it is the share of a part of. */
+export const WHOLES_OF: Partial<
+  Record<(typeof CLAIM_SUBJECTS)[number], readonly (typeof CLAIM_SUBJECTS)[number][]>
+> = {
+  basic: SPENT,
+  project: SPENT,
+  reserve: ['expenditure'],
+  carriedForward: ['expenditure'],
+  expenditureKind: ['expenditure'],
+  personnel: ['basic'],
+  publicFunds: ['basic'],
+  functionLine: ['generalPublic', 'governmentFund', 'stateCapital', 'appropriationExpenditure', 'expenditure'],
+  appropriationIncome: ['income'],
+  incomeSource: ['income'],
+  carriedOver: ['income'],
+  generalPublicIncome: ['income'],
+  governmentFundIncome: ['income'],
+  stateCapitalIncome: ['income'],
+  appropriationExpenditure: ['expenditure'],
+  generalPublic: ['expenditure'],
+  procurementSme: ['procurement'],
+  procurementMicro: ['procurement'],
+  abroad: ['threePublic'],
+  vehicles: ['threePublic'],
+  reception: ['threePublic'],
+}
+
 /**
  * A claim (说明中的数字): what one clause of the statement says with figures. Every figure is a cell with its place;
  * a clause without one of the parts leaves it out.

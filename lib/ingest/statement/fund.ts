@@ -29,7 +29,7 @@ export const FUND_OF: Partial<Record<ClaimSubject, ClaimFund>> = {
 /** What is a part of the total named before it, and so of its money. */
 export const PARTS: ReadonlySet<ClaimSubject> = new Set([
   ...(['basic', 'project', 'personnel', 'publicFunds', 'functionLine'] as const),
-  ...(['reserve', 'carriedOver', 'carriedForward', 'expenditureKind'] as const),
+  ...(['reserve', 'carriedForward', 'expenditureKind'] as const),
 ])
 
 /** 财政拨款 behind the name of a budget is a part of that name (一般公共预算财政拨款). */

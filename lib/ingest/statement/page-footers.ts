@@ -40,6 +40,8 @@ const FOOTER = new RegExp(
 )
 const BARE = /^\d{1,3}$/
 const UNIT = /^(?:万|亿|元|[%％个辆台套人次批项家年月名户件])/
+/** What a sentence does not leave without a number. */
+const LEADS_UP = /(?:[为计达共有占是各约费]|[增加减少]{2}|增长|下降|支出|收入|[预决]算数?|[金总]额|合计|总计)$/
 
 /**
  * Whether a number alone on its line is one of the sentence. Between a number and its unit, or before another number, it is
@@ -49,10 +51,9 @@ function isFigure(before: Line | undefined, after: Line | undefined, inSequence:
   if (!after) return false
   if (/^[.．,]\d/.test(after.text)) return true
   const betweenPages = before?.page !== undefined && before.page !== after.page
-  const afterNumber = /[\d.]$/.test(before?.text ?? '')
   if (UNIT.test(after.text)) {
-    if (!afterNumber) return true
-    return !/\.\d{2}$/.test(before?.text ?? '') && !betweenPages && !inSequence
+    if (betweenPages || inSequence) return LEADS_UP.test(before?.text ?? '')
+    return !/\.\d{2}$/.test(before?.text ?? '')
   }
   return /^\d/.test(after.text) && !betweenPages && !inSequence
 }

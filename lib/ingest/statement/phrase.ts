@@ -29,6 +29,10 @@ export interface Comparison {
   readonly year: number | undefined
 }
 
+/** Words without those that only compare (与上年相比增加（减少）). */
+export const withoutChange = (words: string): string =>
+  words.replace(COMPARISON, '').replace(new RegExp(`${UP}|${DOWN}|[（）]`, 'g'), '')
+
 export function findComparisons(text: string): readonly Comparison[] {
   return [...text.matchAll(COMPARISON)].map((match) => ({
     from: match.index,
@@ -47,7 +51,7 @@ export function findReasons(
   text: string,
 ): readonly { readonly from: number; readonly end: number; readonly told: number }[] {
   const reasons: { from: number; end: number; told: number }[] = []
-  for (const match of text.matchAll(/(?:主要)?原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
+  for (const match of text.matchAll(/主要原因(?:主要)?(?:是|为|：|如下)*|原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
     const end = match.index + match[0].length
     if (end <= (reasons.at(-1)?.told ?? 0)) continue
     const length = text.slice(end).search(/。|；(?![二三四五六七八]是|\d[.、])/)
@@ -83,11 +87,12 @@ export function basisIn(words: string, phase: Phase, yearEnd: boolean): AmountBa
 export function labelIn(words: string): string | undefined {
   const label = words
     .replace(/^“|”$/g, '')
-    .replace(/^[一二三四五六七八]是/, '')
+    .replace(/^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,3}）、?|[一二三四五六七八九十]{1,3}[、是])/, '')
     .replace(/^(?:其中|截至|20\d\d年度?|\d{1,2}月|\d{1,2}日|期末|年末|全年)+/, '')
     .replace(/^(?:本部门|本单位|我部门|我单位)/, '')
     .replace(/^(?:部门)?预算安排(?:购置)?/, '')
     .replace(/^(?:共接待|共有|共计|共|累计|合计|现有|涉及)+/, '')
+    .replace(/(?:总计|合计)(?:数|额)?(?:为|是|达)?$/, '')
     .replace(/(?:共有|共计|共|累计|合计|各|均|约)?(?:数量?)?(?:为|是|达|计)?$/, '')
   const tail = label.length > 24 && label.includes('的') ? label.slice(label.lastIndexOf('的') + 1) : label
   return tail === '' || /^[（）“”、]+$/.test(tail) ? undefined : tail.slice(-40)

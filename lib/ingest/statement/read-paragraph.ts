@@ -19,7 +19,7 @@ import {
   topicBefore,
   type Direction,
 } from './phrase'
-import { isIncomeSide, type Reader, type Section, type StatementContext } from './section'
+import { isIncomeSide, NEARBY, type Reader, type Section, type StatementContext } from './section'
 import { topicIn, type Topic } from './subjects'
 
 /** Adds what one paragraph says to its section. */
@@ -56,7 +56,7 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
     } else if (event.kind === 'same') {
       if (!explains) takeSame(reader, words, start)
     } else if (explains) takeAside(reader, event.figure)
-    else if (event.from < comparedTo) takeEarlier(reader, event.figure, compared)
+    else if (event.from < comparedTo && !/^[大高多小低少]于/.test(compared)) takeEarlier(reader, event.figure, compared)
     else takeFigure(reader, event.figure, words)
   }
   section.fund = /(?:如下|包括|其中)[：。]?$/.test(text) ? (fundIn(lastSentence(text)) ?? section.fund) : section.fund
@@ -93,8 +93,6 @@ function eventsOf(text: string, figures: readonly Figure[], years: readonly Year
 
 /** Longer stretches without a figure or a full stop tell nothing more about the next figure. */
 const MOST_WORDS = 240
-/** How far back a sentence may speak of an earlier claim. */
-const NEARBY = 60
 
 /** `（二）公务接待费…`, `3.…（类）…（款）…（项）。`: what the item is about holds for all of its sentences. */
 function startItem(text: string, section: Section): void {
@@ -334,6 +332,7 @@ function addClaim(reader: Reader, position: number, topic: Topic, words: string,
     unit: '万元',
     ...figures,
   }
+  if (FUND_OF[topic.subject] && claim.amount && !isZero(claim.amount)) section.fund = claim.fund
   section.claims.push(claim)
   section.running = topic
   section.last = claim
@@ -344,14 +343,19 @@ function addClaim(reader: Reader, position: number, topic: Topic, words: string,
 function moneyOf({ section, paragraph, context }: Reader, topic: Topic, position: number): Partial<Claim> {
   const sentence = /[^。；]*$/.exec(paragraph.text.slice(Math.max(0, position - MOST_WORDS), position))?.[0] ?? ''
   const told = () => fundIn(sentence.slice(sentence.lastIndexOf('其中') + 1))
-  const headed = () => fundIn(section.subheading) ?? fundIn(section.heading)
+  const headed = () =>
+    HEADLESS.has(topic.subject) ? undefined : (fundIn(section.subheading) ?? fundIn(section.heading))
   const part = PARTS.has(topic.subject)
   const fund = FUND_OF[topic.subject] ?? told() ?? (part ? section.fund : undefined) ?? headed()
-  if (FUND_OF[topic.subject]) section.fund = fund
   const isTotal = FUND_OF[topic.subject] === 'all' || FUND_OF[topic.subject] === 'appropriation'
   const said = isTotal ? (topic.extent ?? extentIn(sentence, context.phase)) : undefined
   return { ...(fund && { fund }), ...(said && { extent: said }) }
 }
+
+/** What is counted or evaluated is of no money, whatever the heading says; what explains may be of any. */
+const HEADLESS: ReadonlySet<Claim['subject']> = new Set([
+  ...(['projectCount', 'vehicleCount', 'equipmentCount', 'selfEvaluation', 'performanceManaged', 'other'] as const),
+])
 
 /** The forms of the accounts have 本年…合计 and 总计; 实际支出 is what was spent in the year. */
 function extentIn(sentence: string, phase: Phase): Claim['extent'] {

@@ -1,6 +1,7 @@
 import { cellText, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Claim } from '@/lib/budget/statement'
 import { isShareOf } from './name-wholes'
+import { NEARBY } from './section'
 import { changeFits } from './settle-change'
 
 /** The parts of a claim that hold a figure. */
@@ -13,7 +14,7 @@ export const FIGURE_PARTS = ['amount', 'change', 'changePercent', 'share', 'comp
  * fits in no other reading is as printed: then the document is wrong, not its reading.
  */
 export function rereadFigures(claims: readonly Claim[]): readonly Claim[] {
-  return claims.map((claim, i) => withShare(withChange(claim), claims.slice(0, i)))
+  return claims.map((claim, i) => withShare(withChange(claim), claims.slice(Math.max(0, i - NEARBY), i)))
 }
 
 const CHANGE_PARTS = ['amount', 'change', 'changePercent'] as const

@@ -3,6 +3,9 @@ import type { Claim, ClaimFund } from '@/lib/budget/statement'
 import type { Paragraph } from './paragraphs'
 import type { Topic } from './subjects'
 
+/** How many claims back a sentence may speak of. */
+export const NEARBY = 60
+
 /** What a sentence leans on: its section, and what the sentences before it in the same item spoke of. */
 export interface Section {
   readonly number: number

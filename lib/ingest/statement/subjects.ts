@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/budget/statement'
 import { functionLine } from './function-line'
-import { NEUTRAL, NEUTRAL_WORD } from './neutral-words'
+import { COUNTING_WORD, NEUTRAL, NEUTRAL_WORD } from './neutral-words'
 
 export type ClaimSubject = Claim['subject']
 
@@ -70,7 +70,7 @@ function extentIn(words: string): Topic['extent'] {
 }
 
 /** The name without what says how much of it. */
-const named = (words: string): string => words.replace(new RegExp(`(?:${NEUTRAL_WORD})+$`), '') || words
+const named = (words: string): string => words.replace(new RegExp(`(?:${COUNTING_WORD})+$`), '') || words
 
 const TOTALS: ReadonlySet<ClaimSubject> = new Set(['income', 'expenditure', 'incomeAndExpenditure'])
 const ONE_MONEY: ReadonlySet<ClaimSubject> = new Set(['appropriation', 'appropriationIncome', 'appropriationExpenditure'])
@@ -87,15 +87,15 @@ const FUNDS = [
 ] as const
 
 const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = [
-  ['incomeAndExpenditure', new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?=预算|决算)${NEUTRAL}|(?=[各均])))`, 'g')],
+  ['incomeAndExpenditure', new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均])))`, 'g')],
   ['income', new RegExp(`(?:[本当]年|总)收入${NEUTRAL}|(?:[本当]年)?收入${SUM}`, 'g')],
   ['expenditure', new RegExp(`(?:[本当]年|总)支出${NEUTRAL}|(?:[本当]年)?支出${SUM}`, 'g')],
-  ['appropriation', new RegExp(`财政拨款${NEUTRAL}${BOTH}(?:总)?${NEUTRAL}`, 'g')],
-  ['appropriationIncome', new RegExp(`财政拨款${NEUTRAL}收入(?:总)?${NEUTRAL}`, 'g')],
-  ['appropriationExpenditure', new RegExp(`财政拨款${NEUTRAL}支出(?:总)?${NEUTRAL}`, 'g')],
+  ['appropriation', new RegExp(`财政拨款${NEUTRAL}${BOTH}${NEUTRAL}`, 'g')],
+  ['appropriationIncome', new RegExp(`财政拨款${NEUTRAL}收入${NEUTRAL}`, 'g')],
+  ['appropriationExpenditure', new RegExp(`财政拨款${NEUTRAL}支出${NEUTRAL}`, 'g')],
   ...FUNDS.flatMap(([spending, income, name]) => [
-    [spending, new RegExp(`${name}${NEUTRAL}(?:${BOTH}|支出)?(?:总)?${NEUTRAL}`, 'g')] as const,
-    [income, new RegExp(`${name}${NEUTRAL}收入(?:总)?${NEUTRAL}`, 'g')] as const,
+    [spending, new RegExp(`${name}${NEUTRAL}(?:${BOTH}|支出)?${NEUTRAL}`, 'g')] as const,
+    [income, new RegExp(`${name}${NEUTRAL}收入${NEUTRAL}`, 'g')] as const,
   ]),
   [
     'incomeSource',
@@ -145,8 +145,8 @@ const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = 
     subject,
     new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
   ] as const),
-  ['procurementSme', /(?:授予|面向|预留给)中小企业.{0,16}?(?:金额|预算|$)/g],
-  ['procurementMicro', /(?:授予|面向|预留给)(?:小微企业|小型和微型企业).{0,16}?(?:金额|预算|$)/g],
+  ['procurementSme', /(?:授予|面向|预留给)中小企业[^，。；：]{0,30}/g],
+  ['procurementMicro', /(?:授予|面向|预留给)(?:小微企业|小型和微型企业)[^，。；：]{0,30}/g],
   ['procurementSme', /由中小企业供应商/g],
   ['procurementMicro', /由(?:小微企业|小型和微型企业)供应商/g],
   ['selfEvaluation', /自评(?:得分)?/g],
