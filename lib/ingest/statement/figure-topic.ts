@@ -67,7 +67,7 @@ export function countTopic(
   const { section } = reader
   if (figure.unit === '辆') return named('vehicleCount', label?.replace(/^.*的|^.*车辆$/, ''))
   if (/^[套台]/.test(figure.unit)) return named('equipmentCount', label)
-  if (projects !== null || /项目$/.test(words)) {
+  if (projects !== null || /项目(?:共计|共有?|合计|总数)?(?:为|有)?$/.test(words)) {
     const tail = (projects ?? '').replace(/^(?:作为|为|中)?(?:部门)?/, '')
     const name = tail === '' ? label : tail
     const whole = projects === null ? label : name

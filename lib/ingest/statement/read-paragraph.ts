@@ -274,7 +274,7 @@ function takeAside(reader: Reader, figure: Figure): void {
   const told = paragraph.text.slice(Math.max(0, figure.from - MOST_WORDS), figure.from)
   const clause = (told.split(/[，：。；]/).at(-1) ?? '')
     .replace(/[\d.]+(?:万元|亿元|元|%)/g, '')
-    .replace(/^.*原因[是为]/, '')
+    .replace(/^.*?原因(?:主要)?[是为：]?/, '')
   const topic = named('other', labelIn(clause))
   const { running, last } = section
   if (figure.kind === 'amount' || figure.kind === 'bare') {
