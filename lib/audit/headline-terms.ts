@@ -54,10 +54,14 @@ const FIGURES: Partial<Record<Claim['subject'], Find>> = {
   generalPublic: (d) => [totalTerm(termsOf(d, 'generalPublic'), 'total')],
   governmentFund: (d) => [totalTerm(termsOf(d, 'governmentFund'), 'total')],
   stateCapital: (d) => [totalTerm(termsOf(d, 'stateCapital'), 'total')],
-  basic: (d, context) => [totalTerm(termsOf(d, context === 'all' ? 'expenditure' : context), 'basic')],
-  project: (d, context) => [totalTerm(termsOf(d, context === 'all' ? 'expenditure' : context), 'project')],
+  basic: (d, context) => [partOf(d, context, 'basic')],
+  project: (d, context) => [partOf(d, context, 'project')],
   operating: (d) => [totalTerm(termsOf(d, 'operating'), 'total')],
 }
+
+/** 基本支出 or 项目支出 in the table of its money. */
+export const partOf = (d: Disclosure, context: FundContext, column: 'basic' | 'project'): Term | undefined =>
+  context === 'elsewhere' ? undefined : totalTerm(termsOf(d, context === 'all' ? 'expenditure' : context), column)
 
 const SIDES = ['income', 'expenditure'] as const
 

@@ -1,6 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
-import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
+import { SUBJECT_NAMES, type Claim, type ClaimFund } from '@/lib/budget/statement'
 import { termOf, type Term } from './term'
 
 /** The figure of a claim (说明中的数字) as a term. */
@@ -22,11 +22,12 @@ export function claimName({ section, subject, label, basis, rateOf }: Claim): st
 export const isOfItsYear = ({ year, basis }: Claim, { identity }: Pick<Disclosure, 'identity'>): boolean =>
   year === identity.year && basis === (identity.phase === 'budget' ? 'initial' : 'executed')
 
-export type FundContext = 'all' | 'generalPublic' | 'governmentFund' | 'stateCapital'
+export type FundContext = 'all' | 'generalPublic' | 'governmentFund' | 'stateCapital' | 'elsewhere'
 
 /**
- * Of which money a clause on 基本支出 or 项目支出 speaks: of what its section named last; a section that begins with
- * 基本支出 is the one on general public basic expenditure.
+ * Of which money a clause on 基本支出 or 项目支出 speaks: of what it says itself; else of what its section named last, and
+ * a section that begins with 基本支出 is the one on general public basic expenditure. 财政拨款 and other money have no table
+ * of their own with these columns.
  */
 export function fundContexts({
   claims,
@@ -39,13 +40,20 @@ export function fundContexts({
     if (begins) context = claim.subject === 'basic' && claim.section <= BASIC_SECTION ? 'generalPublic' : 'all'
     const named = CONTEXT_OF[claim.subject]
     if (named && isOfItsYear(claim, { identity })) context = named
-    contexts.set(claim, context)
+    contexts.set(claim, claim.fund === undefined ? context : (OF_FUND[claim.fund] ?? 'elsewhere'))
   }
   return contexts
 }
 
 /** The last section that can be the one on 一般公共预算基本支出; later ones speak of performance. */
 const BASIC_SECTION = 8
+
+const OF_FUND: Partial<Record<ClaimFund, FundContext>> = {
+  all: 'all',
+  generalPublic: 'generalPublic',
+  governmentFund: 'governmentFund',
+  stateCapital: 'stateCapital',
+}
 
 const CONTEXT_OF: Partial<Record<Claim['subject'], FundContext>> = {
   income: 'all',

@@ -1,4 +1,4 @@
-import type { Cell } from './cell'
+import { isOpen, type Cell } from './cell'
 import type { Disclosure } from './disclosure'
 import type { Figure } from './figure'
 import type { MoneyUnit } from './money'
@@ -59,7 +59,9 @@ function inTable(
 
 function stated(claims: readonly Claim[], subject: Claim['subject']): HeadlineFigure | undefined {
   for (const claim of claims) {
-    if (claim.subject !== subject || claim.label !== undefined || !claim.amount) continue
+    if (claim.subject !== subject || claim.label !== undefined || !claim.amount || isOpen(claim.amount)) continue
+    // 基本支出 of one fund is not all of it.
+    if (claim.fund !== undefined && claim.fund !== 'all') continue
     return { cell: claim.amount, unit: claim.unit, table: 'statement', column: 'amount' }
   }
   return undefined

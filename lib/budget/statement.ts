@@ -26,8 +26,13 @@ export const CLAIM_SUBJECTS = [
   'appropriationExpenditure',
   /** Another source of income (事业收入、上级补助收入、结转…), named by the label. */
   'incomeSource',
-  /** Another kind of expenditure (上缴上级、经营、对附属单位补助、年末结转…), named by the label. */
+  /** Another kind of expenditure (上缴上级、经营、对附属单位补助…), named by the label. */
   'expenditureKind',
+  /** 上年结转 (结余): what earlier years left; 结转下年 and 年末结转 (结余): what goes to the next. */
+  'carriedOver',
+  'carriedForward',
+  /** 单位预留机动经费: kept for what cannot be foreseen, neither 基本 nor 项目支出. */
+  'reserve',
   /** A functional item (功能分类科目); the label is its path, 类 · 款 · 项. */
   'functionLine',
   'threePublic',
@@ -52,8 +57,33 @@ export const CLAIM_SUBJECTS = [
   'equipmentCount',
   'transfer',
   'selfEvaluation',
+  /** Projects and money under performance management (绩效目标管理、绩效跟踪…): how many, and how much of it. */
+  'performanceManaged',
   'other',
 ] as const
+
+/**
+ * Of which money a figure is: all of it, 财政拨款 of every kind, one of the three budgets, or money from elsewhere (专户、
+ * 事业、单位资金). A claim whose text does not say it has none.
+ */
+export const CLAIM_FUNDS = ['all', 'appropriation', 'generalPublic', 'governmentFund', 'stateCapital', 'other'] as const
+export type ClaimFund = (typeof CLAIM_FUNDS)[number]
+
+export const CLAIM_FUND_NAMES: Record<ClaimFund, string> = {
+  all: '全部资金',
+  appropriation: '财政拨款',
+  generalPublic: '一般公共预算',
+  governmentFund: '政府性基金预算',
+  stateCapital: '国有资本经营预算',
+  other: '其他资金',
+}
+
+/** What a total takes in: this year's own (本年合计), or what was carried over too (总计). */
+export const CLAIM_EXTENTS = ['thisYear', 'total'] as const
+export const CLAIM_EXTENT_NAMES: Record<(typeof CLAIM_EXTENTS)[number], string> = {
+  thisYear: '本年合计',
+  total: '总计',
+}
 
 /** What a subject is called, where its word alone says it; others go by their label. */
 export const SUBJECT_NAMES: Partial<Record<(typeof CLAIM_SUBJECTS)[number], string>> = {
@@ -73,6 +103,9 @@ export const SUBJECT_NAMES: Partial<Record<(typeof CLAIM_SUBJECTS)[number], stri
   appropriation: '财政拨款收支',
   appropriationIncome: '财政拨款收入',
   appropriationExpenditure: '财政拨款支出',
+  carriedOver: '上年结转',
+  carriedForward: '结转下年',
+  reserve: '单位预留机动经费',
   threePublic: '“三公”经费',
   abroad: '因公出国（境）费',
   vehicles: '公务用车购置及运行费',
@@ -93,6 +126,39 @@ export const SUBJECT_NAMES: Partial<Record<(typeof CLAIM_SUBJECTS)[number], stri
   equipmentCount: '设备',
   transfer: '转移支付',
   selfEvaluation: '绩效自评',
+  performanceManaged: '纳入绩效管理',
+}
+
+const SPENT = [
+  ...(['expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const),
+  ...(['appropriation', 'appropriationExpenditure'] as const),
+]
+
+/** What a share may be of, by what it is the share of a part of. */
+export const WHOLES_OF: Partial<
+  Record<(typeof CLAIM_SUBJECTS)[number], readonly (typeof CLAIM_SUBJECTS)[number][]>
+> = {
+  basic: SPENT,
+  project: SPENT,
+  reserve: ['expenditure'],
+  carriedForward: ['expenditure'],
+  expenditureKind: ['expenditure'],
+  personnel: ['basic'],
+  publicFunds: ['basic'],
+  functionLine: ['generalPublic', 'governmentFund', 'stateCapital', 'appropriationExpenditure', 'expenditure'],
+  appropriationIncome: ['income'],
+  incomeSource: ['income'],
+  carriedOver: ['income'],
+  generalPublicIncome: ['income'],
+  governmentFundIncome: ['income'],
+  stateCapitalIncome: ['income'],
+  appropriationExpenditure: ['expenditure'],
+  generalPublic: ['expenditure'],
+  procurementSme: ['procurement'],
+  procurementMicro: ['procurement'],
+  abroad: ['threePublic'],
+  vehicles: ['threePublic'],
+  reception: ['threePublic'],
 }
 
 /**
@@ -105,6 +171,10 @@ export const claimSchema = z.strictObject({
   subject: z.enum(CLAIM_SUBJECTS),
   /** The subject's name where the subject alone does not say it: a functional item, a kind of vehicle. */
   label: z.string().optional(),
+  /** Absent when the text does not say it. */
+  fund: z.enum(CLAIM_FUNDS).optional(),
+  /** 合计 and 总计 apart; absent when the words are neither. */
+  extent: z.enum(CLAIM_EXTENTS).optional(),
   year: fiscalYearSchema,
   basis: amountBasisSchema,
   at: sourcePositionSchema,
@@ -118,6 +188,10 @@ export const claimSchema = z.strictObject({
   changePercent: cellSchema.optional(),
   /** Share of what it is part of (占…%). */
   share: cellSchema.optional(),
+  /** What the share is of: a subject, where it is one, else the words that name it. */
+  shareOf: z.string().min(1).max(60).optional(),
+  /** The sentence says that there is none (无、没有、未安排), without printing a figure: no zero is made of it. */
+  none: z.literal(true).optional(),
   /** 完成…预算的 %, with the denominator named by `rateOf`. */
   completionRate: cellSchema.optional(),
   rateOf: amountBasisSchema.optional(),

@@ -1,7 +1,7 @@
 import { fiscalYearSchema, type FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase, Scope } from '@/lib/budget/phase'
 import { isBodyName, mayBeName } from './body-names'
-import { isPageFooter } from './normalise/words'
+import { pageNumberIn } from './page-number'
 
 /** A title of the document as it stands on its cover, over its parts or in its running heads; never that of a table. */
 export interface Title {
@@ -23,7 +23,7 @@ interface TitleLine {
 
 /** All titles, in the order of reading. What runs on over several lines is one. */
 export function titlesIn(printed: readonly TitleLine[]): Title[] {
-  const lines = printed.filter(({ text }) => text !== '' && !isPageFooter(text))
+  const lines = printed.filter(({ text }) => text !== '' && pageNumberIn(text) === undefined)
   const found: Title[] = []
   for (const [i, line] of lines.entries()) {
     if (line.text.length > 60 || line.text.includes('\t')) continue

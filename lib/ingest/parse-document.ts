@@ -25,7 +25,8 @@ export function parseDocument(printed: SourceDocument, registry: Registry, decis
   const outline = outlineOf(document)
   const furniture = new Set(outline.furniture.map(({ index }) => index))
   const text = { ...document, blocks: document.blocks.filter((_, index) => !furniture.has(index)) }
-  const cover = readCover(text)
+  // Running heads are furniture, and tell whose document it is.
+  const cover = readCover(document)
   if (cover.signs === 0) return { ok: false, failure: 'notADisclosure' }
   const { year, phase } = cover
   if (year === undefined || phase === undefined)

@@ -2,7 +2,7 @@ import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Mark } from '@/lib/budget/figure'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
-import { SUBJECT_NAMES } from '@/lib/budget/statement'
+import { CLAIM_EXTENT_NAMES, CLAIM_FUND_NAMES, CLAIM_SUBJECTS, SUBJECT_NAMES } from '@/lib/budget/statement'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import { documentParts } from '@/lib/words/document-parts'
@@ -94,6 +94,10 @@ export function claimsPart({ claims, unit: usual }: Disclosure): DocumentPart {
       rateOf && words.rateOf(AMOUNT_BASIS_TITLES[rateOf]),
       countUnit && words.countUnit(countUnit),
       unit !== usual && words.amountUnit(unit),
+      claim.none && words.none,
+      claim.fund !== undefined && claim.fund !== 'all' && words.fund(CLAIM_FUND_NAMES[claim.fund]),
+      claim.extent && words.extent(CLAIM_EXTENT_NAMES[claim.extent]),
+      claim.shareOf !== undefined && words.shareOf(wholeName(claim.shareOf)),
       reason ?? gist,
     ]
     return rowOf(
@@ -103,6 +107,10 @@ export function claimsPart({ claims, unit: usual }: Disclosure): DocumentPart {
   })
   return { title: words.order, first: words.subject, heads: toColumnHeads(columns), rows }
 }
+
+/** A subject by its name, other words as they stand. */
+const wholeName = (shareOf: string): string =>
+  CLAIM_SUBJECTS.filter((subject) => subject === shareOf).map((subject) => SUBJECT_NAMES[subject])[0] ?? shareOf
 
 interface RowHead {
   readonly label: string

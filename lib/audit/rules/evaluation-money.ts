@@ -82,7 +82,7 @@ function* planned(disclosure: Disclosure, table: Evaluation): Generator<Relation
 /** “纳入预算绩效管理的支出总额 X，其中基本支出 Y，项目支出 Z”. */
 function* evaluated({ claims }: Disclosure, table: Evaluation | undefined): Generator<Relation> {
   const claim = claims.find(
-    ({ subject, label = '', amount }) => subject === 'selfEvaluation' && /支出总额/.test(label) && amount !== undefined,
+    ({ subject, label = '', amount }) => subject === 'performanceManaged' && /支出/.test(label) && amount !== undefined,
   )
   if (!claim) return
   const of = (wanted: string) =>

@@ -1,4 +1,4 @@
-import { cellMoney } from '@/lib/budget/cell'
+import { cellMoney, cellText, isOpen } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { absMoney, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
@@ -26,8 +26,14 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
     ...(claim.changePercent?.at !== undefined && { at: claim.changePercent.at }),
   }
   const change = cellMoney(claim.change, claim.unit)
-  const amount = cellMoney(amountOf(claim, disclosure)?.amount, claim.unit)
-  const printed = /^\d+(?:\.(\d+))?$/.exec(left.text.trim())
+  const whole = amountOf(claim, disclosure)?.amount
+  if ([claim.changePercent, claim.change, whole].some(isOpen)) {
+    yield { outcome: 'unchecked', subject, left, note: '数字的读法未定' }
+    return
+  }
+  const amount = cellMoney(whole, claim.unit)
+  const percent = cellText(claim.changePercent)?.trim() ?? ''
+  const printed = /^\d+(?:\.(\d+))?$/.exec(percent)
   if (change === undefined || amount === undefined || !printed) {
     yield { outcome: 'unchecked', subject, left, note: '没有写明金额或增减额' }
     return
@@ -38,19 +44,19 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
   const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]
   const slack = { part: slackOf(by), whole: slackOf(stated, by) }
-  if (base === 0n && !isOfLessThanPrinted(left.text, absMoney(change), slack)) {
-    const sentence = `${claimName(claim)}写增减 ${left.text}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
+  if (base === 0n && !isOfLessThanPrinted(percent, absMoney(change), slack)) {
+    const sentence = `${claimName(claim)}写增减 ${percent}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
     // 0 % of nothing says no more than that nothing changed.
-    const nothing = plainNumber(left.text)?.units === 0n
+    const nothing = plainNumber(percent)?.units === 0n
     yield { outcome: 'fails', subject, place, left, right, sentence, severity: nothing ? 'form' : 'doubt' }
     return
   }
-  const checked = checkPercent(left.text, absMoney(change), absMoney(base), slack)
+  const checked = checkPercent(percent, absMoney(change), absMoney(base), slack)
   if (checked.outcome === 'none') yield { outcome: 'unchecked', subject, left, note: '上年数小得算不出比例' }
   else if (checked.outcome === 'holds') yield { outcome: 'holds', subject, left, right }
   else {
     const { exact } = checked
-    const sentence = `${claimName(claim)}写增减 ${left.text}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
+    const sentence = `${claimName(claim)}写增减 ${percent}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
     yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
   }
 }

@@ -1,6 +1,6 @@
-import { cellMoney } from '@/lib/budget/cell'
+import { cellMoney, cellText, isOpen } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
+import { CLAIM_SUBJECTS, SUBJECT_NAMES, WHOLES_OF, type Claim } from '@/lib/budget/statement'
 import { groupBy } from '@/lib/audit/group-by'
 import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
@@ -54,22 +54,26 @@ function judgeShare(claim: Claim, disclosure: Disclosure): Judgement {
 function judgeAgainst(claim: Claim, whole: Claim | undefined): Judgement {
   const subject = `${claimName(claim)}的占比`
   const left = { text: claim.share?.text ?? '', ...(claim.share?.at !== undefined && { at: claim.share.at }) }
-  const printed = /^(\d+)(?:\.(\d+))?$/.exec(left.text.trim())
+  const share = cellText(claim.share)?.trim() ?? ''
+  if ([claim.share, claim.amount, whole?.amount].some(isOpen))
+    return { outcome: 'unchecked', subject, left, note: '数字的读法未定' }
+  const printed = /^(\d+)(?:\.(\d+))?$/.exec(share)
   const [part, all] = [cellMoney(claim.amount, claim.unit), whole && cellMoney(whole.amount, whole.unit)]
   if (!printed || !whole || part === undefined || all === undefined || all === 0n)
     return { outcome: 'unchecked', subject, left, note: all === 0n ? '总数是 0' : '没有写明部分或总数' }
   const right = claimTerm(whole).evidence
   const slack = { part: slackOf(claimTerm(claim)), whole: slackOf(claimTerm(whole)) }
-  const checked = checkPercent(left.text, part, all, slack)
+  const checked = checkPercent(share, part, all, slack)
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '总数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
-  const sentence = `${claimName(claim)}写占 ${left.text}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
+  const sentence = `${claimName(claim)}写占 ${share}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
 }
 
 /** The last amount before it in its section that it can be a part of; for a 款 or 项 that of its 类 too. */
 function wholesOf(claim: Claim, disclosure: Disclosure): Claim[] {
-  const wholes = WHOLES[claim.subject] ?? []
+  const named = CLAIM_SUBJECTS.filter((subject) => subject === claim.shareOf)
+  const wholes = named.length > 0 ? named : (WHOLES_OF[claim.subject] ?? [])
   const before = disclosure.claims
     .slice(0, disclosure.claims.indexOf(claim))
     .filter((other) => other.section === claim.section && isOfItsYear(other, disclosure) && other.amount !== undefined)
@@ -77,22 +81,4 @@ function wholesOf(claim: Claim, disclosure: Disclosure): Claim[] {
     ({ subject, label = '' }) => subject === 'functionLine' && (claim.label ?? '').startsWith(`${label} · `),
   )
   return [before.findLast(({ subject }) => wholes.includes(subject)), above].filter((whole) => whole !== undefined)
-}
-
-const SPENT = ['expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const
-const WHOLES: Partial<Record<Claim['subject'], readonly Claim['subject'][]>> = {
-  basic: SPENT,
-  project: SPENT,
-  expenditureKind: ['expenditure'],
-  personnel: ['basic'],
-  publicFunds: ['basic'],
-  functionLine: ['generalPublic', 'expenditure'],
-  appropriationIncome: ['income'],
-  incomeSource: ['income'],
-  generalPublicIncome: ['income'],
-  procurementSme: ['procurement'],
-  procurementMicro: ['procurement'],
-  abroad: ['threePublic'],
-  vehicles: ['threePublic'],
-  reception: ['threePublic'],
 }

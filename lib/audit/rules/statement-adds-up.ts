@@ -43,11 +43,11 @@ function hasMore(disclosure: Disclosure, whole: Claim['subject']): boolean {
 const OTHER_COLUMNS = ['reserve', 'carriedForward', 'superiorPayment', 'businessOperation', 'subordinateSubsidy']
 
 /** 上缴上级、经营、结转下年…, 事业收入、上年结转…: what a section names besides, under a name of its own. */
-const BESIDES: Partial<Record<Claim['subject'], Claim['subject']>> = {
-  expenditure: 'expenditureKind',
-  income: 'incomeSource',
+const BESIDES: Partial<Record<Claim['subject'], readonly Claim['subject'][]>> = {
+  expenditure: ['expenditureKind', 'reserve', 'carriedForward'],
+  income: ['incomeSource', 'carriedOver'],
 }
-const OTHER_KINDS: ReadonlySet<Claim['subject']> = new Set(Object.values(BESIDES))
+const OTHER_KINDS: ReadonlySet<Claim['subject']> = new Set(Object.values(BESIDES).flat())
 
 /** The claims of one section on the document's own year, those with a label of their own left out. */
 function sectionsOf(disclosure: Disclosure): readonly (readonly Claim[])[] {
@@ -68,7 +68,7 @@ function* sumIn(
   const found = parts.map((part) => section.filter(({ subject }) => subject === part))
   // Two sentences on one part, or a part that is not named: no sum is claimed.
   if (found.some((claims) => claims.length > 1)) return
-  const besides = section.filter(({ subject }) => subject === BESIDES[whole])
+  const besides = section.filter(({ subject }) => BESIDES[whole]?.includes(subject))
   const named = [...found.flat(), ...besides]
   if (found.flat().length === 0 || named.length < 2) return
   yield { total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' }

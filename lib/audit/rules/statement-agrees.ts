@@ -15,8 +15,8 @@ export const statementAgrees: RelationRule = {
     const contexts = fundContexts(disclosure)
     const stated = disclosure.claims.filter(({ amount, subject }) => amount && !VAGUE.has(subject))
     const about = (claim: Claim) => {
-      const fund = claim.subject === 'basic' || claim.subject === 'project' ? contexts.get(claim) : ''
-      return [claim.subject, claim.label, claim.year, claim.basis, fund].join('/')
+      const fund = claim.fund ?? (claim.subject === 'basic' || claim.subject === 'project' ? contexts.get(claim) : '')
+      return [claim.subject, claim.label, claim.year, claim.basis, fund, claim.extent].join('/')
     }
     for (const alike of groupBy(stated, about).values()) {
       const [first, ...others] = alike
@@ -36,4 +36,6 @@ function isEitherSum(one: Claim, other: Claim, disclosure: Disclosure): boolean 
 }
 
 /** One word for several things. */
-const VAGUE: ReadonlySet<Claim['subject']> = new Set(['other', 'selfEvaluation', 'transfer', 'incomeAndExpenditure'])
+const VAGUE: ReadonlySet<Claim['subject']> = new Set([
+  ...(['other', 'selfEvaluation', 'performanceManaged', 'transfer', 'incomeAndExpenditure'] as const),
+])

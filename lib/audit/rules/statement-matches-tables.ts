@@ -1,6 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import { bestFitting, type Relation } from '@/lib/audit/relation'
+import { partOf } from '@/lib/audit/headline-terms'
 import type { RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, fundContexts, isOfItsYear, type FundContext } from '@/lib/audit/statement-terms'
@@ -35,15 +36,16 @@ function operatingWithin(claim: Claim, disclosure: Disclosure): Term | undefined
 
 /** Each figure that may be meant, the likeliest first; several terms are their sum. */
 type Figures = readonly (readonly (Term | undefined)[])[]
-type Find = (disclosure: Disclosure, context: FundContext) => Figures
+type Find = (disclosure: Disclosure, context: FundContext, extent: Claim['extent']) => Figures
 
 function tableFigures(claim: Claim, context: FundContext, disclosure: Disclosure): readonly (readonly Term[])[] {
   if (claim.label !== undefined && claim.subject !== 'functionLine') return []
   const three = THREE_PUBLIC[claim.subject]
   if (three !== undefined) return present([[threePublicTerm(disclosure, claim, three)]])
   if (!isOfItsYear(claim, disclosure)) return []
-  if (claim.subject === 'functionLine') return present([[functionTerm(disclosure, claim.label ?? '')]])
-  return present(FIND[claim.subject]?.(disclosure, context) ?? [])
+  if (claim.subject === 'functionLine')
+    return OF_GENERAL_PUBLIC.has(claim.fund) ? present([[functionTerm(disclosure, claim.label ?? '')]]) : []
+  return present(FIND[claim.subject]?.(disclosure, context, claim.extent) ?? [])
 }
 
 const present = (figures: Figures): readonly (readonly Term[])[] =>
@@ -78,8 +80,8 @@ function totalTermOf(
 
 /** A table that says of itself that it has no rows says zero; that is checked elsewhere. */
 const FIND: Partial<Record<Claim['subject'], Find>> = {
-  income: (d) => eitherSum([balance(d, 'income')], [sum(d, 'income', 'thisYear')], d),
-  expenditure: (d) => eitherSum([balance(d, 'expenditure')], [sum(d, 'expenditure', 'total')], d),
+  income: (d, _, extent) => eitherSum([balance(d, 'income')], [sum(d, 'income', 'thisYear')], d, extent),
+  expenditure: (d, _, extent) => eitherSum([balance(d, 'expenditure')], [sum(d, 'expenditure', 'total')], d, extent),
   incomeAndExpenditure: (d) => [[balance(d, 'income')]],
   generalPublicIncome: (d) => withCarriedOver(d, 'generalPublic', 'carriedOverGeneralPublic'),
   governmentFundIncome: (d) => withCarriedOver(d, 'governmentFund', 'carriedOverGovernmentFund'),
@@ -89,16 +91,26 @@ const FIND: Partial<Record<Claim['subject'], Find>> = {
   stateCapital: (d) => [[sum(d, 'stateCapital', 'total')]],
   appropriationIncome: (d) => [[isFinal(d) ? sum(d, 'income', 'appropriation') : undefined]],
   appropriation: (d) => [[appropriationTotal(d)]],
-  basic: (d, context) => [[sum(d, context === 'all' ? 'expenditure' : context, 'basic')]],
-  project: (d, context) => [[sum(d, context === 'all' ? 'expenditure' : context, 'project')]],
+  basic: (d, context) => [[partOf(d, context, 'basic')]],
+  project: (d, context) => [[partOf(d, context, 'project')]],
   personnel: (d) => [[isFinal(d) ? basicKind(d, '人员') : sum(d, 'basicEconomic', 'personnel')]],
   publicFunds: (d) => [[isFinal(d) ? basicKind(d, '公用') : sum(d, 'basicEconomic', 'public')]],
   operating: (d) => [[sum(d, 'operating', 'total')]],
 }
 
-/** 总计 and 本年合计: budgets mostly speak of the first, accounts of the second. */
-const eitherSum = (whole: Figures[number], thisYear: Figures[number], disclosure: Disclosure): Figures =>
-  isFinal(disclosure) ? [thisYear, whole] : [whole, thisYear]
+/**
+ * 总计 and 本年合计: budgets mostly speak of the first, accounts of the second. In accounts a sentence that says which
+ * means it; in budgets 本年…合计 may well count what was carried over.
+ */
+function eitherSum(
+  whole: Figures[number],
+  thisYear: Figures[number],
+  disclosure: Disclosure,
+  extent: Claim['extent'],
+): Figures {
+  if (!isFinal(disclosure)) return [whole, thisYear]
+  return extent === 'total' ? [whole] : extent === 'thisYear' ? [thisYear] : [thisYear, whole]
+}
 
 const isFinal = ({ identity }: Disclosure): boolean => identity.phase === 'final'
 
@@ -138,6 +150,9 @@ function threePublicTerm(disclosure: Disclosure, claim: Claim, column: string): 
   const row = table?.rows.find(({ basis }) => (basis !== 'executed') === plan)
   return table && row && table.has(column) ? table.term(row, column) : undefined
 }
+
+/** The functional table is that of general public money; a line that is told of other money stands in no table of its own. */
+const OF_GENERAL_PUBLIC: ReadonlySet<Claim['fund']> = new Set([undefined, 'generalPublic'])
 
 /** 类 · 款 · 项 by name; a name that stands under several codes is none. */
 function functionTerm(disclosure: Disclosure, path: string): Term | undefined {

@@ -1,13 +1,21 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { Figure } from './figures'
 import type { Paragraph } from './paragraphs'
-import { labelIn, topicBefore } from './phrase'
-import { isIncomeSide, type Reader } from './section'
+import { labelIn, topicBefore, withoutChange } from './phrase'
+import { isIncomeSide, type Reader, type Section } from './section'
 import { topicIn, type Topic } from './subjects'
 
 /** What the words before a figure speak of, in their section. */
-export const spokenOf = ({ section }: Reader, words: string): Topic | undefined =>
-  topicBefore(words, { incomeSide: isIncomeSide(section), running: section.running })
+export function spokenOf({ section }: Reader, words: string): Topic | undefined {
+  const topic = topicBefore(words, { incomeSide: isIncomeSide(section), running: section.running })
+  return topic && underClass(section, topic)
+}
+
+/** …（款）…（项） below a heading that names the class: the class begins its path. */
+export const underClass = (section: Section, topic: Topic): Topic =>
+  topic.subject === 'functionLine' && topic.below && section.class !== undefined
+    ? { subject: 'functionLine', label: `${section.class} · ${topic.label ?? ''}` }
+    : topic
 
 const isEvaluated = ({ section, paragraph }: Reader, position: number): boolean =>
   section.running?.subject === 'selfEvaluation' ||
@@ -18,8 +26,9 @@ const isEvaluated = ({ section, paragraph }: Reader, position: number): boolean 
 export function evaluated(reader: Reader, topic: Topic | undefined, position: number): Topic | undefined {
   const told = reader.paragraph.text.slice(Math.max(0, position - 12), position)
   if (topic?.subject !== 'project' || !told.includes('涉及')) return topic
-  if (isEvaluated(reader, position)) return { subject: 'selfEvaluation' }
   const { last } = reader.section
+  if (last?.subject === 'performanceManaged') return named('performanceManaged', last.label)
+  if (isEvaluated(reader, position)) return { subject: 'selfEvaluation' }
   return last?.subject === 'projectCount' ? named('project', last.label) : topic
 }
 
@@ -31,7 +40,7 @@ export function actual(topic: Topic, words: string, phase: Phase): Topic {
 /** What a figure without a known subject is about: a name of its own if it has one, else what was spoken of before. */
 export function fallbackTopic({ section }: Reader, words: string): Topic {
   const clause = words.split(/[，：]/).at(-1) ?? ''
-  if (clause.replace(/20\d\d年度?/g, '').replace(BUDGET_WORDS, '').length > 1) return named('other', labelIn(clause))
+  if (withoutChange(clause).replace(/20\d\d年度?/g, '').replace(BUDGET_WORDS, '').length > 1) return named('other', labelIn(clause))
   if (section.running) return section.running
   const headed = topicIn(section.subheading, false) ?? topicIn(section.heading, isIncomeSide(section))
   return headed ?? named('other', labelIn(clause))
@@ -58,16 +67,21 @@ export function countTopic(
   const { section } = reader
   if (figure.unit === '辆') return named('vehicleCount', label?.replace(/^.*的|^.*车辆$/, ''))
   if (/^[套台]/.test(figure.unit)) return named('equipmentCount', label)
-  if (projects !== null || /项目$/.test(words)) {
+  if (projects !== null || /项目(?:共计|共有?|合计|总数)?(?:为|有)?$/.test(words)) {
     const tail = (projects ?? '').replace(/^(?:作为|为|中)?(?:部门)?/, '')
     const name = tail === '' ? label : tail
-    return named(isEvaluated(reader, figure.from) ? 'selfEvaluation' : 'projectCount', projects === null ? label : name)
+    const whole = projects === null ? label : name
+    if (isEvaluated(reader, figure.from) && !isManaged(whole ?? '')) return named('selfEvaluation', whole)
+    return named(isManaged(`${whole ?? ''}${projects ?? ''}`) ? 'performanceManaged' : 'projectCount', whole)
   }
   if (isEvaluated(reader, figure.from)) return named('selfEvaluation', label)
   const topic = topicBefore(words, { incomeSide: false, running: section.running }) ?? section.running
   if (topic && COUNTED.has(topic.subject)) return named(topic.subject, label)
   return named('other', label)
 }
+
+/** Aims set, followed or watched (绩效目标、绩效跟踪、绩效监控、绩效管理), not the evaluation afterwards. */
+const isManaged = (words: string): boolean => /绩效(?:目标|跟踪|监控|运行|管理)/.test(words) && !words.includes('自评')
 
 const COUNTED: ReadonlySet<string> = new Set(['abroad', 'reception', 'meetings', 'training'])
 

@@ -46,7 +46,7 @@ export function findFigures(paragraph: Paragraph): {
       const figure = toFigure(left, right)
       if (figure) {
         figures.push({ ...figure, from, to, end: to + figure.unit.length, cell: cellOf(paragraph, from, to) })
-      } else gaps.push({ from, to, kind: 'noUnit' })
+      } else if (isAmountLike(number, left)) gaps.push({ from, to, kind: 'noUnit' })
     }
   }
   for (const match of text.matchAll(NUMERAL)) figures.push(numeralFigure(paragraph, match.index))
@@ -58,7 +58,7 @@ export function findFigures(paragraph: Paragraph): {
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 const UNIT = new RegExp(
-  '^(?:万元|亿元|元|个百分点|%|个月|人次|批次|台（套）|辆|个|套|台|人|名|次|家|项|户|件|批|组|期|场|处|所|条|天|份|间|张|种|类|' +
+  '^(?:万元|亿元|百万元|千元|元|万(?=[，。；、）用]|$)|个百分点|%|个月|人次|批次|台（套）|辆|个|套|台|人|名|次|家|项|户|件|批|组|期|场|处|所|条|天|份|间|张|种|类|' +
     '平方米|米|亩|公里|层|吨|小时|年(?!度)|分(?![之别类为析管散级配局支期公]))',
 )
 /** Longer than any amount: nothing to put together. */
@@ -67,7 +67,7 @@ const LONGEST = 30
 const NUMERAL = /(?<![第一二三四五六七八九十])(?:两|[二三四五六七八九]|十)(?=名|人(?![员才民大事均次])|辆|台|套|户|家)/g
 /** Stars, crosses or a dash where a figure should stand, or nothing at all between 为 and the unit. */
 const LEFT_OUT =
-  /(?:[*＊×]{1,8}|[xX]{2,8}|_{2,8}|□{1,8}|(?<![\d.）)])[-–—―]{1,8})(?=万元|亿元|元|%|辆|个|台|套|人次|批次|分)|(?<=[为占]|增加|减少|增长|下降)(?=万元|%|辆|台|套)/g
+  /(?:[*＊×]{1,8}|[xX]{2,8}|_{2,8}|□{1,8}|(?<![\d.）)])[-–—―]{1,8})(?=万元|亿元|元|%|辆|个|台|套|人次|批次|分)|(?<=[为占]|增加|减少|增长|下降|支出|收入|[预决]算数?)(?=万元|%|辆|台|套)/g
 
 /** Two pieces with a gap between them are one number when the first cannot end there. */
 function* numbersOf(paragraph: Paragraph): Generator<{ from: number; to: number }> {
@@ -102,6 +102,9 @@ function itemNumberEnd(text: string, from: number, end: number): number | undefi
   return parts?.[1] !== undefined && text.charAt(end) === '年' ? from + parts[1].length : undefined
 }
 
+/** Why a number that was put together is not certain. */
+export const SEAM = '数字中间断开，也可能是两个数'
+
 /** A line may end anywhere in a number; within a line a year ends before a space. */
 function continues(gap: ReturnType<Paragraph['gapBefore']>, left: string, right: string, after: string): boolean {
   if (gap === undefined) return true
@@ -116,13 +119,25 @@ function readYear(number: string, right: string): { year: number; yearEnd: boole
 
 function isNoFigure(number: string, left: string, right: string): boolean {
   const whole = /^\d+$/.test(number)
-  if (/^(?:万元|亿元|元)?(?:（含）)?(?:及)?以[上下]/.test(right)) return true
+  if (/^(?:万元?|亿元|元)?(?:（含）)?(?:及)?以[上下]/.test(right)) return true
+  if (isCode(number, left, right)) return true
   if (whole && number.length <= 2 && /^[.、）]/.test(right) && /(?:^|[：；。，、（])$/.test(left)) return true
   if (whole && /^(?:月|日|号|[-—至]20\d\d年)/.test(right)) return true
   if (/[第A-Za-z〔【[]$/.test(left) || /20\d\d年?[-—至]$/.test(left)) return true
   // A name made of digits: 12345热线, 110联动.
-  return /^[1-9]\d{2,4}$/.test(number) && !UNIT.test(right) && /^[\p{Script=Han}”]/u.test(right)
+  return /^[1-9]\d{2,6}$/.test(number) && !UNIT.test(right) && /^[\p{Script=Han}”]/u.test(right)
 }
+
+/** The digits of a code: （06款）, 公开06表, 201-03-50, 13号. */
+function isCode(number: string, left: string, right: string): boolean {
+  if (!/^\d+$/.test(number)) return false
+  if (/^[表号]/.test(right) || (/[（类款项]$/.test(left) && /^[类款项]?）/.test(right))) return true
+  return /^2\d\d$/.test(number) ? /^-\d\d(?!\d)/.test(right) : /2\d\d(?:-\d\d)?-$/.test(left)
+}
+
+/** A number without a unit is missed where it looks like an amount, or where words lead up to one. */
+const isAmountLike = (number: string, left: string): boolean =>
+  /[.,]\d/.test(number) || /(?:[为计达共有是各约]|增加|减少|增长|下降)$/.test(left)
 
 function toFigure(left: string, right: string): Pick<Figure, 'kind' | 'unit'> | undefined {
   const unit = UNIT.exec(right)?.[0]
@@ -131,7 +146,7 @@ function toFigure(left: string, right: string): Pick<Figure, 'kind' | 'unit'> | 
       ? { kind: 'bare', unit: '' }
       : undefined
   }
-  if (/元$/.test(unit)) return { kind: 'amount', unit }
+  if (/元$|^万$/.test(unit)) return { kind: 'amount', unit }
   if (unit === '%' || unit === '个百分点') return { kind: 'percent', unit }
   if (unit === '分') return /(?:分|分数|成绩)[：为是达]?$/.test(left) ? { kind: 'score', unit } : undefined
   return { kind: 'count', unit }
@@ -152,8 +167,8 @@ function cellOf(paragraph: Paragraph, from: number, to: number): Cell {
   const gaps = Array.from({ length: to - from - 1 }, (_, i) => paragraph.gapBefore(from + 1 + i)).filter(Boolean)
   if (gaps.length === 0) return { text, at }
   // A whole number broken inside its line may be two numbers; a line cut short may have lost what ended its own.
-  const early = gaps.includes('shortLine')
+  const early = gaps.includes('shortLine') || gaps.includes('page')
   const certain = !early && (!gaps.includes('space') || /\.\d{2}$/.test(used))
   if (certain) return { text, at, resolved: { text: used, how: 'rejoined', certainty: 'certain' } }
-  return { text, at, resolved: { text: used, how: 'rejoined', certainty: 'open', because: '也可能是两个数' } }
+  return { text, at, resolved: { text: used, how: 'rejoined', certainty: 'open', because: SEAM } }
 }

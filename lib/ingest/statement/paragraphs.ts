@@ -12,10 +12,10 @@ export interface Paragraph {
   /** Indices of the blocks it stands on. */
   readonly blocks: readonly number[]
   /**
-   * Whether something separates this character from the one before it: a space, the end of a line, or of one that ends so
-   * early that the printing had no need to break there.
+   * Whether something separates this character from the one before it: a space, the end of a line, of one that ends so
+   * early that the printing had no need to break there, or of a page.
    */
-  gapBefore(position: number): 'space' | 'line' | 'shortLine' | undefined
+  gapBefore(position: number): 'space' | 'line' | 'shortLine' | 'page' | undefined
   placeOf(from: number, to: number): Place
   /** The line a character stands on, without its offset. */
   lineOf(position: number): string
@@ -139,7 +139,10 @@ function toParagraph(draft: Draft): Paragraph {
     gapBefore(position) {
       const [before, here] = [characters[position - 1], characters[position]]
       if (!before || !here) return undefined
-      if (before.line !== here.line) return before.line.offsets.length < longest * FULL ? 'shortLine' : 'line'
+      if (before.line !== here.line) {
+        if (pageOf(before.line.at) !== pageOf(here.line.at)) return 'page'
+        return before.line.offsets.length < longest * FULL ? 'shortLine' : 'line'
+      }
       return /\s/.test(here.line.source.slice(before.offset + 1, here.offset)) ? 'space' : undefined
     },
     placeOf: (from, to) => placeOf(characters.slice(from, to)),
@@ -173,4 +176,10 @@ function positionOf(at: string, from: number, to: number): string {
   if (position?.kind !== 'text' || position.lastLine !== undefined) return at
   const start = position.from ?? 0
   return `L${position.line}:${start + from}-${start + to}`
+}
+
+/** The page that a place is on; undefined where places have none. */
+function pageOf(at: string): number | undefined {
+  const place = parseSourcePosition(at)
+  return place?.kind === 'page' ? place.page : undefined
 }

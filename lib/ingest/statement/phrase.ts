@@ -1,7 +1,8 @@
 import type { AmountBasis, Phase } from '@/lib/budget/phase'
-import { topicIn, type Topic } from './subjects'
+import { isWhole, topicIn, type Topic } from './subjects'
 
-export type Direction = 'up' | 'down' | 'same'
+/** `either`: a form not filled in, 增加（减少）. */
+export type Direction = 'up' | 'down' | 'same' | 'either'
 
 /** What the words before a figure make of it. */
 export type FigureRole =
@@ -28,6 +29,10 @@ export interface Comparison {
   readonly year: number | undefined
 }
 
+/** Words without those that only compare (与上年相比增加（减少）). */
+export const withoutChange = (words: string): string =>
+  words.replace(COMPARISON, '').replace(new RegExp(`${UP}|${DOWN}|[（）]`, 'g'), '')
+
 export function findComparisons(text: string): readonly Comparison[] {
   return [...text.matchAll(COMPARISON)].map((match) => ({
     from: match.index,
@@ -46,7 +51,7 @@ export function findReasons(
   text: string,
 ): readonly { readonly from: number; readonly end: number; readonly told: number }[] {
   const reasons: { from: number; end: number; told: number }[] = []
-  for (const match of text.matchAll(/(?:主要)?原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
+  for (const match of text.matchAll(/主要原因(?:主要)?(?:是|为|：|如下)*|原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
     const end = match.index + match[0].length
     if (end <= (reasons.at(-1)?.told ?? 0)) continue
     const length = text.slice(end).search(/。|；(?![二三四五六七八]是|\d[.、])/)
@@ -82,11 +87,12 @@ export function basisIn(words: string, phase: Phase, yearEnd: boolean): AmountBa
 export function labelIn(words: string): string | undefined {
   const label = words
     .replace(/^“|”$/g, '')
-    .replace(/^[一二三四五六七八]是/, '')
+    .replace(/^(?:\d{1,2}[.、]|（[一二三四五六七八九十\d]{1,3}）、?|[一二三四五六七八九十]{1,3}[、是])/, '')
     .replace(/^(?:其中|截至|20\d\d年度?|\d{1,2}月|\d{1,2}日|期末|年末|全年)+/, '')
     .replace(/^(?:本部门|本单位|我部门|我单位)/, '')
     .replace(/^(?:部门)?预算安排(?:购置)?/, '')
     .replace(/^(?:共接待|共有|共计|共|累计|合计|现有|涉及)+/, '')
+    .replace(/(?:总计|合计)(?:数|额)?(?:为|是|达)?$/, '')
     .replace(/(?:共有|共计|共|累计|合计|各|均|约)?(?:数量?)?(?:为|是|达|计)?$/, '')
   const tail = label.length > 24 && label.includes('的') ? label.slice(label.lastIndexOf('的') + 1) : label
   return tail === '' || /^[（）“”、]+$/.test(tail) ? undefined : tail.slice(-40)
@@ -96,7 +102,7 @@ const UP = '增加|增长|上升|提高|上涨|增幅'
 const DOWN = '减少|下降|降低|压减|调减|缩减|降幅'
 const OTHER_YEAR = '(?:(20\\d\\d)年度?|上一?年度?|去年)'
 const COMPARISON = new RegExp(
-  `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,14}?` +
+  `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,30}?` +
     `(?:相比|对比|比较|(?=${UP}|${DOWN}|保持|持平|一致|无变化|无增减|相同|不变|，|。|；|$))`,
   'g',
 )
@@ -109,6 +115,7 @@ const FINAL_BASES = /年初预算|全年预算|调整后?预算|预算(?:拨款|
 const BUDGET_BASES = /预算|全年预算|调整后?预算|决算|(?:预算)?执行数|实际支出/g
 
 function changeAtEnd(words: string): Direction | undefined {
+  if (new RegExp(`(?:${UP})(?:（(?:${DOWN})）|[/／或](?:${DOWN}))(?:了|额|率)?(?:为)?$`).test(words)) return 'either'
   const verb = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|额|率|幅度)?(?:为|约|达)?$`).exec(words)
   if (verb) return verb[1] === undefined ? 'down' : 'up'
   const compared = new RegExp(`(?:(大于|高于|多于)|(小于|低于|少于))${OTHER_YEAR}[^，。；：]{0,8}$`).exec(words)
@@ -125,11 +132,12 @@ function rateBasis(words: string): AmountBasis {
 function oneSide(clause: string, running: Topic | undefined): Topic | undefined {
   if (running && !TOTALS.has(running.subject)) return undefined
   const bare = clause.replace(
-    new RegExp(`(?:各|均|同比|相应)?(?:${UP}|${DOWN})?(?:了)?(?:预算)?(?:数)?(?:为|是|达)?$`),
+    new RegExp(`(?:各|均|同比|相应)?(?:${UP}|${DOWN})?(?:了)?(?:[预决]算)?(?:数)?(?:为|是|达)?$`),
     '',
   )
-  if (bare.endsWith('收入')) return { subject: 'income' }
-  return bare.endsWith('支出') ? { subject: 'expenditure' } : undefined
+  const side = /(?:收入|支出)$/.exec(bare)
+  if (!side || !isWhole(bare.slice(0, side.index))) return undefined
+  return { subject: side[0] === '收入' ? 'income' : 'expenditure' }
 }
 
 const TOTALS: ReadonlySet<string> = new Set(['income', 'expenditure', 'incomeAndExpenditure', 'incomeSource'])

@@ -1,9 +1,13 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Cell } from '@/lib/budget/cell'
 import type { MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
-import { amountCell } from './amount-cell'
+import { amountCell, inUnit } from './amount-cell'
 import { findFigures, type Figure, type YearMention } from './figures'
-import { actual, countTopic, evaluated, fallbackTopic, named, printedLabel, spokenOf } from './figure-topic'
+import { actual, countTopic, evaluated, fallbackTopic, named, printedLabel, spokenOf, underClass } from './figure-topic'
+import { findNothing, nothingTopics, type Nothing } from './find-nothing'
+import { FUND_OF, fundIn, PARTS } from './fund'
 import { ORDINAL, type Paragraph } from './paragraphs'
 import {
   basisIn,
@@ -15,7 +19,7 @@ import {
   topicBefore,
   type Direction,
 } from './phrase'
-import { isIncomeSide, type Reader, type Section, type StatementContext } from './section'
+import { isIncomeSide, NEARBY, type Reader, type Section, type StatementContext } from './section'
 import { topicIn, type Topic } from './subjects'
 
 /** Adds what one paragraph says to its section. */
@@ -25,6 +29,7 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
   const { figures, years, gaps } = findFigures(paragraph)
   const reader = { paragraph, section, context }
   let [before, comparedTo, reasonTo] = [0, 0, 0]
+  let compared = ''
   for (const event of eventsOf(text, figures, years)) {
     const start = phraseStart(text, before, event.from)
     const words = text.slice(Math.max(start, event.from - MOST_WORDS), event.from)
@@ -36,7 +41,12 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
     }
     if (event.kind === 'comparison') {
       comparedTo = event.end
+      compared = text.slice(event.from, event.end)
       if (!explains) section.baseYear = event.year ?? context.year - 1
+      continue
+    }
+    if (event.kind === 'nothing') {
+      if (!explains) takeNothing(reader, event.nothing, event.from)
       continue
     }
     before = event.end
@@ -46,16 +56,21 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
     } else if (event.kind === 'same') {
       if (!explains) takeSame(reader, words, start)
     } else if (explains) takeAside(reader, event.figure)
+    else if (event.from < comparedTo && !/^[大高多小低少]于/.test(compared)) takeEarlier(reader, event.figure, compared)
     else takeFigure(reader, event.figure, words)
   }
-  return [...gaps.map((gap) => gapIssue(paragraph, gap)), ...figures.flatMap(doubtfulFigure)]
+  section.fund = /(?:如下|包括|其中)[：。]?$/.test(text) ? (fundIn(lastSentence(text)) ?? section.fund) : section.fund
+  return gaps.map((gap) => gapIssue(paragraph, gap))
 }
+
+const lastSentence = (text: string): string => /[^。]*[。：]?$/.exec(text)?.[0] ?? ''
 
 type Event = { readonly from: number; readonly end: number } & (
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'year'; readonly year: number; readonly yearEnd: boolean }
   | { readonly kind: 'comparison'; readonly year: number | undefined }
   | { readonly kind: 'same' }
+  | { readonly kind: 'nothing'; readonly nothing: Nothing }
   /** From 主要原因 to where the reason begins; it is told up to `told`. */
   | { readonly kind: 'reason'; readonly told: number }
 )
@@ -66,6 +81,10 @@ function eventsOf(text: string, figures: readonly Figure[], years: readonly Year
     ...findComparisons(text).map((comparison) => ({ kind: 'comparison' as const, ...comparison })),
     ...findReasons(text).map((reason) => ({ kind: 'reason' as const, ...reason })),
     ...findSameMarks(text).map((mark) => ({ kind: 'same' as const, ...mark })),
+    ...findNothing(text).map((nothing) => ({
+      kind: 'nothing' as const,
+      ...{ from: nothing.from, end: nothing.end, nothing },
+    })),
     ...figures.map((figure) => ({ kind: 'figure' as const, from: figure.from, end: figure.end, figure })),
     ...years.map((year) => ({ kind: 'year' as const, ...year })),
   ]
@@ -74,8 +93,6 @@ function eventsOf(text: string, figures: readonly Figure[], years: readonly Year
 
 /** Longer stretches without a figure or a full stop tell nothing more about the next figure. */
 const MOST_WORDS = 240
-/** How far back a sentence may speak of an earlier claim. */
-const NEARBY = 60
 
 /** `（二）公务接待费…`, `3.…（类）…（款）…（项）。`: what the item is about holds for all of its sentences. */
 function startItem(text: string, section: Section): void {
@@ -84,7 +101,10 @@ function startItem(text: string, section: Section): void {
       .replace(ORDINAL, '')
       .slice(0, 120)
       .split(/[，。：\d]/)[0] ?? ''
-  section.running = topicIn(head, isIncomeSide(section))
+  const topic = topicIn(head, isIncomeSide(section))
+  section.running = topic && underClass(section, topic)
+  if (topic?.subject === 'functionLine' && topic.label !== undefined && !topic.below && !topic.label.includes(' · '))
+    section.class = topic.label
   section.last = section.year = section.baseYear = undefined
 }
 
@@ -112,14 +132,21 @@ function takeFigure(reader: Reader, figure: Figure, words: string): void {
 
 function takeAmount(reader: Reader, figure: Figure, words: string): void {
   const { section } = reader
+  const clause = clauseBefore(reader, figure)
+  const role = roleAfter(clause)
+  if (role.kind === 'share') return takeWhole(reader, figure, clause)
   const topic = spokenOf(reader, words)
-  const role = roleAfter(words)
   const { cell, unit } = amountCell(figure)
   if (role.kind === 'change') {
     const claim = changedClaim(reader, figure.from, topic, words, unit)
-    claim.change = cell
-    claim.unit = unit
-    setDirection(section, claim, role.direction)
+    claim.change = inUnit(cell, unit, claim.unit)
+    setDirection(section, claim, role.direction, cell)
+    return
+  }
+  const { running, last } = section
+  // 与上年持平0万元: what follows at once is the change, which is nothing.
+  if (last?.direction === 'same' && !last.change && clause === '' && isZero(cell)) {
+    last.change = inUnit(cell, unit, last.unit)
     return
   }
   const stated = actual(
@@ -127,17 +154,63 @@ function takeAmount(reader: Reader, figure: Figure, words: string): void {
     words,
     reader.context.phase,
   )
-  addClaim(reader, figure.from, stated, words, { amount: cell, unit })
+  const claim = addClaim(reader, figure.from, stated, words, { amount: cell, unit })
+  // 完成年初预算100万元的98%: the plan is told beside what was spent, and what follows is said of that.
+  if (role.kind === 'completion' && /预算/.test(clause)) {
+    claim.basis = role.rateOf
+    if (last) Object.assign(section, { running, last })
+  }
+}
+
+/** 占支出合计100万元的30%: the whole, told beside its part. */
+function takeWhole(reader: Reader, figure: Figure, clause: string): void {
+  const { running, last, fund } = reader.section
+  const whole = clause.slice(clause.lastIndexOf('占') + 1)
+  const { cell, unit } = amountCell(figure)
+  const topic = topicIn(whole, false) ?? named('other', labelIn(whole))
+  addClaim(reader, figure.from, topic, clause, { amount: cell, unit })
+  Object.assign(reader.section, { running, last, fund })
+}
+
+/** What stands between the last comma and a figure, other figures in it. */
+const clauseBefore = ({ paragraph }: Reader, { from }: Figure): string =>
+  /[^，。；：]*$/.exec(paragraph.text.slice(Math.max(0, from - MOST_WORDS), from))?.[0] ?? ''
+
+const isZero = ({ text }: Cell): boolean => /^[0.,]+$/.test(text)
+
+/** 比2022年100万元增加…: the figure of the year that is compared with. */
+function takeEarlier(reader: Reader, figure: Figure, compared: string): void {
+  const { section, context } = reader
+  if (figure.kind !== 'amount') return
+  const { running, last, fund } = section
+  const topic = running ?? fallbackTopic(reader, '')
+  const { cell, unit } = amountCell(figure)
+  const executed = context.phase === 'final' ? !/预算/.test(compared) : /决算|执行/.test(compared)
+  const claim = addClaim(reader, figure.from, topic, '', { amount: cell, unit })
+  Object.assign(claim, {
+    ...{ year: section.baseYear ?? context.year - 1, basis: executed ? 'executed' : 'initial' },
+  })
+  Object.assign(section, { running, last, fund })
+}
+
+/** 无政府性基金支出: said without a figure, and told as said; a claim that has its figure needs no such words. */
+function takeNothing(reader: Reader, nothing: Nothing, position: number): void {
+  const { section } = reader
+  const { running, last, fund } = section
+  for (const topic of nothingTopics(nothing, section)) addClaim(reader, position, topic, nothing.words, { none: true })
+  Object.assign(section, { running, last, fund })
 }
 
 function takePercent(reader: Reader, figure: Figure, words: string): void {
   const { section } = reader
-  const role = roleAfter(words)
+  const clause = clauseBefore(reader, figure)
+  const role = roleAfter(clause)
   const own = role.kind === 'share' ? '占' : role.kind === 'completion' ? '完成' : undefined
-  const subjectWords = own === undefined ? words : words.slice(0, words.lastIndexOf(own))
+  const subjectWords = own === undefined ? words : words.slice(0, Math.max(0, words.lastIndexOf(own)))
   const topic = spokenOf(reader, subjectWords)
   const last = !topic || topic.subject === section.last?.subject ? section.last : undefined
-  if (role.kind === 'share' && last && !last.share) last.share = figure.cell
+  const shareOf = role.kind === 'share' ? wholeIn(clause) : undefined
+  if (role.kind === 'share' && last && !last.share) Object.assign(last, { share: figure.cell, ...shareOf })
   else if (role.kind === 'completion' && last && !last.completionRate) {
     last.completionRate = figure.cell
     last.rateOf = role.rateOf
@@ -145,9 +218,9 @@ function takePercent(reader: Reader, figure: Figure, words: string): void {
     const attach = last?.direction && !last.changePercent
     const claim = attach ? last : changedClaim(reader, figure.from, topic, words, section.last?.unit ?? '万元')
     claim.changePercent = figure.cell
-    if (!claim.direction) setDirection(section, claim, role.direction)
+    if (!claim.direction) setDirection(section, claim, role.direction, figure.cell)
   } else {
-    const rate = role.kind === 'share' ? { share: figure.cell } : { completionRate: figure.cell }
+    const rate = role.kind === 'share' ? { share: figure.cell, ...shareOf } : { completionRate: figure.cell }
     addClaim(
       reader,
       figure.from,
@@ -156,6 +229,14 @@ function takePercent(reader: Reader, figure: Figure, words: string): void {
       rate,
     )
   }
+}
+
+/** What 占…的 names: a subject where it is one, else its words. */
+function wholeIn(clause: string): Pick<Claim, 'shareOf'> | undefined {
+  const words = /占([^占]*?)的?(?:比例|比重)?为?$/.exec(clause.replace(/\d[\d,.]*(?:万元|亿元|元)/g, ''))?.[1] ?? ''
+  if (words.length < 2) return undefined
+  const topic = topicIn(words, false)
+  return { shareOf: topic && topic.label === undefined ? topic.subject : words.slice(0, 60) }
 }
 
 function takeCount(reader: Reader, figure: Figure, words: string): void {
@@ -193,7 +274,7 @@ function takeAside(reader: Reader, figure: Figure): void {
   const told = paragraph.text.slice(Math.max(0, figure.from - MOST_WORDS), figure.from)
   const clause = (told.split(/[，：。；]/).at(-1) ?? '')
     .replace(/[\d.]+(?:万元|亿元|元|%)/g, '')
-    .replace(/^.*原因[是为]/, '')
+    .replace(/^.*?原因(?:主要)?[是为：]?/, '')
   const topic = named('other', labelIn(clause))
   const { running, last } = section
   if (figure.kind === 'amount' || figure.kind === 'bare') {
@@ -216,7 +297,7 @@ function changedClaim(
 ): Claim {
   const { section, context } = reader
   const { last } = section
-  const open = (claim: Claim) => claim.direction === undefined && (claim.amount === undefined || claim.unit === unit)
+  const open = (claim: Claim) => claim.direction === undefined
   if (!topic && last && open(last)) return last
   const about = topic ?? section.running ?? fallbackTopic(reader, words)
   const basis = basisIn('', context.phase, false)
@@ -231,8 +312,10 @@ function changedClaim(
   return addClaim(reader, position, about, words, { unit })
 }
 
-function setDirection(section: Section, claim: Claim, direction: Direction): void {
-  claim.direction = direction
+/** A form not filled in (增加（减少）0万元) says by its figure alone that nothing changed, and nothing else. */
+function setDirection(section: Section, claim: Claim, direction: Direction, cell?: Cell): void {
+  if (direction !== 'either') claim.direction = direction
+  else if (cell && isZero(cell)) claim.direction = 'same'
   if (section.baseYear !== undefined) claim.baseYear = section.baseYear
 }
 
@@ -242,26 +325,46 @@ function addClaim(reader: Reader, position: number, topic: Topic, words: string,
     section: section.number,
     subject: topic.subject,
     ...(topic.label !== undefined && { label: printedLabel(paragraph, topic.label, position) }),
+    ...moneyOf(reader, topic, position),
     year: section.year?.year ?? context.year,
     basis: basisIn(words, context.phase, section.year?.yearEnd ?? false),
     at: paragraph.lineOf(position),
     unit: '万元',
     ...figures,
   }
+  if (FUND_OF[topic.subject] && claim.amount && !isZero(claim.amount)) section.fund = claim.fund
   section.claims.push(claim)
   section.running = topic
   section.last = claim
   return claim
 }
 
+/** Of which money a claim is, and what its total takes in, as far as the text says so. */
+function moneyOf({ section, paragraph, context }: Reader, topic: Topic, position: number): Partial<Claim> {
+  const sentence = /[^。；]*$/.exec(paragraph.text.slice(Math.max(0, position - MOST_WORDS), position))?.[0] ?? ''
+  const told = () => fundIn(sentence.slice(sentence.lastIndexOf('其中') + 1))
+  const headed = () =>
+    HEADLESS.has(topic.subject) ? undefined : (fundIn(section.subheading) ?? fundIn(section.heading))
+  const part = PARTS.has(topic.subject)
+  const fund = FUND_OF[topic.subject] ?? told() ?? (part ? section.fund : undefined) ?? headed()
+  const isTotal = FUND_OF[topic.subject] === 'all' || FUND_OF[topic.subject] === 'appropriation'
+  const said = isTotal ? (topic.extent ?? extentIn(sentence, context.phase)) : undefined
+  return { ...(fund && { fund }), ...(said && { extent: said }) }
+}
+
+/** What is counted or evaluated is of no money, whatever the heading says; what explains may be of any. */
+const HEADLESS: ReadonlySet<Claim['subject']> = new Set([
+  ...(['projectCount', 'vehicleCount', 'equipmentCount', 'selfEvaluation', 'performanceManaged', 'other'] as const),
+])
+
+/** The forms of the accounts have 本年…合计 and 总计; 实际支出 is what was spent in the year. */
+function extentIn(sentence: string, phase: Phase): Claim['extent'] {
+  const clause = /[^，：、]*$/.exec(sentence)?.[0] ?? ''
+  return phase === 'final' && /合计|实际支出/.test(clause) ? 'thisYear' : undefined
+}
+
 function gapIssue(paragraph: Paragraph, gap: { from: number; to: number; kind: string }): Disclosure['issues'][number] {
   const { at, text } = paragraph.placeOf(gap.from, Math.max(gap.to, gap.from + 1))
   const message = gap.kind === 'leftOut' ? `此处应有数字，原文没有印出：${text}` : `数字后没有单位，未能归类：${text}`
   return { kind: 'unreadable', at, message }
-}
-
-function doubtfulFigure({ cell }: Figure): Disclosure['issues'] {
-  if (cell.resolved?.certainty !== 'open') return []
-  const message = `数字中间断开，按一个数读作 ${cell.resolved.text}`
-  return [{ kind: 'unreadable', ...(cell.at !== undefined && { at: cell.at }), message }]
 }

@@ -45,7 +45,7 @@ const linesOf = (file: string) => readFileSync(join(documents, file), 'utf8').sp
 
 /** A claim as the goldens write it. */
 function told(claim: Claim, { year, phase }: Golden): Record<string, unknown> {
-  const { section, subject, label, unit, basis, direction, baseYear, rateOf, countUnit } = claim
+  const { section, subject, label, fund, extent, unit, basis, direction, baseYear, rateOf, countUnit } = claim
   const usual = phase === 'budget' ? 'initial' : 'executed'
   const figures = FIGURES.flatMap((key) => {
     const cell = claim[key]
@@ -54,12 +54,16 @@ function told(claim: Claim, { year, phase }: Golden): Record<string, unknown> {
   return {
     ...{ section, subject },
     ...(label !== undefined && { label }),
+    ...(fund && { fund }),
+    ...(extent && { extent }),
     ...(claim.year !== year && { year: claim.year }),
     ...(basis !== usual && { basis }),
     ...(unit !== '万元' && { unit }),
     ...Object.fromEntries(figures),
     ...(direction && { direction }),
     ...(baseYear !== undefined && { baseYear }),
+    ...(claim.shareOf !== undefined && { shareOf: claim.shareOf }),
+    ...(claim.none && { none: true }),
     ...(rateOf && { rateOf }),
     ...(countUnit !== undefined && { countUnit }),
   }

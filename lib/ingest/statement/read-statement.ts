@@ -1,10 +1,14 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
-import { toParagraphs, type Paragraph } from './paragraphs'
+import { fundIn } from './fund'
+import { ORDINAL, toParagraphs, type Paragraph } from './paragraphs'
 import { readParagraph } from './read-paragraph'
 import type { Section, StatementContext } from './section'
+import { nameWholes } from './name-wholes'
+import { FIGURE_PARTS, rereadFigures } from './reread-figures'
 import { settleChanges } from './settle-change'
+import { topicIn } from './subjects'
 
 /**
  * The statement (情况说明): every figure of its sentences as a claim, in the order of the text. What was left out or has no
@@ -19,7 +23,11 @@ export function readStatement(
   const [claims, issues]: [Claim[], Disclosure['issues']] = [[], []]
   let last = 0
   let section = openSection(1, '')
-  const close = () => claims.push(...settleChanges(section.claims))
+  const close = () => {
+    const said = nameWholes(rereadFigures(settleChanges(section.claims)))
+    issues.push(...said.flatMap(doubtful))
+    claims.push(...said)
+  }
   for (const paragraph of paragraphs) {
     for (const index of paragraph.blocks) ledger.account(index, paragraph.kind === 'body' ? 'sentence' : 'heading')
     const number = sectionNumber(paragraph, last)
@@ -37,12 +45,27 @@ export function readStatement(
 const openSection = (number: number, heading: string): Section => ({
   ...{ number, heading, subheading: '', claims: [] },
   ...{ running: undefined, last: undefined, year: undefined, baseYear: undefined },
+  ...{ class: undefined, fund: undefined },
 })
 
-const openSubsection = (section: Section, subheading: string): Section => ({
-  ...section,
-  ...{ subheading, running: undefined, last: undefined, year: undefined, baseYear: undefined },
-})
+function openSubsection(section: Section, subheading: string): Section {
+  const topic = topicIn(subheading.replace(ORDINAL, ''), false)
+  return {
+    ...section,
+    ...{ subheading, running: undefined, last: undefined, year: undefined, baseYear: undefined },
+    class: topic?.subject === 'functionLine' ? topic.label : section.class,
+    fund: fundIn(subheading) ?? section.fund,
+  }
+}
+
+/** Every figure whose reading is not certain. */
+const doubtful = (claim: Claim): Disclosure['issues'] =>
+  FIGURE_PARTS.flatMap((part) => {
+    const cell = claim[part]
+    if (cell?.resolved?.certainty !== 'open') return []
+    const message = `“${cell.text}”读作 ${cell.resolved.text}，读法未定：${cell.resolved.because ?? ''}`
+    return [{ kind: 'unreadable' as const, ...(cell.at !== undefined && { at: cell.at }), message }]
+  })
 
 /** 十一、 of a heading; of a body only when it is the next number, since lists inside a section count too. */
 function sectionNumber({ kind, text }: Paragraph, current: number): number | undefined {

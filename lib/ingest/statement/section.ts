@@ -1,7 +1,10 @@
 import type { Phase } from '@/lib/budget/phase'
-import type { Claim } from '@/lib/budget/statement'
+import type { Claim, ClaimFund } from '@/lib/budget/statement'
 import type { Paragraph } from './paragraphs'
 import type { Topic } from './subjects'
+
+/** How many claims back a sentence may speak of. */
+export const NEARBY = 60
 
 /** What a sentence leans on: its section, and what the sentences before it in the same item spoke of. */
 export interface Section {
@@ -15,6 +18,10 @@ export interface Section {
   last: Claim | undefined
   year: { readonly year: number; readonly yearEnd: boolean } | undefined
   baseYear: number | undefined
+  /** The class (类) under whose name the items below it stand. */
+  class: string | undefined
+  /** Of which money the total named last is: its parts are of the same. */
+  fund: ClaimFund | undefined
 }
 
 export interface StatementContext {

@@ -31,9 +31,15 @@ export function settleChanges(claims: readonly Claim[]): readonly Claim[] {
 
 const BOTH_SIDES: ReadonlySet<string> = new Set(['incomeAndExpenditure', 'appropriation'])
 
-function fits(before: Claim, { change, changePercent, direction, section, unit }: Claim): boolean {
-  if (before.section !== section || before.unit !== unit || before.direction !== undefined) return false
-  const [amount, difference] = [cellMoney(before.amount, unit), cellMoney(change, unit)]
+function fits(before: Claim, claim: Claim): boolean {
+  if (before.section !== claim.section || before.unit !== claim.unit || before.direction !== undefined) return false
+  const { amount } = before
+  return amount !== undefined && changeFits({ ...claim, amount })
+}
+
+/** Whether amount, change and percentage are of one base, to the last decimal of the percentage. */
+export function changeFits({ amount: stated, change, changePercent, direction, unit }: Claim): boolean {
+  const [amount, difference] = [cellMoney(stated, unit), cellMoney(change, unit)]
   const printed = cellText(changePercent)
   if (amount === undefined || difference === undefined || printed === undefined) return false
   const base = direction === 'down' ? addMoney(amount, difference) : subtractMoney(amount, difference)

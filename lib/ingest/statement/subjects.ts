@@ -1,4 +1,6 @@
 import type { Claim } from '@/lib/budget/statement'
+import { functionLine } from './function-line'
+import { COUNTING_WORD, NEUTRAL, NEUTRAL_WORD } from './neutral-words'
 
 export type ClaimSubject = Claim['subject']
 
@@ -6,11 +8,16 @@ export type ClaimSubject = Claim['subject']
 export interface Topic {
   readonly subject: ClaimSubject
   readonly label?: string
+  /** 合计 and 总计 apart, for a total. */
+  readonly extent?: NonNullable<Claim['extent']>
+  /** For a functional item whose class (类) is named above it: the level that its own name begins with. */
+  readonly below?: '款' | '项'
 }
 
 /**
  * What a phrase speaks of: the subject named last in it, since a phrase narrows as it goes
- * (一般公共预算 → 基本支出); of two that end together the longer one.
+ * (一般公共预算 → 基本支出); of two that end together the longer one. A name takes with it what only says how much and of
+ * which plan (政府采购 + 支出预算总额), so that no total is seen in the end of another name.
  */
 export function topicIn(phrase: string, incomeSide: boolean): Topic | undefined {
   const line = functionLine(phrase)
@@ -19,12 +26,30 @@ export function topicIn(phrase: string, incomeSide: boolean): Topic | undefined 
     for (const match of phrase.matchAll(pattern)) {
       const [end, length] = [match.index + match[0].length, match[0].length]
       if (best && (end < best.end || (end === best.end && length <= best.length))) continue
-      best = { end, length, topic: { subject, ...(labelled && { label: match[0] }) } }
+      if (TOTALS.has(subject) && !isWhole(phrase.slice(0, match.index))) continue
+      const extent = TOTALS.has(subject) || ONE_MONEY.has(subject) ? extentIn(match[0]) : undefined
+      best = { end, length, topic: { subject, ...(labelled && { label: named(match[0]) }), ...(extent && { extent }) } }
     }
   }
-  if (line && (!best || line.end >= best.end - 2)) return line.topic
+  if (line && (!best || line.end > best.end || (line.end === best.end && line.length > best.length))) {
+    const { path, below } = line
+    return { subject: 'functionLine', label: path.join(' · '), ...(below && { below }) }
+  }
   return best && onItsSide(best.topic, incomeSide)
 }
+
+/**
+ * Whether 收入 or 支出 after these words is that of the whole body: nothing stands before it, or the body does (本部门,
+ * 某某局). After the name of some money (其他资金收入总计) it is the total of that money.
+ */
+export function isWhole(before: string): boolean {
+  const plain = before.replace(/20\d\d年度?|20\d\d/g, '').replace(new RegExp(`(?:${NEUTRAL_WORD}|年度?|总|[的，：“”])+$`), '')
+  return plain === '' || (BODY_END.test(plain) && !/（\d*[类款项]\d*）$/.test(plain))
+}
+
+/** The last characters of the names of bodies, and what may stand around one. Money never ends like this. */
+const BODY_END =
+  /[局委办室厅部院处会所心站队道镇乡村县区市省州盟旗校学园馆社团署台司联级关府库组厂地场工协妇文残科侨位门家构所）。；、其中]$/
 
 /** In a section about income, 一般公共预算 without another word means the income of that name. */
 function onItsSide(topic: Topic, incomeSide: boolean): Topic {
@@ -38,70 +63,93 @@ const INCOME_OF: Partial<Record<ClaimSubject, ClaimSubject>> = {
   stateCapital: 'stateCapitalIncome',
 }
 
-/** A classification item: 类, 款 and 项 marked as such, or the name of a class. The label shows its path. */
-function functionLine(phrase: string): { topic: Topic; end: number } | undefined {
-  const marked = [
-    ...phrase.matchAll(/([^“”，。；：、（）]+(?:（[^类款项（）]{1,6}）[^“”，。；：、（）]*)*)（([类款项])）/g),
-  ]
-  const last = marked.at(-1)
-  if (last) {
-    const path = marked.map(([, name = '']) => name.replace(/^\d{1,2}\.|^其中/, ''))
-    const end = last.index + last[0].length
-    return { topic: { subject: 'functionLine', label: path.join(' · ') }, end }
-  }
-  const named = [...phrase.matchAll(CLASS_NAME)].at(-1)
-  return named && { topic: { subject: 'functionLine', label: named[0] }, end: named.index + named[0].length }
+/** 总计 counts what was carried over; 本年… does not. 合计 alone is told by the kind of document. */
+function extentIn(words: string): Topic['extent'] {
+  if (/总计/.test(words)) return 'total'
+  return /本年|当年/.test(words) ? 'thisYear' : undefined
 }
 
-const CLASS_NAME =
-  /(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等|商业服务业等|金融|援助其他地区|自然资源海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理)支出/g
+/** The name without what says how much of it. */
+const named = (words: string): string => words.replace(new RegExp(`(?:${COUNTING_WORD})+$`), '') || words
 
-const FUND = '(?:预算)?(?:当年)?(?:财政)?(?:拨款)?'
-const TOTAL = '(?:预算|决算)?(?:总计|合计|总额|总预算)?'
+const TOTALS: ReadonlySet<ClaimSubject> = new Set(['income', 'expenditure', 'incomeAndExpenditure'])
+const ONE_MONEY: ReadonlySet<ClaimSubject> = new Set(['appropriation', 'appropriationIncome', 'appropriationExpenditure'])
+
+const BOTH = '(?:收(?:入)?[、和与及]?支(?:出)?|支(?:出)?[、和与及]收(?:入)?)'
+const SUM = `(?:${NEUTRAL_WORD})*(?:总计|合计|总额|总数|总预算|总决算)${NEUTRAL}`
+const SPENDING = `(?:${NEUTRAL_WORD}|支出|经费|费用)*`
+
+/** Each budget of the treasury: both its sides under the spending subject, and income by its own. */
+const FUNDS = [
+  ['generalPublic', 'generalPublicIncome', '(?:一般)?公共(?:财政)?预算'],
+  ['governmentFund', 'governmentFundIncome', '政府性基金(?:预算)?'],
+  ['stateCapital', 'stateCapitalIncome', '国有资本经营(?:预算)?'],
+] as const
 
 const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = [
-  ['incomeAndExpenditure', /收(?:入)?、?支(?:出)?(?:(?:预算|决算)?总计|(?=[各均]))/g],
-  ['income', /收入(?:预算|决算)?(?:总计|合计|总额)/g],
-  ['income', /本年收入/g],
-  ['expenditure', /支出(?:预算|决算)?(?:总计|合计|总额)/g],
-  ['expenditure', /本年支出/g],
-  ['appropriation', new RegExp(`财政拨款收(?:入)?、?支(?:出)?${TOTAL}`, 'g')],
-  ['appropriationIncome', new RegExp(`财政拨款收入${TOTAL}`, 'g')],
-  ['appropriationExpenditure', new RegExp(`财政拨款(?:预算)?支出${TOTAL}`, 'g')],
-  ['generalPublic', new RegExp(`一般公共预算${FUND}(?:收支|收入支出|支出)?${TOTAL}`, 'g')],
-  ['generalPublicIncome', new RegExp(`一般公共预算${FUND}收入${TOTAL}`, 'g')],
-  ['governmentFund', new RegExp(`政府性基金${FUND}(?:收支|收入支出|支出)?${TOTAL}`, 'g')],
-  ['governmentFundIncome', new RegExp(`政府性基金${FUND}收入${TOTAL}`, 'g')],
-  ['stateCapital', new RegExp(`国有资本经营${FUND}(?:收支|收入支出|支出)?${TOTAL}`, 'g')],
-  ['stateCapitalIncome', new RegExp(`国有资本经营${FUND}收入${TOTAL}`, 'g')],
-  ['incomeSource', /上级补助收入|(?:事业单位)?经营收入|事业收入|附属单位上缴收入|其他收入/g, true],
-  ['incomeSource', /财政专户管理资金(?:收入)?|使用非财政拨款结余|单位资金(?:收入)?/g, true],
-  ['incomeSource', /(?:上年|年初|财政性)?结转(?:和)?(?:结余)?(?:资金)?/g, true],
-  ['expenditureKind', /上缴上级支出|(?:事业单位)?经营支出|对附属单位补助支出|年[末终]结转(?:和)?结余|结余分配/g, true],
-  ['basic', /基本支出(?:预算|决算)?(?:总额)?/g],
-  ['project', /项目支出(?:预算|决算)?(?:总额)?/g],
-  ['project', /涉及(?:项目)?(?:预算|财政)?(?:拨款|资金|金额)+/g],
-  ['personnel', /人员经费(?:支出)?/g],
-  ['publicFunds', /(?:日常)?公用经费(?:支出)?/g],
-  ['threePublic', new RegExp('[“”]?三公[“”]?经费(?:财政拨款)?(?:支出)?(?:预算|决算)?', 'g')],
-  ['abroad', /因公出国(?:（境）)?(?:费用?|经费)?(?:支出)?/g],
-  ['vehicles', /公务用车购置及运行(?:维护)?费?(?:支出)?/g],
-  ['vehiclePurchase', /公务用车购置(?:费用?)?(?:支出)?/g],
-  ['vehicleRunning', /公务(?:用)?车(?:用车)?运行(?:维护)?(?:费用?)?(?:支出)?/g],
-  ['reception', /公务接待(?:费用?)?(?:支出)?/g],
-  ['reception', /外宾接待(?:费|支出)?|(?:其他)?国内(?:公务)?接待(?:费|支出)?/g, true],
-  ['meetings', /会议费(?:支出)?/g],
-  ['training', /培训费(?:支出)?/g],
-  ['operating', /机构运[转行]经费(?:支出)?|机关运行经费(?:支出)?/g],
-  ['procurement', /政府采购(?:支出|预算)?(?:总?(?:金额|额|预算)|合计|总计)?/g],
-  ['procurementGoods', /(?:政府采购|采购|购买)货物(?:类)?(?:支出|预算|金额)?|货物(?:类)?采购(?:支出|预算|金额)?/g],
-  ['procurementWorks', /(?:政府采购|采购|购买)工程(?:类)?(?:支出|预算|金额)?|工程(?:类)?采购(?:支出|预算|金额)?/g],
-  ['procurementServices', /(?:政府采购|采购|购买)服务(?:类)?(?:支出|预算|金额)?|服务(?:类)?采购(?:支出|预算|金额)?/g],
-  ['procurementSme', /(?:授予|面向|预留给)中小企业.{0,16}?(?:金额|预算|$)/g],
-  ['procurementMicro', /(?:授予|面向|预留给)(?:小微企业|小型和微型企业).{0,16}?(?:金额|预算|$)/g],
+  ['incomeAndExpenditure', new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均])))`, 'g')],
+  ['income', new RegExp(`(?:[本当]年|总)收入${NEUTRAL}|(?:[本当]年)?收入${SUM}`, 'g')],
+  ['expenditure', new RegExp(`(?:[本当]年|总)支出${NEUTRAL}|(?:[本当]年)?支出${SUM}`, 'g')],
+  ['appropriation', new RegExp(`财政拨款${NEUTRAL}${BOTH}${NEUTRAL}`, 'g')],
+  ['appropriationIncome', new RegExp(`财政拨款${NEUTRAL}收入${NEUTRAL}`, 'g')],
+  ['appropriationExpenditure', new RegExp(`财政拨款${NEUTRAL}支出${NEUTRAL}`, 'g')],
+  ...FUNDS.flatMap(([spending, income, name]) => [
+    [spending, new RegExp(`${name}${NEUTRAL}(?:${BOTH}|支出)?${NEUTRAL}`, 'g')] as const,
+    [income, new RegExp(`${name}${NEUTRAL}收入${NEUTRAL}`, 'g')] as const,
+  ]),
+  [
+    'incomeSource',
+    new RegExp(`(?:上级补助|事业|(?:事业单位)?经营|附属单位上缴|其他)收入${NEUTRAL}|事业单位经营收入${NEUTRAL}`, 'g'),
+    true,
+  ],
+  ['incomeSource', new RegExp(`(?:财政专户管理资金|使用非财政拨款结余|单位资金)(?:收入)?${NEUTRAL}`, 'g'), true],
+  [
+    'carriedOver',
+    new RegExp(`(?:上一?年度?|年初|以前年度|财政性)?(?:财政拨款)?结转(?:[和、]?结余)?(?:收入)?${NEUTRAL}`, 'g'),
+    true,
+  ],
+  [
+    'carriedForward',
+    new RegExp(`结转(?:至|到)?下一?年度?(?:支出)?${NEUTRAL}|年[末终](?:财政拨款)?结转(?:[和、]?结余)?${NEUTRAL}`, 'g'),
+    true,
+  ],
+  [
+    'expenditureKind',
+    new RegExp(`(?:上缴上级|(?:事业单位)?经营|对附属单位补助)支出${NEUTRAL}|结余分配${NEUTRAL}`, 'g'),
+    true,
+  ],
+  ['reserve', new RegExp(`(?:单位)?预留(?:机动)?经费${SPENDING}`, 'g')],
+  ['basic', new RegExp(`基本支出${NEUTRAL}`, 'g')],
+  ['project', new RegExp(`项目支出${NEUTRAL}`, 'g')],
+  ['project', /涉及(?:项目)?(?:预算|财政性?)?(?:拨款|资金|金额)+(?:合计|总额|总计|共计)?/g],
+  ['personnel', new RegExp(`人员(?:经费|支出)${SPENDING}`, 'g')],
+  ['publicFunds', new RegExp(`(?:日常)?公用(?:经费|支出)${SPENDING}`, 'g')],
+  ['threePublic', new RegExp(`[“”]?三公[“”]?经费${SPENDING}`, 'g')],
+  ['abroad', new RegExp(`因公出国(?:（境）)?费?${SPENDING}`, 'g')],
+  ['vehicles', new RegExp(`公务(?:用)?车(?:用车)?购置(?:费)?[及和与、]运行(?:维护)?费?${SPENDING}`, 'g')],
+  ['vehiclePurchase', new RegExp(`公务(?:用)?车(?:用车)?购置费?${SPENDING}`, 'g')],
+  ['vehicleRunning', new RegExp(`公务(?:用)?车(?:用车)?运行(?:维护)?费?${SPENDING}`, 'g')],
+  ['reception', new RegExp(`公务接待费?${SPENDING}`, 'g')],
+  ['reception', new RegExp(`外宾接待费?${SPENDING}|(?:其他)?国内(?:公务)?接待费?${SPENDING}`, 'g'), true],
+  ['meetings', new RegExp(`会议费${SPENDING}`, 'g')],
+  ['training', new RegExp(`培训费${SPENDING}`, 'g')],
+  ['operating', new RegExp(`(?:机构|机关)运[转行]经费${SPENDING}`, 'g')],
+  ['procurement', new RegExp(`政府采购(?:项目)?${SPENDING}`, 'g')],
+  ...(
+    [
+      ['procurementGoods', '货物'],
+      ['procurementWorks', '工程'],
+      ['procurementServices', '服务'],
+    ] as const
+  ).map(([subject, what]) => [
+    subject,
+    new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
+  ] as const),
+  ['procurementSme', /(?:授予|面向|预留给)中小企业[^，。；：]{0,30}/g],
+  ['procurementMicro', /(?:授予|面向|预留给)(?:小微企业|小型和微型企业)[^，。；：]{0,30}/g],
   ['procurementSme', /由中小企业供应商/g],
   ['procurementMicro', /由(?:小微企业|小型和微型企业)供应商/g],
   ['selfEvaluation', /自评(?:得分)?/g],
-  ['selfEvaluation', /纳入(?:预算)?绩效管理的支出(?:总额)?/g, true],
-  ['transfer', /(?:专项)?转移支付/g],
+  ['performanceManaged', new RegExp(`纳入(?:预算)?绩效(?:目标)?管理的?(?:项目)?${SPENDING}`, 'g'), true],
+  ['transfer', new RegExp(`(?:专项)?转移支付${SPENDING}`, 'g')],
 ]

@@ -30,6 +30,10 @@ export const documentParts = {
     rateOf: (basis: string) => `完成率以${basis}为底`,
     countUnit: (unit: string) => `数量单位：${unit}`,
     amountUnit: (unit: string) => `金额单位：${unit}`,
+    none: '原文说没有，未印数字',
+    fund: (fund: string) => `资金：${fund}`,
+    extent: (extent: string) => `所指：${extent}`,
+    shareOf: (whole: string) => `占比以${whole}为底`,
     columns: {
       amount: '金额',
       change: '增减额',
