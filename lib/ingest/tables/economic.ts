@@ -40,12 +40,16 @@ function sideBySide(raw: RawTable): RawTable[] {
 
 /** The columns where blocks begin: a head of codes stands there again, with a head of amounts between. */
 function startsOfBlocks({ rows }: RawTable): number[] {
-  const top = rows.slice(0, MOST_HEADS).map(({ cells }) => cells.map(({ text, column }) => ({ text: compared(text), column })))
+  const top = rows
+    .slice(0, MOST_HEADS)
+    .map(({ cells }) => cells.map(({ text, column }) => ({ text: compared(text), column })))
   const columnsOf = (form: RegExp) =>
     top.map((cells) => cells.flatMap(({ text, column }) => (form.test(text) ? [column] : [])))
   const starts = columnsOf(CODE_HEAD).reduce((most, found) => (found.length > most.length ? found : most), [])
   const amounts = columnsOf(AMOUNT_HEAD).flat()
-  const parted = starts.slice(1).every((start, i) => amounts.some((column) => column > (starts[i] ?? 0) && column < start))
+  const parted = starts
+    .slice(1)
+    .every((start, i) => amounts.some((column) => column > (starts[i] ?? 0) && column < start))
   return parted ? starts : []
 }
 

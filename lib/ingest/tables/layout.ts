@@ -120,7 +120,8 @@ function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[]
     const isHead = filled.length > 0 && !amounts && ((some && words >= filled.length * 0.6) || r <= reached)
     heads.push(isHead)
     if (!isHead) continue
-    if (!heads.slice(0, r).includes(false)) reached = Math.max(reached, ...cells.map(({ rows: height = 1 }) => r + height - 1))
+    if (!heads.slice(0, r).includes(false))
+      reached = Math.max(reached, ...cells.map(({ rows: height = 1 }) => r + height - 1))
     for (const { text, column } of filled) if (labels.some((form) => form.test(text))) labelled.add(column)
   }
   const top = heads.indexOf(true)
@@ -157,7 +158,8 @@ function isColumnNumbers(row: RawRow): boolean {
 }
 
 const TOTAL = /^[合总小]计$/
-const NEUTRAL = /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
+const NEUTRAL =
+  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
 
 function labelColumns<Role extends string>(
   paths: readonly HeadPath[],
