@@ -35,14 +35,18 @@ export function layoutOf<Role extends string>(
   { phase, key, unit }: { readonly phase: Phase; readonly key: TableKey; readonly unit: MoneyUnit },
   heads: LabelHeads<Role>,
 ): Layout<Role> {
-  const columns = tableOf(phase, key)?.columns ?? []
   const rows = withSumsApart(table.rows)
+  const columns = possibleColumns(tableOf(phase, key)?.columns ?? [], rows)
   const { head, body } = splitHead(rows, columns, Object.values(heads))
   const width = Math.max(0, ...rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
   const paths = headPaths(head, width)
   const labels = labelColumns(paths, heads)
   const labelled = new Set(Object.values<readonly number[]>(labels).flat())
-  const free = paths.map((path, c) => (labelled.has(c) ? { texts: [], own: false } : path))
+  const year = Math.max(0, ...paths.flatMap(({ texts }) => texts.flatMap(yearsIn)))
+  const free = paths.map((path, c) => {
+    if (labelled.has(c)) return { texts: [], own: false }
+    return path.texts.some((text) => isOfAnother(text, year)) ? { ...path, own: false } : path
+  })
   const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
   const values = bestPlacement(free, head, labelled, first, width, columns, body, identitiesOf(phase, key), unit)
   const unknown = unknownCells(free, values, body, first, unit)
@@ -55,6 +59,23 @@ export function layoutOf<Role extends string>(
     headless: headlessAt(values, columns, body),
   }
 }
+
+/** Without sums of columns that the table itself parts: 人员经费 over 工资福利支出 is a group and no column. */
+function possibleColumns(columns: readonly ColumnDefinition[], rows: readonly RawRow[]): readonly ColumnDefinition[] {
+  const words = rows.slice(0, MOST_HEADS).flatMap(({ cells }) => cells.map(({ text }) => compared(text)))
+  const isHere = ({ title }: ColumnDefinition) => words.some((word) => sameHead(word, title))
+  return columns.filter(
+    ({ title, knownBy }) => knownBy === undefined || !columns.some((part) => part.under.includes(title) && isHere(part)),
+  )
+}
+
+const MOST_HEADS = 6
+
+/** A head over figures of an earlier year or over changes: beside this year's, no column of the table. */
+const isOfAnother = (text: string, year: number): boolean =>
+  yearsIn(text).some((own) => own < year) || /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
+
+const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)].map(([own]) => Number(own))
 
 /** Of a grid the cells are known; between tabs a cell may be lost or doubled. */
 function unevenRows(head: readonly RawRow[], values: readonly ValueColumn[], body: readonly RawRow[]) {
@@ -262,8 +283,9 @@ function namedSomewhere(
     cells.filter(({ column }) => r > 0 || !labelled.has(column)).map(({ text }) => compared(text)),
   )
   const left = [...words]
-  return columns.flatMap(({ key, title, under }) => {
+  return columns.flatMap(({ key, title, under, knownBy }) => {
     const group = under.at(-1)
+    if (knownBy !== undefined && !words.some((word) => word.includes(knownBy))) return []
     if (/^[小合]计$/.test(title) && group !== undefined) {
       return words.some((word) => sameHead(word, group)) && words.includes(title) ? [key] : []
     }
