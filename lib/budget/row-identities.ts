@@ -19,9 +19,11 @@ const EXPENDITURE_KINDS = [
   identity('total', 'basic', 'project'),
   identity('basic', 'wages', 'familySubsidy', 'goodsServices', 'capital'),
   identity('project', 'projectOperating', 'projectTarget'),
+  identity('basic', 'personnel', 'public'),
 ]
 
-const WITH_RESERVE = identity('total', 'basic', 'project', 'reserve', 'carriedForward')
+const PASSED_ON = ['superiorPayment', 'businessOperation', 'subordinateSubsidy']
+const OF_ALL_KINDS = identity('total', 'basic', 'project', ...PASSED_ON, 'reserve', 'carriedForward')
 
 const THREE_PUBLIC = [
   identity('combined', 'total', 'meetings', 'training'),
@@ -36,8 +38,12 @@ const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
   balance: [identity('total', 'personnel', 'public', 'project')],
   income: [
     identity('total', 'thisYear', 'carriedOver'),
-    // Shanghai prints all appropriations in one column.
-    { ...identity('thisYear', ...FUNDS, 'fiscalAccount', ...UNIT_FUNDS), instead: { generalPublic: 'appropriation' } },
+    // Some print all appropriations in one column, or all that a unit earns.
+    {
+      ...identity('thisYear', ...FUNDS, 'fiscalAccount', ...UNIT_FUNDS),
+      instead: { generalPublic: 'appropriation', business: 'unitFunds' },
+    },
+    identity('unitFunds', ...UNIT_FUNDS),
     identity(
       'carriedOver',
       'carriedOverGeneralPublic',
@@ -47,7 +53,7 @@ const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
       'carriedOverUnitFunds',
     ),
   ],
-  expenditure: [WITH_RESERVE, ...EXPENDITURE_KINDS.slice(1)],
+  expenditure: [OF_ALL_KINDS, ...EXPENDITURE_KINDS.slice(1)],
   appropriationExpenditure: EXPENDITURE_KINDS,
   appropriationEconomic: [identity('total', 'personnel', 'public')],
   generalPublic: EXPENDITURE_KINDS,

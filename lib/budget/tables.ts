@@ -70,6 +70,7 @@ const INCOME_SOURCES = [
   column('superiorSubsidy', '上级补助收入', THIS_YEAR),
   column('subordinatePayment', '附属单位上缴收入', THIS_YEAR),
   column('other', '其他收入', THIS_YEAR),
+  rare('单位资金小计', column('unitFunds', '小计', THIS_YEAR, '单位资金')),
   column('carriedOver', '合计', CARRIED_OVER),
   column('carriedOverGeneralPublic', '一般公共预算', CARRIED_OVER),
   column('carriedOverGovernmentFund', '政府性基金', CARRIED_OVER),
@@ -88,10 +89,16 @@ const EXPENDITURE_KINDS = [
   column('project', '小计', PROJECT),
   column('projectOperating', '其他运转类', PROJECT),
   column('projectTarget', '特定目标类', PROJECT),
+  // Where basic expenditure is parted no further.
+  rare('人员经费小计', column('personnel', '人员经费', BASIC)),
+  rare('公用经费小计', column('public', '公用经费', BASIC)),
 ]
 
-/** Jiangsu sets aside a reserve beside basic and project expenditure. */
-const RESERVE_KINDS = [
+/** Beside basic and project expenditure: what goes to others, what is sold, and in Jiangsu a reserve. */
+const OTHER_KINDS = [
+  rare('上缴上级', column('superiorPayment', '上缴上级支出')),
+  rare('经营支出', column('businessOperation', '事业单位经营支出')),
+  rare('附属单位', column('subordinateSubsidy', '对附属单位补助支出')),
   rare('预留机动', column('reserve', '单位预留机动经费')),
   rare('结转下年', column('carriedForward', '结转下年资金')),
 ]
@@ -188,7 +195,7 @@ export const TABLES: readonly TableDefinition[] = [
   table('budget', 2, 'income', '部门收入预算表', 'the department or a unit × income sources', INCOME_SOURCES),
   table('budget', 3, 'expenditure', '部门支出预算表', 'a functional code × kinds of expenditure', [
     ...EXPENDITURE_KINDS,
-    ...RESERVE_KINDS,
+    ...OTHER_KINDS,
   ]),
   table(
     'budget',

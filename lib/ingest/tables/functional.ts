@@ -126,7 +126,8 @@ class FunctionRows {
   }
 
   #lost(row: RawRow, name: string): void {
-    const printed = row.cells.some(({ text }) => text !== '')
+    // 无 in an empty table is no row.
+    const printed = row.cells.some(({ text }) => !/^(?:无|空|[-—–─/]*)$/.test(withoutSpaces(text)))
     if (!printed) return
     this.#context.issue({
       kind: 'unplaced',

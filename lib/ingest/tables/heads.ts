@@ -95,6 +95,8 @@ function titleScore(
   group: string | undefined,
 ): number {
   const { title } = column
+  // What is carried over is told by its group or says so itself.
+  if (column.under.some((own) => CARRIED.test(own)) && ![leaf, ...groups].some((own) => CARRIED.test(own))) return 0
   if (leaf === compared(title)) return 3
   if (sameHead(leaf, title)) return 2
   if (/"三公"/.test(compared(title)) && GENERIC.test(leaf) && groups.some((own) => /"三公"/.test(own))) return 3
@@ -116,6 +118,8 @@ function stem(text: string): string {
     .replace(/^其中:|^20\d\d年(?=.)/, '')
     .replace(/\(.*\)$/, '')
     .replace(/^公务用车(?=购置|运行)/, '')
+    .replace(/^事业单位(?=经营)/, '')
+    .replace(/^年初(?=结转)/, '上年')
     .replace(/运行维护费$/, '运行费')
   const found = SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain)
   if (STEMS.size >= MOST_STEMS) STEMS.clear()
@@ -128,6 +132,7 @@ const STEMS = new Map<string, string>()
 const MOST_STEMS = 2_000
 
 const SUFFIXES = [
+  /(?<=结转)[和及]?结余$/,
   /(?:预算|决算)数$/,
   /(?:收入|支出|经费|费)$/,
   /资金$/,
@@ -135,6 +140,8 @@ const SUFFIXES = [
   /(?<=.)(?:财政拨款|拨款)$/,
   /预算$/,
 ]
+
+const CARRIED = /结转|结余/
 
 /** Heads that say nothing without their group. */
 const GENERIC = /^(?:合计|总计|小计|资金总额|金额|决算数|预算数|本年(?:收入|支出)合计|.{0,8}经费合计)$/

@@ -34,8 +34,13 @@ const SOURCES = [
 it('turns sources one under the other into the columns of one row', () => {
   const { table, cells, issues } = read('项目名称||金额', ...SOURCES)
   expect(table?.rows).toHaveLength(1)
-  expect(cells).toEqual(['total=12.00', 'generalPublic=9.00', 'governmentFund=', 'business=3.00'])
-  expect(issues.map(({ message }) => message)).toEqual(['不认识的收入来源：其他资金 小计'])
+  expect(cells).toEqual(['total=12.00', 'generalPublic=9.00', 'governmentFund=', 'unitFunds=3.00', 'business=3.00'])
+  expect(issues).toEqual([])
+})
+
+it('says which source it does not know', () => {
+  const { issues } = read('项目名称||金额', ...SOURCES, '虚构来源|1.00')
+  expect(issues.map(({ message }) => message)).toEqual(['不认识的收入来源：虚构来源'])
 })
 
 it('leaves every other form alone', () => {

@@ -54,6 +54,7 @@ const SOURCES = [
   source('governmentFund', /^政府性基金(?:预算)?(?:资金)?小计$/),
   source('stateCapital', /^国有资本经营预算(?:资金)?小计$/),
   source('fiscalAccount', /^财政专户管理资金小计$/),
+  source('unitFunds', /^(?:其他|单位)资金小计$/),
   source('business', /^(?:其他资金)?事业收入$/),
   source('businessOperation', /^(?:其他资金)?(?:事业单位)?经营收入$/),
   source('other', /^(?:其他资金)?其他收入$/),

@@ -2,7 +2,7 @@ import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
-import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
 import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
 
@@ -35,13 +35,18 @@ export function layoutOf<Role extends string>(
   { phase, key, unit }: { readonly phase: Phase; readonly key: TableKey; readonly unit: MoneyUnit },
   heads: LabelHeads<Role>,
 ): Layout<Role> {
-  const columns = tableOf(phase, key)?.columns ?? []
-  const { head, body } = splitHead(table.rows, columns, Object.values(heads))
-  const width = Math.max(0, ...table.rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
+  const rows = withSumsApart(table.rows)
+  const columns = possibleColumns(tableOf(phase, key)?.columns ?? [], rows)
+  const { head, body } = splitHead(rows, columns, Object.values(heads))
+  const width = Math.max(0, ...rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
   const paths = headPaths(head, width)
   const labels = labelColumns(paths, heads)
   const labelled = new Set(Object.values<readonly number[]>(labels).flat())
-  const free = paths.map((path, c) => (labelled.has(c) ? { texts: [], own: false } : path))
+  const year = Math.max(0, ...paths.flatMap(({ texts }) => texts.flatMap(yearsIn)))
+  const free = paths.map((path, c) => {
+    if (labelled.has(c)) return { texts: [], own: false }
+    return path.texts.some((text) => isOfAnother(text, year)) ? { ...path, own: false } : path
+  })
   const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
   const values = bestPlacement(free, head, labelled, first, width, columns, body, identitiesOf(phase, key), unit)
   const unknown = unknownCells(free, values, body, first, unit)
@@ -54,6 +59,23 @@ export function layoutOf<Role extends string>(
     headless: headlessAt(values, columns, body),
   }
 }
+
+/** Without sums of columns that the table itself parts: 人员经费 over 工资福利支出 is a group and no column. */
+function possibleColumns(columns: readonly ColumnDefinition[], rows: readonly RawRow[]): readonly ColumnDefinition[] {
+  const words = rows.slice(0, MOST_HEADS).flatMap(({ cells }) => cells.map(({ text }) => compared(text)))
+  const isHere = ({ title }: ColumnDefinition) => words.some((word) => sameHead(word, title))
+  return columns.filter(
+    ({ title, knownBy }) => knownBy === undefined || !columns.some((part) => part.under.includes(title) && isHere(part)),
+  )
+}
+
+const MOST_HEADS = 6
+
+/** A head over figures of an earlier year or over changes: beside this year's, no column of the table. */
+const isOfAnother = (text: string, year: number): boolean =>
+  yearsIn(text).some((own) => own < year) || /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
+
+const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)].map(([own]) => Number(own))
 
 /** Of a grid the cells are known; between tabs a cell may be lost or doubled. */
 function unevenRows(head: readonly RawRow[], values: readonly ValueColumn[], body: readonly RawRow[]) {
@@ -84,13 +106,30 @@ function headlessAt(
 
 const WHOLE_KEYS: readonly string[] = ['total', 'thisYear', 'amount']
 
+/** 类, 款 and 项 may be printed in the row of the sum: parted into a row of heads and the sum. */
+function withSumsApart(rows: readonly RawRow[]): RawRow[] {
+  return rows.flatMap((row) => {
+    const levels = row.cells.filter(({ text }) => /^[类款项]$/.test(compared(text)))
+    const others = row.cells.filter((cell) => !levels.includes(cell))
+    const isSum = others.some(({ text }) => TOTAL.test(compared(text))) || others.some(({ text }) => /\d/.test(text))
+    if (levels.length < 2 || !isSum || others.every(({ text }) => /^\d{0,2}$/.test(text))) return [row]
+    const blank = (cells: readonly RawCell[]) => cells.map((cell) => ({ ...cell, text: '' }))
+    return [
+      { ...row, cells: [...levels, ...blank(others)] },
+      { ...row, cells: [...blank(levels), ...others] },
+    ]
+  })
+}
+
 /** Heads stand above the first row of the body, and again where a page begins. */
 function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[], labels: readonly RegExp[]) {
   const words = columns.flatMap(({ title, under }) => [title, ...under])
   const known = (text: string) => labels.some((form) => form.test(text)) || words.some((word) => sameHead(word, text))
   const heads: boolean[] = []
   const labelled = new Set<number>()
-  for (const { cells } of rows) {
+  // Down to where a head reaches that is merged over rows, all that is no amount is a head.
+  let reached = -1
+  for (const [r, { cells }] of rows.entries()) {
     const filled = cells.map(({ text, column }) => ({ text: compared(text), column })).filter(({ text }) => text !== '')
     const amounts = filled.some(({ text }) => /\d[.,]\d/.test(text))
     const telling = filled.filter(({ text }) => known(text) || NEUTRAL.test(text))
@@ -99,9 +138,11 @@ function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[]
     const onlyTotals = heads.includes(true) && !totals.some(({ column }) => labelled.has(column))
     const words = filled.filter(({ text }) => known(text) || NEUTRAL.test(text) || TOTAL.test(text)).length
     const some = telling.some(({ text }) => !TOTAL.test(text)) || (onlyTotals && totals.length === filled.length)
-    const isHead = filled.length > 0 && !amounts && some && words >= filled.length * 0.6
+    const isHead = filled.length > 0 && !amounts && ((some && words >= filled.length * 0.6) || r <= reached)
     heads.push(isHead)
     if (!isHead) continue
+    if (!heads.slice(0, r).includes(false))
+      reached = Math.max(reached, ...cells.map(({ rows: height = 1 }) => r + height - 1))
     for (const { text, column } of filled) if (labels.some((form) => form.test(text))) labelled.add(column)
   }
   const top = heads.indexOf(true)
@@ -138,7 +179,8 @@ function isColumnNumbers(row: RawRow): boolean {
 }
 
 const TOTAL = /^[合总小]计$/
-const NEUTRAL = /^(?:功能分类|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
+const NEUTRAL =
+  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
 
 function labelColumns<Role extends string>(
   paths: readonly HeadPath[],
@@ -241,8 +283,9 @@ function namedSomewhere(
     cells.filter(({ column }) => r > 0 || !labelled.has(column)).map(({ text }) => compared(text)),
   )
   const left = [...words]
-  return columns.flatMap(({ key, title, under }) => {
+  return columns.flatMap(({ key, title, under, knownBy }) => {
     const group = under.at(-1)
+    if (knownBy !== undefined && !words.some((word) => word.includes(knownBy))) return []
     if (/^[小合]计$/.test(title) && group !== undefined) {
       return words.some((word) => sameHead(word, group)) && words.includes(title) ? [key] : []
     }

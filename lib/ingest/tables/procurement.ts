@@ -12,15 +12,18 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 /** 政府采购: 货物, 工程 and 服务, under each the projects, and under these what is bought. */
 export function readProcurement(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['procurement']> {
   const layout = layoutOf(raw, context, LABELS)
+  let above = ''
   const rows = layout.body.flatMap((row): ProcurementRow[] => {
     const textOf = (label: keyof typeof LABELS) => nameIn(row, layout.labels[label])
     const cells = amountCells(row, layout.values, context.unit)
     const [category, project, item] = [textOf('category'), textOf('project'), textOf('item')]
     const [economicName, method] = [textOf('economicName'), textOf('method')]
-    const name = item || project || category
+    // The project is printed once over the kinds of its expenditure.
+    const name = item || project || category || (economicName === '' ? '' : above)
+    if (project !== '' && !isTotal(project)) above = project
     if (name === '' && Object.values(cells).every(({ text }) => text === '')) return []
     if (name === '') context.issue({ kind: 'unplaced', at: row.at, message: '这一行有金额而无采购项目' })
-    const level = isTotal(name) ? 'total' : item ? 'item' : project ? 'project' : 'category'
+    const level = isTotal(name) ? 'total' : item ? 'item' : category ? 'category' : name ? 'project' : 'category'
     return [
       {
         row: row.row,
