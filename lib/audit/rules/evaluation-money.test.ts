@@ -53,7 +53,7 @@ describe('evaluation-money', () => {
   it('holds where the form says what the accounts say', () => {
     const claims = [
       claim('generalPublic', '110', { basis: 'initial', section: 5 }),
-      claim('selfEvaluation', '100.00', { label: '纳入预算绩效管理的支出总额' }),
+      claim('performanceManaged', '100.00', { label: '纳入预算绩效管理的支出' }),
       claim('basic', '60.00'),
       claim('project', '40.00'),
     ]
@@ -70,7 +70,7 @@ describe('evaluation-money', () => {
       1,
     )
     const told = [
-      claim('selfEvaluation', '99.00', { label: '支出总额' }),
+      claim('performanceManaged', '99.00', { label: '支出总额' }),
       claim('basic', '60.00'),
       claim('project', '40.00'),
     ]

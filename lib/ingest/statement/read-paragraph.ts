@@ -149,14 +149,15 @@ function takeAmount(reader: Reader, figure: Figure, words: string): void {
     last.change = inUnit(cell, unit, last.unit)
     return
   }
+  const plan = role.kind === 'completion' && clause.includes('预算')
   const stated = actual(
-    evaluated(reader, topic, figure.from) ?? fallbackTopic(reader, words),
+    evaluated(reader, topic ?? (plan ? running : undefined), figure.from) ?? fallbackTopic(reader, words),
     words,
     reader.context.phase,
   )
   const claim = addClaim(reader, figure.from, stated, words, { amount: cell, unit })
   // 完成年初预算100万元的98%: the plan is told beside what was spent, and what follows is said of that.
-  if (role.kind === 'completion' && /预算/.test(clause)) {
+  if (plan) {
     claim.basis = role.rateOf
     if (last) Object.assign(section, { running, last })
   }

@@ -47,14 +47,19 @@ const readings = (claim: Claim, parts: readonly Part[]): Claim[] =>
     return cell ? otherReadings(cell).map((read) => ({ ...claim, [part]: read })) : []
   })
 
-/** Pieces apart, the last first; of one piece, what is left without one to three digits before it. */
+/**
+ * Pieces apart, the last first; of one piece, what is left without one to three digits before it. A page number has no
+ * decimals: where a piece has some, the others are no figures.
+ */
 function otherReadings(cell: Cell): Cell[] {
   const used = cellText(cell) ?? ''
   const pieces = cell.text.trim().split(/\s+/)
   if (pieces.length > 1) {
     const tails = pieces.slice(1).map((_, i) => pieces.slice(i + 1).join(''))
     const heads = pieces.slice(1).map((_, i) => pieces.slice(0, i + 1).join(''))
-    return [...tails, ...heads].filter((text) => IS_NUMBER.test(text) && text !== used).map((text) => read(cell, text, true))
+    const texts = [...tails, ...heads].filter((text) => IS_NUMBER.test(text) && text !== used)
+    const exact = texts.filter((text) => text.includes('.'))
+    return (exact.length > 0 ? exact : texts).map((text) => read(cell, text, true))
   }
   return [1, 2, 3].map((n) => used.slice(n)).filter((text) => GLUED.test(text)).map((text) => read(cell, text, false))
 }

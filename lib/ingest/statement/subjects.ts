@@ -43,7 +43,7 @@ export function topicIn(phrase: string, incomeSide: boolean): Topic | undefined 
  * 某某局). After the name of some money (其他资金收入总计) it is the total of that money.
  */
 export function isWhole(before: string): boolean {
-  const plain = before.replace(/20\d\d年度?|20\d\d/g, '').replace(new RegExp(`(?:${NEUTRAL_WORD}|年度?|总|[的，：“”])+$`), '')
+  const plain = before.replace(/20\d\d年度?|20\d\d/g, '').replace(new RegExp(`(?:${COUNTING_WORD}|年度?|总|[的，：“”])+$`), '')
   return plain === '' || (BODY_END.test(plain) && !/（\d*[类款项]\d*）$/.test(plain))
 }
 
