@@ -3,6 +3,7 @@ import { z } from 'zod'
 import registry from '@/data/registry/districts.json'
 import { FICTITIOUS_DISTRICT } from './arbitrary-disclosure'
 import {
+  bodyAddress,
   bodyCodeSchema,
   bodyKey,
   bodyKeySchema,
@@ -11,6 +12,8 @@ import {
   districtSchema,
   divisionCodeSchema,
   slugSchema,
+  unitSchema,
+  unitSegment,
 } from './place'
 
 describe('an address part', () => {
@@ -46,6 +49,22 @@ describe('the key of a department', () => {
   })
 })
 
+describe('a unit', () => {
+  it('is held by its code, or by the slug that is its address', () => {
+    for (const unit of [{ code: '605001' }, { slug: 'benji' }, { code: '605001', slug: 'benji' }])
+      expect(unitSchema.safeParse({ ...unit, name: '虚构单位' }).success).toBe(true)
+    expect(unitSchema.safeParse({ name: '虚构单位' }).success).toBe(false)
+    expect([bodyKey({ slug: 'benji' }), bodyKey({ code: '605001', slug: 'benji' })]).toEqual(['~benji', '605001'])
+  })
+
+  it('stands behind its department in an address', () => {
+    const department = { district: 'a', department: 'b' }
+    expect(bodyAddress(department)).toBe('/a/b')
+    expect(bodyAddress(department, { code: '~benji', slug: 'benji' })).toBe('/a/b/units/benji')
+    expect(bodyAddress(department, { code: '605001', slug: null })).toBe('/a/b/units/605001')
+  })
+})
+
 describe('the registry', () => {
   const districts = z.array(districtSchema).parse(registry)
 
@@ -56,14 +75,15 @@ describe('the registry', () => {
     for (const { departments } of districts) {
       unique(departments.map(bodyKey))
       unique(departments.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
+      for (const { units } of departments) for (const key of [bodyKey, unitSegment]) unique(units.map(key))
     }
   })
 
   it('derives a department from one it knows, and gives units its own code', () => {
     for (const { departments } of districts) {
-      const codes = new Set(departments.map(({ code }) => code))
+      const keys = new Set(departments.map(bodyKey))
       for (const { code, lineage, units } of departments) {
-        for (const { from } of lineage) expect(codes).toContain(from)
+        for (const { from } of lineage) expect(keys).toContain(from)
         for (const unit of units)
           if (unit.code !== undefined)
             expect(unit.code.startsWith(code ?? 'no units’ codes without its own')).toBe(true)

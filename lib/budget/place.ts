@@ -46,8 +46,8 @@ export type Unit = z.infer<typeof unitSchema>
 export const LINEAGE_KINDS = ['renamed', 'merged', 'split'] as const
 const lineageSchema = z.strictObject({
   kind: z.enum(LINEAGE_KINDS),
-  /** Code of the department that came before, within the same district. */
-  from: bodyCodeSchema,
+  /** Key of the department that came before, within the same district. */
+  from: bodyKeySchema,
   /** ISO date of the change, as exact as it is known: 2024, 2024-03 or 2024-03-01. */
   date: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
   /** What the statement rests on: a decree, a document, in our own words. */
@@ -70,23 +70,22 @@ export const departmentSchema = z.strictObject({
 })
 export type Department = z.infer<typeof departmentSchema>
 
-/** The key of a department, or of a unit within its department. */
-export const bodyKey = ({
-  code,
-  slug,
-}: {
+/** What a department or a unit is told by. */
+interface Keyed {
   readonly code?: string | undefined
-  readonly slug?: string | undefined
-}): string => code ?? `~${slug ?? ''}`
+  readonly slug?: string | null | undefined
+}
+
+/** The key of a department, or of a unit within its department. */
+export const bodyKey = ({ code, slug }: Keyed): string => code ?? `~${slug ?? ''}`
 
 /** The last part of a unit's address: its slug, else its code. */
-export const unitSegment = ({ code, slug }: { readonly code?: string; readonly slug?: string | null }): string =>
-  slug ?? code ?? ''
+export const unitSegment = ({ code, slug }: Keyed): string => slug ?? code ?? ''
 
 /** The address of a department, or of a unit of it, by the address parts. */
 export const bodyAddress = (
   { district, department }: { readonly district: string; readonly department: string },
-  unit?: { readonly code?: string; readonly slug?: string | null } | null,
+  unit?: Keyed | null,
 ): string => `/${district}/${department}${unit ? `/units/${unitSegment(unit)}` : ''}`
 
 /** A district (区县) or any other government whose departments publish: province, prefecture or county. */

@@ -11,7 +11,7 @@ import type { TableKey } from '@/lib/budget/tables'
 import { toProjectRows } from './project-rows'
 
 /** Raise it when other things are to be found of the same disclosure, or in another way: all are then written anew. */
-export const SEARCH_EDITION = '1'
+export const SEARCH_EDITION = '2'
 
 /** Whose a disclosure is, as search needs it. */
 export interface SearchOwner {
