@@ -16,6 +16,8 @@ export interface RawTable {
   readonly at: string
   /** From its unit line; undefined when it has none. */
   readonly unit: MoneyUnit | undefined
+  /** The unit it prints when it is one we do not count in (千元): then nothing of it is typed. */
+  readonly strangeUnit?: string
   /** Rows of heads, then rows of the body, in order; row 1 is the first head row. */
   readonly rows: readonly RawRow[]
   /** A note under it that says why it is empty (故此表无数据). */

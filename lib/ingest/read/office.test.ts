@@ -182,6 +182,21 @@ describe.each(['xlsx', 'biff8'] as const)('Excel, %s', (type) => {
     ])
   })
 
+  it('shows numbers whole, without the noise of their last digits and with their sign', async () => {
+    const rows = [
+      ['项目', '甲', '乙', '丙', '丁', '戊', '己', '庚'],
+      ['合计', 1234.5600000000001, 1234567890.12, -5, 0.1 + 0.2, -1234.5, 0.1234, '1,234.50'],
+    ]
+    const book = workbook({ 表: rows }, ({ Sheets: { 表: sheet } }) => {
+      Object.assign(sheet!['D2'], { z: '0.00;[Red]0.00' })
+      Object.assign(sheet!['F2'], { z: '#,##0.00_);(#,##0.00)' })
+      Object.assign(sheet!['G2'], { z: '0.00%' })
+    })
+    const [block] = (await opened(bytesOf(book, type))).blocks
+    const texts = block?.kind === 'grid' ? block.grid.rows[1]?.map(({ text }) => text) : []
+    expect(texts).toEqual(['合计', '1234.56', '1234567890.12', '-5.00', '0.3', '(1,234.50)', '12.34%', '1,234.50'])
+  })
+
   it('takes a lone amount after a blank row for a row, not for a caption', async () => {
     const rows = [['测试区·虚构经费表'], ['合计', '接待费'], [null, null], ['0.50', null], [null, null], ['第二部分']]
     const bytes = bytesOf(workbook({ 甲: rows }), type)
@@ -206,6 +221,23 @@ describe.each(['xlsx', 'biff8'] as const)('Excel, %s', (type) => {
         ['S2!A40 ', 'S2!B40 ', 'S2!C40 远', 'S2!D40 1'],
       ],
     ])
+  })
+})
+
+describe('cells beyond the sheet', () => {
+  const beyond = (cell: string) =>
+    packZip([
+      ['[Content_Types].xml', utf8('<Types/>')],
+      ['xl/workbook.xml', utf8('<workbook><sheets><sheet name="a" sheetId="1"/></sheets></workbook>')],
+      ['xl/worksheets/sheet1.xml', utf8(`<worksheet><sheetData>${cell}</sheetData></worksheet>`)],
+    ])
+  it.each([
+    ['<row r="4294967295"><c r="ZZZZZZ4294967295" t="inlineStr"><is><t>x</t></is></c></row>'],
+    ['<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
+    ["<row><c t='n' r='XFE1'><v>1</v></c></row>"],
+    ['<x:row spans="1:2" r = "99999999"/>'],
+  ])('are refused at once: %s', async (cell) => {
+    expect(await read(beyond(cell))).toMatchObject({ ok: false, failure: 'tooMuchContent' })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { SourceCell, SourceGrid } from '@/lib/ingest/source-document'
 import type { Lattice, LatticeCell } from './pdf-lattice'
-import { boxAt, boxOf, toLines, type Box } from './pdf-lines'
+import { boxAt, toLines, type Box, type PrintedLine } from './pdf-lines'
 import type { Glyph } from './pdf-page-marks'
 
 /** A ruled table on a page with the glyphs that stand in it. */
@@ -32,23 +32,79 @@ export function fillLattices(
 /** The grid as read: its columns numbered by `edges`, which may have more than this page shows. */
 export function toSourceGrid(grid: PageGrid, page: number, edges: readonly number[], continues: boolean): SourceGrid {
   const { cells, ys, xs } = grid.lattice
-  const rows: SourceCell[][] = Array.from({ length: ys.length - 1 }, () => [])
+  const rows: DrawnCell[][] = Array.from({ length: ys.length - 1 }, () => [])
   cells.forEach((cell, index) => {
-    const glyphs = grid.glyphs[index] ?? []
-    const lines = toLines(glyphs)
     const column = edgeAt(edges, xs[cell.column]!)
     rows[cell.row]!.push({
-      text: lines.map(({ text }) => text).join('\n'),
-      at: boxAt(
-        page,
-        lines.length > 0 ? boxOf(glyphs.filter((glyph) => glyph.text.trim() !== '')) : cellBox(grid, cell),
-      ),
+      lines: toLines(grid.glyphs[index] ?? []),
+      box: cellBox(grid, cell),
       column,
       columns: Math.max(1, edgeAt(edges, xs[cell.column + cell.columns]!) - column),
       rows: cell.rows,
     })
   })
-  return { at: boxAt(page, grid.box), rows, ...(continues && { continues }) }
+  const crossed = new Set(cells.flatMap(({ row, rows: many }) => (many > 1 ? [row, row + many - 1] : [])))
+  const parted = rows.flatMap((row, index) => (crossed.has(index) ? [row] : partedRows(row)))
+  return {
+    at: boxAt(page, grid.box),
+    rows: parted.map((row) => row.map((cell) => toCell(cell, page))),
+    ...(continues && { continues }),
+  }
+}
+
+interface DrawnCell {
+  readonly lines: readonly PrintedLine[]
+  readonly box: Box
+  readonly column: number
+  readonly columns: number
+  readonly rows: number
+}
+
+function toCell({ lines, box, ...spans }: DrawnCell, page: number): SourceCell {
+  const text = lines.map((line) => line.text).join('\n')
+  return { text, at: boxAt(page, lines.length > 0 ? around(lines.map((line) => line.box)) : box), ...spans }
+}
+
+const around = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map((box) => box[0])),
+  Math.min(...boxes.map((box) => box[1])),
+  Math.max(...boxes.map((box) => box[2])),
+  Math.max(...boxes.map((box) => box[3])),
+]
+
+/**
+ * The rows of a table that draws no line between them: where two cells of one drawn row hold several whole amounts, or
+ * amounts and codes, at the same heights, each height is a row. Other lines go to the nearest: a name that is wrapped
+ * stands around its amount.
+ */
+function partedRows(row: readonly DrawnCell[]): DrawnCell[][] {
+  const listed = row.filter(({ lines }) => lines.length > 1 && lines.every(({ text }) => IN_A_LIST.test(text)))
+  const amounts = listed.filter(({ lines }) => lines.filter(({ text }) => WHOLE_AMOUNT.test(text)).length > 1)
+  const heights = clusteredHeights(listed.flatMap(({ lines }) => lines.map(({ box }) => box[3])))
+  const shared = heights.filter(
+    (height) => listed.filter(({ lines }) => lines.some(({ box }) => isAt(box, height))).length > 1,
+  )
+  if (amounts.length === 0 || listed.length < 2 || shared.length < 2) return [[...row]]
+  const nearest = ({ box }: PrintedLine) =>
+    heights.reduce((best, height) => (Math.abs(height - box[3]) < Math.abs(best - box[3]) ? height : best))
+  return heights.map((height) =>
+    row.map((cell) => ({ ...cell, lines: cell.lines.filter((line) => nearest(line) === height) })),
+  )
+}
+
+const WHOLE_AMOUNT = /^[-−(（]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,})[)）]?$/
+/** What a column of amounts or of codes has on a line of its own. */
+const IN_A_LIST = new RegExp(`${WHOLE_AMOUNT.source}|^(?:0|[-—–]|\\d{3}|\\d{5}|\\d{7})$`)
+const isAt = (box: Box, height: number) => Math.abs(box[3] - height) < SAME_HEIGHT
+const SAME_HEIGHT = 3
+
+function clusteredHeights(heights: readonly number[]): number[] {
+  return heights
+    .toSorted((a, b) => a - b)
+    .reduce<number[]>(
+      (kept, height) => (height - (kept.at(-1) ?? -Infinity) < SAME_HEIGHT ? kept : [...kept, height]),
+      [],
+    )
 }
 
 /** Columns of one table on several pages: every edge that any of its pages draws. */
@@ -89,26 +145,28 @@ function placesOf({ cells, xs, ys }: Lattice): Int32Array[] {
 
 /**
  * Glyphs that were put down together and stand together: a word or an amount, never parts of two cells. A gap ends
- * it, since one instruction can print a whole row.
+ * it, since one instruction can print a whole row; a number that two instructions print without a gap is one all the same.
  */
 function toRuns(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = []
   for (const glyph of glyphs) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    const together =
-      last !== undefined &&
-      glyph.piece === last.piece &&
-      Math.abs(glyph.base - last.base) < 0.3 * glyph.size &&
-      Math.abs(glyph.left - last.right) < TOGETHER * glyph.size &&
-      glyph.text.trim() !== ''
-    if (together && run) run.push(glyph)
+    const gap = last === undefined ? 0 : Math.abs(glyph.left - last.right)
+    const level = last !== undefined && Math.abs(glyph.base - last.base) < 0.3 * glyph.size
+    const together = level && glyph.piece === last.piece && gap < TOGETHER * glyph.size && glyph.text.trim() !== ''
+    if (run && (together || (level && gap < TOUCHING * glyph.size && isOneNumber(run, glyph)))) run.push(glyph)
     else runs.push([glyph])
   }
   return runs
 }
 
 const TOGETHER = 0.25
+const TOUCHING = 0.1
+
+const isOneNumber = (run: readonly Glyph[], next: Glyph): boolean =>
+  next.size === run[0]!.size &&
+  /^[-−(（]?\d[\d,]*(?:\.\d{0,2})?$/.test(run.map(({ text }) => text).join('') + next.text)
 
 function isInside({ xs, ys }: Lattice, run: readonly Glyph[], middle: number): boolean {
   const centre = (run[0]!.left + run.at(-1)!.right) / 2

@@ -250,7 +250,10 @@ export class PageTracer {
     const start = apply(all, x, y + rise)
     const end = apply(all, x + width, y + rise)
     const size = Math.abs(fontSize) * Math.hypot(all[2], all[3])
-    const turned = Math.abs(end[1] - start[1]) > Math.abs(end[0] - start[0])
+    const [across, down] = [Math.abs(end[0] - start[0]), Math.abs(end[1] - start[1])]
+    // What is printed slantwise over a page is a watermark, and no part of its text.
+    if (Math.min(across, down) > SLANT * Math.max(across, down)) return
+    const turned = down > across
     const left = turned ? start[0] - size / 2 : Math.min(start[0], end[0])
     const right = turned ? start[0] + size / 2 : Math.max(start[0], end[0])
     if (!Number.isFinite(left + right + start[1] + size)) return
@@ -275,6 +278,8 @@ export class PageTracer {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const TRANSPARENT = 'transparent'
 const INVISIBLE_MODE = 3
+/** Of ten degrees and more; a scan that lies askew leans by less. */
+const SLANT = 0.17
 
 function toMatrix(value: unknown): Matrix {
   const numbers = value as ArrayLike<number> | undefined

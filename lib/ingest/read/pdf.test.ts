@@ -78,6 +78,61 @@ describe('lines', () => {
 })
 
 describe('tables', () => {
+  it('parts rows that no line parts, each name with its amounts', async () => {
+    const xs = [50, 150, 300, 400, 500]
+    const body = (y: number, code: string, name: string, a: string, b: string): [number, number, string][] => [
+      [60, y, code],
+      [160, y, name],
+      [330, y, a],
+      [430, y, b],
+    ]
+    const texts = [
+      ...body(705, '编码', '名称', '合计', '项目'),
+      ...body(670, '201', '甲类支出', '1,234.50', '34.50'),
+      ...body(640, '20103', '乙款支出', '1,200.00', '0'),
+      [160, 616, '名称很长的一项'] as const,
+      [160, 604, '支出'] as const,
+      ...body(610, '2010301', '', '34.50', '34.50').filter(([, , text]) => text !== ''),
+    ]
+    const [grid] = shown(
+      await opened([{ lines: ruled(xs, [720, 690, 590]), texts: texts as [number, number, string][] }]),
+    )
+    expect(grid).toEqual([
+      '0:编码 1:名称 2:合计 3:项目',
+      '0:201 1:甲类支出 2:1,234.50 3:34.50',
+      '0:20103 1:乙款支出 2:1,200.00 3:0',
+      '0:2010301 1:名称很长的一项\n支出 2:34.50 3:34.50',
+    ])
+  })
+
+  it('leaves a row whole whose cells hold several lines, but no list of amounts', async () => {
+    const texts: [number, number, string][] = [
+      [60, 670, '甲类支出'],
+      [60, 655, '497.3'],
+      [210, 670, '497.3'],
+      [210, 655, '1'],
+      [310, 662, '12.00'],
+    ]
+    const [grid] = shown(await opened([{ lines: ruled([50, 200, 300, 400], [690, 640, 620]), texts }]))
+    expect(grid).toEqual(['0:甲类支出\n497.3 1:497.3\n1 2:12.00', '0: 1: 2:'])
+  })
+
+  it('a number in two pieces stays one, beyond the edge of its cell too; two numbers stay two', async () => {
+    const texts: [number, number, string][] = [
+      [120, 670, '1,234'],
+      [145, 670, '.56'],
+      [210, 670, '7.00'],
+    ]
+    // Digits are half as wide as the font is high: the first piece ends at the edge.
+    const [grid] = shown(await opened([{ lines: ruled([50, 145, 300], [690, 640, 620]), texts }]))
+    expect(grid).toEqual(['0:1,234.56 1:7.00', '0: 1:'])
+  })
+
+  it('a watermark printed slantwise is no text', async () => {
+    const slanted = 'BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 500 Tm <68486d4b0031> Tj ET'
+    expect(shown(await opened([{ texts: [[100, 700, '合计 12.50']], extra: slanted }]))).toEqual(['合计 12.50'])
+  })
+
   it('separates cells by rulings, keeps blank ones, and rejoins nothing', async () => {
     const document = await opened([
       {

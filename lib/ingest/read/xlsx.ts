@@ -9,12 +9,36 @@ import type { Reading } from './reading'
 
 /** An Excel workbook of 2007 or later, from its unpacked entries. */
 export async function readXlsx(entries: ReadonlyMap<string, Uint8Array>, reading: Reading): Promise<void> {
+  for (const [name, bytes] of entries) if (SHEET.test(name)) refuseBeyondSheet(bytes, reading)
   await readWorkbook(packZip([...entries].filter(([name]) => !USELESS.test(name))), reading)
 }
 
 /** Comments, drawings and the like print nothing in a cell; there is nothing to gain from them but trouble. */
 const USELESS =
   /^xl\/(comments|threadedComments|drawings|media|embeddings|printerSettings|charts|activeX|ctrlProps|worksheets\/_rels)/i
+
+const SHEET = /^xl\/.*\.xml$/i
+
+/**
+ * Excel has 1,048,576 rows and 16,384 columns. A cell beyond them is an attack: the library makes a list as long as its
+ * number and walks all of it.
+ */
+function refuseBeyondSheet(bytes: Uint8Array, reading: Reading): void {
+  const xml = new TextDecoder().decode(bytes)
+  let count = 0
+  for (const [, columns = '', row = ''] of xml.matchAll(
+    /<(?:\w+:)?(?:row|c)\b[^<>]*?\sr\s*=\s*["']([A-Za-z]*)(\d*)["']/g,
+  )) {
+    if (++count % 10_000 === 0) reading.checkTime()
+    if (row.length > 7 || Number(row) > MOST_ROWS || columns.length > 3 || columnNumber(columns) > MOST_COLUMNS)
+      throw new ReadHalt('tooMuchContent', `单元格在第 ${MOST_ROWS} 行或第 ${MOST_COLUMNS} 列以外`)
+  }
+}
+
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** Any workbook the library knows: the above, or .xls of 97–2003. Hidden sheets were not published and stay out. */
 export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise<void> {
@@ -30,7 +54,7 @@ export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise
 async function open(bytes: Uint8Array): Promise<WorkBook> {
   const { read } = await import('xlsx')
   try {
-    return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false })
+    return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true })
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw new ReadHalt('encrypted')
     throw new ReadHalt('damaged')
@@ -61,15 +85,47 @@ function rowsOf(sheet: WorkSheet, number: number, reading: Reading): SourceCell[
   })
 }
 
+interface SheetCell {
+  readonly w?: string
+  readonly v?: unknown
+  readonly t?: string
+  readonly z?: unknown
+}
+
+/**
+ * What a cell shows. A number without a format of its own is shown whole, not cut to the width of a column, and without
+ * the noise of the machine's last digit; one below nought keeps its sign where the format tells it by colour alone.
+ */
+function shownText({ w, v, t, z }: SheetCell): string {
+  const shown = w ?? (v === undefined || v === null ? '' : String(v))
+  if (t !== 'n' || typeof v !== 'number') return shown
+  const general = z === undefined || z === 0 || z === 'General' || z === '@'
+  if (general && Math.abs(v) < 1e15) return plainNumber(v)
+  return v < 0 && /[1-9]/.test(shown) && !/[-−(（△▲]/.test(shown) ? `-${shown}` : shown
+}
+
+/** Fifteen digits, which is what a workbook holds of a number: 1234.5600000000001 is 1234.56. */
+function plainNumber(value: number): string {
+  const number = Number(value.toPrecision(15))
+  return Math.abs(number) < 1e-6 && number !== 0 ? number.toFixed(12).replace(/0+$/, '') : String(number)
+}
+
 /** As Excel shows them: the number format is part of what was printed. */
 function textsOf(sheet: WorkSheet, reading: Reading): Map<number, Map<number, string>> {
   const rows = new Map<number, Map<number, string>>()
-  const dense = sheet as unknown as readonly (readonly { readonly w?: string; readonly v?: unknown }[] | undefined)[]
+  const dense = sheet as unknown as readonly (readonly SheetCell[] | undefined)[]
   let count = 0
-  dense.forEach((cells, row) => {
+  // By their keys: a list that is mostly holes is walked hole by hole, and nothing may look at the clock meanwhile.
+  Object.keys(dense).forEach((key) => {
+    const row = Number(key)
+    const cells = dense[row]
+    if (!Number.isInteger(row) || !Array.isArray(cells)) return
     reading.checkTime()
-    cells?.forEach((cell, column) => {
-      const text = cleanText(cell.w ?? (cell.v === undefined ? '' : String(cell.v)).replace(/\r\n?/g, '\n')).trim()
+    Object.keys(cells).forEach((place) => {
+      const column = Number(place)
+      const cell = (cells as readonly SheetCell[])[column]
+      if (cell === undefined) return
+      const text = cleanText(shownText(cell).replace(/\r\n?/g, '\n')).trim()
       if (text === '') return
       if (++count > BOUNDS.cells) throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.cells} 个单元格`)
       const texts = rows.get(row) ?? new Map<number, string>()

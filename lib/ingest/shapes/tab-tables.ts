@@ -1,12 +1,13 @@
-import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { formatSourcePosition, parseSourcePosition } from '@/lib/budget/source-position'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
+import { textsOf } from '@/lib/ingest/read-cover'
 import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
 import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
+import { unitPrinted } from '@/lib/ingest/tables/table-units'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 
 /** Tables whose cells are kept apart: by tabs in a text (Markdown or plain), or by the format itself (a grid). */
@@ -18,7 +19,11 @@ export function readTabTables(
   phase: Phase,
 ): TypedTables {
   const raw = toRawTables(outline.tables, ledger, phase)
-  return typeTables(raw, phase)
+  return typeTables(
+    raw,
+    phase,
+    textsOf([...outline.front, ...outline.overview, ...outline.statement].map(({ block }) => block)),
+  )
 }
 
 /** From titles, unit lines, rows and notes to tables; every block that is understood is accounted for. */
@@ -150,8 +155,7 @@ const PART = /^第[一二三四五]部分/
 /** Text between tables that belongs to the table above it. */
 const NOTE = /^[(（]?(?:备?注|说明)[:：\s]|^[(（]?(?:本表)?无[^。]{0,30}[)）]$/
 const isPreamble = (text: string): boolean =>
-  UNIT.test(compared(text)) || /^(?:编制)?(?:部门|单位)(?:名称)?[:：]/.test(text)
-const UNIT = /(?:金额)?单位:(?:人民币)?(万元|元)/
+  Object.keys(unitPrinted([text], [])).length > 0 || /^(?:编制)?(?:部门|单位)(?:名称)?[:：]/.test(text)
 
 const onlyText = (texts: readonly string[]): string | undefined => {
   const filled = texts.filter((text) => text.trim() !== '')
@@ -262,20 +266,14 @@ class OpenTable {
       titles,
       // Down to the note that says why it is empty: that is what a reader is shown.
       at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', empty?.at ?? this.#rows.at(-1)?.at),
-      unit: this.#unit(),
+      ...{ unit: undefined, ...unitPrinted([...this.#titles, ...this.#preamble], cellsOf(this.#rows.slice(0, 4))) },
       rows: this.#rows,
       declaredEmpty: empty !== undefined || EMPTY.test(compared(this.#notes.map(({ text }) => text).join(''))),
     }
   }
-
-  /** From the lines above the head, or from the head itself when it stands in a cell. */
-  #unit(): MoneyUnit | undefined {
-    const cells = this.#rows.slice(0, 4).flatMap((row) => row.cells.map(({ text }) => text))
-    const above = compared(this.#preamble.join(''))
-    const unit = UNIT.exec(above)?.[1] ?? UNIT.exec(compared(cells.join(' ')))?.[1]
-    return (unit ?? /\((万元|元)\)/.exec(compared(cells.join(' ')))?.[1]) as MoneyUnit | undefined
-  }
 }
+
+const cellsOf = (rows: readonly RawRow[]): string[] => rows.flatMap(({ cells }) => cells.map(({ text }) => text))
 
 const MOST_HEADS = 6
 const wordsOf = (cells: readonly { readonly text: string }[]): string =>

@@ -14,6 +14,7 @@ import { partedEvaluations, readProjectEvaluation, withFurtherProjects } from '.
 import { readProjectPerformance } from './project-performance'
 import { readProjects } from './projects'
 import type { Issue, TableContext } from './table-context'
+import { settleUnits } from './table-units'
 import { readThreePublic } from './three-public'
 import { readIncome } from './unit-income'
 
@@ -25,11 +26,13 @@ export interface TypedTables {
 
 /**
  * Raw tables to typed ones. A table that nobody knows, a second one of a kind, and a known one with columns that the
- * vocabulary lacks stay whole as raw tables.
+ * vocabulary lacks stay whole as raw tables, as does one in a unit that we do not count in. `said` is the document's text
+ * beside its tables: its amounts tell the unit of a table that prints none.
  */
-export function typeTables(raw: readonly RawTable[], phase: Phase): TypedTables {
-  const typed = new TypingRun(raw, phase)
-  for (const table of raw)
+export function typeTables(raw: readonly RawTable[], phase: Phase, said: readonly string[] = []): TypedTables {
+  const { tables, issues } = settleUnits(raw, said)
+  const typed = new TypingRun(tables, phase, issues)
+  for (const table of tables)
     for (const part of isEvaluation(table, phase) ? partedEvaluations(table) : [table]) typed.add(part)
   typed.settleExpenditure()
   return typed.result()
@@ -73,12 +76,10 @@ class TypingRun {
   readonly #rawTables: Disclosure['rawTables'][number][] = []
   #expenditure: RawTable | undefined
 
-  constructor(raw: readonly RawTable[], phase: Phase) {
+  constructor(raw: readonly RawTable[], phase: Phase, issues: readonly Issue[]) {
     this.#phase = phase
     this.#unit = raw.find(({ unit }) => unit !== undefined)?.unit ?? '万元'
-    if (raw.length > 0 && raw.every(({ unit }) => unit === undefined)) {
-      this.#say(undefined, { kind: 'unreadable', message: '各表都没有金额单位，暂按万元' })
-    }
+    for (const issue of issues) this.#say(undefined, issue)
   }
 
   add(raw: RawTable): void {
@@ -87,6 +88,11 @@ class TypingRun {
     const before = known ? (this.#tables as DisclosedTables).projectPerformance : undefined
     const isFurther = key === 'projectPerformance' && this.#phase === 'final' && before !== undefined
     if (!known || raw.rows.length === 0 || (this.#tables[key] && !isFurther)) return this.#keepWhole(raw)
+    if (raw.strangeUnit !== undefined) {
+      const message = `这张表以${raw.strangeUnit}计，不能换算进其他各表，整表照录`
+      this.#say(undefined, { kind: 'unreadable', at: raw.at, message })
+      return this.#keepWhole(raw)
+    }
     if (key === 'expenditure') this.#expenditure = raw
     this.#type(key, raw)
     const typed = (this.#tables as DisclosedTables).projectPerformance
