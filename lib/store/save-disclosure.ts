@@ -25,7 +25,7 @@ export type SaveOutcome =
   | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
 
 /** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
-export const STORED_AS = 4
+export const STORED_AS = 5
 
 /** What an operator has of the original beyond the figures; the shipped data have none of it. */
 export interface Original {
