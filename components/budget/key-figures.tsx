@@ -3,7 +3,6 @@ import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
-import type { TableState } from '@/lib/series/table-states'
 import type { YearlySummary } from '@/lib/series/yearly-summary'
 import { keyFigures } from '@/lib/words/key-figures'
 import { Amount } from './amount'
@@ -27,11 +26,11 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
     <dl className="my-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-rule-strong py-5 lg:grid-cols-4">
       <KeyFigure
         name={keyFigures.expenditure}
-        unit={unit}
+        unit={expenditure ? unit : ''}
         figures={[expenditure, income]}
         note={income && keyFigures.income(<Amount figure={income} />, unit)}
       >
-        <Amount figure={expenditure} />
+        {expenditure ? <Amount figure={expenditure} /> : <Untold />}
       </KeyFigure>
       <KeyFigure
         name={keyFigures.both(
@@ -77,11 +76,14 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
 }
 
 /** Why there is no figure: five kinds of nothing, told apart. */
-const ABSENT: Record<TableState, string> = keyFigures.absent
+type Absence = YearlySummary['threePublicState']
+const ABSENT: Record<Absence, string> = keyFigures.absent
 
-const Absent = ({ state }: { state: TableState }) => (
+const Absent = ({ state }: { state: Absence }) => (
   <span className="font-sans text-lg font-normal text-muted">{ABSENT[state]}</span>
 )
+
+const Untold = () => <span className="font-sans text-lg font-normal text-muted">{keyFigures.untold}</span>
 
 interface KeyFigureProps {
   readonly name: ReactNode

@@ -1,5 +1,5 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, context, table, text, unit } from './columns'
+import { amount, context, contextAround, openColumns, table, text, unit } from './columns'
 
 type IncomeRow = OpenRows['income']
 export const income = table<IncomeRow>(
@@ -25,6 +25,8 @@ export const income = table<IncomeRow>(
   amount('carried_over', '上年结转结余', 'carriedOver'),
   unit(),
   text('at', '出处', (row) => row.at),
+  openColumns(),
+  ...contextAround<IncomeRow>(),
 )
 
 type FunctionRow = OpenRows['functions']
@@ -56,6 +58,8 @@ export const functions = table<FunctionRow>(
   text('at', '出处', (row) => row.at),
   amount('reserve', '单位预留机动经费', 'reserve'),
   amount('carried_forward', '结转下年资金', 'carriedForward'),
+  openColumns(),
+  ...contextAround<FunctionRow>(),
 )
 
 type EconomicRow = OpenRows['economics']
@@ -85,6 +89,8 @@ export const economics = table<EconomicRow>(
   amount('other', '其他收入', 'other'),
   unit(),
   text('at', '出处', (row) => row.at),
+  openColumns(),
+  ...contextAround<EconomicRow>(),
 )
 
 type ThreePublicRow = OpenRows['three_public']
@@ -105,6 +111,8 @@ export const threePublic = table<ThreePublicRow>(
   amount('training', '培训费', 'training'),
   amount('operating', '机关运行经费', 'operating'),
   amount('combined', '“三公”经费、会议费、培训费合计', 'combined'),
+  openColumns(),
+  ...contextAround<ThreePublicRow>(),
 )
 
 type OperatingRow = OpenRows['operating']
@@ -127,6 +135,8 @@ export const operating = table<OperatingRow>(
   unit(),
   text('at', '出处', (row) => row.at),
   amount('general_transfer', '一般性转移支付资金', 'generalTransfer'),
+  openColumns(),
+  ...contextAround<OperatingRow>(),
 )
 
 const SCOPE_NAMES: Record<FunctionRow['scope'], string> = {

@@ -1,5 +1,16 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, amountText, context, decimal, sumOfAmounts, table, text, unit } from './columns'
+import {
+  amount,
+  amountText,
+  context,
+  contextAround,
+  decimal,
+  openColumns,
+  sumOfAmounts,
+  table,
+  text,
+  unit,
+} from './columns'
 
 type ProjectRow = OpenRows['projects']
 export const projects = table<ProjectRow>(
@@ -31,6 +42,8 @@ export const projects = table<ProjectRow>(
   ),
   unit(),
   text('at', '出处', (row) => row.at),
+  openColumns(),
+  ...contextAround<ProjectRow>(),
 )
 
 type IndicatorRow = OpenRows['indicators']
@@ -55,4 +68,5 @@ export const indicators = table<IndicatorRow>(
   decimal('actual_number', '实际完成值的数', (row) => row.actualNumber),
   text('deviation', '偏差度', (row) => row.deviation),
   text('at', '出处', (row) => row.at),
+  ...contextAround<IndicatorRow>(),
 )

@@ -1,5 +1,5 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, boolean, context, decimal, integer, table, text, unit } from './columns'
+import { amount, boolean, context, contextAround, decimal, integer, openColumns, table, text, unit } from './columns'
 
 type ClaimRow = OpenRows['claims']
 export const claims = table<ClaimRow>(
@@ -26,6 +26,8 @@ export const claims = table<ClaimRow>(
   text('gist', '原因摘要（本站的话）', (row) => row.gist),
   unit(),
   text('at', '出处', (row) => row.at),
+  openColumns(),
+  ...contextAround<ClaimRow>(),
 )
 
 type FindingRow = OpenRows['findings']
@@ -42,6 +44,7 @@ export const findings = table<FindingRow>(
   boolean('admitted', '文件自认', (row) => row.admitted),
   text('sentence', '说明', (row) => row.sentence),
   text('key', '永久编号', (row) => row.key),
+  ...contextAround<FindingRow>(),
 )
 
 type CorrectionRow = OpenRows['corrections']
@@ -56,4 +59,5 @@ export const corrections = table<CorrectionRow>(
   decimal('corrected', '更正为（万元）', (row) => row.corrected),
   text('reason', '理由', (row) => row.reason),
   text('key', '永久编号', (row) => row.key),
+  ...contextAround<CorrectionRow>(),
 )

@@ -4,7 +4,7 @@ import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
-import { contextOf, disclosurePages, rowsOfDisclosures } from './disclosure-pages'
+import { ABOVE, contextOf, disclosurePages, placeOf, rowsOfDisclosures } from './disclosure-pages'
 
 async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {
@@ -160,12 +160,13 @@ const openCorrections = (db: Database) =>
 /** Every department of the registry, also those without a disclosure. */
 async function* openDepartments(db: Database) {
   const rows = await db.department.findMany({
-    include: { district: true, names: { orderBy: { id: 'asc' } }, units: { orderBy: { code: 'asc' } } },
+    include: { district: { include: ABOVE }, names: { orderBy: { id: 'asc' } }, units: { orderBy: { code: 'asc' } } },
     orderBy: [{ district: { code: 'asc' } }, { code: 'asc' }],
   })
   for (const row of rows) {
     yield {
       ...{ district: row.district.name, districtCode: row.district.code, districtSlug: row.district.slug ?? '' },
+      ...placeOf(row.district),
       ...{ department: row.name, departmentCode: printedCode(row.code) ?? '', slug: row.slug },
       names: row.names.map(({ name }) => name),
       units: row.units.map(({ code, name }) => `${code} ${name}`),

@@ -10,6 +10,7 @@ export const comparison = {
     onlyBasic: '只公布了基本支出的经济分类',
     notSaid: '没有写',
     blank: '空白',
+    open: '没有读准',
   },
   unlistedClass: '未列类别',
   addedUp: (amounts: number) => `${amounts} 个数相加`,

@@ -41,7 +41,7 @@ export const projectList = {
         另有 {count} 个只在绩效表里，那里写的金额相加是 {sum}，没有算进右边
       </>
     ),
-    blank: (count: number) => `${count} 个没有印金额，没有算进右边`,
+    blank: (count: number) => `${count} 个没有印金额或没有读准，没有算进右边`,
     note: (severalYears: boolean, hasPerformanceOnly: boolean, hasBlank: boolean) =>
       `${severalYears ? '几个年度不相加：同一个项目可能连着几年都列。' : ''}只算部门的文件，所属单位单独公开的不再加一遍。金额取自项目支出表${
         hasPerformanceOnly ? '；绩效表是另一张表，口径可能不同，单独说' : ''
