@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentKey } from '@/lib/budget/place'
+import { bodyKey } from '@/lib/budget/place'
 import type { Decision, Registry } from '@/lib/ingest/identify'
 import { badUsage } from '@/lib/problem'
 import type { FileOutcome } from './document-reading'
@@ -14,7 +14,7 @@ export function decisionOf(text: string | undefined, registry: Registry): Decisi
   const isKnownUnit = unit === undefined || department?.units.some(({ code }) => code === unit) === true
   if (!district || !department || !isKnownUnit || more.length > 0)
     throw badUsage(`登记表里没有 ${text}；--as 要写成“区县/部门”或“区县/部门/单位”，例如 410303/113。`)
-  return { district: district.code, department: departmentKey(department), ...(unit !== undefined && { unit }) }
+  return { district: district.code, department: bodyKey(department), ...(unit !== undefined && { unit }) }
 }
 
 export function originOf(text: string | undefined): string | undefined {

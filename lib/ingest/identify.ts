@@ -1,6 +1,6 @@
 import type { DisclosedTables, DisclosureIdentity } from '@/lib/budget/disclosure'
 import { parseDivisionCode, type DivisionCode, type Divisions } from '@/lib/budget/division'
-import { departmentKey, type Department, type District } from '@/lib/budget/place'
+import { bodyKey, type Department, type District } from '@/lib/budget/place'
 import { coreName, findDistrict, placeNames } from './find-district'
 import type { Cover } from './read-cover'
 
@@ -137,31 +137,31 @@ function lookUp({ identity, code, units, places, registry, decided }: Sought): I
     const proposals = [{ kind: 'district', code: identity.district, name: own } as const, stranger()]
     return { outcome: 'proposed', identity, proposals }
   }
-  const byCode = district.departments.find((candidate) => departmentKey(candidate) === code)
+  const byCode = district.departments.find((candidate) => bodyKey(candidate) === code)
   const byName = district.departments.filter((candidate) => goesBy(candidate, name, places))
   const [only] = byName
   if (byCode) {
     if (decided || byName.includes(byCode)) return known(identity, byCode, units, [])
     const unitName = byCode.units.some((unit) => coreName(unit.name, places) === coreName(name, places))
     if (identity.scope === 'unit' && unitName) return known(identity, byCode, units, [])
-    const conflict = { name, code: departmentKey(byCode) }
+    const conflict = { name, code: bodyKey(byCode) }
     if (only)
       return {
         outcome: 'conflict',
         identity,
-        conflict: { kind: 'nameOfAnother', ...conflict, other: departmentKey(only) },
+        conflict: { kind: 'nameOfAnother', ...conflict, other: bodyKey(only) },
       }
     if (!isAkin(byCode, name, places))
       return { outcome: 'conflict', identity, conflict: { kind: 'strangeName', ...conflict, known: byCode.name } }
     return known(identity, byCode, units, [
-      { kind: 'renamed', code: departmentKey(byCode), from: byCode.name, to: name, year },
+      { kind: 'renamed', code: bodyKey(byCode), from: byCode.name, to: name, year },
     ])
   }
   if (!only || byName.length > 1) return { outcome: 'proposed', identity, proposals: [stranger()] }
   if (code !== undefined && only.code !== undefined)
     return { outcome: 'conflict', identity, conflict: { kind: 'otherCode', name, code, known: only.code } }
   const found: Proposal[] = code === undefined ? [] : [{ kind: 'code', department: only.slug, code }]
-  return known({ ...identity, department: departmentKey(only) }, only, units, found)
+  return known({ ...identity, department: bodyKey(only) }, only, units, found)
 }
 
 function known(
@@ -173,7 +173,7 @@ function known(
   const held = new Set(department.units.map(({ code }) => code))
   const more = units
     .filter(({ code }) => !held.has(code))
-    .map((unit) => ({ kind: 'unit', department: departmentKey(department), unit }) as const)
+    .map((unit) => ({ kind: 'unit', department: bodyKey(department), unit }) as const)
   const lacksOwn = identity.unit !== undefined && !held.has(identity.unit)
   return { outcome: lacksOwn ? 'proposed' : 'identified', identity, proposals: [...proposals, ...more] }
 }
