@@ -31,9 +31,9 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
     <ul className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
       {districts.map(({ slug, name, departments, documents, latest }) => (
         <li key={slug} className="border-t border-rule-strong pt-2">
-          <h3 className="text-xl">
+          <h4 className="text-xl">
             <a href={`/${slug}`}>{name}</a>
-          </h3>
+          </h4>
           <p className="text-sm text-muted">
             {documents === 0 ? districtWords.noneCounted : districtWords.counted(departments, documents)}
           </p>

@@ -38,8 +38,7 @@ describe('a code', () => {
 
 describe('the key of a department', () => {
   it('is its code, or a stand-in that is never shown as one', () => {
-    for (const key of ['605', '~zhengwu-fuwu-zhongxin', '~'])
-      expect(bodyKeySchema.safeParse(key).success).toBe(true)
+    for (const key of ['605', '~zhengwu-fuwu-zhongxin', '~']) expect(bodyKeySchema.safeParse(key).success).toBe(true)
     for (const key of ['', '~605 ', '政务', '~Zw']) expect(bodyKeySchema.safeParse(key).success).toBe(false)
     expect(bodyKey({ code: '605', slug: 'a-b' })).toBe('605')
     expect(bodyKey({ slug: 'a-b' })).toBe('~a-b')
@@ -66,7 +65,8 @@ describe('the registry', () => {
       for (const { code, lineage, units } of departments) {
         for (const { from } of lineage) expect(codes).toContain(from)
         for (const unit of units)
-          if (unit.code !== undefined) expect(unit.code.startsWith(code ?? 'no units’ codes without its own')).toBe(true)
+          if (unit.code !== undefined)
+            expect(unit.code.startsWith(code ?? 'no units’ codes without its own')).toBe(true)
       }
     }
   })

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from './disclosure-head'
 import { unitOf } from './open-data/disclosure-pages'
+import { PLACE, toldDepartment, toPlace } from './place'
 import { asCells } from './stored-json'
 
 /** A department over the years: what it published, what follows from it, and every document. */
@@ -18,11 +19,17 @@ export async function getDepartmentPage(db: Database, address: { district: strin
     select: CONTENT,
   })
   if (!row) return undefined
+  const district = toPlace(row.district)
   const before = row.predecessors.map(({ predecessor, ...change }) => ({ ...change, from: predecessor }))
   const after = row.successors.map(({ successor, ...change }) => ({ ...change, to: successor }))
   return {
-    district: { slug: address.district, name: row.district.name },
-    ...{ slug: row.slug, name: row.name, code: printedCode(row.code), duties: row.duties ?? undefined },
+    district,
+    ...{
+      slug: row.slug,
+      name: toldDepartment(row.name, district),
+      code: printedCode(row.code),
+      duties: row.duties ?? undefined,
+    },
     ...{ names: row.names, units: row.units, lineage: [...before, ...after] },
     disclosures: row.disclosures.map(toVersion),
   }
@@ -32,7 +39,7 @@ const LINEAGE = { kind: true, date: true, basis: true } as const
 const OTHER = { select: { slug: true, name: true } } as const
 
 const CONTENT = {
-  ...{ slug: true, name: true, code: true, duties: true, district: true },
+  ...{ slug: true, name: true, code: true, duties: true, district: { select: PLACE } },
   names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
   units: { orderBy: { code: 'asc' }, select: { code: true, name: true } },
   predecessors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, predecessor: OTHER } },

@@ -1,6 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
 import type { Database } from '@/lib/db/client'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asEvidence } from './stored-json'
 
@@ -50,7 +51,8 @@ const countedBy = (parts: number, { lines, pages }: { lines: number | null; page
 
 const READ = {
   content: true,
-  department: { include: { district: true } },
+  department: { select: WHOSE_PLACE },
+  unit: { select: { name: true } },
   replacedBy: { select: { version: true, document: { select: { sha256: true } } } },
   findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
   corrections: { include: { figures: true } },
@@ -58,7 +60,8 @@ const READ = {
 type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof READ }>
 
 function toReadDisclosure(row: DisclosureRow, sha256: string) {
-  const { year, phase, version, current, replacedBy, department, findings, corrections } = row
+  const { year, phase, version, current, replacedBy, unit, findings, corrections } = row
+  const { department, district } = toWhosePlace(row.department)
   const found = findings.map(({ key, severity, published, expected }) => ({
     mark: { key, severity },
     ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
@@ -66,8 +69,9 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
   return {
     ...{ year, phase, version, current },
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
-    department: { slug: department.slug, name: department.name },
-    district: { slug: department.district.slug ?? department.district.code, name: department.district.name },
+    ...{ department, district },
+    /** Set where the document speaks for one unit alone, which has no page of its own. */
+    unit: unit?.name,
     disclosure: row.content?.content as unknown as Disclosure,
     /** What was found, by the places of the two figures it is about. */
     marks: found.flatMap(({ mark, ends }) => placesIn(sha256, ends).map((at) => ({ ...mark, at }))),

@@ -2,10 +2,11 @@ import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase } from '@/lib/budget/phase'
 import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
+import { toWhosePlace, WHOSE_PLACE, type Place } from './place'
 import { toYearlyDisclosure, YEARLY_CONTENT, type YearlyDisclosure } from './yearly-disclosure'
 
 export interface YearlyPage {
-  readonly district: { readonly slug: string; readonly name: string }
+  readonly district: Place
   readonly department: { readonly slug: string; readonly name: string; readonly code: string | undefined }
   readonly year: FiscalYear
   /** What was published for the year; a phase that is absent here was not found. */
@@ -21,7 +22,7 @@ export async function getYearlyPage(
 ): Promise<YearlyPage | undefined> {
   const department = await db.department.findFirst({
     where: { slug: address.department, district: { slug: address.district } },
-    include: { district: true },
+    select: { id: true, code: true, ...WHOSE_PLACE },
   })
   if (!department) return undefined
   const held = await db.disclosure.findMany({
@@ -35,9 +36,10 @@ export async function getYearlyPage(
     include: YEARLY_CONTENT,
   })
   if (rows.length === 0) return undefined
+  const whose = toWhosePlace(department)
   return {
-    district: { slug: address.district, name: department.district.name },
-    department: { slug: department.slug, name: department.name, code: printedCode(department.code) },
+    district: whose.district,
+    department: { ...whose.department, code: printedCode(department.code) },
     year: address.year,
     phases: rows.map(toYearlyDisclosure),
     held,

@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import type { Database } from '@/lib/db/client'
 
 /** A document to read by: what it prints, and what its checks say of it. */
@@ -40,17 +41,18 @@ async function readExample(db: Database, id: number) {
     select: {
       ...{ year: true, phase: true, content: true },
       document: { select: { sha256: true, title: true } },
-      department: { select: { slug: true, name: true, district: { select: { slug: true, name: true } } } },
+      department: { select: WHOSE_PLACE },
       checks: { select: { rule: true, title: true, holds: true, fails: true, unchecked: true } },
       corrections: { orderBy: { id: 'asc' }, select: { figures: { select: { at: true, corrected: true } } } },
     },
   })
   if (!row?.content) return undefined
-  const { department, document, checks, corrections } = row
+  const { document, checks, corrections } = row
+  const { department, home } = toWhosePlace(row.department)
   return {
     ...{ year: row.year, phase: row.phase, title: document.title, department: department.name },
     /** Its page and its address within `/documents`. */
-    page: `/${department.district.slug ?? ''}/${department.slug}/${row.year}`,
+    page: `${home}/${row.year}`,
     document: document.sha256.slice(0, 12),
     disclosure: row.content.content as unknown as Disclosure,
     checks,

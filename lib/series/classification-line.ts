@@ -1,6 +1,7 @@
 import { sumOfFigures, type Figure } from '@/lib/budget/figure'
 import { moneyOf, sumMoney, type Money } from '@/lib/budget/money'
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { byPlaceRank } from '@/lib/budget/registered-districts'
 import { amountText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import type { EconomicLine } from '@/lib/queries/get-economic-line'
@@ -145,7 +146,7 @@ const bySize = (a: LineRow, b: LineRow): number => {
 }
 
 const byPlace = ({ of: a }: LineRow, { of: b }: LineRow): number =>
-  compare(`${a.district.slug}/${a.department.slug}`, `${b.district.slug}/${b.department.slug}`)
+  byPlaceRank(a.district.slug, b.district.slug) || compare(a.department.slug, b.department.slug)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

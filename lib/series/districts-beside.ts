@@ -1,4 +1,5 @@
 import type { CoverageDistrict } from '@/lib/queries/list-coverage'
+import { documentsOf } from './coverage'
 import { toDisclosureSplits } from './disclosure-split'
 
 /** So many departments of a district stand beside those of the others; the rest is on its own page. */
@@ -8,7 +9,7 @@ const MOST_DEPARTMENTS = 2
 export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
   districts.map(({ slug, name, departments }) => ({
     ...{ slug, name, departments: departments.length },
-    documents: departments.reduce((sum, { disclosures }) => sum + disclosures.length, 0),
+    documents: departments.flatMap(documentsOf).length,
     latest: departments.slice(0, MOST_DEPARTMENTS).flatMap((department) => {
       const last = department.disclosures.at(-1)
       if (!last) return []

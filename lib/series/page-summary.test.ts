@@ -76,7 +76,9 @@ describe('the pages around a year', () => {
   })
 
   it('the first page counts what is held', () => {
-    const of = (...held: readonly number[]) => ({ departments: held.map((n) => ({ disclosures: Array(n).fill({}) })) })
+    const of = (...held: readonly number[]) => ({
+      departments: held.map((n) => ({ disclosures: Array(n).fill({}), units: [] })),
+    })
     expect(countHeld([of(2, 1), of(), of(3)] as never)).toEqual({ departments: 3, documents: 6 })
   })
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** Every project of every department. */
 export const projectList = {
-  description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按区县、年度、类型、金额和名称找。',
+  description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按地方、年度、类型、金额和名称找。',
   lead: '各部门的每一个项目：花多少、答应做到什么、每件多少钱。金额点开就是原文件的那一格，名称点开是它自己的一页。预算与决算分开看，不混在一起。',
   count: (count: number) => `共 ${count} 个项目`,
   one: '逐个看',
