@@ -1,5 +1,4 @@
 import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
-import { tablesOf } from '@/lib/budget/tables'
 import { dateText } from '@/lib/format/year-text'
 import type { DocumentTable } from '@/lib/series/document-tables'
 import { dateWords } from '@/lib/words/dates'
@@ -65,6 +64,8 @@ interface WhatWasReadProps {
     readonly replacedBy: { readonly version: number; readonly document: string } | null
     readonly department: { readonly slug: string; readonly name: string }
     readonly district: { readonly slug: string }
+    /** The tables of its form. */
+    readonly expected: readonly { readonly key: string; readonly number: number; readonly title: string }[]
     readonly disclosure: { readonly identity: { readonly scope: 'department' | 'unit'; readonly name: string } }
   }
   readonly tables: readonly DocumentTable[]
@@ -96,28 +97,31 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
           </strong>
         )}
       </p>
-      <States tables={tables} phase={phase} hrefOf={hrefOf} />
+      <States tables={tables} expected={each.expected} hrefOf={hrefOf} />
     </div>
   )
 }
 
 const WITHOUT_FIGURES = ['declaredEmpty', 'empty', 'missing'] as const
 
-function States({ tables, phase, hrefOf }: { phase: Phase } & Pick<WhatWasReadProps, 'tables' | 'hrefOf'>) {
+interface StatesProps extends Pick<WhatWasReadProps, 'tables' | 'hrefOf'> {
+  readonly expected: WhatWasReadProps['disclosure']['expected']
+}
+
+function States({ tables, expected, hrefOf }: StatesProps) {
   const read = tables.filter(({ key }) => key !== 'statement')
-  const promised = tablesOf(phase).filter(({ number }) => number !== undefined)
-  const unpublished = promised.filter(({ key }) => !read.some((table) => table.key === key))
+  const unpublished = expected.filter(({ key }) => !read.some((table) => table.key === key))
   if (read.length === 0) return <p className="mt-1">{documentWords.onlyStatement}</p>
   return (
     <p className="mt-1">
       {documentWords.tablesRead(
-        promised.length,
+        expected.length,
         read.length,
         read.filter(({ state }) => state === 'filled').length,
         WITHOUT_FIGURES.map((state) => (
           <Without key={state} {...{ state, hrefOf }} tables={read.filter((table) => table.state === state)} />
         )),
-        unpublished.map(({ number }) => documentWords.table(number ?? 0)),
+        unpublished.map(({ number, title }) => documentWords.tableTitled(number, title)),
       )}
     </p>
   )

@@ -50,7 +50,7 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
           <span className="text-muted">{keyFigures.slash}</span>
           <span className="text-project">{project?.share ?? '—'}</span>
         </span>
-        <SplitBar basic={basic?.share} />
+        <SplitBar basic={basic?.share} project={project?.share} />
       </KeyFigure>
       {change?.change && (
         <KeyFigure
@@ -104,7 +104,7 @@ function KeyFigure({ name, unit = UNIT_TITLES.wan, note, figures = [], children 
       <dd>
         <div className="font-serif text-2xl leading-snug font-semibold sm:text-3xl">
           {children}
-          {unit && <span className="ml-1 font-sans text-sm font-normal text-muted">{unit}</span>}
+          {unit && <span className="ml-1 inline-block font-sans text-sm font-normal text-muted">{unit}</span>}
         </div>
         {note && <div className="text-sm text-muted">{note}</div>}
       </dd>
@@ -113,12 +113,13 @@ function KeyFigure({ name, unit = UNIT_TITLES.wan, note, figures = [], children 
 }
 
 /** One bar of two parts; the figures stand right above it, so it is hidden from screen readers. */
-function SplitBar({ basic }: { basic: string | undefined }) {
-  if (basic === undefined) return null
+function SplitBar({ basic, project }: { basic: string | undefined; project: string | undefined }) {
+  if (basic === undefined || project === undefined) return null
   return (
     <svg width="100%" height="8" aria-hidden="true" className="mt-1 mb-1.5 block">
-      <rect width="100%" height="8" className="chart-project" />
+      <rect width="100%" height="8" className="chart-rest" />
       <rect width={basic} height="8" className="chart-basic" />
+      <rect x={basic} width={project} height="8" className="chart-project" />
     </svg>
   )
 }

@@ -68,7 +68,9 @@ export function SourceDocument({ cited, address, document, version, tables }: So
           <span className="block text-muted">{words.ofAllDepartments}</span>
         </dd>
       </dl>
-      <p className="mt-6 mb-2 text-sm text-muted">{words.promisedTables(tables.length, withData)}</p>
+      <p className="mt-6 mb-2 text-sm text-muted">
+        {words.promisedTables(tables.filter(({ number }) => number !== undefined).length, tables.length, withData)}
+      </p>
       <ol className="grid gap-x-8 text-sm sm:grid-cols-2">
         {tables.map((table) => (
           <li key={table.key} className="flex justify-between gap-3 border-b border-rule py-1">

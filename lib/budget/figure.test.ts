@@ -11,6 +11,13 @@ describe('a figure', () => {
     })
   })
 
+  it('of 元 stands in 万元 with its decimals, and without the noughts behind them', () => {
+    const wan = (text: string) => figureOf({ text }, '元', place)?.wan
+    expect(['31214205.80', '156211123', '10000', '0', ''].map(wan)).toEqual([
+      ...['3121.42058', '15621.1123', '1.00', '0.00', ''],
+    ])
+  })
+
   it('tells an absent column, a blank cell, a nought and a dash apart', () => {
     const { absent, blank, nought, dash } = figuresOf(
       { blank: { text: '' }, nought: { text: '0.00' }, dash: { text: '—' } },
@@ -35,7 +42,7 @@ describe('a figure', () => {
     const resolved = { text: '12.00', how: 'placed', certainty: 'open' } as const
     const open = figureOf({ text: '12.00', at: 'L3', resolved }, '元', place)
     expect(open).toMatchObject({ printed: '12.00', wan: undefined, money: undefined })
-    expect(open?.open).toEqual({ wan: '0.001200', money: 120_000n })
+    expect(open?.open).toEqual({ wan: '0.0012', money: 120_000n })
     const [two, blank] = [figureOf({ text: '2' }, '万元', place), figureOf({ text: '' }, '万元', place)]
     expect(sumOfFigures([two, blank, undefined, two])).toBe(400_000_000n)
     expect(sumOfFigures([two, open])).toBeUndefined()

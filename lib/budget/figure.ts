@@ -1,6 +1,6 @@
 import { cellText, isOpen, type Cell } from './cell'
 import type { Severity } from './finding'
-import { moneyOf, printedInWan, sumMoney, type Money, type MoneyUnit } from './money'
+import { moneyOf, moneyToText, printedInWan, sumMoney, type Money, type MoneyUnit } from './money'
 import type { TableKey } from './tables'
 import type { Cells } from './table-rows'
 
@@ -47,7 +47,10 @@ export function figureOf(
 ): Figure | undefined {
   if (!cell) return undefined
   const text = cellText(cell) ?? ''
-  const read = { wan: printedInWan(text, unit), money: moneyOf(text, unit) }
+  const money = moneyOf(text, unit)
+  // 元 have four more decimals in 万元, of which the noughts say nothing.
+  const wan = unit === '元' && money !== undefined ? moneyToText(money, '万元') : printedInWan(text, unit)
+  const read = { wan, money }
   return {
     printed: cell.text,
     ...(isOpen(cell) ? { wan: undefined, money: undefined, open: read } : read),

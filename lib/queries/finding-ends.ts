@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import type { Evidence } from '@/lib/budget/finding'
 import { moneyOf, printedInWan, type Money, type MoneyUnit } from '@/lib/budget/money'
 import type { Prisma } from '@/lib/db/generated/client'
+import { formOfRow } from './form-of-row'
 import { unitOf } from './open-data/disclosure-pages'
 import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asEvidence, asUnit } from './stored-json'
@@ -22,7 +23,7 @@ export const FINDING = {
   disclosure: {
     select: {
       ...{ id: true, year: true, phase: true, version: true, current: true, moneyUnit: true },
-      tables: { select: { key: true, moneyUnit: true } },
+      ...{ unitId: true, tables: { select: { key: true, title: true, moneyUnit: true } } },
       claims: { select: { moneyUnit: true } },
       document: { select: { sha256: true, title: true } },
       unit: { select: { name: true } },
@@ -50,7 +51,7 @@ export function toListedFinding({ disclosure, published, expected, difference, .
     published: toEnd(asEvidence(published), disclosure),
     expected: expected === null ? undefined : toEnd(asEvidence(expected), disclosure),
     ...{ year, phase, version, current },
-    ...{ department, district },
+    ...{ department, district, form: formOfRow(disclosure) },
     /** Set where the document speaks for one unit, which has no page of its own. */
     unit: unit?.name,
     document: { id: document.sha256.slice(0, 12), title: document.title },

@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
+import { expectedTables } from '@/lib/budget/form'
 import type { Database } from '@/lib/db/client'
 import { toWhosePlace, WHOSE_PLACE } from './place'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -62,6 +63,7 @@ type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof READ }>
 function toReadDisclosure(row: DisclosureRow, sha256: string) {
   const { year, phase, version, current, replacedBy, unit, findings, corrections } = row
   const { department, district } = toWhosePlace(row.department)
+  const disclosure = row.content?.content as unknown as Disclosure
   const found = findings.map(({ key, severity, published, expected }) => ({
     mark: { key, severity },
     ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
@@ -72,7 +74,9 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     ...{ department, district },
     /** Set where the document speaks for one unit alone, which has no page of its own. */
     unit: unit?.name,
-    disclosure: row.content?.content as unknown as Disclosure,
+    disclosure,
+    /** The tables of its form; none where that is not known. */
+    expected: expectedTables(disclosure).map(({ key, number, title }) => ({ key, number, title })),
     /** What was found, by the places of the two figures it is about. */
     marks: found.flatMap(({ mark, ends }) => placesIn(sha256, ends).map((at) => ({ ...mark, at }))),
     /** Every place that a finding or a correction speaks of. */

@@ -45,7 +45,7 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
     },
     rows.filter(isSettled).map((row) => ({
       key: row.code ?? String(row.row),
-      name: row.name,
+      name: nameAmong(rows, row),
       label: [
         row.figures.total && shownAmount(row.figures.total.money ?? ZERO, show),
         show.unit !== 'share' && row.share,
@@ -59,6 +59,10 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
     })),
   )
 }
+
+/** 行政运行 stands under many sections: with its section where it stands there twice. */
+const nameAmong = (rows: readonly FunctionalRow[], { name, path }: FunctionalRow): string =>
+  path.length > 0 && rows.filter((row) => row.name === name).length > 1 ? `${path.at(-1)} › ${name}` : name
 
 /** The chart's title: what it shows, in words. */
 export function functionalHeadline(rows: readonly FunctionalRow[]): string {

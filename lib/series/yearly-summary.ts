@@ -2,7 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { percentOf, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
-import type { TableState } from './table-states'
+import { isExpected, type TableState } from './table-states'
 
 export interface YearlySummary {
   readonly expenditure: Figure | undefined
@@ -17,7 +17,7 @@ export interface YearlySummary {
   readonly projectCount: number
   readonly threePublic: Figure | undefined
   /** What became of its table, when there is no figure to show. */
-  readonly threePublicState: TableState | 'open'
+  readonly threePublicState: TableState | 'open' | 'notInForm'
   readonly threePublicChange: YearlyDisclosure['changes'][number] | undefined
 }
 
@@ -51,7 +51,8 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
     threePublic: settled(threePublic[0]?.figures.total),
     threePublicState: threePublic[0]?.figures.total?.open
       ? 'open'
-      : (tables.find(({ key }) => key === 'threePublic')?.state ?? 'unpublished'),
+      : (tables.find(({ key }) => key === 'threePublic')?.state ??
+        (isExpected(disclosure, 'threePublic') ? 'unpublished' : 'notInForm')),
     threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
   }
 }

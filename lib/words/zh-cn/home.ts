@@ -11,9 +11,11 @@ export const home = {
   title: '一个部门一年花了多少钱，花在哪里',
   lead: '明账把政府部门公开的预算和决算逐格读进来，变成看得懂、能核对的页面：每个数字都能追到原文件的那一格，不相符的地方写明在哪里、差多少。',
   searchHint: '搜部门、项目、科目、代码，例如：劳务派遣、12345、605',
-  /** 5 个区县、1 个省级: levels are never counted as one another. */
+  /** 5 个区县、1 个省级政府: levels are never counted as one another. */
   places: (counts: readonly LevelCount[]) =>
-    counts.length === 1 ? `${governmentLevels.counted(counts)}并排看` : `${governmentLevels.counted(counts)}，各看各的`,
+    counts.length === 1
+      ? `${governmentLevels.counted(counts)}并排看`
+      : `${governmentLevels.counted(counts)}：最近各花多少`,
   districtsNote:
     '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同、政府的级别不同的，不能直接比大小，也不能相加。',
   compare: '并排比较几份文件：一项一项，并写明哪里不好比',

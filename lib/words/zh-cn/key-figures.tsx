@@ -28,5 +28,6 @@ export const keyFigures = {
     missing: '缺这张表',
     unpublished: '未公布此表',
     open: '没有读准，见下面的表',
+    notInForm: '文件没有这张表',
   },
 } as const
