@@ -80,7 +80,14 @@ export const bodyKey = ({
 }): string => code ?? `~${slug ?? ''}`
 
 /** The last part of a unit's address: its slug, else its code. */
-export const unitSegment = (unit: Pick<Unit, 'code' | 'slug'>): string => unit.slug ?? unit.code ?? ''
+export const unitSegment = ({ code, slug }: { readonly code?: string; readonly slug?: string | null }): string =>
+  slug ?? code ?? ''
+
+/** The address of a department, or of a unit of it, by the address parts. */
+export const bodyAddress = (
+  { district, department }: { readonly district: string; readonly department: string },
+  unit?: { readonly code?: string; readonly slug?: string | null } | null,
+): string => `/${district}/${department}${unit ? `/units/${unitSegment(unit)}` : ''}`
 
 /** A district (区县) or any other government whose departments publish: province, prefecture or county. */
 export const districtSchema = z.strictObject({

@@ -52,7 +52,7 @@ export function toListedFinding({ disclosure, published, expected, difference, .
     expected: expected === null ? undefined : toEnd(asEvidence(expected), disclosure),
     ...{ year, phase, version, current },
     ...{ department, district, form: formOfRow(disclosure) },
-    /** Set where the document speaks for one unit, which has no page of its own. */
+    /** Set where the document speaks for one unit. */
     unit: unit?.name,
     document: { id: document.sha256.slice(0, 12), title: document.title },
     /** The edition that took its document's place. */

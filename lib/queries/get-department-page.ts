@@ -1,7 +1,7 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { figureOf } from '@/lib/budget/figure'
 import { moneyOf } from '@/lib/budget/money'
-import { printedCode } from '@/lib/budget/place'
+import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from './disclosure-head'
@@ -24,13 +24,9 @@ export async function getDepartmentPage(db: Database, address: { district: strin
   const after = row.successors.map(({ successor, ...change }) => ({ ...change, to: successor }))
   return {
     district,
-    ...{
-      slug: row.slug,
-      name: toldDepartment(row.name, district),
-      code: printedCode(row.code),
-      duties: row.duties ?? undefined,
-    },
-    ...{ names: row.names, units: row.units, lineage: [...before, ...after] },
+    ...{ slug: row.slug, name: toldDepartment(row.name, district), code: printedCode(row.code) },
+    duties: row.duties ?? undefined,
+    ...{ names: row.names, units: row.units.map((unit) => toUnit(address, unit)), lineage: [...before, ...after] },
     disclosures: row.disclosures.map(toVersion),
   }
 }
@@ -41,7 +37,17 @@ const OTHER = { select: { slug: true, name: true } } as const
 const CONTENT = {
   ...{ slug: true, name: true, code: true, duties: true, district: { select: PLACE } },
   names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
-  units: { orderBy: { code: 'asc' }, select: { code: true, name: true } },
+  units: {
+    orderBy: { code: 'asc' },
+    select: {
+      ...{ code: true, slug: true, name: true },
+      disclosures: {
+        where: { current: true },
+        orderBy: [{ year: 'asc' }, { phase: 'asc' }],
+        select: { year: true, phase: true },
+      },
+    },
+  },
   predecessors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, predecessor: OTHER } },
   successors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, successor: OTHER } },
   disclosures: {
@@ -71,6 +77,16 @@ const CONTENT = {
   },
 } satisfies Prisma.DepartmentSelect
 type VersionRow = Prisma.DepartmentGetPayload<{ select: typeof CONTENT }>['disclosures'][number]
+
+/** A unit with the years that its own documents are held of; they are never counted with the department's. */
+function toUnit(
+  address: { district: string; department: string },
+  { code, slug, name, disclosures }: Prisma.DepartmentGetPayload<{ select: typeof CONTENT }>['units'][number],
+) {
+  const home = bodyAddress(address, { code, slug })
+  const years = [...new Set(disclosures.map(({ year }) => year))]
+  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: `${home}/${year}` })) }
+}
 
 function toVersion(row: VersionRow) {
   const { sha256, ...document } = row.document

@@ -1,6 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
 import { expectedTables } from '@/lib/budget/form'
+import { bodyAddress } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import { toWhosePlace, WHOSE_PLACE } from './place'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -53,7 +54,7 @@ const countedBy = (parts: number, { lines, pages }: { lines: number | null; page
 const READ = {
   content: true,
   department: { select: WHOSE_PLACE },
-  unit: { select: { name: true } },
+  unit: true,
   replacedBy: { select: { version: true, document: { select: { sha256: true } } } },
   findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
   corrections: { include: { figures: true } },
@@ -72,8 +73,9 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     ...{ year, phase, version, current },
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
     ...{ department, district },
-    /** Set where the document speaks for one unit alone, which has no page of its own. */
-    unit: unit?.name,
+    /** Address of whose it is, without the year. */
+    home: bodyAddress({ district: district.slug, department: department.slug }, unit),
+    body: unit?.name ?? department.name,
     disclosure,
     /** The tables of its form; none where that is not known. */
     expected: expectedTables(disclosure).map(({ key, number, title }) => ({ key, number, title })),

@@ -18,7 +18,7 @@ export interface SearchOwner {
   readonly disclosureId: number
   readonly districtId: number
   readonly departmentId: number
-  /** Address of the department. */
+  /** Address of the department, or of the unit that it is of. */
   readonly home: string
   /** Name of the department, or of the unit that it is of. */
   readonly body: string
