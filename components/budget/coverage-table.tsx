@@ -1,6 +1,5 @@
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { documentAddress } from '@/lib/format/source-link'
 import { toCoverageGaps, type CoverageCell, type CoverageGrid, type CoverageRow } from '@/lib/series/coverage'
 import { coverageWords } from '@/lib/words/coverage'
 import { dateWords } from '@/lib/words/dates'
@@ -62,7 +61,7 @@ const Grid = (props: GridProps) => (
           )}
           <ul>
             {district.rows.map((row) => (
-              <Listed key={`${row.slug} ${row.isUnit ? row.name : ''}`} district={district.slug} row={row} />
+              <Listed key={row.home} district={district.slug} row={row} />
             ))}
           </ul>
         </div>
@@ -77,11 +76,11 @@ function Listed({ district, row }: { district: string; row: CoverageRow }) {
   )
   return (
     <li className="border-b border-rule py-2">
-      <Name district={district} row={row} />
+      <Name row={row} />
       <ul>
         {held.map(({ year, phase, head }) => (
           <li key={`${year} ${phase}`} className="flex justify-between gap-3">
-            <a href={addressIn(district, row, year, head)}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
+            <a href={`${row.home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
             <HeldAmount held={head.total} />
           </li>
         ))}
@@ -120,7 +119,7 @@ function Table({ years, districts, ofOneDistrict }: GridProps) {
             </tr>
           )}
           {rows.map((row) => (
-            <Row key={`${row.slug} ${row.isUnit ? row.name : ''}`} district={slug} row={row} />
+            <Row key={row.home} district={slug} row={row} />
           ))}
         </tbody>
       ))}
@@ -132,7 +131,7 @@ function Row({ district, row }: { district: string; row: CoverageRow }) {
   return (
     <tr>
       <th scope="row">
-        <Name district={district} row={row} />
+        <Name row={row} />
       </th>
       {row.years.map(({ year, cells }) => (
         <td key={year}>
@@ -145,7 +144,7 @@ function Row({ district, row }: { district: string; row: CoverageRow }) {
               <span key={cell.phase} className="coverage-cell">
                 {cell.state === 'held' ? (
                   <>
-                    <a href={addressIn(district, row, year, cell.head)} className="text-sm">
+                    <a href={`${row.home}/${year}`} className="text-sm">
                       <span className="sr-only">{coverageWords.year(year)}</span>
                       {PHASE_TITLES[cell.phase]}
                     </a>
@@ -165,20 +164,16 @@ function Row({ district, row }: { district: string; row: CoverageRow }) {
   )
 }
 
-/** A unit has no page of its own: its documents have. */
-const Name = ({ district, row: { slug, name, isUnit } }: { district: string; row: CoverageRow }) =>
-  isUnit ? (
-    <span className="block pl-4 text-sm">{coverageWords.unit(name)}</span>
-  ) : (
-    <a href={`/${district}/${slug}`}>{name}</a>
+const Name = ({ row: { home, name, isUnit, years } }: { row: CoverageRow }) => {
+  if (!isUnit) return <a href={home}>{name}</a>
+  // A unit has pages of its years, and none over them.
+  const newest = years.find(({ cells }) => cells.some(({ state }) => state === 'held'))
+  return (
+    <a href={`${home}/${newest?.year ?? ''}`} className="ml-4 text-sm">
+      {coverageWords.unit(name)}
+    </a>
   )
-
-const addressIn = (
-  district: string,
-  { slug, isUnit }: CoverageRow,
-  year: number,
-  head: { document: string },
-): string => (isUnit ? documentAddress(head.document) : `/${district}/${slug}/${year}`)
+}
 
 const sameReason = (cells: readonly CoverageCell[]): boolean =>
   cells.every(({ state }) => state !== 'held' && state === cells[0]?.state)

@@ -81,9 +81,7 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
     <div className="mt-5 max-w-[40em]">
       <p>
         {documentWords.whose(
-          <a href={`${home}/${year}`}>
-            {dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}
-          </a>,
+          <a href={`${home}/${year}`}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
           SCOPE_TITLES[scope],
           name,
           version,

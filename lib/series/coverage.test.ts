@@ -67,7 +67,7 @@ describe('the grid of what is held', () => {
   it('has a row for a unit that published by itself, under its department, and counts its documents', () => {
     const own = {
       ...department('a', [[2024, 'budget']]),
-      units: [{ name: '虚构单位', disclosures: [head(2023, 'budget')] }],
+      units: [{ code: '~benji', slug: 'benji', name: '虚构单位', disclosures: [head(2023, 'budget')] }],
     }
     const grid = toCoverageGrid([district(own)], { year: 2024, phase: 'final' })
     expect(grid.districts[0]).toMatchObject({ departments: 1, documents: 2 })
@@ -75,6 +75,7 @@ describe('the grid of what is held', () => {
       ['测试区·虚构a', false],
       ['虚构单位', true],
     ])
+    expect(grid.districts[0]?.rows[1]?.home).toBe('/ceshi/a/units/benji')
     expect(grid.districts[0]?.rows[1]?.years.map(({ cells: [budget] }) => budget?.state)).toEqual(['notHeld', 'held'])
     const alone = toCoverageGrid([district({ ...own, disclosures: [] })], { year: 2023, phase: 'budget' })
     expect(alone.districts[0]?.rows.map(({ isUnit }) => isUnit)).toEqual([true])

@@ -1,4 +1,5 @@
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { bodyAddress } from '@/lib/budget/place'
 import type { DisclosureHead } from '@/lib/queries/disclosure-head'
 import type { Coverage, CoverageDistrict } from '@/lib/queries/list-coverage'
 
@@ -17,9 +18,10 @@ export interface CoverageGrid {
 }
 
 export interface CoverageRow {
-  readonly slug: string
+  /** Its address, without the year. */
+  readonly home: string
   readonly name: string
-  /** A unit of the department of this address: what it spends is in the department's figures, too. */
+  /** A unit of the department above: what it spends is in the department's figures, too. */
   readonly isUnit: boolean
   readonly years: readonly { readonly year: number; readonly cells: readonly CoverageCell[] }[]
 }
@@ -52,11 +54,12 @@ export function toCoverageGrid(districts: readonly District[], newest: Coverage[
       rows: departments.flatMap((department) => [
         // One whose units alone published has no row of empty cells.
         ...(department.disclosures.length > 0 || department.units.length === 0
-          ? [{ slug: department.slug, name: department.name, isUnit: false, years: cellsOf(department) }]
+          ? [{ home: `/${slug}/${department.slug}`, name: department.name, isUnit: false, years: cellsOf(department) }]
           : []),
-        ...department.units.map(({ name: unit, disclosures }) => ({
-          ...{ slug: department.slug, name: unit, isUnit: true },
-          years: cellsOf({ disclosures, before: undefined }),
+        ...department.units.map((unit) => ({
+          home: bodyAddress({ district: slug, department: department.slug }, unit),
+          ...{ name: unit.name, isUnit: true },
+          years: cellsOf({ disclosures: unit.disclosures, before: undefined }),
         })),
       ]),
     })),
