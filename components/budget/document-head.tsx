@@ -1,5 +1,6 @@
 import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { tablesOf } from '@/lib/budget/tables'
+import { documentAddress } from '@/lib/format/source-link'
 import { dateText } from '@/lib/format/year-text'
 import type { DocumentTable } from '@/lib/series/document-tables'
 import { dateWords } from '@/lib/words/dates'
@@ -66,6 +67,8 @@ interface WhatWasReadProps {
     readonly department: { readonly slug: string; readonly name: string }
     readonly district: { readonly slug: string }
     readonly disclosure: { readonly identity: { readonly scope: 'department' | 'unit'; readonly name: string } }
+    /** The other documents that it was published in. */
+    readonly others: readonly { readonly id: string; readonly title: string; readonly tables: readonly string[] }[]
   }
   readonly tables: readonly DocumentTable[]
   /** The address of a table on the page. */
@@ -96,17 +99,35 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
           </strong>
         )}
       </p>
-      <States tables={tables} phase={phase} hrefOf={hrefOf} />
+      {each.others.length > 0 && (
+        <p className="mt-1">
+          {documentWords.publishedWith(
+            each.others.map(({ id, title }, i) => (
+              <span key={id}>
+                {i > 0 && separators.items}
+                <a href={documentAddress(id)}>{title}</a>
+              </span>
+            )),
+          )}
+        </p>
+      )}
+      <States elsewhere={each.others.flatMap((other) => other.tables)} {...{ tables, phase, hrefOf }} />
     </div>
   )
 }
 
 const WITHOUT_FIGURES = ['declaredEmpty', 'empty', 'missing'] as const
 
-function States({ tables, phase, hrefOf }: { phase: Phase } & Pick<WhatWasReadProps, 'tables' | 'hrefOf'>) {
+interface StatesProps extends Pick<WhatWasReadProps, 'tables' | 'hrefOf'> {
+  readonly phase: Phase
+  /** Tables that stand in the other documents. */
+  readonly elsewhere: readonly string[]
+}
+
+function States({ tables, phase, elsewhere, hrefOf }: StatesProps) {
   const read = tables.filter(({ key }) => key !== 'statement')
   const promised = tablesOf(phase).filter(({ number }) => number !== undefined)
-  const unpublished = promised.filter(({ key }) => !read.some((table) => table.key === key))
+  const unpublished = promised.filter(({ key }) => !elsewhere.includes(key) && !read.some((table) => table.key === key))
   if (read.length === 0) return <p className="mt-1">{documentWords.onlyStatement}</p>
   return (
     <p className="mt-1">

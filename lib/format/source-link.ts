@@ -11,4 +11,6 @@ export const cellAnchor = (at: string): string => placeWithin(at).replace(/[^\w.
  * known: a blank, a sum of our own.
  */
 export const sourceLink = (document: string | undefined, at: string | undefined): string | undefined =>
-  document === undefined || at === undefined ? undefined : `${documentAddress(documentAt(at) ?? document)}#${cellAnchor(at)}`
+  document === undefined || at === undefined
+    ? undefined
+    : `${documentAddress(documentAt(at) ?? document)}#${cellAnchor(at)}`

@@ -26,6 +26,7 @@ export type Open<Row> = Row & {
 
 const CONTEXT = {
   document: true,
+  parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { select: { key: true, moneyUnit: true } },
   unit: true,
   department: { include: { district: true } },
@@ -73,7 +74,10 @@ export function unitOf(disclosure: Pick<DisclosureRow, 'moneyUnit' | 'tables'>, 
   return asUnit(disclosure.tables.find((table) => table.key === key)?.moneyUnit ?? disclosure.moneyUnit)
 }
 
-export function contextOf({ department, year, phase, document }: DisclosureRow): OpenContext {
+export function contextOf(
+  { department, year, phase, ...disclosure }: DisclosureRow,
+  document: { readonly sha256: string } = disclosure.document,
+): OpenContext {
   return {
     district: department.district.name,
     districtCode: department.district.code,
