@@ -3,7 +3,7 @@ import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
 import { columnPath, tableOf, tablesOf } from '@/lib/budget/tables'
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
-import type { Held } from '@/lib/budget/disclosure-parts'
+import { heldBy, holdsNothing, partsOf, withPart, type Held } from '@/lib/budget/disclosure-parts'
 import { sourceText } from '@/lib/format/source-text'
 import { BOUNDS } from '@/lib/ingest/read/bounds'
 import type { Conflict, Proposal } from '@/lib/ingest/identify'
@@ -182,6 +182,21 @@ export function documentsReport(
       return `    ${printable(fileName)}　${heldText(identity, held)}${before}`
     }),
   ]
+}
+
+/** What files of one disclosure make together, and what a later one took over from those before it. */
+export function mergedReport(parts: readonly Disclosure[]): string {
+  const [first, ...rest] = parts as readonly [Disclosure, ...Disclosure[]]
+  const takings: string[] = []
+  const whole = rest.reduce((held, part) => {
+    const { disclosure, taken } = withPart(held, part)
+    if (!holdsNothing(taken))
+      takings.push(`  △ ${part.document.fileName}　取代前面的文件里的${heldText(part.identity, taken)}`)
+    return disclosure
+  }, first)
+  const documents = partsOf(whole).map((part) => ({ ...part.document, ...heldBy(part) }))
+  const lines = [...documentsReport(whole.identity, documents), ...takings]
+  return lines.map((line) => `${printable(line)}\n`).join('')
 }
 
 /** 说明 30 处数字，表格 3 张（01、02、08），未知的表 1 张. */

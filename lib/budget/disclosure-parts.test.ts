@@ -216,6 +216,16 @@ describe('a part', () => {
     expect(holdsNothing(withPart(promising, full).taken)).toBe(true)
   })
 
+  it('with tables that nobody knew leaves none to be called missing', () => {
+    const promising = file(1, { claims: STATEMENT.claims, tables: { governmentFund: fund('', 'missing') } })
+    const unknown = file(2, { rawTables: [{ title: '表五', at: 'P1', rows: [[{ text: '7.00', at: 'P1' }]] }] })
+    expect(mergedDisclosure([promising, unknown]).tables).toEqual({})
+    expect(mergedDisclosure([promising, file(2, { tables: { stateCapital: fund('7.00') } })]).tables).toHaveProperty(
+      'governmentFund.state',
+      'missing',
+    )
+  })
+
   it('that declares a table empty says so of the one before', () => {
     const merged = mergedDisclosure([
       file(2, { tables: { governmentFund: fund('7.00') } }),

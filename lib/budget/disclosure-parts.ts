@@ -174,7 +174,8 @@ const subjectOf = ({ subject, label }: Claim): string => (subject === 'other' ? 
  * figures: it has the cover, and its text is what the rules that read words are about.
  */
 function assembled(parts: readonly Disclosure[]): Disclosure {
-  const [main, ...others] = parts.filter((part) => !holdsNothing(heldBy(part))).sort(byWeight)
+  const holding = parts.filter((part) => !holdsNothing(heldBy(part)))
+  const [main, ...others] = holding.map((part) => withoutMissing(part, holding)).sort(byWeight)
   if (!main) return parts.at(-1) as Disclosure
   if (others.length === 0) return main
   const placed = [main, ...others.map((part) => fromPlaces(part, inDocument(part)))]
@@ -187,6 +188,12 @@ function assembled(parts: readonly Disclosure[]): Disclosure {
     rawTables: placed.flatMap(({ rawTables }) => rawTables),
     issues: placed.flatMap(({ issues }) => issues),
   }
+}
+
+/** Which tables nobody knew stand in another document: none of those promised here is said to be missing then. */
+function withoutMissing(part: Disclosure, all: readonly Disclosure[]): Disclosure {
+  if (!all.some((other) => other !== part && other.rawTables.length > 0)) return part
+  return { ...part, tables: tablesWhere(part.tables, (key) => part.tables[key]?.state !== 'missing') }
 }
 
 const inDocument = ({ document }: Disclosure) => {
