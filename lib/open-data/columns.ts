@@ -1,4 +1,5 @@
 import { cellMoney, cellText, isOpen, type Cell } from '@/lib/budget/cell'
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { moneyToText, printedInWan, sumMoney, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { OpenContext, OpenPlace } from '@/lib/queries/open-data/disclosure-pages'
@@ -42,6 +43,8 @@ export const boolean = <Row>(name: string, title: string, value: (row: Row) => b
 
 interface InContext {
   readonly context: OpenContext
+  /** Place of the row in its document. */
+  readonly at?: string | null | undefined
 }
 interface InUnit extends InContext {
   readonly unit: MoneyUnit
@@ -107,8 +110,11 @@ export const context = <Row extends InContext>(): OpenColumn<Row>[] => [
   text('department_code', '部门代码', (row) => row.context.departmentCode),
   integer('year', '年度', (row) => row.context.year),
   text('phase', '预算或决算', (row) => row.context.phase),
-  text('document', '公开文件', (row) => row.context.document),
+  text('document', '公开文件', ({ at, context: { document } }) => documentAt(at ?? '') ?? document),
 ]
+export const place = <Row extends InContext>(): OpenColumn<Row> =>
+  text('at', '出处', ({ at }) => (typeof at === 'string' ? placeWithin(at) : at))
+
 /** Last in every table: districts of one name stand in several cities, and a unit's document is no part to add to its department's. */
 export const contextAround = <Row extends { readonly context: OpenPlace & { readonly bodyUnit?: string } }>() => [
   ...placeAround<Row>((row) => row.context),

@@ -6,6 +6,7 @@ import {
   contextAround,
   decimal,
   openColumns,
+  place,
   sumOfAmounts,
   table,
   text,
@@ -41,7 +42,7 @@ export const projects = table<ProjectRow>(
     amountText(cells['performance.total'], units.projectPerformance ?? unit),
   ),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   openColumns(),
   ...contextAround<ProjectRow>(),
 )
@@ -67,6 +68,6 @@ export const indicators = table<IndicatorRow>(
   text('target_unit', '指标值的单位', (row) => row.targetUnit),
   decimal('actual_number', '实际完成值的数', (row) => row.actualNumber),
   text('deviation', '偏差度', (row) => row.deviation),
-  text('at', '出处', (row) => row.at),
+  place(),
   ...contextAround<IndicatorRow>(),
 )

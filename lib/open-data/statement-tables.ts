@@ -1,5 +1,18 @@
+import { placeWithin } from '@/lib/budget/source-position'
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, boolean, context, contextAround, decimal, integer, openColumns, table, text, unit } from './columns'
+import {
+  amount,
+  boolean,
+  context,
+  contextAround,
+  decimal,
+  integer,
+  openColumns,
+  place,
+  table,
+  text,
+  unit,
+} from './columns'
 
 type ClaimRow = OpenRows['claims']
 export const claims = table<ClaimRow>(
@@ -25,7 +38,7 @@ export const claims = table<ClaimRow>(
   text('reason', '文件所述原因（仅导入原件时有）', (row) => row.reason),
   text('gist', '原因摘要（本站的话）', (row) => row.gist),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   openColumns(),
   ...contextAround<ClaimRow>(),
 )
@@ -37,7 +50,7 @@ export const findings = table<FindingRow>(
   ...context<FindingRow>(),
   text('rule', '规则', (row) => row.rule),
   text('severity', '分量', (row) => row.severity),
-  text('where', '出处', (row) => row.published.at),
+  text('where', '出处', ({ at }) => (at === undefined ? at : placeWithin(at))),
   text('published', '所公布', (row) => row.published.text),
   text('expected', '应为', (row) => row.expected?.text),
   decimal('difference', '相差（万元）', (row) => row.difference),

@@ -56,7 +56,10 @@ const CONTENT = {
     select: {
       ...HEAD,
       ...{ current: true, moneyUnit: true, storedAt: true },
-      document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } },
+      parts: {
+        orderBy: { ordinal: 'asc' },
+        select: { document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } } },
+      },
       tables: { select: { key: true, moneyUnit: true } },
       derivedFigures: {
         where: { kind: 'lastYear', subject: { in: ['expenditure', 'incomeAndExpenditure', 'income'] } },
@@ -89,13 +92,12 @@ function toUnit(
 }
 
 function toVersion(row: VersionRow) {
-  const { sha256, ...document } = row.document
   return {
     ...{ ...toHead(row), current: row.current, storedAt: row.storedAt },
     ...{ lastYear: lastYear(row, 'expenditure'), lastYearIncome: lastYear(row, 'income') },
     findings: row.findings.length,
     projects: row.projects.map((project) => toProject(row, project)),
-    file: { ...document, id: sha256.slice(0, 12) },
+    files: row.parts.map(({ document: { sha256, ...document } }) => ({ ...document, id: sha256.slice(0, 12) })),
   }
 }
 

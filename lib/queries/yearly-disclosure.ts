@@ -16,6 +16,7 @@ export type YearlyDisclosure = ReturnType<typeof toYearlyDisclosure>
 export const YEARLY_CONTENT = {
   document: true,
   department: { select: { district: { select: { code: true } } } },
+  parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { orderBy: { id: 'asc' } },
   balanceLines: { where: { table: 'balance' }, orderBy: [{ side: 'asc' }, { row: 'asc' }] },
   functionalLines: { orderBy: { row: 'asc' } },
@@ -103,6 +104,8 @@ export function toYearlyDisclosure(row: DisclosureRow) {
     tables: row.tables.map(({ key, state, title, at }) => ({ key, state, title, at })),
     audit: toAudit(row),
     document: { ...row.document, id: document },
+    /** Every document that it was published in, the main one first. */
+    documents: row.parts.map((part) => ({ ...part.document, id: part.document.sha256.slice(0, 12) })),
   }
 }
 

@@ -45,6 +45,7 @@ export function placeOf(district: PlacedRow): OpenPlace {
 
 const CONTEXT = {
   document: true,
+  parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { select: { key: true, moneyUnit: true } },
   unit: true,
   department: { include: { district: { include: ABOVE } } },
@@ -92,7 +93,10 @@ export function unitOf(disclosure: Pick<DisclosureRow, 'moneyUnit' | 'tables'>, 
   return asUnit(disclosure.tables.find((table) => table.key === key)?.moneyUnit ?? disclosure.moneyUnit)
 }
 
-export function contextOf({ department, unit, year, phase, document }: DisclosureRow): OpenContext {
+export function contextOf(
+  { department, unit, year, phase, ...disclosure }: DisclosureRow,
+  document: { readonly sha256: string } = disclosure.document,
+): OpenContext {
   return {
     district: department.district.name,
     districtCode: department.district.code,

@@ -26,7 +26,8 @@ async function* openDisclosures(db: Database) {
 
 async function* openDocuments(db: Database) {
   for await (const page of disclosurePages(db)) {
-    for (const row of page) yield { ...row.document, context: contextOf(row) }
+    for (const row of page)
+      for (const { document } of row.parts) yield { ...document, context: contextOf(row, document) }
   }
 }
 
@@ -132,6 +133,7 @@ const openFindings = (db: Database) =>
       return rows.map((row) => ({
         ...row,
         published: row.published as { text?: string; at?: string },
+        at: (row.published as { at?: string }).at,
         expected: row.expected as { text?: string; at?: string } | null,
         difference: row.difference ? asPrinted(row.difference) : null,
       }))

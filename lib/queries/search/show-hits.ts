@@ -1,4 +1,5 @@
 import type { Cell } from '@/lib/budget/cell'
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
@@ -61,7 +62,7 @@ export async function showFigures(db: Database, ids: readonly number[]): Promise
       const hit: SearchHit = {
         ...{ kind: 'figure', year, phase, aliases: [], figure: around.corrected(disclosureId, figure) },
         title: [label, column ? columnPath(column) : ''].filter((part) => part !== '').join(' · ') || '（没有行名）',
-        path: `/documents/${figure?.document ?? ''}#${(figure?.at ?? '').replace(/[^\w.]/g, '-')}`,
+        path: cellPath(figure),
         place: [
           ...(around.departmentOf.get(disclosureId) ?? []),
           stored.table === 'statement' ? '说明' : (table?.title ?? ''),
@@ -79,6 +80,12 @@ interface StoredFigure {
   readonly table: TableKey | 'statement'
   readonly row?: number
   readonly column: string
+}
+
+/** The page of the document that the cell stands in, at the cell. */
+function cellPath(figure: Figure | undefined): string {
+  const at = figure?.at ?? ''
+  return `/documents/${documentAt(at) ?? figure?.document ?? ''}#${placeWithin(at).replace(/[^\w.]/g, '-')}`
 }
 
 const toFigure = ({ cell, unit, table, row, column }: StoredFigure, document: string | undefined) =>

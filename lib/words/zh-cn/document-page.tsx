@@ -23,6 +23,7 @@ export const documentWords = {
     </>
   ),
   replaced: (version: number, link: (text: string) => ReactNode) => <>已被{link(`第 ${version} 版`)}取代。</>,
+  publishedWith: (documents: ReactNode) => <>这份公开分成几个文件，另有：{documents}。</>,
   onlyStatement: '文件只有文字说明，没有表格；下面是说明里的数字。',
   tablesRead: (promised: number, read: number, filled: number, others: ReactNode, unpublished: readonly string[]) => (
     <>

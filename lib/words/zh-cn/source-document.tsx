@@ -16,8 +16,8 @@ export const sourceDocument = {
     `${name}（${bytes} 字节）${version > 1 ? `，第 ${version} 版` : ''}`,
   fingerprint: '指纹',
   cite: '引用',
-  citation: (cited: string, title: string, address: string, fingerprint: string) =>
-    `${cited}，《${title}》，明账整理，${address}，文件指纹 ${fingerprint}`,
+  citation: (cited: string, titles: readonly string[], address: string, fingerprints: readonly string[]) =>
+    `${cited}，${titles.map((title) => `《${title}》`).join('')}，明账整理，${address}，文件指纹 ${fingerprints.join('、')}`,
   download: '下载',
   csv: (table: string) => `${table} CSV`,
   downloads: {
