@@ -1,5 +1,5 @@
 import { SearchForm } from '@/components/ui/search-form'
-import { REGISTERED_DISTRICTS } from '@/lib/budget/registered-districts'
+import { REGISTERED_PLACES } from '@/lib/budget/registered-places'
 import { separators } from '@/lib/words/separators'
 import { missingPage } from '@/lib/words/missing-page'
 import { site } from '@/lib/words/site'
@@ -17,7 +17,7 @@ export default function NotFound() {
         {missingPage.orGo(
           <>
             <a href="/">{site.pages.home}</a>
-            {REGISTERED_DISTRICTS.map(({ slug, name }) => (
+            {REGISTERED_PLACES.map(({ slug, name }) => (
               <span key={slug}>
                 {separators.items}
                 <a href={`/${slug}`}>{name}</a>

@@ -1,22 +1,27 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { BOUNDS } from '@/lib/ingest/read/bounds'
+import { archiveEntries } from '@/lib/ingest/read-archive'
 import { loadDivisions } from '@/lib/budget/division'
 import { districtSchema } from '@/lib/budget/place'
 import type { Registry } from '@/lib/ingest/identify'
 import { documentOutOfReach, noDocumentsIn, noSuchDocument, shippedFileFaulty } from '@/lib/problem'
 import { printable } from './terminal-text'
 
-/** The files that a command line names; a folder stands for the documents in it, in the order of their names. */
+/**
+ * The files that a command line names; a folder or a zip stands for the documents in it, in the order of their names.
+ * A document of a zip is named like one of a folder: `x.zip/附件/表.xlsx`.
+ */
 export async function documentFiles(given: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     given.map(async (name) => {
       const file = path.resolve(name)
       const stats = await stat(file).catch((error: unknown) => refuse(name, error))
-      if (!stats.isDirectory()) return [file]
+      if (!stats.isDirectory()) return unpacked(file)
       const documents = await documentsIn(file).catch((error: unknown) => refuse(name, error))
       if (documents.length === 0) throw noDocumentsIn(printable(name), KINDS)
-      return documents.sort()
+      return (await Promise.all(documents.sort().map(unpacked))).flat()
     }),
   )
   return [...new Set(found.flat())]
@@ -37,6 +42,16 @@ async function documentsIn(folder: string): Promise<string[]> {
   return files.flat()
 }
 
+/** Read in a thread later on, each within the bounds of a file; what is no zip of documents is told there, too. */
+async function unpacked(file: string): Promise<string[]> {
+  if (!isArchive(file)) return [file]
+  const { size } = await stat(file)
+  const names = size > BOUNDS.bytes ? undefined : await archiveEntries(await readFile(file))
+  const documents = (names ?? []).filter((name) => isDocument(path.posix.basename(name)))
+  if (documents.length === 0 || documents.length > BOUNDS.documents) return [file]
+  return documents.sort().map((name) => `${file}/${name}`)
+}
+
 function refuse(name: string, error: unknown): never {
   const { code, path: inside } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM') throw documentOutOfReach(printable(inside ?? name))
@@ -54,7 +69,8 @@ export async function loadRegistry(projectRoot: string): Promise<Registry> {
   return { districts: result.data, divisions: await loadDivisions() }
 }
 
-const KINDS = ['.txt', '.md', '.pdf', '.docx', '.xlsx', '.xls', '.html', '.htm'] as const
+const KINDS = ['.txt', '.md', '.pdf', '.docx', '.xlsx', '.xls', '.html', '.htm', '.zip'] as const
+const isArchive = (name: string): boolean => path.extname(name).toLowerCase() === '.zip'
 const isDocument = (name: string): boolean =>
   !name.startsWith('.') &&
   !name.startsWith('~$') &&

@@ -7,6 +7,7 @@ import type { Decision, Registry } from '@/lib/ingest/identify'
 import { originalLines } from '@/lib/ingest/original-lines'
 import { parseDocument } from '@/lib/ingest/parse-document'
 import type { ParseOutcome } from '@/lib/ingest/parse-outcome'
+import { archiveEntry } from '@/lib/ingest/read-archive'
 import { BOUNDS } from '@/lib/ingest/read/bounds'
 import { readDocument } from '@/lib/ingest/read-document'
 
@@ -44,8 +45,17 @@ function readBytes(file: string, bytes: Uint8Array) {
 
 type Refused = Extract<FileOutcome, { readonly ok: false }>
 
-/** A file that is too large, or none at all (a pipe would keep us waiting for ever), is not read. */
+/** Of a file, or of a document in a zip (`x.zip/附件/表.xlsx`). */
 async function bytesOf(file: string): Promise<Uint8Array | Refused> {
+  const bytes = await wholeFile(file)
+  const [, archive, inside] = /^(.+?\.zip)\/(.+)$/i.exec(file) ?? []
+  if (bytes instanceof Uint8Array || bytes.failure !== 'missing' || !archive || !inside) return bytes
+  const packed = await wholeFile(archive)
+  return packed instanceof Uint8Array ? archiveEntry(packed, inside) : bytes
+}
+
+/** A file that is too large, or none at all (a pipe would keep us waiting for ever), is not read. */
+async function wholeFile(file: string): Promise<Uint8Array | Refused> {
   let handle: FileHandle | undefined
   try {
     handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -4,10 +4,12 @@ import { expectedTables, formOf, formTableOf } from '@/lib/budget/form'
 import { columnPath, TABLE_KEYS, tableOf } from '@/lib/budget/tables'
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
+import { heldBy, holdsNothing, partsOf, withPart, type Held } from '@/lib/budget/disclosure-parts'
 import { sourceText } from '@/lib/format/source-text'
 import { BOUNDS } from '@/lib/ingest/read/bounds'
 import type { Conflict, Proposal } from '@/lib/ingest/identify'
 import type { ParseOutcome } from '@/lib/ingest/parse-outcome'
+import type { HoldingDocument } from '@/lib/store/save-disclosure'
 import type { FigureChange } from '@/lib/store/figure-changes'
 import type { FileOutcome } from './document-reading'
 import { printable } from './terminal-text'
@@ -172,6 +174,53 @@ export function conflictSentence(conflict: Conflict): string {
     case 'strangeName':
       return `代码 ${conflict.code} 登记为“${conflict.known}”，与“${conflict.name}”没有相近之处，请用 --as 说明。`
   }
+}
+
+// ── Parts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a disclosure of several documents is made of: which of it stands in which. */
+export function documentsReport(
+  identity: DisclosureIdentity,
+  documents: readonly HoldingDocument[],
+  given?: ReadonlySet<string>,
+): string[] {
+  const whose = `${bodyOf(identity)}　${identity.year} 年${phaseOf(identity)}`
+  return [
+    `= ${whose}　由 ${documents.length} 个文件组成：`,
+    ...documents.map(({ sha256, fileName, ...held }) => {
+      const before = given === undefined || given.has(sha256) ? '' : '（先前入库，这次的文件里没有这些）'
+      return `    ${printable(fileName)}　${heldText(identity, held)}${before}`
+    }),
+  ]
+}
+
+/** What files of one disclosure make together, and what a later one took over from those before it. */
+export function mergedReport(parts: readonly Disclosure[]): string {
+  const [first, ...rest] = parts as readonly [Disclosure, ...Disclosure[]]
+  const takings: string[] = []
+  const whole = rest.reduce((held, part) => {
+    const { disclosure, taken } = withPart(held, part)
+    if (!holdsNothing(taken))
+      takings.push(`  △ ${part.document.fileName}　取代前面的文件里的${heldText(part.identity, taken)}`)
+    return disclosure
+  }, first)
+  const documents = partsOf(whole).map((part) => ({ ...part.document, ...heldBy(part) }))
+  const lines = [...documentsReport(whole.identity, documents), ...takings]
+  return lines.map((line) => `${printable(line)}\n`).join('')
+}
+
+/** 说明 30 处数字，表格 3 张（01、02、08），未知的表 1 张. */
+export function heldText({ phase }: DisclosureIdentity, { tables, claims, rawTables }: Held): string {
+  const names = tables.map((key) => {
+    const definition = tableOf(phase, key)
+    return definition?.number === undefined ? (definition?.title ?? key) : String(definition.number).padStart(2, '0')
+  })
+  const said = [
+    claims === 0 ? '' : `说明 ${claims} 处数字`,
+    tables.length === 0 ? '' : `表格 ${tables.length} 张（${names.join('、')}）`,
+    rawTables === 0 ? '' : `未知的表 ${rawTables} 张`,
+  ].filter((words) => words !== '')
+  return said.length === 0 ? '没有内容' : said.join('，')
 }
 
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────────────

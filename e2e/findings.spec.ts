@@ -97,7 +97,7 @@ test('narrowing, sorting and turning pages work without JavaScript, and the addr
   expect(await keysOn(page)).toEqual(first)
   await page.getByLabel(/形式/).check()
   for (const other of [/错误/, /矛盾/, /疑点/]) await page.getByLabel(other).uncheck()
-  await page.getByLabel('区县', { exact: true }).selectOption('老城区')
+  await page.getByLabel('地方', { exact: true }).selectOption('老城区')
   await page.getByRole('button', { name: '筛选' }).click()
   await expect(page).toHaveURL(/weight=form&district=laocheng/)
   for (const item of await page.locator('#list ol > li').all()) {

@@ -64,7 +64,7 @@ test.describe('the search page, without JavaScript', () => {
 
   test('can be narrowed, and the address keeps it', async ({ page }) => {
     await ask(page, '住房公积金')
-    await page.getByLabel('区县', { exact: true }).selectOption({ label: '西工区' })
+    await page.getByLabel('地方', { exact: true }).selectOption({ label: '西工区' })
     await page.getByLabel('年度', { exact: true }).selectOption('2025')
     await page.getByRole('search', { name: '本页搜索' }).getByRole('button').click()
     await expect(page).toHaveURL(/district=xigong&year=2025/)

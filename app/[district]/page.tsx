@@ -7,7 +7,7 @@ import { SilentDepartments } from '@/components/budget/silent-departments'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import { auditLink } from '@/lib/format/audit-link'
-import { toCoverageGrid } from '@/lib/series/coverage'
+import { documentsOf, toCoverageGrid } from '@/lib/series/coverage'
 import { toDisclosureSplits } from '@/lib/series/disclosure-split'
 import { districtWords } from '@/lib/words/district'
 import { site } from '@/lib/words/site'
@@ -20,16 +20,16 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name, slug } = await findDistrict(params)
-  const description = districtWords.description(name)
-  return pageMetadata({ title: districtWords.title(name), description, path: `/${slug}` })
+  const { name, slug, level } = await findDistrict(params)
+  const description = districtWords.description(name, level)
+  return pageMetadata({ title: districtWords.title(name, level), description, path: `/${slug}` })
 }
 
 /** A district: its departments side by side, each with what was published last, then every year. */
 export default async function DistrictPage({ params }: PageProps) {
-  const { name, slug, above, departments, newest } = await findDistrict(params)
-  const known = departments.filter(({ disclosures }) => disclosures.length > 0)
-  const silent = departments.filter(({ disclosures }) => disclosures.length === 0)
+  const { name, slug, above, level, ownName, departments, newest } = await findDistrict(params)
+  const isKnown = (department: (typeof departments)[number]) => documentsOf(department).length > 0
+  const [known, silent] = [departments.filter(isKnown), departments.filter((each) => !isKnown(each))]
   const latest = known.flatMap(({ name, slug: own, disclosures }) => {
     const [last] = disclosures
     if (!last) return []
@@ -39,17 +39,22 @@ export default async function DistrictPage({ params }: PageProps) {
   const grid = toCoverageGrid([{ name, slug, departments: known }], newest)
   return (
     <>
-      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, ...above.map((step) => ({ name: step })), { name }]} />
+      <Breadcrumb
+        steps={[{ name: site.pages.home, href: '/' }, ...above.map((step) => ({ name: step })), { name: ownName }]}
+      />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       {known.length > 0 ? (
         <>
-          <p className="mt-2 text-muted">{districtWords.held(known.length, grid.districts[0]?.documents)}</p>
+          <p className="mt-2 text-muted">
+            {districtWords.held(known.length, grid.districts[0]?.documents)}
+            {level !== 'county' && districtWords.levelNote(level)}
+          </p>
           <Section id="latest" title={districtWords.latest}>
             <DisclosureRows caption={districtWords.latestCaption} rows={latest} />
           </Section>
           <Section id="years" title={districtWords.years}>
             <CoverageTable grid={grid} ofOneDistrict />
-            <CoverageReasons grid={grid} />
+            <CoverageReasons grids={[grid]} />
           </Section>
         </>
       ) : (

@@ -154,10 +154,12 @@ export function EvidenceSamples() {
         cited={`${BODY} 2025 年预算`}
         address="/styleguide"
         version={1}
-        document={{
-          ...{ id: DOCUMENT, title: `2025 年${BODY}部门预算公开`, fileName: 'sample.txt', bytes: 12_345 },
-          ...{ sha256: DOCUMENT.padEnd(64, '0'), dated: '2025-02-14', origin: 'https://example.org/sample' },
-        }}
+        documents={[
+          {
+            ...{ id: DOCUMENT, title: `2025 年${BODY}部门预算公开`, fileName: 'sample.txt', bytes: 12_345 },
+            ...{ sha256: DOCUMENT.padEnd(64, '0'), dated: '2025-02-14', origin: 'https://example.org/sample' },
+          },
+        ]}
         tables={[
           { key: 'balance', number: 1, officialTitle: '样例表一', state: 'filled', at: 'L12-L40' },
           { key: 'income', number: 2, officialTitle: '样例表二', state: 'declaredEmpty', at: 'L41' },

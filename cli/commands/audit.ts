@@ -5,11 +5,13 @@ import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, refusal } from '@/cli/document-identity'
 import { documentFiles, loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
+import { partsTogether } from '@/cli/parts-together'
 import { prepareDatabase } from '@/cli/prepare-database'
 import type { AuditOptions } from '@/cli/program'
 import { auditInFull } from '@/lib/audit/audit-record'
 import type { AuditCase } from '@/lib/audit/rule'
 import { isSameBody, type Disclosure } from '@/lib/budget/disclosure'
+import { documentsOf, mergedDisclosure } from '@/lib/budget/disclosure-parts'
 import { badUsage, documentsRefused, doesNotAddUp } from '@/lib/problem'
 
 /** Checks files before they are published, or everything that is stored. Writes nothing but what was asked of stored ones. */
@@ -44,11 +46,17 @@ async function auditFiles(given: readonly string[], options: AuditOptions, conte
   const refused: { name: string; reason: string }[] = []
   const reader = new DocumentReader(context.signal)
   try {
-    for (const file of await documentFiles(given)) {
-      const { outcome, lines } = await reader.read(file, decision)
+    for await (const parts of partsTogether(await documentFiles(given), (file) => reader.read(file, decision))) {
       // What an official checks before it is published need not be in our registry.
-      if (outcome.ok) read.push({ name: path.basename(file), disclosure: outcome.disclosure, text: lines })
-      else refused.push({ name: path.basename(file), reason: refusal(outcome) ?? '读不成' })
+      const held = parts.flatMap((part) => (part.outcome.ok ? { ...part, disclosure: part.outcome.disclosure } : []))
+      for (const { path: file, outcome } of parts)
+        if (!outcome.ok) refused.push({ name: path.basename(file), reason: refusal(outcome) ?? '读不成' })
+      if (held.length === 0) continue
+      const disclosure = mergedDisclosure(held.map((part) => part.disclosure))
+      const names = documentsOf(disclosure).map(({ fileName }) => fileName)
+      // The text is that of the main document, which has the statement.
+      const main = held.find((part) => part.disclosure.document.sha256 === disclosure.document.sha256)
+      read.push({ name: names.join('、'), disclosure, text: main?.lines })
     }
   } finally {
     await reader.close()

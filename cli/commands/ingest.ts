@@ -4,16 +4,25 @@ import { decisionOf, originOf, refusal } from '@/cli/document-identity'
 import { documentFiles, loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
 import type { ReadFile } from '@/cli/document-reading'
-import { bodyOf, changesReport, countsOf, phaseOf, proposalSentence, shareOf } from '@/cli/import-report'
+import {
+  bodyOf,
+  changesReport,
+  countsOf,
+  documentsReport,
+  phaseOf,
+  proposalSentence,
+  shareOf,
+} from '@/cli/import-report'
+import { partsTogether, type PartsOfOne } from '@/cli/parts-together'
 import { checkData, prepareDatabase } from '@/cli/prepare-database'
 import type { IngestOptions } from '@/cli/program'
 import { alignedTable, printable, shortened, widthOf } from '@/cli/terminal-text'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { probeDatabase } from '@/lib/db/use-database'
 import { databaseLost, documentsRefused } from '@/lib/problem'
-import type { SaveOutcome } from '@/lib/store/save-disclosure'
+import type { SavedPart, SaveOutcome } from '@/lib/store/save-disclosure'
 
-/** Reads files and stores each in a transaction of its own; one that cannot be stored stops none of the others. */
+/** Reads files and stores each disclosure in a transaction of its own; one that cannot be stored stops none of the others. */
 export async function runIngest(
   given: readonly string[],
   options: IngestOptions,
@@ -25,18 +34,20 @@ export async function runIngest(
   const reader = new DocumentReader(context.signal)
   const results: Result[] = []
   try {
-    if (options.dryRun === true)
-      await each(files, context, async (file) => void results.push(await reader.read(file, decision)))
-    else
-      await withStore(context, (save) =>
-        each(files, context, async (file) => {
-          const result = await reader.read(file, decision)
-          results.push({ ...result, saved: await save(result, origin) })
-        }),
-      )
+    const run = (save: Save) =>
+      inSteps(files, context, async (bar) => {
+        const read = (file: string) => {
+          bar(file)
+          return reader.read(file, decision)
+        }
+        for await (const parts of partsTogether(files, read)) results.push(...(await save(parts, origin)))
+      })
+    if (options.dryRun === true) await run((parts) => Promise.resolve(parts))
+    else await withStore(context, run)
   } finally {
     await reader.close()
     // What was stored before a stop or a failure stays stored, and is told.
+    results.sort((a, b) => files.indexOf(a.path) - files.indexOf(b.path))
     if (results.length > 0) process.stdout.write(closingReport(results, process.stdout.columns))
     if (results.length < files.length)
       process.stdout.write(`– ${files.length} 份文件中做完了 ${results.length} 份；再运行一次，会接着做其余的。\n`)
@@ -50,22 +61,24 @@ interface Result extends ReadFile {
   readonly saved?: SaveOutcome | undefined
 }
 
-type Save = (read: ReadFile, origin: string | undefined) => Promise<SaveOutcome | undefined>
+/** Stores the files of one disclosure. */
+type Save = (parts: PartsOfOne, origin: string | undefined) => Promise<readonly Result[]>
 
-async function each(
+async function inSteps(
   files: readonly string[],
   { progress, signal }: CommandContext,
-  run: (file: string) => Promise<void>,
+  run: (onFile: (file: string) => void) => Promise<void>,
 ): Promise<void> {
   await progress.step(
     '导入',
     async ({ bar }) => {
-      for (const [i, file] of files.entries()) {
-        // Between two documents, each of which is one transaction.
+      let done = 0
+      await run((file) => {
+        // Between two documents; what is stored is whole disclosures, each of which is one transaction.
         signal.throwIfAborted()
-        bar(i, files.length, shortened(nameOf(file), NAME_IN_BAR))
-        await run(file)
-      }
+        bar(done, files.length, shortened(nameOf(file), NAME_IN_BAR))
+        done += 1
+      })
       bar(files.length, files.length, '')
     },
     () => `${files.length} 份文件`,
@@ -77,17 +90,20 @@ async function withStore<Answer>(context: CommandContext, run: (save: Save) => P
   try {
     // Imported late: the client they are built on may just have been generated.
     const { openDatabase } = await import('@/lib/db/client')
-    const { saveDisclosure } = await import('@/lib/store/save-disclosure')
+    const { saveParts } = await import('@/lib/store/save-disclosure')
     const db = openDatabase(database.url)
     try {
-      const answer = await run(async ({ outcome, lines }, origin) => {
-        if (!outcome.ok || !lines || refusal(outcome) !== undefined) return undefined
-        return saveDisclosure(db, withOrigin(outcome.disclosure, origin), { lines }).catch(async (error: unknown) => {
+      const answer = await run(async (parts, origin) => {
+        context.signal.throwIfAborted()
+        const stored = parts.flatMap((read) => storable(read, origin))
+        const outcomes = await saveParts(db, stored).catch(async (error: unknown) => {
           if (isConnectionLost(error)) throw databaseLost(error)
           // Says so when the database is not there at all; otherwise the failure speaks for itself.
           await probeDatabase(database.url)
           throw error
         })
+        const savedAs = new Map(stored.map(({ path: file }, i) => [file, outcomes[i]]))
+        return parts.map((read) => ({ ...read, saved: savedAs.get(read.path) }))
       })
       await checkData(context, database)
       return answer
@@ -97,6 +113,11 @@ async function withStore<Answer>(context: CommandContext, run: (save: Save) => P
   } finally {
     await database.release()
   }
+}
+
+function storable({ path: file, outcome, lines }: ReadFile, origin: string | undefined) {
+  if (!outcome.ok || !lines || refusal(outcome) !== undefined) return []
+  return [{ path: file, disclosure: withOrigin(outcome.disclosure, origin), original: { lines } }]
 }
 
 const withOrigin = (disclosure: Disclosure, origin: string | undefined): Disclosure =>
@@ -112,6 +133,8 @@ const MISSING = { district: '区县', department: '部门', unit: '单位' } as 
 
 function refusalOfResult({ outcome, saved }: Result): string | undefined {
   if (saved?.status === 'unknownBody') return `数据库里没有它的${MISSING[saved.missing]}，请先登记。`
+  if (saved?.status === 'outdated')
+    return `同一份公开的 ${saved.fileNames.join('、')} 是旧版程序入的库，请连同它一起重新导入。`
   return refusal(outcome)
 }
 
@@ -150,13 +173,16 @@ const NAME_IN_BAR = 34
 
 function statusOf(result: Result): string {
   if (refusalOfResult(result) !== undefined) return '未入库'
-  const { saved } = result
-  if (saved === undefined || saved.status === 'unknownBody') return '试读，未入库'
+  const { saved, outcome } = result
+  if (!saved || !('changes' in saved) || !outcome.ok) return '试读，未入库'
+  const isPart = saved.documents.some(({ sha256 }) => sha256 === outcome.disclosure.document.sha256)
   switch (saved.status) {
     case 'stored':
       return '新入库'
+    case 'joined':
+      return isPart ? `并入第 ${saved.version} 版` : '没有带来新内容'
     case 'unchanged':
-      return '已有，无变化'
+      return isPart || saved.documents.length === 1 ? '已有，无变化' : '没有带来新内容'
     case 'reread':
       return saved.changes.length === 0 ? '已有，更新原文与出处' : `重读，${saved.changes.length} 个数字有变`
     case 'replaced':
@@ -164,18 +190,27 @@ function statusOf(result: Result): string {
   }
 }
 
-/** Below the table: why a file was refused, what a new edition changed, what the registry should learn. */
-function remarks(result: Result): string[] {
+/** Below the table: why a file was refused, what its disclosure is made of, what changed, what the registry should learn. */
+function remarks(result: Result, i: number, all: readonly Result[]): string[] {
   const { outcome, saved } = result
   const name = nameOf(result.path)
   const reason = refusalOfResult(result)
   if (reason !== undefined) return [`✗ ${name}　${reason}`]
   if (!outcome.ok) return []
-  const { identification } = outcome
+  const { identification, disclosure } = outcome
   const proposals = identification.outcome === 'identified' ? identification.proposals : []
-  const changes = saved && saved.status !== 'unknownBody' ? changesReport(outcome.disclosure, saved.changes) : []
+  const told = saved && 'changes' in saved ? saved : undefined
+  // Parts that were written together have one outcome, told with the first of them; what a disclosure is made of, once.
+  const changes = told && all.findIndex((other) => other.saved === told) === i ? told.changes : []
+  const isLast = told && !all.slice(i + 1).some(({ saved: later }) => isOfSame(told, later))
+  const given = new Set(all.flatMap(({ outcome: each }) => (each.ok ? each.disclosure.document.sha256 : [])))
+  const made = isLast && told.documents.length > 1 ? documentsReport(disclosure.identity, told.documents, given) : []
   return [
     ...proposals.map((proposal) => `! ${name}　${proposalSentence(proposal)}`),
-    ...(changes.length === 0 ? [] : [`△ ${name}　与前一版相比：`, ...changes]),
+    ...(changes.length === 0 ? [] : [`△ ${name}　与前一版相比：`, ...changesReport(disclosure, changes)]),
+    ...made,
   ]
 }
+
+const isOfSame = ({ disclosureId }: SavedPart, other: SaveOutcome | undefined): boolean =>
+  other !== undefined && 'disclosureId' in other && other.disclosureId === disclosureId

@@ -9,12 +9,16 @@ import { DocumentReader } from '@/cli/document-reader'
 import type { PackOptions } from '@/cli/program'
 import { printable } from '@/cli/terminal-text'
 import { auditTextInFull } from '@/lib/audit/audit-record'
-import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
+import { partsTogether, type PartsOfOne } from '@/cli/parts-together'
+import type { Correction } from '@/lib/budget/correction'
+import { disclosureSchema, type Disclosure, type SourceFile } from '@/lib/budget/disclosure'
+import { documentsOf, mergedDisclosure, withPart } from '@/lib/budget/disclosure-parts'
+import type { District } from '@/lib/budget/place'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { packDisclosure, packedPath } from '@/lib/ingest/pack'
 import { documentsRefused } from '@/lib/problem'
 
-/** Writes documents in the form that ships: figures, codes, names and places, without their prose. */
+/** Writes disclosures in the form that ships, one file to each, whatever number of files it was published in: figures, codes, names and places, without their prose. */
 export async function runPack(given: readonly string[], options: PackOptions, context: CommandContext): Promise<void> {
   const files = await documentFiles(given)
   const registry = await loadRegistry(context.projectRoot)
@@ -24,20 +28,15 @@ export async function runPack(given: readonly string[], options: PackOptions, co
   const reader = new DocumentReader(context.signal)
   let refused = 0
   try {
-    for (const file of files) {
-      const { outcome, lines } = await reader.read(file, decision)
-      const reason = refusal(outcome)
-      if (!outcome.ok || reason !== undefined) {
-        refused += 1
-        process.stderr.write(`✗ ${printable(path.basename(file))}　${reason ?? ''}\n`)
-        continue
-      }
-      const place = packedPath(outcome.disclosure.identity, registry.districts)
-      const target = path.join(folder, place)
-      await packInto(target, outcome.disclosure, origin)
-      const said = auditTextInFull({ disclosure: outcome.disclosure, text: lines }, { corrections })
-      await writeWhole(path.join(folder, '../text-checks', place), formatTextAudit(said))
-      process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
+    for await (const parts of partsTogether(files, (file) => reader.read(file, decision))) {
+      const reasons = parts.map(({ outcome }) => refusal(outcome))
+      parts.forEach(({ path: file }, i) => tellRefused(file, reasons[i]))
+      refused += reasons.filter((reason) => reason !== undefined).length
+      const read = parts.filter((_, i) => reasons[i] === undefined)
+      if (read.length === 0) continue
+      const written = await packParts(read, origin, { folder, districts: registry.districts, corrections })
+      if (written === undefined) refused += read.length
+      else process.stdout.write(`${path.relative(process.cwd(), written)}\n`)
     }
   } finally {
     await reader.close()
@@ -45,18 +44,66 @@ export async function runPack(given: readonly string[], options: PackOptions, co
   if (refused > 0) throw documentsRefused(refused, files.length)
 }
 
+interface Packing {
+  readonly folder: string
+  readonly districts: readonly District[]
+  readonly corrections: readonly Correction[]
+}
+
+/** Writes the files of one disclosure as one; undefined where that would lose what another file gave. */
+async function packParts(parts: PartsOfOne, origin: string | undefined, packing: Packing): Promise<string | undefined> {
+  const read = parts.flatMap(({ outcome }) => (outcome.ok ? withOrigin(outcome.disclosure, origin) : []))
+  const disclosure = mergedDisclosure(read)
+  const place = packedPath(disclosure.identity, packing.districts)
+  const target = path.join(packing.folder, place)
+  const before = await packedBefore(target)
+  const missing = before ? documentsLeft(before, disclosure) : []
+  if (missing.length > 0) {
+    const reason = `${place} 里还有 ${missing.join('、')} 的内容，请把同一份公开的文件一起给出。`
+    for (const { path: file } of parts) tellRefused(file, reason)
+    return undefined
+  }
+  await writeWhole(target, packDisclosure(before ? withKnownOrigins(disclosure, before) : disclosure, before))
+  const { sha256 } = disclosure.document
+  const main = parts.find(({ outcome }) => outcome.ok && outcome.disclosure.document.sha256 === sha256)
+  const said = auditTextInFull({ disclosure, text: main?.lines }, { corrections: packing.corrections })
+  await writeWhole(path.join(packing.folder, '../text-checks', place), formatTextAudit(said))
+  return target
+}
+
+/** The files of the packed disclosure that still hold something beside the new ones. */
+function documentsLeft(before: Disclosure, disclosure: Disclosure): readonly string[] {
+  const own = new Set(documentsOf(disclosure).map(({ sha256 }) => sha256))
+  const both = documentsOf(withPart(before, disclosure).disclosure)
+  return both.filter(({ sha256 }) => !own.has(sha256)).map(({ fileName }) => fileName)
+}
+
+const withOrigin = (disclosure: Disclosure, origin: string | undefined): Disclosure =>
+  origin === undefined ? disclosure : { ...disclosure, document: { ...disclosure.document, origin } }
+
+/** Where a file was found is known once, and kept. */
+function withKnownOrigins(disclosure: Disclosure, before: Disclosure): Disclosure {
+  const known = new Map(documentsOf(before).map(({ sha256, origin }) => [sha256, origin]))
+  const found = (document: SourceFile): SourceFile => {
+    const origin = document.origin ?? known.get(document.sha256)
+    return origin === undefined ? document : { ...document, origin }
+  }
+  const { document, otherDocuments } = disclosure
+  return {
+    ...{ ...disclosure, document: found(document) },
+    ...(otherDocuments && { otherDocuments: otherDocuments.map(found) }),
+  }
+}
+
+const tellRefused = (file: string, reason: string | undefined): void => {
+  if (reason !== undefined) process.stderr.write(`✗ ${printable(path.basename(file))}　${reason}\n`)
+}
+
 /** One check or finding to a line, as in the disclosures. */
 function formatTextAudit({ document, checks, findings }: TextAudit): string {
   const list = (values: readonly unknown[]) =>
     values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
   return `{\n  "document": "${document}",\n  "checks": ${list(checks)},\n  "findings": ${list(findings)}\n}\n`
-}
-
-async function packInto(target: string, disclosure: Disclosure, origin: string | undefined): Promise<void> {
-  const before = await packedBefore(target)
-  const found = origin ?? (before?.document.sha256 === disclosure.document.sha256 ? before.document.origin : undefined)
-  const document = { ...disclosure.document, ...(found !== undefined && { origin: found }) }
-  await writeWhole(target, packDisclosure({ ...disclosure, document }, before))
 }
 
 /** The file as it was, for the words that people wrote into it; one that no longer fits the schema has none to keep. */

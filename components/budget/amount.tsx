@@ -4,9 +4,16 @@ import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import { amountWords } from '@/lib/words/amounts'
 
+interface AmountProps {
+  readonly figure: Figure | undefined
+  /** In a list or a comparison, where what is open does not stand: it leads to where it is printed. */
+  readonly listed?: boolean
+}
+
 /** One figure, and the door to the cell it stands in. A blank cell stays blank to the eye and says so to a screen reader. */
-export function Amount({ figure }: { figure: Figure | undefined }) {
+export function Amount({ figure, listed = false }: AmountProps) {
   if (figure === undefined) return <span className="sr-only">{amountWords.noSuchColumn}</span>
+  if (figure.open) return listed ? <Unsettled figure={figure} /> : <OpenAmount figure={figure} />
   if (figure.wan === '') return <span className="sr-only">{amountWords.blank}</span>
   return (
     <>
@@ -18,7 +25,8 @@ export function Amount({ figure }: { figure: Figure | undefined }) {
 
 function Door({ figure }: { figure: Figure }) {
   const place = sourceText(figure.at)
-  const shown = figure.shown ?? (figure.wan === undefined ? figure.printed : printedText(figure.wan))
+  const wan = figure.open ? figure.open.wan : figure.wan
+  const shown = figure.shown ?? (wan ? printedText(wan) : figure.printed)
   const attributes = {
     className: 'figure door',
     'data-table': figure.table,
@@ -35,6 +43,23 @@ function Door({ figure }: { figure: Figure }) {
     <a href={href} {...attributes}>
       {shown}
     </a>
+  )
+}
+
+/** What may stand in a cell that could not be settled: marked, and with the words of the original. */
+const OpenAmount = ({ figure }: { figure: Figure }) => (
+  <span className="open-figure" title={amountWords.openBecause(figure.printed, figure.resolved?.because)}>
+    <Door figure={figure} />
+    <span className="open-word">{amountWords.open}</span>
+  </span>
+)
+
+function Unsettled({ figure: { document, at } }: { figure: Figure }) {
+  const href = sourceLink(document, at)
+  return (
+    <span className="font-sans text-sm font-normal text-muted">
+      {href === undefined ? amountWords.openElsewhere : <a href={href}>{amountWords.openElsewhere}</a>}
+    </span>
   )
 }
 

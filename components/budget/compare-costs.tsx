@@ -50,7 +50,7 @@ export function CompareCosts({ names, pages, groups }: CompareCostsProps) {
                 )}
               </th>
               <td>{names[item]}</td>
-              <td className="amount">{project && <Amount figure={project.total} />}</td>
+              <td className="amount">{project && <Amount figure={project.total} listed />}</td>
               <td>
                 {cost.indicator} <span className="figure">{printedText(cost.quantity)}</span> {cost.countUnit}
               </td>

@@ -39,6 +39,8 @@ export function ComparedFigure({ amount, page, whole, inline = false }: Compared
       )
     case 'computed':
       return <Computed amount={amount} inline={inline} />
+    case 'open':
+      return <Amount figure={amount.figure} listed />
     case 'blank':
       return <span className="text-sm text-muted">{words.blank}</span>
     case 'absent':

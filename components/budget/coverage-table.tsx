@@ -1,7 +1,8 @@
 import { Ledger } from '@/components/ui/ledger'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import type { CoverageCell, CoverageGrid, CoverageRow } from '@/lib/series/coverage'
+import { toCoverageGaps, type CoverageCell, type CoverageGrid, type CoverageRow } from '@/lib/series/coverage'
 import { coverageWords } from '@/lib/words/coverage'
+import { dateWords } from '@/lib/words/dates'
 import { districtWords } from '@/lib/words/district'
 import { HeldAmount } from './held-amount'
 
@@ -11,35 +12,90 @@ interface CoverageTableProps {
   readonly ofOneDistrict?: boolean
 }
 
-/** So many departments are one table; more of them fold, district by district. */
+/** So many rows are one table; more of them fold, district by district. */
 const MOST_UNFOLDED = 24
 
-/** What is held and what is not: a row a department, a column a year, the newest first. */
+/** What is held and what is not: a row a department or a unit, a column a year, the newest first. */
 export function CoverageTable({ grid: { years, districts }, ofOneDistrict = false }: CoverageTableProps) {
-  const held = districts.filter(({ departments }) => departments.length > 0)
-  const many = held.reduce((sum, { departments }) => sum + departments.length, 0) > MOST_UNFOLDED
+  const held = districts.filter(({ rows }) => rows.length > 0)
+  const many = held.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_UNFOLDED
   if (many && !ofOneDistrict) {
     return held.map((district) => (
       <details key={district.slug} className="border-b border-rule py-2">
         <summary>
           <strong>{district.name}</strong>
           <span className="ml-3 text-sm text-muted">
-            {districtWords.counted(district.departments.length, district.documents)}
+            {districtWords.counted(district.departments, district.documents)}
           </span>
         </summary>
         <div className="mt-3 mb-6">
           <p className="mb-2">
             <a href={`/${district.slug}`}>{coverageWords.pageOf(district.name)}</a>
           </p>
-          <Table {...{ years, ofOneDistrict: true, districts: [district] }} />
+          <Grid {...{ years, ofOneDistrict: true, districts: [district] }} />
         </div>
       </details>
     ))
   }
-  return <Table {...{ years, ofOneDistrict, districts: held }} />
+  return <Grid {...{ years, ofOneDistrict, districts: held }} />
 }
 
-function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistrict: boolean }) {
+interface GridProps extends CoverageGrid {
+  readonly ofOneDistrict: boolean
+}
+
+/** A table where there is room for one; on a phone what is held, then in a line what is not, and why. */
+const Grid = (props: GridProps) => (
+  <>
+    <div className="hidden sm:block">
+      <Table {...props} />
+    </div>
+    <div className="sm:hidden">
+      <p className="pb-2 text-sm text-muted">{coverageWords.caption}</p>
+      {props.districts.map((district) => (
+        <div key={district.slug}>
+          {!props.ofOneDistrict && (
+            <h4 className="mt-4 font-semibold">
+              <a href={`/${district.slug}`}>{district.name}</a>
+            </h4>
+          )}
+          <ul>
+            {district.rows.map((row) => (
+              <Listed key={row.home} district={district.slug} row={row} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  </>
+)
+
+function Listed({ district, row }: { district: string; row: CoverageRow }) {
+  const held = row.years.flatMap(({ year, cells }) =>
+    cells.flatMap((cell) => (cell.state === 'held' ? [{ year, ...cell }] : [])),
+  )
+  return (
+    <li className="border-b border-rule py-2">
+      <Name row={row} />
+      <ul>
+        {held.map(({ year, phase, head }) => (
+          <li key={`${year} ${phase}`} className="flex justify-between gap-3">
+            <a href={`${row.home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
+            <HeldAmount held={head.total} />
+          </li>
+        ))}
+      </ul>
+      {toCoverageGaps(row).map(({ cell, years }) => (
+        <p key={cell.state} className="text-sm text-muted">
+          <Reason cell={cell} district={district} />
+          {coverageWords.gapOf(years)}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+function Table({ years, districts, ofOneDistrict }: GridProps) {
   return (
     <Ledger wide={years.length > 1} caption={coverageWords.caption}>
       <thead>
@@ -52,7 +108,7 @@ function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistri
           ))}
         </tr>
       </thead>
-      {districts.map(({ slug, name, departments }) => (
+      {districts.map(({ slug, name, rows }) => (
         <tbody key={slug} className="coverage">
           {!ofOneDistrict && (
             <tr className="group">
@@ -62,8 +118,8 @@ function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistri
               <td colSpan={years.length} />
             </tr>
           )}
-          {departments.map((department) => (
-            <Row key={department.slug} district={slug} department={department} />
+          {rows.map((row) => (
+            <Row key={row.home} district={slug} row={row} />
           ))}
         </tbody>
       ))}
@@ -71,14 +127,13 @@ function Table({ years, districts, ofOneDistrict }: CoverageGrid & { ofOneDistri
   )
 }
 
-function Row({ district, department }: { district: string; department: CoverageRow }) {
-  const home = `/${district}/${department.slug}`
+function Row({ district, row }: { district: string; row: CoverageRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={home}>{department.name}</a>
+        <Name row={row} />
       </th>
-      {department.years.map(({ year, cells }) => (
+      {row.years.map(({ year, cells }) => (
         <td key={year}>
           {sameReason(cells) ? (
             <span className="text-sm text-muted">
@@ -89,7 +144,7 @@ function Row({ district, department }: { district: string; department: CoverageR
               <span key={cell.phase} className="coverage-cell">
                 {cell.state === 'held' ? (
                   <>
-                    <a href={`${home}/${year}`} className="text-sm">
+                    <a href={`${row.home}/${year}`} className="text-sm">
                       <span className="sr-only">{coverageWords.year(year)}</span>
                       {PHASE_TITLES[cell.phase]}
                     </a>
@@ -106,6 +161,17 @@ function Row({ district, department }: { district: string; department: CoverageR
         </td>
       ))}
     </tr>
+  )
+}
+
+const Name = ({ row: { home, name, isUnit, years } }: { row: CoverageRow }) => {
+  if (!isUnit) return <a href={home}>{name}</a>
+  // A unit has pages of its years, and none over them.
+  const newest = years.find(({ cells }) => cells.some(({ state }) => state === 'held'))
+  return (
+    <a href={`${home}/${newest?.year ?? ''}`} className="ml-4 text-sm">
+      {coverageWords.unit(name)}
+    </a>
   )
 }
 
@@ -127,23 +193,28 @@ function Reason({ cell, district }: { cell: CoverageCell | undefined; district: 
 }
 
 /** What the words in the empty cells mean, below the table. */
-export function CoverageReasons({ grid }: { grid: CoverageGrid }) {
+export function CoverageReasons({ grids }: { grids: readonly CoverageGrid[] }) {
+  const all = grids.flatMap(({ districts }) => districts)
   const seen = new Set(
-    grid.districts.flatMap(({ departments }) =>
-      departments.flatMap(({ years }) => years.flatMap(({ cells }) => cells.map(({ state }) => state))),
+    all.flatMap(({ rows }) =>
+      rows.flatMap(({ years }) => years.flatMap(({ cells }) => cells.map(({ state }) => state))),
     ),
   )
   const shown = REASONS.filter((state) => seen.has(state))
-  if (shown.length === 0) return null
+  const hasUnits = all.some(({ rows }) => rows.some(({ isUnit }) => isUnit))
+  if (shown.length === 0 && !hasUnits) return null
   return (
-    <dl className="facts mt-4 max-w-[46em]">
-      {shown.map((state) => (
-        <div key={state} className="contents">
-          <dt>{coverageWords.reasons[state].word}</dt>
-          <dd>{coverageWords.reasons[state].meaning}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {hasUnits && <p className="mt-4 text-sm text-muted">{coverageWords.unitsNote}</p>}
+      <dl className="facts mt-4 max-w-[46em]">
+        {shown.map((state) => (
+          <div key={state} className="contents">
+            <dt>{coverageWords.reasons[state].word}</dt>
+            <dd>{coverageWords.reasons[state].meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

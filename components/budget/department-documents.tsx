@@ -15,13 +15,13 @@ interface DepartmentDocumentsProps {
     readonly current: boolean
     readonly storedAt: Date
     readonly findings: number
-    readonly file: {
+    readonly files: readonly {
       readonly id: string
       readonly title: string
       readonly fileName: string
       readonly bytes: number
       readonly dated: string | null
-    }
+    }[]
   }[]
 }
 
@@ -30,7 +30,7 @@ export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsPr
   const held = disclosures.filter(({ current }) => current)
   return (
     <ul className="divide-y divide-rule border-y border-rule">
-      {disclosures.toReversed().map(({ year, phase, version, current, storedAt, findings, file }) => (
+      {disclosures.toReversed().map(({ year, phase, version, current, storedAt, findings, files }) => (
         <li key={`${year}-${phase}-${version}`} className="py-3">
           {current ? (
             <a href={`${home}/${year}`} className="text-lg">
@@ -41,16 +41,22 @@ export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsPr
           )}
           {!current && <strong className="ml-2 text-sm">{fileWords.versionReplaced(version)}</strong>}
           {current && version > 1 && <strong className="ml-2 text-sm">{fileWords.version(version)}</strong>}
-          <span className="block">{fileWords.original(<a href={documentAddress(file.id)}>{file.title}</a>)}</span>
-          <span className="block text-sm text-muted">
-            {fileWords.about(
-              file.dated === null ? fileWords.notDated : fileWords.dated(dateText(file.dated)),
-              fileWords.stored(dateText(dayInChina(storedAt))),
-              <span className="break-all">{file.fileName}</span>,
-              <span className="figure">{sizeText(file.bytes)}</span>,
-              current ? <a href={auditLink(home, { year, phase }, held)}>{fileWords.findings(findings)}</a> : undefined,
-            )}
-          </span>
+          {files.map((file, i) => (
+            <span key={file.id} className="block">
+              {fileWords.original(<a href={documentAddress(file.id)}>{file.title}</a>)}
+              <span className="block text-sm text-muted">
+                {fileWords.about(
+                  file.dated === null ? fileWords.notDated : fileWords.dated(dateText(file.dated)),
+                  fileWords.stored(dateText(dayInChina(storedAt))),
+                  <span className="break-all">{file.fileName}</span>,
+                  <span className="figure">{sizeText(file.bytes)}</span>,
+                  current && i === 0 ? (
+                    <a href={auditLink(home, { year, phase }, held)}>{fileWords.findings(findings)}</a>
+                  ) : undefined,
+                )}
+              </span>
+            </span>
+          ))}
         </li>
       ))}
     </ul>

@@ -47,7 +47,7 @@ export function DepartmentProjects({ home, disclosures }: DepartmentProjectsProp
                 <a href={projectAddress(`${home}/${year}`, project)}>{project.name}</a>
               </th>
               <td className="amount">
-                <Amount figure={project.figure} />
+                <Amount figure={project.figure} listed />
               </td>
             </tr>
           ))}

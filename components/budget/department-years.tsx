@@ -63,7 +63,7 @@ function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>)
               {point.figure === undefined ? point.year : <a href={`${home}/${point.year}`}>{point.year}</a>}
             </th>
             <td className="amount">
-              {point.kind === 'published' && <HeldAmount held={point} />}
+              {(point.kind === 'published' || point.kind === 'open') && <HeldAmount held={point} />}
               {point.derived && (
                 <>
                   <span className="derived">{departmentWords.table.derived}</span>
@@ -89,6 +89,7 @@ function Note({ point: { kind, arithmetic, derived, income } }: { point: YearPoi
     case 'derived':
       return kinds.derived(derived && <Reckoning derived={derived} />)
     case 'unprinted':
+    case 'open':
     case 'predecessor':
       return kinds[kind]
     case 'absent':

@@ -1,5 +1,5 @@
 import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
-import { tablesOf } from '@/lib/budget/tables'
+import { documentAddress } from '@/lib/format/source-link'
 import { dateText } from '@/lib/format/year-text'
 import type { DocumentTable } from '@/lib/series/document-tables'
 import { dateWords } from '@/lib/words/dates'
@@ -65,7 +65,11 @@ interface WhatWasReadProps {
     readonly replacedBy: { readonly version: number; readonly document: string } | null
     readonly home: string
     readonly body: string
+    /** The tables of its form. */
+    readonly expected: readonly { readonly key: string; readonly number: number; readonly title: string }[]
     readonly disclosure: { readonly identity: { readonly scope: 'department' | 'unit'; readonly name: string } }
+    /** The other documents that it was published in. */
+    readonly others: readonly { readonly id: string; readonly title: string; readonly tables: readonly string[] }[]
   }
   readonly tables: readonly DocumentTable[]
   /** The address of a table on the page. */
@@ -94,28 +98,49 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
           </strong>
         )}
       </p>
-      <States tables={tables} phase={phase} hrefOf={hrefOf} />
+      {each.others.length > 0 && (
+        <p className="mt-1">
+          {documentWords.publishedWith(
+            each.others.map(({ id, title }, i) => (
+              <span key={id}>
+                {i > 0 && separators.items}
+                <a href={documentAddress(id)}>{title}</a>
+              </span>
+            )),
+          )}
+        </p>
+      )}
+      <States
+        elsewhere={each.others.flatMap((other) => other.tables)}
+        {...{ tables, hrefOf }}
+        expected={each.expected}
+      />
     </div>
   )
 }
 
 const WITHOUT_FIGURES = ['declaredEmpty', 'empty', 'missing'] as const
 
-function States({ tables, phase, hrefOf }: { phase: Phase } & Pick<WhatWasReadProps, 'tables' | 'hrefOf'>) {
+interface StatesProps extends Pick<WhatWasReadProps, 'tables' | 'hrefOf'> {
+  readonly expected: WhatWasReadProps['disclosure']['expected']
+  /** Tables that stand in the other documents. */
+  readonly elsewhere: readonly string[]
+}
+
+function States({ tables, expected, elsewhere, hrefOf }: StatesProps) {
   const read = tables.filter(({ key }) => key !== 'statement')
-  const promised = tablesOf(phase).filter(({ number }) => number !== undefined)
-  const unpublished = promised.filter(({ key }) => !read.some((table) => table.key === key))
+  const unpublished = expected.filter(({ key }) => !elsewhere.includes(key) && !read.some((table) => table.key === key))
   if (read.length === 0) return <p className="mt-1">{documentWords.onlyStatement}</p>
   return (
     <p className="mt-1">
       {documentWords.tablesRead(
-        promised.length,
+        expected.length,
         read.length,
         read.filter(({ state }) => state === 'filled').length,
         WITHOUT_FIGURES.map((state) => (
           <Without key={state} {...{ state, hrefOf }} tables={read.filter((table) => table.state === state)} />
         )),
-        unpublished.map(({ number }) => documentWords.table(number ?? 0)),
+        unpublished.map(({ number, title }) => documentWords.tableTitled(number, title)),
       )}
     </p>
   )

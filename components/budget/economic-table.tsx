@@ -41,7 +41,11 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
                 </th>
                 <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
                 <td className="amount figure">
-                  {group.printed === undefined ? shownAmount(group.sum, show) : <Amount figure={group.printed} />}
+                  {group.printed !== undefined ? (
+                    <Amount figure={group.printed} />
+                  ) : (
+                    group.sum !== undefined && shownAmount(group.sum, show)
+                  )}
                 </td>
               </tr>
               {group.lines.filter(isTold).map((line) => (
@@ -92,6 +96,7 @@ const isTold = ({ figures: { total } }: EconomicGroup['lines'][number]): boolean
 
 /** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
 function noteOf({ printed, sum }: EconomicGroup, show: Show): string {
+  if (sum === undefined) return ''
   if (printed?.money === undefined) return ledgers.economics.oursBelow
   return printed.money === sum ? '' : ledgers.economics.printedDiffers(shownAmount(sum, show))
 }

@@ -22,6 +22,8 @@ export interface FindingEntry {
   readonly expected: ShownEnd | undefined
   readonly year: number
   readonly phase: Phase
+  /** Key of the form that its tables are numbered by. */
+  readonly form: string | undefined
   readonly version: number
   readonly fixedAt: Date | null
   readonly department: { readonly name: string; readonly slug: string }
@@ -123,7 +125,8 @@ interface FixedProps {
 }
 
 /** Their difference stands beside. */
-const figuresOf = ({ phase, published, expected }: FindingEntry) => ({
+const figuresOf = ({ phase, form, published, expected }: FindingEntry) => ({
+  form,
   phase,
   published,
   expected,

@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { formNamed, formTableOf } from '@/lib/budget/form'
 import { tableOf } from '@/lib/budget/tables'
 import { amountText, changeText } from '@/lib/format/amount'
 import { sourceText } from '@/lib/format/source-text'
@@ -17,28 +18,27 @@ export interface ShownEnd {
   readonly corrected: Money | undefined
 }
 
-interface FindingFiguresProps {
-  readonly phase: Phase
+interface FindingFiguresProps extends Formed {
   readonly published: ShownEnd
   readonly expected: ShownEnd | undefined
   readonly difference: Money | undefined
 }
 
 /** Both figures of a finding, each a door to its cell, and what lies between them, which is our own arithmetic. */
-export function FindingFigures({ phase, published, expected, difference }: FindingFiguresProps) {
+export function FindingFigures({ published, expected, difference, ...whose }: FindingFiguresProps) {
   return (
     <dl className="finding-figures">
       <div>
         <dt>{expected ? words.one : words.onlyOne}</dt>
         <dd>
-          <End end={published} phase={phase} />
+          <End end={published} whose={whose} />
         </dd>
       </div>
       {expected && (
         <div>
           <dt>{secondName(expected)}</dt>
           <dd>
-            <End end={expected} phase={phase} />
+            <End end={expected} whose={whose} />
           </dd>
         </div>
       )}
@@ -61,7 +61,7 @@ function secondName({ figure, parts }: ShownEnd): string {
   return parts.every(({ money }) => money !== undefined) ? words.summed : words.elsewhere
 }
 
-function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phase: Phase }) {
+function End({ end: { figure, parts, corrected }, whose }: { end: ShownEnd; whose: Formed }) {
   const isOurs = figure.at === undefined && parts.length > 0
   const shown = figure.printed === '' ? <Blank figure={figure} /> : <Amount figure={figure} />
   return (
@@ -73,7 +73,7 @@ function End({ end: { figure, parts, corrected }, phase }: { end: ShownEnd; phas
           {amountWords.inWan(amountText(corrected))}
         </ins>
       )}
-      <span className="beside">{isOurs ? <Sum parts={parts} /> : placeName(figure, phase)}</span>
+      <span className="beside">{isOurs ? <Sum parts={parts} /> : placeName(figure, whose)}</span>
     </>
   )
 }
@@ -105,13 +105,18 @@ function Sum({ parts }: { parts: readonly Figure[] }) {
 const MOST_TOLD = 4
 
 /** `表 5 · 本年支出 › 小计`: where a figure stands, in a few words. */
-export function placeName({ table, column }: Figure, phase: Phase): string {
+export function placeName({ table, column }: Figure, { phase, form }: Formed): string {
   if (table === 'statement') return words.statement
-  const definition = tableOf(phase, table)
-  const title =
-    definition?.number === undefined ? (definition?.title ?? words.otherTable) : tableNumber(phase, definition.number)
-  const head = definition?.columns.find(({ key }) => key === column)
-  return head ? `${title} · ${[...head.under, head.title].join(' › ')}` : title
+  const { number, title } = formTableOf(formNamed(form), phase, table)
+  const name = number === undefined ? title : tableNumber(phase, number)
+  const head = tableOf(phase, table)?.columns.find(({ key }) => key === column)
+  return head ? `${name} · ${[...head.under, head.title].join(' › ')}` : name
+}
+
+/** Which form the tables of a document are numbered by. */
+export interface Formed {
+  readonly phase: Phase
+  readonly form: string | undefined
 }
 
 /** As the form numbers it: 表 5 of a budget, 公开05表 of final accounts. */

@@ -84,7 +84,7 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
       </p>
       <h1 className="mt-3 max-w-[34em] text-2xl">{sentence}</h1>
       <div className="mt-5 text-lg">
-        <FindingFigures {...{ phase, published, expected, difference }} />
+        <FindingFigures {...{ phase, form: finding.form, published, expected, difference }} />
       </div>
       {fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
       <Section id="rule" title={sections.rule}>
@@ -154,7 +154,7 @@ function Rule({ finding: { rule, severity, check } }: { finding: ShownFinding })
 
 /** Our own arithmetic on printed figures, and why it is no rounding. */
 function Arithmetic({ finding }: { finding: ShownFinding }) {
-  const { phase, published, expected, difference, severity, admitted } = finding
+  const { published, expected, difference, severity, admitted } = finding
   const isSummed = expected !== undefined && isSum(expected)
   const summed = isSummed ? expected.parts.length : 0
   return (
@@ -199,7 +199,7 @@ function Arithmetic({ finding }: { finding: ShownFinding }) {
               <span key={i}>
                 {i > 0 && separators.items}
                 <Amount figure={part} />
-                <span className="text-sm text-muted">{findingPage.inPlace(placeName(part, phase))}</span>
+                <span className="text-sm text-muted">{findingPage.inPlace(placeName(part, finding))}</span>
               </span>
             )),
           )}

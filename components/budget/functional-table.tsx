@@ -38,7 +38,9 @@ interface FunctionalTableProps {
 export function FunctionalTable({ title, classes, sum, show, anchor }: FunctionalTableProps) {
   const rows = classes.flatMap(({ items }) => items)
   const all = [sum, ...rows.map((row) => row.figures)]
-  const filled = COLUMNS.filter(({ key }) => all.some((figures) => figures?.[key]?.money !== undefined))
+  const filled = COLUMNS.filter(({ key }) =>
+    all.some((figures) => figures?.[key]?.money !== undefined || figures?.[key]?.open),
+  )
   // Blank is not absent: final accounts have no such columns at all, and nothing is said of those.
   const blank = COLUMNS.filter((column) => !filled.includes(column) && sum?.[column.key] !== undefined)
   return (
@@ -96,7 +98,8 @@ function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: r
           {printed ? (
             <Amount figure={printed[key]} />
           ) : (
-            i === 0 && (
+            i === 0 &&
+            sum !== undefined && (
               <span className="figure font-normal text-muted" title={words.oursBelow}>
                 {shownAmount(sum, show)}
               </span>

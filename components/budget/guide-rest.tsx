@@ -4,7 +4,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { glossaryAddress } from '@/lib/budget/glossary'
 import { INDICATOR_KIND_TITLES } from '@/lib/budget/table-rows'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { documentAddress, cellAnchor } from '@/lib/format/source-link'
+import { sourceLink } from '@/lib/format/source-link'
 import type { ExampleName, GuideChange, GuideExcerpt, GuideTargets } from '@/lib/series/guide'
 import { guide } from '@/lib/words/guide'
 import { Amount } from './amount'
@@ -141,8 +141,8 @@ export function HowToCite({
   of: ExampleName | undefined
   site: string
 }) {
-  const cell =
-    of && figure?.at !== undefined ? `${site}${documentAddress(of.document)}#${cellAnchor(figure.at)}` : undefined
+  const link = of && sourceLink(of.document, figure?.at)
+  const cell = link === undefined ? undefined : `${site}${link}`
   return (
     <>
       <p className="max-w-[42em]">{guide.cite.six}</p>

@@ -12,6 +12,7 @@ interface HeldAmountProps {
 
 /** A total in a list: the printed figure, a door to its cell, and below it what the document's own words put there. */
 export function HeldAmount({ held: { figure, corrected }, unit }: HeldAmountProps) {
+  if (figure?.open) return <Amount figure={figure} listed />
   if (figure?.money === undefined) return <span className="font-sans text-sm text-muted">{amountWords.notPrinted}</span>
   return (
     <span className="inline-block align-top">

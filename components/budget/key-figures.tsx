@@ -3,7 +3,6 @@ import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
-import type { TableState } from '@/lib/series/table-states'
 import type { YearlySummary } from '@/lib/series/yearly-summary'
 import { keyFigures } from '@/lib/words/key-figures'
 import { Amount } from './amount'
@@ -27,11 +26,11 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
     <dl className="my-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y border-rule-strong py-5 lg:grid-cols-4">
       <KeyFigure
         name={keyFigures.expenditure}
-        unit={unit}
+        unit={expenditure ? unit : ''}
         figures={[expenditure, income]}
         note={income && keyFigures.income(<Amount figure={income} />, unit)}
       >
-        <Amount figure={expenditure} />
+        {expenditure ? <Amount figure={expenditure} /> : <Untold />}
       </KeyFigure>
       <KeyFigure
         name={keyFigures.both(
@@ -51,7 +50,7 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
           <span className="text-muted">{keyFigures.slash}</span>
           <span className="text-project">{project?.share ?? '—'}</span>
         </span>
-        <SplitBar basic={basic?.share} />
+        <SplitBar basic={basic?.share} project={project?.share} />
       </KeyFigure>
       {change?.change && (
         <KeyFigure
@@ -77,11 +76,14 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
 }
 
 /** Why there is no figure: five kinds of nothing, told apart. */
-const ABSENT: Record<TableState, string> = keyFigures.absent
+type Absence = YearlySummary['threePublicState']
+const ABSENT: Record<Absence, string> = keyFigures.absent
 
-const Absent = ({ state }: { state: TableState }) => (
+const Absent = ({ state }: { state: Absence }) => (
   <span className="font-sans text-lg font-normal text-muted">{ABSENT[state]}</span>
 )
+
+const Untold = () => <span className="font-sans text-lg font-normal text-muted">{keyFigures.untold}</span>
 
 interface KeyFigureProps {
   readonly name: ReactNode
@@ -102,7 +104,7 @@ function KeyFigure({ name, unit = UNIT_TITLES.wan, note, figures = [], children 
       <dd>
         <div className="font-serif text-2xl leading-snug font-semibold sm:text-3xl">
           {children}
-          {unit && <span className="ml-1 font-sans text-sm font-normal text-muted">{unit}</span>}
+          {unit && <span className="ml-1 inline-block font-sans text-sm font-normal text-muted">{unit}</span>}
         </div>
         {note && <div className="text-sm text-muted">{note}</div>}
       </dd>
@@ -111,12 +113,13 @@ function KeyFigure({ name, unit = UNIT_TITLES.wan, note, figures = [], children 
 }
 
 /** One bar of two parts; the figures stand right above it, so it is hidden from screen readers. */
-function SplitBar({ basic }: { basic: string | undefined }) {
-  if (basic === undefined) return null
+function SplitBar({ basic, project }: { basic: string | undefined; project: string | undefined }) {
+  if (basic === undefined || project === undefined) return null
   return (
     <svg width="100%" height="8" aria-hidden="true" className="mt-1 mb-1.5 block">
-      <rect width="100%" height="8" className="chart-project" />
+      <rect width="100%" height="8" className="chart-rest" />
       <rect width={basic} height="8" className="chart-basic" />
+      <rect x={basic} width={project} height="8" className="chart-project" />
     </svg>
   )
 }

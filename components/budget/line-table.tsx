@@ -97,7 +97,7 @@ function Row({
 function Held({ amount: { parts, sum, corrected } }: { amount: LineAmount }) {
   const [only, ...others] = parts
   if (!only) return <span className="text-sm text-muted">{words.noTable}</span>
-  if (others.length === 0) return <Amount figure={only.figure} />
+  if (others.length === 0) return <Amount figure={only.figure} listed />
   if (sum === undefined) return <span className="sr-only">{words.blank}</span>
   return (
     <span className="figure">

@@ -89,7 +89,7 @@ function Beside({ project }: { project: ProjectEntry }) {
       {category && <span className="mr-4 inline-block">{category}</span>}
       {target && (
         <span className="mr-4">
-          {target.name} <Amount figure={target.figure} />
+          {target.name} <Amount figure={target.figure} listed />
         </span>
       )}
       {cost && (
@@ -105,7 +105,7 @@ function Beside({ project }: { project: ProjectEntry }) {
 function Figures({ project: { total, corrected } }: { project: ProjectEntry }) {
   if (total === undefined || (total.money === undefined && total.printed === ''))
     return <span className="text-sm text-muted">{words.notPrinted}</span>
-  return <Amount figure={corrected === undefined ? total : { ...total, corrected: amountText(corrected) }} />
+  return <Amount listed figure={corrected === undefined ? total : { ...total, corrected: amountText(corrected) }} />
 }
 
 /** What was found about its amount, each finding at its own address. */

@@ -126,7 +126,7 @@ function HitLine({ hit, marks }: { hit: Hit; marks: readonly string[] }) {
       </div>
       {hasAmount(hit) && (
         <p className="text-right">
-          <Amount figure={figure} />
+          <Amount figure={figure} listed />
         </p>
       )}
     </li>

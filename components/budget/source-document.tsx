@@ -13,19 +13,22 @@ export interface SourceTable {
   readonly at: string | null
 }
 
+interface SourceFile {
+  readonly id: string
+  readonly title: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly dated: string | null
+  readonly origin: string | null
+  readonly bytes: number
+}
+
 interface SourceDocumentProps {
   /** Name, year and phase, for the citation. */
   readonly cited: string
   readonly address: string
-  readonly document: {
-    readonly id: string
-    readonly title: string
-    readonly fileName: string
-    readonly sha256: string
-    readonly dated: string | null
-    readonly origin: string | null
-    readonly bytes: number
-  }
+  /** Every document that it was published in, the main one first. */
+  readonly documents: readonly SourceFile[]
   readonly version: number
   readonly tables: readonly SourceTable[]
 }
@@ -34,30 +37,24 @@ const DOWNLOADS = ['functions', 'economics', 'projects', 'indicators', 'claims']
 
 const STATES: Record<TableState, string> = words.states
 
-/** The document everything above comes from, how to cite and download it, and what became of each table it should have. */
-export function SourceDocument({ cited, address, document, version, tables }: SourceDocumentProps) {
+/** The documents everything above comes from, how to cite and download it, and what became of each table it should have. */
+export function SourceDocument({ cited, address, documents, version, tables }: SourceDocumentProps) {
   const withData = tables.filter(({ state }) => state === 'filled').length
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
-        <dt className="text-muted">{words.document}</dt>
-        <dd>
-          <a href={documentAddress(document.id)}>{document.title}</a>
-          {document.dated && words.dated(dateText(document.dated))}
-          <span className="block text-muted">
-            {words.asRead(
-              document.origin === null ? undefined : <a href={document.origin}>{new URL(document.origin).host}</a>,
-            )}
-          </span>
-        </dd>
-        <dt className="text-muted">{words.original}</dt>
-        <dd>{words.file(document.fileName, document.bytes.toLocaleString(site.language), version)}</dd>
-        <dt className="text-muted">{words.fingerprint}</dt>
-        <dd>
-          SHA-256 <span className="break-all">{document.sha256}</span>
-        </dd>
+        {documents.map((document) => (
+          <OneDocument key={document.id} {...{ document, version }} />
+        ))}
         <dt className="text-muted">{words.cite}</dt>
-        <dd>{words.citation(cited, document.title, address, document.id)}</dd>
+        <dd>
+          {words.citation(
+            cited,
+            documents.map(({ title }) => title),
+            address,
+            documents.map(({ id }) => id),
+          )}
+        </dd>
         <dt className="text-muted">{words.download}</dt>
         <dd>
           {DOWNLOADS.map((table) => (
@@ -68,7 +65,9 @@ export function SourceDocument({ cited, address, document, version, tables }: So
           <span className="block text-muted">{words.ofAllDepartments}</span>
         </dd>
       </dl>
-      <p className="mt-6 mb-2 text-sm text-muted">{words.promisedTables(tables.length, withData)}</p>
+      <p className="mt-6 mb-2 text-sm text-muted">
+        {words.promisedTables(tables.filter(({ number }) => number !== undefined).length, tables.length, withData)}
+      </p>
       <ol className="grid gap-x-8 text-sm sm:grid-cols-2">
         {tables.map((table) => (
           <li key={table.key} className="flex justify-between gap-3 border-b border-rule py-1">
@@ -82,6 +81,29 @@ export function SourceDocument({ cited, address, document, version, tables }: So
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+function OneDocument({ document, version }: { document: SourceFile; version: number }) {
+  return (
+    <>
+      <dt className="text-muted">{words.document}</dt>
+      <dd>
+        <a href={documentAddress(document.id)}>{document.title}</a>
+        {document.dated && words.dated(dateText(document.dated))}
+        <span className="block text-muted">
+          {words.asRead(
+            document.origin === null ? undefined : <a href={document.origin}>{new URL(document.origin).host}</a>,
+          )}
+        </span>
+      </dd>
+      <dt className="text-muted">{words.original}</dt>
+      <dd>{words.file(document.fileName, document.bytes.toLocaleString(site.language), version)}</dd>
+      <dt className="text-muted">{words.fingerprint}</dt>
+      <dd>
+        SHA-256 <span className="break-all">{document.sha256}</span>
+      </dd>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function TopicLines({ phase, disclosures }: TopicLinesProps) {
                 {beside && <span className="block text-sm text-muted">{beside}</span>}
               </td>
               <td className="amount">
-                <Amount figure={figure} />
+                <Amount figure={figure} listed />
               </td>
             </tr>
           )),

@@ -76,13 +76,13 @@ function ProjectRow({ row: { of, project, count }, sayPer }: { row: TopicRow; sa
           {project.total?.money === undefined ? (
             <span className="text-sm text-muted">{words.notPrinted}</span>
           ) : (
-            <Amount figure={project.total} />
+            <Amount figure={project.total} listed />
           )}
         </td>
         <td className="amount">
           {count?.indicators.map((indicator, i) => (
             <span key={indicator.target?.at ?? i} className="block">
-              <Amount figure={indicator.target} />
+              <Amount figure={indicator.target} listed />
             </span>
           ))}
         </td>
@@ -104,7 +104,7 @@ function ProjectRow({ row: { of, project, count }, sayPer }: { row: TopicRow; sa
 const Printed = ({ caps }: Pick<TopicRow['project'], 'caps'>) =>
   caps.map(({ name, target }) => (
     <span key={target?.at ?? name} className="block">
-      <Amount figure={target} />
+      <Amount figure={target} listed />
       <span className="block text-sm text-muted">{words.byDocument}</span>
     </span>
   ))

@@ -37,7 +37,7 @@ export function TopicStated({ phase, disclosures }: TopicStatedProps) {
                 {year !== of.year && words.ofYear(year)}
               </td>
               <td className="amount">
-                <Amount figure={figure} />
+                <Amount figure={figure} listed />
               </td>
             </tr>
           )),

@@ -51,7 +51,7 @@ export function TopicThreePublic({ phase, disclosures }: TopicThreePublicProps) 
                   {row.from === 'statement' && row.figures[part] === undefined ? (
                     <span className="text-sm text-muted">{words.notSaid}</span>
                   ) : (
-                    <Amount figure={row.figures[part]} />
+                    <Amount figure={row.figures[part]} listed />
                   )}
                 </td>
               ))}

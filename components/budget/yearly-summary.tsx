@@ -29,7 +29,9 @@ export function YearlySummary({ name, year, phase, summary, people, glossary }: 
         yearText(year),
         name,
         phase === 'budget',
-        <Strong>{amountWords.inWan(<Amount figure={expenditure} />)}</Strong>,
+        expenditure?.money === undefined ? undefined : (
+          <Strong>{amountWords.inWan(<Amount figure={expenditure} />)}</Strong>
+        ),
         change?.change &&
           change.baseYear !== null &&
           words.change(

@@ -7,7 +7,7 @@ import { derivedFigures } from './derived-figures'
 import type { AuditData } from './edition'
 import { propagate } from './propagate'
 import type { AppliedCorrection, AuditCase } from './rule'
-import { auditText, runAudit, type Audit } from './run-audit'
+import { auditText, documentsHash, runAudit, type Audit } from './run-audit'
 
 /** All that is judged about one document: the ledger, the findings, its corrections worked out, what follows from it. */
 export interface FullAudit extends Audit {
@@ -18,8 +18,7 @@ export interface FullAudit extends Audit {
 }
 
 export function auditInFull(given: AuditCase, { corrections, textAudits }: AuditData): FullAudit {
-  const { document } = given.disclosure
-  const textAudit = textAudits.find((said) => said.document === document.sha256)
+  const textAudit = textAudits.find((said) => said.document === documentsHash(given.disclosure))
   const audited = { ...given, textAudit }
   const own = workedOut(audited, corrections)
   const corrected = applied(own)

@@ -34,6 +34,13 @@ describe('last year, out of this year’s change', () => {
     expect(lastYear({ amount: { text: '1.50' }, direction: 'up', baseYear: 2024 })).toEqual([])
   })
 
+  it('does not follow from what was left open', () => {
+    const resolved = { text: '48.33', how: 'placed', certainty: 'open' } as const
+    const stated = { amount: { text: '778.96' }, baseYear: 2024, direction: 'up' } as const
+    expect(lastYear({ ...stated, change: { text: '48.33', resolved } })).toEqual([])
+    expect(lastYear({ ...stated, amount: { text: '778.96', resolved }, change: { text: '48.33' } })).toEqual([])
+  })
+
   it('takes both sides from the income of the section when the sentence speaks of both', () => {
     const income = { subject: 'income' as const, amount: { text: '10.00' } }
     const both = {

@@ -1,4 +1,4 @@
-import { cellMoney, type Cell } from '@/lib/budget/cell'
+import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
@@ -62,7 +62,11 @@ function lastYearOf(claim: Claim, stated: Claim): StatedLastYear | undefined {
   return { claim, stated, amount, change: by, year: claim.baseYear, base }
 }
 
-const lastYearFigures = (disclosure: Disclosure): DerivedFigure[] => statedLastYears(disclosure).map(toFigure)
+/** From what is open nothing follows. */
+const lastYearFigures = (disclosure: Disclosure): DerivedFigure[] =>
+  statedLastYears(disclosure)
+    .filter(({ claim, stated }) => !isOpen(stated.amount) && !isOpen(claim.change))
+    .map(toFigure)
 
 function toFigure({ claim, stated, amount, change, year, base }: StatedLastYear): DerivedFigure {
   const [now, by, before] = [amount, change, base].map((money) => moneyToText(money, '万元'))
@@ -87,7 +91,7 @@ function unitCosts({ identity, tables }: Disclosure): DerivedFigure[] {
   return table.rows.flatMap((row) => {
     const total = row.cells['total']
     const money = cellMoney(total, table.unit)
-    if (row.level !== 'project' || !total || money === undefined || money <= 0n) return []
+    if (row.level !== 'project' || !total || isOpen(total) || money === undefined || money <= 0n) return []
     const quantities = row.indicators.filter(isQuantity)
     // What several things cost together says nothing of each.
     if (quantities.length > 1) return []
@@ -112,6 +116,7 @@ const PEOPLE = /^(?:人|名)$/
 
 const isQuantity = ({ kind, target }: Indicator): boolean =>
   kind === 'output' &&
+  !isOpen(target) &&
   target.operator !== 'range' &&
   target.unit !== undefined &&
   COUNTED.test(target.unit) &&

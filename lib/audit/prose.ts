@@ -78,7 +78,8 @@ function position(from: Place | undefined, to: Place | undefined, paged: boolean
 function tableLines(tables: Disclosure['tables']): (line: number) => boolean {
   const ranges = Object.values(tables).flatMap((table) => {
     const place = table?.at === undefined || table.state === 'missing' ? undefined : parseSourcePosition(table.at)
-    return place?.kind === 'text' ? [[place.line, place.lastLine ?? place.line]] : []
+    const isHere = place?.kind === 'text' && place.document === undefined
+    return isHere ? [[place.line, place.lastLine ?? place.line]] : []
   })
   return (line) => ranges.some(([from = 0, to = 0]) => line >= from && line <= to)
 }

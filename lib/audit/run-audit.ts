@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { isSameBody, type DisclosureIdentity } from '@/lib/budget/disclosure'
+import { isSameBody, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
+import { documentsOf } from '@/lib/budget/disclosure-parts'
 import type { Check, Evidence, Finding } from '@/lib/budget/finding'
 import { moneyToText } from '@/lib/budget/money'
 import type { TextAudit } from '@/lib/budget/text-audit'
@@ -40,12 +41,12 @@ export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULE
 export function auditText(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): TextAudit {
   const ofText = rules.filter(({ needs }) => needs === 'text')
   const { checks, findings } = runAudit(audited, ofText)
-  return { document: audited.disclosure.document.sha256, checks: [...checks], findings: [...findings] }
+  return { document: documentsHash(audited.disclosure), checks: [...checks], findings: [...findings] }
 }
 
 /** Undefined when nothing was said of this very document by this rule. */
 function saidBefore({ id }: Rule, { disclosure, textAudit }: AuditCase): Audit | undefined {
-  if (textAudit?.document !== disclosure.document.sha256) return undefined
+  if (textAudit?.document !== documentsHash(disclosure)) return undefined
   const checks = textAudit.checks.filter(({ rule }) => rule === id)
   return checks.length > 0 ? { checks, findings: textAudit.findings.filter(({ rule }) => rule === id) } : undefined
 }
@@ -132,6 +133,15 @@ function toFinding(rule: Rule, failure: Failure, identity: DisclosureIdentity): 
 const bodyOf = ({ district, department, unit, year, phase }: DisclosureIdentity): string[] => [
   ...[district, department, unit ?? '', String(year), phase],
 ]
+
+/** Of the documents that a disclosure is made of: what was said of one text beside other tables is not said of it here. */
+export function documentsHash(disclosure: Disclosure): string {
+  const [first, ...others] = documentsOf(disclosure).map(({ sha256 }) => sha256)
+  if (first !== undefined && others.length === 0) return first
+  return createHash('sha256')
+    .update([first, ...others.sort()].join('\n'))
+    .digest('hex')
+}
 
 /** Short enough for an address; that two of one rule share it is a chance of one in 2^40 per pair. */
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)

@@ -27,6 +27,9 @@ export type Cell = z.infer<typeof cellSchema>
 /** The text to use: resolved where it was resolved, else as printed. */
 export const cellText = (cell: Cell | undefined): string | undefined => cell?.resolved?.text ?? cell?.text
 
+/** Whether it was left open which value stands here: such a figure is shown where it is printed, and leads nothing. */
+export const isOpen = (cell: Cell | undefined): boolean => cell?.resolved?.certainty === 'open'
+
 /** The money to use; undefined when the column is absent, the cell blank, dashed or not one number. */
 export const cellMoney = (cell: Cell | undefined, unit: MoneyUnit): Money | undefined => moneyOf(cellText(cell), unit)
 

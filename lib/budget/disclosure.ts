@@ -4,7 +4,7 @@ import { fiscalYearSchema } from './fiscal-year'
 import { MONEY_UNITS } from './money'
 import { phaseSchema, scopeSchema } from './phase'
 import { bodyKeySchema, divisionCodeSchema } from './place'
-import { sourcePositionSchema } from './source-position'
+import { documentAt, placesIn, sourcePositionSchema } from './source-position'
 import { claimSchema } from './statement'
 import { TABLE_KEYS, tableOf, type TableKey } from './tables'
 import {
@@ -101,6 +101,11 @@ export const sourceDocumentSchema = z.strictObject({
   pages: z.int().min(1).optional(),
 })
 
+export type SourceFile = z.infer<typeof sourceDocumentSchema>
+
+/** The short fingerprint of a document: its address, and what places name it by. */
+export const shortId = ({ sha256 }: Pick<SourceFile, 'sha256'>): string => sha256.slice(0, 12)
+
 /** Whose document it is: as read and as the registry knows it. */
 export const identitySchema = z.strictObject({
   district: divisionCodeSchema,
@@ -126,13 +131,16 @@ export const isSameBody = (a: DisclosureIdentity, b: DisclosureIdentity): boolea
 export const DISCLOSURE_FORMAT = 'mingzhang-disclosure/1'
 
 /**
- * A disclosure (一份预算或决算公开): the whole of one document, typed by table. The importer produces it, `data/disclosures`
- * ships it, the audit reads it, the store writes it.
+ * A disclosure (一份预算或决算公开): what one document says, or several that were published as its parts, typed by table.
+ * The importer produces it, `data/disclosures` ships it, the audit reads it, the store writes it.
  */
 export const disclosureSchema = z
   .strictObject({
     format: z.literal(DISCLOSURE_FORMAT),
+    /** The document, or the main one: places that name no document stand in it. */
     document: sourceDocumentSchema,
+    /** The others that it was published in (statement and tables apart, a file for each table). */
+    otherDocuments: z.array(sourceDocumentSchema).min(1).optional(),
     identity: identitySchema,
     /** The unit amounts are printed in; a table may say otherwise. */
     unit: z.enum(MONEY_UNITS),
@@ -149,6 +157,9 @@ export const disclosureSchema = z
       const message = 'a unit’s document names its unit, a department’s does not'
       context.addIssue({ code: 'custom', path: ['identity', 'unit'], message })
     }
+    for (const message of documentProblems(disclosure)) {
+      context.addIssue({ code: 'custom', path: ['otherDocuments'], message })
+    }
     for (const key of TABLE_KEYS) {
       for (const problem of columnProblems(disclosure, key)) {
         context.addIssue({ code: 'custom', path: ['tables', key], message: problem })
@@ -157,6 +168,18 @@ export const disclosureSchema = z
   })
 export type Disclosure = z.infer<typeof disclosureSchema>
 export type DisclosedTables = Disclosure['tables']
+
+/** Every document stands once in the list, and places name no other. */
+function documentProblems(disclosure: {
+  readonly document: SourceFile
+  readonly otherDocuments?: readonly SourceFile[] | undefined
+}): string[] {
+  const others = (disclosure.otherDocuments ?? []).map(shortId)
+  const named = new Set(placesIn(disclosure).flatMap((at) => documentAt(at) ?? []))
+  const strange = [...named].filter((id) => !others.includes(id)).map((id) => `a place names ${id}, no document here`)
+  const isRepeated = new Set([shortId(disclosure.document), ...others]).size <= others.length
+  return isRepeated ? [...strange, 'a document stands twice'] : strange
+}
 
 /** Columns must be official ones of the phase, cells must stand under columns that the document has, and a row has a number of its own. */
 function columnProblems(

@@ -7,7 +7,8 @@ declare const division: unique symbol
 export type DivisionCode = string & { readonly [division]: true }
 
 /** Province (省级, 2 digits), prefecture (地级, 4), county (县级, 6). */
-export type DivisionLevel = 'province' | 'prefecture' | 'county'
+export const DIVISION_LEVELS = ['province', 'prefecture', 'county'] as const
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number]
 
 export interface DivisionStep {
   readonly code: DivisionCode

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureOf, figuresOf } from './figure'
+import { figureOf, figuresOf, sumOfFigures } from './figure'
 
 const place = { table: 'expenditure', row: 4, column: 'total' } as const
 
@@ -9,6 +9,13 @@ describe('a figure', () => {
       ...{ printed: '15000.5', wan: '1.50005', money: 150_005_000n },
       ...{ ...place, at: 'L2:1-8', resolved: undefined },
     })
+  })
+
+  it('of 元 stands in 万元 with its decimals, and without the noughts behind them', () => {
+    const wan = (text: string) => figureOf({ text }, '元', place)?.wan
+    expect(['31214205.80', '156211123', '10000', '0', ''].map(wan)).toEqual([
+      ...['3121.42058', '15621.1123', '1.00', '0.00', ''],
+    ])
   })
 
   it('tells an absent column, a blank cell, a nought and a dash apart', () => {
@@ -29,5 +36,15 @@ describe('a figure', () => {
     expect(figureOf({ text: '497.3 1', resolved }, '万元', place)).toMatchObject({
       ...{ printed: '497.3 1', wan: '497.31', money: 49_731_000_000n, resolved },
     })
+  })
+
+  it('that was left open is no amount, keeps what it may be, and takes the sum of others with it', () => {
+    const resolved = { text: '12.00', how: 'placed', certainty: 'open' } as const
+    const open = figureOf({ text: '12.00', at: 'L3', resolved }, '元', place)
+    expect(open).toMatchObject({ printed: '12.00', wan: undefined, money: undefined })
+    expect(open?.open).toEqual({ wan: '0.0012', money: 120_000n })
+    const [two, blank] = [figureOf({ text: '2' }, '万元', place), figureOf({ text: '' }, '万元', place)]
+    expect(sumOfFigures([two, blank, undefined, two])).toBe(400_000_000n)
+    expect(sumOfFigures([two, open])).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
-import { cellText, type Cell } from './cell'
+import { cellText, isOpen, type Cell } from './cell'
 import type { Severity } from './finding'
-import { moneyOf, printedInWan, type Money, type MoneyUnit } from './money'
+import { moneyOf, moneyToText, printedInWan, sumMoney, type Money, type MoneyUnit } from './money'
 import type { TableKey } from './tables'
 import type { Cells } from './table-rows'
 
@@ -8,10 +8,12 @@ import type { Cells } from './table-rows'
 export interface Figure {
   /** As printed; `''` for a blank cell. */
   readonly printed: string
-  /** The printed amount in 万元, its decimals kept; `''` for a blank, undefined when it is not one number. */
+  /** The printed amount in 万元, its decimals kept; `''` for a blank, undefined when it is not one number, or open. */
   readonly wan: string | undefined
-  /** Undefined for every kind of nothing. */
+  /** Undefined for every kind of nothing, and of what is open: no sum, chart, list or headline can be made of it. */
   readonly money: Money | undefined
+  /** Set where it was left open which amount stands here (列未定): what may be there, shown with a mark and nowhere else. */
+  readonly open?: { readonly wan: string | undefined; readonly money: Money | undefined } | undefined
   readonly table: TableKey | 'statement'
   /** Row of the table as read; undefined in the statement. */
   readonly row: number | undefined
@@ -45,10 +47,13 @@ export function figureOf(
 ): Figure | undefined {
   if (!cell) return undefined
   const text = cellText(cell) ?? ''
+  const money = moneyOf(text, unit)
+  // 元 have four more decimals in 万元, of which the noughts say nothing.
+  const wan = unit === '元' && money !== undefined ? moneyToText(money, '万元') : printedInWan(text, unit)
+  const read = { wan, money }
   return {
     printed: cell.text,
-    wan: printedInWan(text, unit),
-    money: moneyOf(text, unit),
+    ...(isOpen(cell) ? { wan: undefined, money: undefined, open: read } : read),
     table: place.table,
     row: place.row,
     column: place.column,
@@ -68,3 +73,7 @@ export function figuresOf<Key extends string>(
     keys.map((column) => [column, figureOf(cells[column], unit, { ...place, column })]),
   ) as Figures<Key>
 }
+
+/** What they come to, blanks as nothing. Undefined where one of them is open: without it the sum would be another figure. */
+export const sumOfFigures = (figures: readonly (Figure | undefined)[]): Money | undefined =>
+  figures.some((figure) => figure?.open) ? undefined : sumMoney(figures.flatMap((figure) => figure?.money ?? []))

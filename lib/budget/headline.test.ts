@@ -57,6 +57,19 @@ describe('the headline', () => {
     expect(headline({ claims: [{ ...claim('income', ''), amount: undefined } as unknown as Claim] })).toEqual({})
   })
 
+  it('passes over what was left open, and takes it only where nothing else is', () => {
+    const resolved = { text: '9.00', how: 'placed', certainty: 'open' } as const
+    const open = structuredClone(tables)
+    for (const row of open.balance?.rows ?? [])
+      if (row.role === 'total') row.cells = { amount: { text: '9.00', resolved } }
+    expect(headline({ tables: open }).totalExpenditure).toMatchObject({
+      ...{ table: 'expenditure', column: 'total', cell: { text: '778.96' } },
+    })
+    expect(headline({ tables: open }).totalIncome?.cell.resolved?.certainty).toBe('open')
+    const claims = [claim('income', '8.00', { amount: { text: '8.00', resolved } }), claim('income', '778.96')]
+    expect(headline({ tables: open, claims }).totalIncome?.cell.text).toBe('778.96')
+  })
+
   it('keeps a blank total blank', () => {
     const blank = structuredClone(tables)
     for (const row of blank.balance?.rows ?? []) if (row.role === 'total') row.cells = { amount: { text: '' } }

@@ -22,17 +22,28 @@ export interface HeadlineFigure extends Pick<Figure, 'table' | 'column'> {
   readonly row?: number
 }
 
-/** From the tables; where a table is not published, from the sentence that states the figure of this year. */
+/**
+ * From the tables; where a table is not published, from the sentence that states the figure of this year. What was left
+ * open stands behind every figure that was not.
+ */
 export function headlineOf({ identity, tables, claims }: Pick<Disclosure, 'identity' | 'tables' | 'claims'>): Headline {
   const own = claims.filter(({ year, basis }) => year === identity.year && basis === STATED_BASIS[identity.phase])
   const found = {
-    totalIncome: balanceTotal(tables, 'income') ?? stated(own, 'income'),
-    totalExpenditure:
-      balanceTotal(tables, 'expenditure') ?? expenditureSum(tables, 'total') ?? stated(own, 'expenditure'),
-    basic: expenditureSum(tables, 'basic') ?? stated(own, 'basic'),
-    project: expenditureSum(tables, 'project') ?? stated(own, 'project'),
+    totalIncome: firstSettled(balanceTotal(tables, 'income'), stated(own, 'income')),
+    totalExpenditure: firstSettled(
+      balanceTotal(tables, 'expenditure'),
+      expenditureSum(tables, 'total'),
+      stated(own, 'expenditure'),
+    ),
+    basic: firstSettled(expenditureSum(tables, 'basic'), stated(own, 'basic')),
+    project: firstSettled(expenditureSum(tables, 'project'), stated(own, 'project')),
   }
   return Object.fromEntries(Object.entries(found).filter(([, figure]) => figure !== undefined))
+}
+
+function firstSettled(...found: readonly (HeadlineFigure | undefined)[]): HeadlineFigure | undefined {
+  const there = found.filter((figure) => figure !== undefined)
+  return there.find(({ cell }) => !isOpen(cell)) ?? there[0]
 }
 
 const STATED_BASIS: Record<Phase, Claim['basis']> = { budget: 'initial', final: 'executed' }
@@ -58,11 +69,13 @@ function inTable(
 }
 
 function stated(claims: readonly Claim[], subject: Claim['subject']): HeadlineFigure | undefined {
-  for (const claim of claims) {
-    if (claim.subject !== subject || claim.label !== undefined || !claim.amount || isOpen(claim.amount)) continue
-    // 基本支出 of one fund is not all of it.
-    if (claim.fund !== undefined && claim.fund !== 'all') continue
-    return { cell: claim.amount, unit: claim.unit, table: 'statement', column: 'amount' }
-  }
-  return undefined
+  const said = claims.flatMap((claim): HeadlineFigure[] =>
+    claim.subject === subject && claim.label === undefined && claim.amount && isOfAllFunds(claim)
+      ? [{ cell: claim.amount, unit: claim.unit, table: 'statement', column: 'amount' }]
+      : [],
+  )
+  return firstSettled(...said)
 }
+
+/** 基本支出 of one fund is not all of it. */
+const isOfAllFunds = ({ fund }: Claim): boolean => fund === undefined || fund === 'all'

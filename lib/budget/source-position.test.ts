@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourcePosition } from './arbitrary-disclosure'
-import { formatSourcePosition, parseSourcePosition, sourcePositionSchema } from './source-position'
+import {
+  documentAt,
+  formatSourcePosition,
+  parseSourcePosition,
+  placeWithin,
+  sourcePositionSchema,
+} from './source-position'
 
 describe('a source position', () => {
   it.each([
@@ -13,6 +19,8 @@ describe('a source position', () => {
     ['P3', { kind: 'page', page: 3 }],
     ['P3:72.0,140.5,131.2,152.0', { kind: 'page', page: 3, box: [72, 140.5, 131.2, 152] }],
     ['S2!C12', { kind: 'sheet', sheet: 2, cell: 'C12' }],
+    ['0123456789ab/P3', { kind: 'page', page: 3, document: '0123456789ab' }],
+    ['0123456789ab/L262:14-20', { kind: 'text', line: 262, from: 14, to: 20, document: '0123456789ab' }],
     ['T4R10C3', { kind: 'table', table: 4, row: 10, column: 3 }],
   ])('reads %s', (text, position) => {
     expect(parseSourcePosition(text)).toEqual(position)
@@ -41,14 +49,24 @@ describe('a source position', () => {
     'T4R10',
     'T0R1C1',
     'X1',
+    '0123456789ab/',
+    '0123456789AB/P3',
+    '0123456789a/P3',
+    '0123456789ab/0123456789ab/P3',
   ])('refuses %j', (text) => {
     expect(parseSourcePosition(text)).toBeUndefined()
     expect(sourcePositionSchema.safeParse(text).success).toBe(false)
   })
 
+  it('is told apart from the document that it names', () => {
+    expect([documentAt('0123456789ab/P3'), placeWithin('0123456789ab/P3')]).toEqual(['0123456789ab', 'P3'])
+    expect([documentAt('P3'), placeWithin('P3')]).toEqual([undefined, 'P3'])
+  })
+
   it('is written as it was read', () => {
     fc.assert(
-      fc.property(sourcePosition, (text) => {
+      fc.property(sourcePosition, fc.constantFrom('', '0123456789ab/'), (place, document) => {
+        const text = `${document}${place}`
         const position = parseSourcePosition(text)
         expect(position && formatSourcePosition(position)).toBe(text)
         expect(sourcePositionSchema.parse(text)).toBe(text)

@@ -6,8 +6,16 @@ import { z } from 'zod'
  * - `P3` a page, `P3:72.0,140.5,131.2,152.0` a box on it (left, top, right, bottom, in points from the top left)
  * - `S2!C12` a cell of the second sheet of a workbook
  * - `T4R10C3` a cell of the fourth table of a document without lines (Word, HTML)
+ *
+ * Where a disclosure has several documents, what stands in another than its main one says so in front:
+ * `0123456789ab/P3`, by the first twelve digits of that document's fingerprint.
  */
-export type SourcePosition =
+export type SourcePosition = Place & {
+  /** The document, where it is not the main one. */
+  readonly document?: string
+}
+
+type Place =
   | {
       readonly kind: 'text'
       readonly line: number
@@ -24,6 +32,27 @@ export const sourcePositionSchema = z
   .refine((text) => parseSourcePosition(text) !== undefined, 'not a source position')
 
 export function parseSourcePosition(text: string): SourcePosition | undefined {
+  const document = documentAt(text)
+  const place = parsePlace(placeWithin(text))
+  return place && document !== undefined ? { ...place, document } : place
+}
+
+/** The document that a position names; undefined where it stands in the main one. */
+export const documentAt = (at: string): string | undefined => IN_DOCUMENT.exec(at)?.[1]
+
+/** The position as it is within its own document. */
+export const placeWithin = (at: string): string => at.replace(IN_DOCUMENT, '')
+
+/** Every place of it, the outer ones first. */
+export function placesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'at' in value && typeof value.at === 'string' ? [value.at] : []
+  return [...own, ...Object.values(value).flatMap(placesIn)]
+}
+
+const IN_DOCUMENT = /^([0-9a-f]{12})\//
+
+function parsePlace(text: string): Place | undefined {
   const line = /^L([1-9]\d*)(?::(\d+)-(\d+)|-L([1-9]\d*))?$/.exec(text)
   if (line) return parseTextPosition(line)
   const page = /^P([1-9]\d*)(?::(\d+\.\d),(\d+\.\d),(\d+\.\d),(\d+\.\d))?$/.exec(text)
@@ -38,7 +67,11 @@ export function parseSourcePosition(text: string): SourcePosition | undefined {
   return undefined
 }
 
-export function formatSourcePosition(position: SourcePosition): string {
+export function formatSourcePosition({ document, ...place }: SourcePosition): string {
+  return document === undefined ? formatPlace(place) : `${document}/${formatPlace(place)}`
+}
+
+function formatPlace(position: Place): string {
   switch (position.kind) {
     case 'text':
       if (position.lastLine !== undefined) return `L${position.line}-L${position.lastLine}`
@@ -54,7 +87,7 @@ export function formatSourcePosition(position: SourcePosition): string {
 
 type Box = [number, number, number, number]
 
-function parseTextPosition(parts: RegExpExecArray): SourcePosition | undefined {
+function parseTextPosition(parts: RegExpExecArray): Place | undefined {
   const line = Number(parts[1])
   if (parts[4] !== undefined) {
     const lastLine = Number(parts[4])

@@ -6,7 +6,7 @@ import { checkSchema, findingSchema } from './finding'
  * `data/text-checks` beside the shipped figures, and holds for exactly the document it was made from.
  */
 export const textAuditSchema = z.strictObject({
-  /** SHA-256 of the document. */
+  /** SHA-256 of the document; where a disclosure has several, of their fingerprints together. */
   document: z.string().regex(/^[0-9a-f]{64}$/),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),

@@ -7,6 +7,7 @@ describe('sourceLink', () => {
     expect(sourceLink('0123456789ab', 'P3:72.0,140.5,131.2,152.0')).toBe(
       '/documents/0123456789ab#P3-72.0-140.5-131.2-152.0',
     )
+    expect(sourceLink('0123456789ab', 'ba9876543210/P3')).toBe('/documents/ba9876543210#P3')
     expect(sourceLink('0123456789ab', 'S2!C12')).toBe('/documents/0123456789ab#S2-C12')
   })
 

@@ -1,9 +1,16 @@
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
+
 /** The page of a document: the first twelve digits of its fingerprint are its address. */
 export const documentAddress = (document: string): string => `/documents/${document.slice(0, 12)}`
 
 /** The address of a printed cell within the page of its document; places are unique there. */
-export const cellAnchor = (at: string): string => at.replace(/[^\w.]/g, '-')
+export const cellAnchor = (at: string): string => placeWithin(at).replace(/[^\w.]/g, '-')
 
-/** Where a figure can be followed to. Undefined where the place is not known: a blank, a sum of our own. */
+/**
+ * Where a figure can be followed to: in `document`, or in the one that its place names. Undefined where the place is not
+ * known: a blank, a sum of our own.
+ */
 export const sourceLink = (document: string | undefined, at: string | undefined): string | undefined =>
-  document === undefined || at === undefined ? undefined : `${documentAddress(document)}#${cellAnchor(at)}`
+  document === undefined || at === undefined
+    ? undefined
+    : `${documentAddress(documentAt(at) ?? document)}#${cellAnchor(at)}`

@@ -1,5 +1,6 @@
-import { disclosureSchema, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
+import { disclosureSchema, shortId, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { District } from '@/lib/budget/place'
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import type { Claim } from '@/lib/budget/statement'
 import { TABLE_KEYS } from '@/lib/budget/tables'
 import { withoutProse } from '@/lib/budget/without-prose'
@@ -14,10 +15,11 @@ export function packDisclosure(disclosure: Disclosure, before?: Disclosure): str
 }
 
 export function formatDisclosure(disclosure: Disclosure): string {
-  const { format, document, identity, unit, tables, claims, rawTables, issues } = disclosure
+  const { format, document, otherDocuments, identity, unit, tables, claims, rawTables, issues } = disclosure
   const parts = [
     `  "format": ${inline(format)}`,
     `  "document": ${inline(document)}`,
+    ...(otherDocuments ? [`  "otherDocuments": ${list(otherDocuments, '  ')}`] : []),
     `  "identity": ${inline(identity)}`,
     `  "unit": ${inline(unit)}`,
     `  "tables": ${formatTables(tables)}`,
@@ -73,18 +75,24 @@ function inline(value: unknown): string {
 }
 
 function withGists(disclosure: Disclosure, before: Disclosure | undefined): Disclosure {
-  // Of the very same bytes only: in another edition the sentence may say something else.
-  if (before?.document.sha256 !== disclosure.document.sha256) return disclosure
-  const gists = new Map(before.claims.flatMap((claim) => (claim.gist === undefined ? [] : [[spot(claim), claim.gist]])))
+  if (!before) return disclosure
+  const gists = new Map(
+    before.claims.flatMap((claim) => (claim.gist === undefined ? [] : [[spot(before, claim), claim.gist]])),
+  )
   return {
     ...disclosure,
     claims: disclosure.claims.map((claim) => {
-      const gist = claim.gist ?? gists.get(spot(claim))
+      const gist = claim.gist ?? gists.get(spot(disclosure, claim))
       return gist === undefined ? claim : { ...claim, gist }
     }),
   }
 }
 
-/** Where a claim makes its statement: its first figure. */
-const spot = ({ subject, at, amount, change, count }: Claim): string =>
-  [subject, (amount ?? change ?? count)?.at ?? at].join(' ')
+/**
+ * Where a claim makes its statement: its first figure, in the very same bytes. In another edition the sentence may say
+ * something else.
+ */
+function spot({ document }: Disclosure, { subject, at, amount, change, count }: Claim): string {
+  const place = (amount ?? change ?? count)?.at ?? at
+  return [subject, documentAt(place) ?? shortId(document), placeWithin(place)].join(' ')
+}

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '@/lib/budget/table-rows'
-import { amount, amountText, sumOfAmounts } from './columns'
+import { amount, amountText, openColumns, sumOfAmounts } from './columns'
 
 const row = (cells: Cells, unit: '万元' | '元' = '万元') => ({
   ...{ cells, unit },
   context: {
     ...{ district: '测试区', districtCode: '990101', department: '测试区·虚构部门', departmentCode: '901' },
     ...{ year: 2025, phase: 'budget' as const, document: '0123456789ab' },
+    ...{ province: '测试省', city: '测试市', level: 'county' as const, bodyUnit: '' },
   },
 })
 
@@ -56,5 +57,20 @@ describe('a sum of amounts', () => {
     expect(value(row({ a: { text: '0.00' } }))).toBe('0.00')
     expect(value(row({ a: { text: '' }, b: { text: '—' } }))).toBe('')
     expect(value(row({}))).toBe('')
+  })
+})
+
+describe('what was left open', () => {
+  const open = (text: string) => ({ text, resolved: { text, how: 'placed', certainty: 'open' } as const })
+  const cells = { total: { text: '5.00' }, basic: open('30000'), familySubsidy: open('') }
+
+  it('is no amount and part of no sum', () => {
+    expect(amount<ReturnType<typeof row>>('basic', '基本支出', 'basic').value(row(cells))).toBe('')
+    expect(sumOfAmounts<ReturnType<typeof row>>('sum', '合计', 'total', 'basic').value(row(cells))).toBe('')
+  })
+
+  it('is told in a column of its own, with what may stand there', () => {
+    expect(openColumns<ReturnType<typeof row>>().value(row(cells, '元'))).toBe('basic=3.0000; family_subsidy=')
+    expect(openColumns<ReturnType<typeof row>>().value(row({ total: { text: '5.00' } }))).toBe('')
   })
 })

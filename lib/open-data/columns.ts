@@ -1,7 +1,8 @@
-import { cellMoney, cellText, type Cell } from '@/lib/budget/cell'
+import { cellMoney, cellText, isOpen, type Cell } from '@/lib/budget/cell'
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { moneyToText, printedInWan, sumMoney, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
-import type { OpenContext } from '@/lib/queries/open-data/disclosure-pages'
+import type { OpenContext, OpenPlace } from '@/lib/queries/open-data/disclosure-pages'
 
 export type ColumnType = 'string' | 'decimal' | 'integer' | 'boolean'
 
@@ -42,6 +43,8 @@ export const boolean = <Row>(name: string, title: string, value: (row: Row) => b
 
 interface InContext {
   readonly context: OpenContext
+  /** Place of the row in its document. */
+  readonly at?: string | null | undefined
 }
 interface InUnit extends InContext {
   readonly unit: MoneyUnit
@@ -64,7 +67,7 @@ export const amount = <Row extends WithCells>(
     ),
 })
 
-/** The sum of amounts that the document prints apart; a single one stays as printed, and none at all stays empty. */
+/** The sum of amounts that the document prints apart; a single one stays as printed, and none at all stays empty, as does one with an open part. */
 export const sumOfAmounts = <Row extends WithCells>(
   name: string,
   title: string,
@@ -72,15 +75,33 @@ export const sumOfAmounts = <Row extends WithCells>(
 ): OpenColumn<Row> => ({
   ...{ name, title, type: 'decimal' },
   value: ({ cells, unit }) => {
-    const printed = keys.flatMap((key) => cells[key] ?? []).filter((cell) => amountText(cell, unit) !== '')
+    const there = keys.flatMap((key) => cells[key] ?? [])
+    if (there.some(isOpen)) return ''
+    const printed = there.filter((cell) => amountText(cell, unit) !== '')
     if (printed.length < 2) return amountText(printed[0], unit)
     return moneyToText(sumMoney(printed.flatMap((cell) => cellMoney(cell, unit) ?? [])), '万元')
   },
 })
 
-/** In 万元 as printed; empty for every kind of nothing. */
-export const amountText = (cell: Cell | undefined, unit: MoneyUnit): string =>
-  printedInWan(cellText(cell) ?? '', unit) ?? ''
+/** In 万元 as printed; empty for every kind of nothing, and for what was left open: see {@link openColumns}. */
+export const amountText = (cell: Cell | undefined, unit: MoneyUnit): string => (isOpen(cell) ? '' : inWan(cell, unit))
+
+const inWan = (cell: Cell | undefined, unit: MoneyUnit): string => printedInWan(cellText(cell) ?? '', unit) ?? ''
+
+/** The columns whose figure was left open, each with what may stand there: `basic=12.00; project=3.40`. */
+export const openColumns = <Row extends WithCells>(): OpenColumn<Row> =>
+  text('open', '未读准的列（列名=可能的数），不在上面的数里', ({ cells, unit: own }) =>
+    openText(Object.entries(cells).map(([key, cell]) => [key, cell, own])),
+  )
+
+export const openText = (cells: readonly (readonly [key: string, cell: Cell, unit: MoneyUnit])[]): string =>
+  cells
+    .filter(([, cell]) => isOpen(cell))
+    .map(([key, cell, own]) => `${columnName(key)}=${inWan(cell, own) || (cellText(cell) ?? '')}`)
+    .join('; ')
+
+/** `familySubsidy` → `family_subsidy`. */
+const columnName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 export const context = <Row extends InContext>(): OpenColumn<Row>[] => [
   text('district', '区县', (row) => row.context.district),
@@ -89,8 +110,24 @@ export const context = <Row extends InContext>(): OpenColumn<Row>[] => [
   text('department_code', '部门代码', (row) => row.context.departmentCode),
   integer('year', '年度', (row) => row.context.year),
   text('phase', '预算或决算', (row) => row.context.phase),
-  text('document', '公开文件', (row) => row.context.document),
+  text('document', '公开文件', ({ at, context: { document } }) => documentAt(at ?? '') ?? document),
 ]
+export const place = <Row extends InContext>(): OpenColumn<Row> =>
+  text('at', '出处', ({ at }) => (typeof at === 'string' ? placeWithin(at) : at))
+
+/** Last in every table: districts of one name stand in several cities, and a unit's document is no part to add to its department's. */
+export const contextAround = <Row extends { readonly context: OpenPlace & { readonly bodyUnit?: string } }>() => [
+  ...placeAround<Row>((row) => row.context),
+  text<Row>('body_unit', '文件只说的那个单位（空：整个部门；与部门的不能相加）', (row) => row.context.bodyUnit),
+]
+
+/** The governments above, and which of them publishes. */
+export const placeAround = <Row>(placeOf: (row: Row) => OpenPlace): OpenColumn<Row>[] => [
+  text('province', '省级', (row) => placeOf(row).province),
+  text('city', '地级', (row) => placeOf(row).city),
+  text('government_level', '公开者的层级（province 省级，prefecture 地级，county 县级）', (row) => placeOf(row).level),
+]
+
 export const unit = <Row extends InUnit>(): OpenColumn<Row> => text('unit', '所印金额单位', (row) => row.unit)
 
 export const table = <Row>(name: string, title: string, ...columns: OpenColumn<Row>[]): OpenTable<Row> => ({

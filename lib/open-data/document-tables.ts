@@ -1,6 +1,18 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
 import type { Headline } from '@/lib/budget/headline'
-import { amountText, context, decimal, integer, table, text, unit, type OpenColumn } from './columns'
+import {
+  amountText,
+  context,
+  contextAround,
+  decimal,
+  integer,
+  openText,
+  placeAround,
+  table,
+  text,
+  unit,
+  type OpenColumn,
+} from './columns'
 
 type DisclosureRow = OpenRows['disclosures']
 export const disclosures = table<DisclosureRow>(
@@ -18,6 +30,10 @@ export const disclosures = table<DisclosureRow>(
   text('printed_name', '文件所印名称', (row) => row.printedName),
   text('dated', '文件日期', (row) => row.dated),
   integer('version', '版次', (row) => row.version),
+  text('open', '未读准的总计（列名=可能的数），不在上面的数里', (row) =>
+    openText(Object.entries(row.totals).map(([key, { cell, unit: own }]) => [key, cell, own])),
+  ),
+  ...contextAround<DisclosureRow>(),
 )
 
 /** Each of the totals stands in a table, or a sentence, with a unit of its own. */
@@ -40,6 +56,7 @@ export const departments = table<DepartmentRow>(
   text('slug', '部门地址', (row) => row.slug),
   text('names', '用过的名称', (row) => row.names.join('；')),
   text('units', '单位', (row) => row.units.join('；')),
+  ...placeAround<DepartmentRow>((row) => row),
 )
 
 type DocumentRow = OpenRows['documents']
@@ -54,4 +71,5 @@ export const documents = table<DocumentRow>(
   integer('bytes', '字节数', (row) => row.bytes),
   text('dated', '文件日期', (row) => row.dated),
   text('origin', '来源网址', (row) => row.origin),
+  ...contextAround<DocumentRow>(),
 )

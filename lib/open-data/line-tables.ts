@@ -1,5 +1,5 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, context, table, text, unit } from './columns'
+import { amount, context, contextAround, openColumns, place, table, text, unit } from './columns'
 
 type IncomeRow = OpenRows['income']
 export const income = table<IncomeRow>(
@@ -24,7 +24,9 @@ export const income = table<IncomeRow>(
   amount('other', '其他收入', 'other'),
   amount('carried_over', '上年结转结余', 'carriedOver'),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
+  openColumns(),
+  ...contextAround<IncomeRow>(),
 )
 
 type FunctionRow = OpenRows['functions']
@@ -53,9 +55,11 @@ export const functions = table<FunctionRow>(
   amount('closing_balance', '年末结转和结余', 'closingBalance'),
   text('unit_code', '单位代码', (row) => row.unitCode),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   amount('reserve', '单位预留机动经费', 'reserve'),
   amount('carried_forward', '结转下年资金', 'carriedForward'),
+  openColumns(),
+  ...contextAround<FunctionRow>(),
 )
 
 type EconomicRow = OpenRows['economics']
@@ -84,7 +88,9 @@ export const economics = table<EconomicRow>(
   amount('business_operation', '事业单位经营收入', 'businessOperation'),
   amount('other', '其他收入', 'other'),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
+  openColumns(),
+  ...contextAround<EconomicRow>(),
 )
 
 type ThreePublicRow = OpenRows['three_public']
@@ -100,11 +106,13 @@ export const threePublic = table<ThreePublicRow>(
   amount('vehicle_running', '公务用车运行费', 'vehicleRunning'),
   amount('reception', '公务接待费', 'reception'),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   amount('meetings', '会议费', 'meetings'),
   amount('training', '培训费', 'training'),
   amount('operating', '机关运行经费', 'operating'),
   amount('combined', '“三公”经费、会议费、培训费合计', 'combined'),
+  openColumns(),
+  ...contextAround<ThreePublicRow>(),
 )
 
 type OperatingRow = OpenRows['operating']
@@ -125,8 +133,10 @@ export const operating = table<OperatingRow>(
   amount('unit_funds', '单位资金', 'unitFunds'),
   text('unit_code', '单位代码', (row) => row.unitCode),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   amount('general_transfer', '一般性转移支付资金', 'generalTransfer'),
+  openColumns(),
+  ...contextAround<OperatingRow>(),
 )
 
 const SCOPE_NAMES: Record<FunctionRow['scope'], string> = {

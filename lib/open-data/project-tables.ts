@@ -1,5 +1,17 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, amountText, context, decimal, sumOfAmounts, table, text, unit } from './columns'
+import {
+  amount,
+  amountText,
+  context,
+  contextAround,
+  decimal,
+  openColumns,
+  place,
+  sumOfAmounts,
+  table,
+  text,
+  unit,
+} from './columns'
 
 type ProjectRow = OpenRows['projects']
 export const projects = table<ProjectRow>(
@@ -30,7 +42,9 @@ export const projects = table<ProjectRow>(
     amountText(cells['performance.total'], units.projectPerformance ?? unit),
   ),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
+  openColumns(),
+  ...contextAround<ProjectRow>(),
 )
 
 type IndicatorRow = OpenRows['indicators']
@@ -54,5 +68,6 @@ export const indicators = table<IndicatorRow>(
   text('target_unit', '指标值的单位', (row) => row.targetUnit),
   decimal('actual_number', '实际完成值的数', (row) => row.actualNumber),
   text('deviation', '偏差度', (row) => row.deviation),
-  text('at', '出处', (row) => row.at),
+  place(),
+  ...contextAround<IndicatorRow>(),
 )

@@ -1,5 +1,18 @@
+import { placeWithin } from '@/lib/budget/source-position'
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, boolean, context, decimal, integer, table, text, unit } from './columns'
+import {
+  amount,
+  boolean,
+  context,
+  contextAround,
+  decimal,
+  integer,
+  openColumns,
+  place,
+  table,
+  text,
+  unit,
+} from './columns'
 
 type ClaimRow = OpenRows['claims']
 export const claims = table<ClaimRow>(
@@ -25,11 +38,13 @@ export const claims = table<ClaimRow>(
   text('reason', '文件所述原因（仅导入原件时有）', (row) => row.reason),
   text('gist', '原因摘要（本站的话）', (row) => row.gist),
   unit(),
-  text('at', '出处', (row) => row.at),
+  place(),
   text('fund', '资金范围', (row) => row.fund),
   text('extent', '本年合计或总计', (row) => row.extent),
   text('share_of', '占谁的比例', (row) => row.shareOf),
   boolean('none', '文件说没有', (row) => row.none),
+  openColumns(),
+  ...contextAround<ClaimRow>(),
 )
 
 type FindingRow = OpenRows['findings']
@@ -39,13 +54,14 @@ export const findings = table<FindingRow>(
   ...context<FindingRow>(),
   text('rule', '规则', (row) => row.rule),
   text('severity', '分量', (row) => row.severity),
-  text('where', '出处', (row) => row.published.at),
+  text('where', '出处', ({ at }) => (at === undefined ? at : placeWithin(at))),
   text('published', '所公布', (row) => row.published.text),
   text('expected', '应为', (row) => row.expected?.text),
   decimal('difference', '相差（万元）', (row) => row.difference),
   boolean('admitted', '文件自认', (row) => row.admitted),
   text('sentence', '说明', (row) => row.sentence),
   text('key', '永久编号', (row) => row.key),
+  ...contextAround<FindingRow>(),
 )
 
 type CorrectionRow = OpenRows['corrections']
@@ -60,4 +76,5 @@ export const corrections = table<CorrectionRow>(
   decimal('corrected', '更正为（万元）', (row) => row.corrected),
   text('reason', '理由', (row) => row.reason),
   text('key', '永久编号', (row) => row.key),
+  ...contextAround<CorrectionRow>(),
 )

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asEvidence } from './stored-json'
 
 /** What was found about a disclosure's figures and what its own words put in their place, for pages that show some of them. */
@@ -33,17 +34,11 @@ export const WHOSE = {
   ...{ id: true, year: true, phase: true, moneyUnit: true },
   document: { select: { sha256: true } },
   tables: { select: { key: true, moneyUnit: true, state: true } },
-  department: { select: { slug: true, name: true, district: { select: { slug: true, name: true, code: true } } } },
+  department: { select: WHOSE_PLACE },
 } satisfies Prisma.DisclosureSelect
 type WhoseRow = Prisma.DisclosureGetPayload<{ select: typeof WHOSE }>
 
 export function toWhose({ year, phase, document, department }: WhoseRow) {
-  const { district } = department
-  const home = `/${district.slug ?? district.code}/${department.slug}`
-  return {
-    ...{ year, phase, document: document.sha256.slice(0, 12), home },
-    district: { slug: district.slug ?? district.code, name: district.name },
-    department: { slug: department.slug, name: department.name },
-  }
+  return { year, phase, document: document.sha256.slice(0, 12), ...toWhosePlace(department) }
 }
 export type Whose = ReturnType<typeof toWhose>

@@ -1,6 +1,8 @@
 import { wordGrams, wordsOf } from '@/lib/budget/search-grams'
 import type { Phase } from '@/lib/budget/phase'
+import { placeRank } from '@/lib/budget/registered-districts'
 import type { Database } from '@/lib/db/client'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 
 /** A department that is found by its names, with what is held of it. */
 export interface Comparable {
@@ -23,7 +25,7 @@ export async function findComparable(db: Database, text: string, most = 12): Pro
   const departments = await db.department.findMany({
     where: { OR: addresses.map(([district = '', slug = '']) => ({ slug, district: { slug: district } })) },
     select: {
-      ...{ slug: true, name: true, district: { select: { slug: true, name: true } } },
+      ...WHOSE_PLACE,
       disclosures: {
         where: { current: true, unitId: null, ...(year && { year }), ...(phase && { phase }) },
         orderBy: [{ year: 'desc' }, { phase: 'desc' }],
@@ -32,11 +34,13 @@ export async function findComparable(db: Database, text: string, most = 12): Pro
     },
     orderBy: [{ district: { code: 'asc' } }, { slug: 'asc' }],
   })
-  return departments.flatMap(({ slug, name, district, disclosures }) =>
-    district.slug === null || disclosures.length === 0
-      ? []
-      : [{ district: { slug: district.slug, name: district.name }, department: { slug, name }, disclosures }],
-  )
+  return departments
+    .filter(({ district, disclosures }) => district.slug !== null && disclosures.length > 0)
+    .map(({ disclosures, ...row }) => {
+      const { district, department } = toWhosePlace(row)
+      return { district: { slug: district.slug, name: district.name }, department, disclosures }
+    })
+    .toSorted((a, b) => placeRank(a.district.slug) - placeRank(b.district.slug))
 }
 
 const PHASE_WORDS: readonly (readonly [Phase, RegExp])[] = [

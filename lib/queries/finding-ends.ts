@@ -2,7 +2,9 @@ import type { Figure } from '@/lib/budget/figure'
 import type { Evidence } from '@/lib/budget/finding'
 import { moneyOf, printedInWan, type Money, type MoneyUnit } from '@/lib/budget/money'
 import type { Prisma } from '@/lib/db/generated/client'
+import { formOfRow } from './form-of-row'
 import { unitOf } from './open-data/disclosure-pages'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asEvidence, asUnit } from './stored-json'
 
 /** One side of a finding: what is printed, and what a sum was made of. */
@@ -21,11 +23,11 @@ export const FINDING = {
   disclosure: {
     select: {
       ...{ id: true, year: true, phase: true, version: true, current: true, moneyUnit: true },
-      tables: { select: { key: true, moneyUnit: true } },
+      ...{ unitId: true, tables: { select: { key: true, title: true, moneyUnit: true } } },
       claims: { select: { moneyUnit: true } },
       document: { select: { sha256: true, title: true } },
       unit: { select: { name: true } },
-      department: { select: { slug: true, name: true, district: { select: { slug: true, name: true } } } },
+      department: { select: WHOSE_PLACE },
       replacedBy: { select: { version: true, storedAt: true, document: { select: { sha256: true } } } },
       corrections: {
         orderBy: { id: 'asc' },
@@ -40,7 +42,8 @@ export type FindingRow = Prisma.FindingGetPayload<{ select: typeof FINDING }>
 export type ListedFinding = ReturnType<typeof toListedFinding>
 
 export function toListedFinding({ disclosure, published, expected, difference, ...row }: FindingRow) {
-  const { year, phase, version, current, document, unit, department, replacedBy } = disclosure
+  const { year, phase, version, current, document, unit, replacedBy } = disclosure
+  const { department, district } = toWhosePlace(disclosure.department)
   const { key, rule, severity, sentence, admitted, firstSeenAt, fixedAt } = row
   return {
     ...{ key, rule, severity, sentence, admitted, firstSeenAt, fixedAt },
@@ -48,8 +51,7 @@ export function toListedFinding({ disclosure, published, expected, difference, .
     published: toEnd(asEvidence(published), disclosure),
     expected: expected === null ? undefined : toEnd(asEvidence(expected), disclosure),
     ...{ year, phase, version, current },
-    department: { name: department.name, slug: department.slug },
-    district: { name: department.district.name, slug: department.district.slug ?? '' },
+    ...{ department, district, form: formOfRow(disclosure) },
     /** Set where the document speaks for one unit. */
     unit: unit?.name,
     document: { id: document.sha256.slice(0, 12), title: document.title },

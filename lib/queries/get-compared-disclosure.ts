@@ -5,6 +5,7 @@ import type { Database } from '@/lib/db/client'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unitOf } from './open-data/disclosure-pages'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asCells } from './stored-json'
 import { toYearlyDisclosure, YEARLY_CONTENT } from './yearly-disclosure'
 
@@ -22,7 +23,7 @@ interface Address {
 export async function getComparedDisclosure(db: Database, { district, department, year, phase }: Address) {
   const body = await db.department.findFirst({
     where: { slug: department, district: { slug: district } },
-    select: { id: true, name: true, district: { select: { name: true } } },
+    select: { id: true, ...WHOSE_PLACE },
   })
   const row =
     body &&
@@ -36,9 +37,10 @@ export async function getComparedDisclosure(db: Database, { district, department
     select: { year: true, phase: true },
     orderBy: [{ year: 'asc' }, { phase: 'asc' }],
   })
+  const whose = toWhosePlace(body)
   return {
-    ...{ key: { district, department, year, phase }, held },
-    ...{ districtName: body.district.name, departmentName: body.name },
+    ...{ key: { district, department, year, phase }, held, level: whose.district.level },
+    ...{ districtName: whose.district.name, departmentName: whose.department.name },
     ...{ disclosure: toYearlyDisclosure(row), ...toFunds(row) },
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from './disclosure-head'
 import { unitOf } from './open-data/disclosure-pages'
+import { PLACE, toldDepartment, toPlace } from './place'
 import { asCells } from './stored-json'
 
 /** A department over the years: what it published, what follows from it, and every document. */
@@ -18,11 +19,13 @@ export async function getDepartmentPage(db: Database, address: { district: strin
     select: CONTENT,
   })
   if (!row) return undefined
+  const district = toPlace(row.district)
   const before = row.predecessors.map(({ predecessor, ...change }) => ({ ...change, from: predecessor }))
   const after = row.successors.map(({ successor, ...change }) => ({ ...change, to: successor }))
   return {
-    district: { slug: address.district, name: row.district.name },
-    ...{ slug: row.slug, name: row.name, code: printedCode(row.code), duties: row.duties ?? undefined },
+    district,
+    ...{ slug: row.slug, name: toldDepartment(row.name, district), code: printedCode(row.code) },
+    duties: row.duties ?? undefined,
     ...{ names: row.names, units: row.units.map((unit) => toUnit(address, unit)), lineage: [...before, ...after] },
     disclosures: row.disclosures.map(toVersion),
   }
@@ -32,7 +35,7 @@ const LINEAGE = { kind: true, date: true, basis: true } as const
 const OTHER = { select: { slug: true, name: true } } as const
 
 const CONTENT = {
-  ...{ slug: true, name: true, code: true, duties: true, district: true },
+  ...{ slug: true, name: true, code: true, duties: true, district: { select: PLACE } },
   names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
   units: {
     orderBy: { code: 'asc' },
@@ -53,7 +56,10 @@ const CONTENT = {
     select: {
       ...HEAD,
       ...{ current: true, moneyUnit: true, storedAt: true },
-      document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } },
+      parts: {
+        orderBy: { ordinal: 'asc' },
+        select: { document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } } },
+      },
       tables: { select: { key: true, moneyUnit: true } },
       derivedFigures: {
         where: { kind: 'lastYear', subject: { in: ['expenditure', 'incomeAndExpenditure', 'income'] } },
@@ -86,13 +92,12 @@ function toUnit(
 }
 
 function toVersion(row: VersionRow) {
-  const { sha256, ...document } = row.document
   return {
     ...{ ...toHead(row), current: row.current, storedAt: row.storedAt },
     ...{ lastYear: lastYear(row, 'expenditure'), lastYearIncome: lastYear(row, 'income') },
     findings: row.findings.length,
     projects: row.projects.map((project) => toProject(row, project)),
-    file: { ...document, id: sha256.slice(0, 12) },
+    files: row.parts.map(({ document: { sha256, ...document } }) => ({ ...document, id: sha256.slice(0, 12) })),
   }
 }
 

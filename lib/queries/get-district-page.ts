@@ -1,6 +1,8 @@
 import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { toPlace } from './place'
+import { toPublishedUnits, UNITS } from './published-units'
 import { findNewestYear, HEAD, STATED_CHANGE, toHead, toStatedChange } from './disclosure-head'
 
 /** A district with its departments and what is held of each. */
@@ -11,11 +13,10 @@ export async function getDistrictPage(db: Database, slug: string) {
   const district = await db.district.findUnique({ where: { slug }, include: CONTENT })
   if (!district) return undefined
   return {
-    ...{ slug, name: district.name, code: district.code, newest: await findNewestYear(db) },
-    above: [district.parent?.parent?.name, district.parent?.name].filter((step) => step !== undefined),
-    departments: district.departments.map(({ slug: own, name, code, predecessors, disclosures }) => ({
+    ...{ ...toPlace(district), code: district.code, newest: await findNewestYear(db) },
+    departments: district.departments.map(({ slug: own, name, code, predecessors, disclosures, units }) => ({
       ...{ slug: own, name, code: printedCode(code) },
-      before: toBefore(predecessors),
+      ...{ before: toBefore(predecessors), units: toPublishedUnits(units) },
       disclosures: disclosures.map((row) => ({
         ...toHead(row),
         change: toStatedChange(row),
@@ -42,6 +43,7 @@ const CONTENT = {
     orderBy: { code: 'asc' },
     include: {
       predecessors: PREDECESSORS,
+      units: UNITS,
       disclosures: {
         where: { current: true, unitId: null },
         orderBy: [{ year: 'desc' }, { phase: 'desc' }],

@@ -1,7 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
 import { moneyOf } from '@/lib/budget/money'
-import { parseSourcePosition } from '@/lib/budget/source-position'
+import { documentAt, parseSourcePosition } from '@/lib/budget/source-position'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
 import { FINDING, toListedFinding } from './finding-ends'
@@ -54,7 +54,11 @@ async function contentsOf(db: Database, disclosureId: number, places: readonly F
   const rows = await Promise.all([
     db.disclosure.findUnique({ where: { id: disclosureId }, select }),
     ...others.map((document) =>
-      db.disclosure.findFirst({ where: { document: { sha256: { gte: document, lt: `${document}g` } } }, select }),
+      db.disclosure.findFirst({
+        where: { document: { sha256: { gte: document, lt: `${document}g` } } },
+        orderBy: { current: 'desc' },
+        select,
+      }),
     ),
   ])
   return rows.flatMap((row): readonly FindingContent[] => {
@@ -73,14 +77,20 @@ function onlyWhatIsSpokenOf(disclosure: Disclosure, places: readonly FindingPlac
   return { ...disclosure, tables, claims: keys.has(undefined) ? disclosure.claims : [], rawTables: [], issues: [] }
 }
 
-/** The original's lines at the places, where the operator imported the original. */
+/** The original's lines at the places in the finding's own documents, where the operator imported the originals. */
 async function linesAt(db: Database, sha256: string, places: readonly FindingPlace[]) {
-  const document = await db.document.findUnique({ where: { sha256 }, select: { lines: true, text: true } })
-  const text = document?.text?.lines
-  if (!text || document.lines !== text.length) return []
-  return places.flatMap(({ at, document: of }) => {
+  const own = places.filter(({ document }) => sha256.startsWith(document))
+  const ids = [...new Set(own.map(({ at, document }) => documentAt(at ?? '') ?? document))]
+  const documents = await db.document.findMany({
+    where: { OR: ids.map((id) => ({ sha256: { gte: id, lt: `${id}g` } })) },
+    select: { sha256: true, lines: true, text: true },
+  })
+  return own.flatMap(({ at, document: main }) => {
     const position = at === undefined ? undefined : parseSourcePosition(at)
-    if (at === undefined || position?.kind !== 'text' || !sha256.startsWith(of)) return []
+    if (at === undefined || position?.kind !== 'text') return []
+    const document = documents.find((each) => each.sha256.startsWith(position.document ?? main))
+    const text = document?.text?.lines
+    if (!text || document.lines !== text.length) return []
     return [{ at, text: text.slice(position.line - 1, position.lastLine ?? position.line).join('\n') }]
   })
 }

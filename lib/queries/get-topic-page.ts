@@ -5,6 +5,7 @@ import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { FIGURE_AUDIT, toFigureAudit, toWhose, WHOSE } from './figure-audit'
 import { unitOf } from './open-data/disclosure-pages'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asCells, asUnit } from './stored-json'
 
 /** A topic: what of which disclosure belongs to it, and who has nothing of the kind. */
@@ -63,16 +64,21 @@ async function silentOf(db: Database, { slug, projects, targets, statement, thre
   })
   const documents = newest.filter(({ topicMatches }) => topicMatches.length === 0)
   // District by district, so that each is answered by the index of its departments.
-  const departments = await db.$queryRaw<{ district: string; slug: string; name: string }[]>`
-    SELECT district."slug" AS district, own."slug", own."name"
+  const unheard = await db.$queryRaw<{ id: number }[]>`
+    SELECT own."id"
       FROM "District" district CROSS JOIN LATERAL (
-             SELECT department."slug", department."name" FROM "Department" department
+             SELECT department."id" FROM "Department" department
               WHERE department."districtId" = district."id" AND NOT EXISTS (
                       SELECT 1 FROM "Disclosure" disclosure
                        WHERE disclosure."departmentId" = department."id" AND disclosure."current")
               ORDER BY department."code" LIMIT ${NAMED + 1}) own
      WHERE district."slug" IS NOT NULL
      ORDER BY district."code" LIMIT ${NAMED + 1}`
+  const departments = await db.department.findMany({
+    where: { id: { in: unheard.map(({ id }) => id) } },
+    orderBy: [{ district: { code: 'asc' } }, { code: 'asc' }],
+    select: WHOSE_PLACE,
+  })
   return {
     silent: documents.slice(0, NAMED).map((row) => ({
       ...toWhose(row),
@@ -80,7 +86,10 @@ async function silentOf(db: Database, { slug, projects, targets, statement, thre
         ({ key, state }) => (key === 'projects' || key === 'projectPerformance') && state === 'filled',
       ),
     })),
-    unheard: departments.slice(0, NAMED),
+    unheard: departments.slice(0, NAMED).map((row) => {
+      const { district, department } = toWhosePlace(row)
+      return { district: district.slug, ...department }
+    }),
     moreSilent: documents.length > NAMED || newest.length === LOOKED_AT || departments.length > NAMED,
   }
 }

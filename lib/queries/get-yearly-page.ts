@@ -2,10 +2,11 @@ import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase } from '@/lib/budget/phase'
 import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
+import { toWhosePlace, WHOSE_PLACE, type Place } from './place'
 import { toYearlyDisclosure, YEARLY_CONTENT, type YearlyDisclosure } from './yearly-disclosure'
 
 export interface YearlyPage {
-  readonly district: { readonly slug: string; readonly name: string }
+  readonly district: Place
   readonly department: { readonly slug: string; readonly name: string; readonly code: string | undefined }
   /** Set where the page is of one unit of the department; its figures are never the department's. */
   readonly unit: { readonly name: string; readonly code: string | undefined } | undefined
@@ -25,7 +26,7 @@ export async function getYearlyPage(
 ): Promise<YearlyPage | undefined> {
   const department = await db.department.findFirst({
     where: { slug: address.department, district: { slug: address.district } },
-    include: { district: true },
+    select: { id: true, code: true, ...WHOSE_PLACE },
   })
   if (!department) return undefined
   const { unit: segment } = address
@@ -48,9 +49,10 @@ export async function getYearlyPage(
     include: YEARLY_CONTENT,
   })
   if (rows.length === 0) return undefined
+  const whose = toWhosePlace(department)
   return {
-    district: { slug: address.district, name: department.district.name },
-    department: { slug: department.slug, name: department.name, code: printedCode(department.code) },
+    district: whose.district,
+    department: { ...whose.department, code: printedCode(department.code) },
     unit: unit ? { name: unit.name, code: printedCode(unit.code) } : undefined,
     home: bodyAddress({ district: address.district, department: department.slug }, unit),
     year: address.year,

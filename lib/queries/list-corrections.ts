@@ -1,6 +1,7 @@
 import { moneyOf } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 
 /** The log of corrections (更正记录): what documents put right themselves, and documents that a later one replaced. */
 export async function listCorrections(db: Database, most = 100) {
@@ -41,7 +42,7 @@ export type CorrectionsLog = Awaited<ReturnType<typeof listCorrections>>
 const DOCUMENT = { document: { select: { sha256: true } } } as const
 const WHOSE = {
   ...{ year: true, phase: true, current: true, ...DOCUMENT },
-  department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
+  department: { select: WHOSE_PLACE },
 } satisfies Prisma.DisclosureSelect
 
 const ADMITTED = {
@@ -52,7 +53,10 @@ const ADMITTED = {
   },
 } satisfies Prisma.CorrectionSelect
 
-const addressOf = ({ year, phase, document, department }: Prisma.DisclosureGetPayload<{ select: typeof WHOSE }>) => ({
-  ...{ year, phase, department: department.name, document: document.sha256.slice(0, 12) },
-  page: `/${department.district.slug ?? ''}/${department.slug}/${year}`,
-})
+function addressOf({ year, phase, document, department }: Prisma.DisclosureGetPayload<{ select: typeof WHOSE }>) {
+  const whose = toWhosePlace(department)
+  return {
+    ...{ year, phase, department: whose.department.name, document: document.sha256.slice(0, 12) },
+    page: `${whose.home}/${year}`,
+  }
+}

@@ -1,7 +1,10 @@
+import { placeRank } from '@/lib/budget/registered-districts'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { findNewestYear, HEAD, toHead, type DisclosureHead } from './disclosure-head'
 import { PREDECESSORS, toBefore } from './get-district-page'
+import { PLACE, toPlace, type Place } from './place'
+import { toPublishedUnits, UNITS, type PublishedUnit } from './published-units'
 
 export interface Coverage {
   readonly districts: readonly CoverageDistrict[]
@@ -11,12 +14,8 @@ export interface Coverage {
   readonly newest: Awaited<ReturnType<typeof findNewestYear>>
 }
 
-export interface CoverageDistrict {
+export interface CoverageDistrict extends Place {
   readonly code: string
-  readonly slug: string
-  readonly name: string
-  /** 河南省 › 洛阳市: the governments above it. */
-  readonly above: readonly string[]
   /** Those whose documents came last, by their address. */
   readonly departments: readonly CoverageDepartment[]
 }
@@ -27,6 +26,8 @@ export interface CoverageDepartment {
   readonly before: ReturnType<typeof toBefore>
   /** All of them, by year and phase: what is not here is not held. */
   readonly disclosures: readonly DisclosureHead[]
+  /** Units of it that published by themselves: what is in their documents is in the department's, too. */
+  readonly units: readonly PublishedUnit[]
 }
 
 /** Every district that has an address, each with its departments of which something came last, and all that is held of them. */
@@ -34,10 +35,10 @@ export async function listCoverage(db: Database, most = 200): Promise<Coverage> 
   const districts = await db.district.findMany({
     where: { slug: { not: null } },
     orderBy: { code: 'asc' },
-    include: { parent: { include: { parent: true } } },
+    select: { id: true, ...PLACE },
   })
   const newest = await db.disclosure.findMany({
-    where: { current: true, unitId: null },
+    where: { current: true },
     orderBy: { storedAt: 'desc' },
     take: most * DOCUMENTS_EACH,
     select: { departmentId: true },
@@ -51,15 +52,12 @@ export async function listCoverage(db: Database, most = 200): Promise<Coverage> 
   return {
     newest: await findNewestYear(db),
     complete: known.length <= most && newest.length < most * DOCUMENTS_EACH,
-    districts: districts.flatMap(({ id, slug, code, name, parent }) =>
-      slug === null
-        ? []
-        : {
-            ...{ code, slug, name },
-            above: [parent?.parent?.name, parent?.name].filter((step) => step !== undefined),
-            departments: departments.filter(({ districtId }) => districtId === id).map(toCoverageDepartment),
-          },
-    ),
+    districts: districts
+      .map(({ id, ...district }) => ({
+        ...{ code: district.code, ...toPlace(district) },
+        departments: departments.filter(({ districtId }) => districtId === id).map(toCoverageDepartment),
+      }))
+      .toSorted((a, b) => placeRank(a.slug) - placeRank(b.slug)),
   }
 }
 
@@ -74,6 +72,7 @@ const DEPARTMENT = {
     orderBy: [{ year: 'asc' }, { phase: 'asc' }],
     select: HEAD,
   },
+  units: UNITS,
 } satisfies Prisma.DepartmentSelect
 
 const toCoverageDepartment = ({
@@ -81,7 +80,9 @@ const toCoverageDepartment = ({
   name,
   predecessors,
   disclosures,
+  units,
 }: Prisma.DepartmentGetPayload<{ select: typeof DEPARTMENT }>): CoverageDepartment => ({
   ...{ slug, name, before: toBefore(predecessors) },
   disclosures: disclosures.map(toHead),
+  units: toPublishedUnits(units),
 })

@@ -1,5 +1,7 @@
 import type { Phase } from '@/lib/budget/phase'
+import { placeRank } from '@/lib/budget/registered-districts'
 import type { Database } from '@/lib/db/client'
+import { PLACE, toChoices } from './place'
 
 /** What lists can be narrowed to: districts and years there are, rules that found something, and where they found it. */
 export async function listFilterChoices(db: Database) {
@@ -7,18 +9,21 @@ export async function listFilterChoices(db: Database) {
     db.district.findMany({
       where: { slug: { not: null } },
       orderBy: { code: 'asc' },
-      select: { slug: true, name: true },
+      select: PLACE,
     }),
     db.fiscalYear.findMany({ where: { disclosures: { some: {} } }, orderBy: { year: 'desc' } }),
     rulesThatFound(db),
     countByDistrictAndYear(db),
   ])
+  const choices = toChoices(districts)
   return {
-    districts: districts.flatMap(({ slug, name }) => (slug === null ? [] : { slug, name })),
+    districts: choices,
     years: years.map(({ year }) => year),
     rules,
     /** Of each district and year; undefined where there are too many to be listed one by one. */
-    found,
+    found: found
+      ?.map((row) => ({ ...row, name: choices.find(({ slug }) => slug === row.district)?.name ?? row.name }))
+      .toSorted((a, b) => placeRank(a.district) - placeRank(b.district)),
   }
 }
 export type FilterChoices = Awaited<ReturnType<typeof listFilterChoices>>

@@ -1,5 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { Database } from '@/lib/db/client'
+import { PLACE, toPlace } from './place'
 
 /** Of how many departments of a district a document of the year and phase is held, and how many there are. */
 export interface LineCoverage {
@@ -14,7 +15,7 @@ export interface LineCoverage {
 export async function listLineCoverage(db: Database, districts: readonly string[]): Promise<readonly LineCoverage[]> {
   const known = await db.district.findMany({
     where: { slug: { in: [...districts] }, departmentCount: { not: null } },
-    select: { id: true, name: true, departmentCount: true },
+    select: { id: true, departmentCount: true, ...PLACE },
   })
   if (known.length === 0) return []
   const rows = await db.$queryRaw<{ districtId: number; year: number; phase: Phase; held: number }[]>`
@@ -27,6 +28,6 @@ export async function listLineCoverage(db: Database, districts: readonly string[
   return rows.flatMap(({ districtId, year, phase, held }) => {
     const district = known.find(({ id }) => id === districtId)
     const departments = district?.departmentCount ?? null
-    return district && departments !== null ? { district: district.name, year, phase, departments, held } : []
+    return district && departments !== null ? { district: toPlace(district).name, year, phase, departments, held } : []
   })
 }

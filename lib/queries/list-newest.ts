@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client'
 import { HEAD, toHead } from './disclosure-head'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 
 /** The documents that came last, each with the page it leads to. */
 export async function listNewest(db: Database, most = 8) {
@@ -10,13 +11,16 @@ export async function listNewest(db: Database, most = 8) {
     select: {
       ...{ ...HEAD, storedAt: true },
       document: { select: { sha256: true, title: true } },
-      department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
+      department: { select: WHOSE_PLACE },
     },
   })
-  return rows.map((row) => ({
-    ...toHead(row),
-    ...{ storedAt: row.storedAt, title: row.document.title, department: row.department.name },
-    page: `/${row.department.district.slug ?? ''}/${row.department.slug}/${row.year}`,
-  }))
+  return rows.map((row) => {
+    const { department, home } = toWhosePlace(row.department)
+    return {
+      ...toHead(row),
+      ...{ storedAt: row.storedAt, title: row.document.title, department: department.name },
+      page: `${home}/${row.year}`,
+    }
+  })
 }
 export type NewestDocument = Awaited<ReturnType<typeof listNewest>>[number]

@@ -3,9 +3,11 @@ import { figureOf } from '@/lib/budget/figure'
 import type { Severity } from '@/lib/budget/finding'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { byPlaceRank, REGISTERED_DISTRICTS } from '@/lib/budget/registered-districts'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { unitOf } from './open-data/disclosure-pages'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 import { asCells, asEvidence } from './stored-json'
 
 /** Which projects are asked for, always of one phase; `undefined` asks for all. */
@@ -111,6 +113,8 @@ async function countByYear(db: Database, from: Prisma.Sql): Promise<readonly Yea
   }))
 }
 
+const REGISTERED = REGISTERED_DISTRICTS.map(({ slug }) => slug).toSorted(byPlaceRank)
+
 async function idsOf(db: Database, wanted: ProjectsWanted, size: number): Promise<readonly number[]> {
   const where = whereOf(wanted)
   const offset = (wanted.page - 1) * size
@@ -118,7 +122,7 @@ async function idsOf(db: Database, wanted: ProjectsWanted, size: number): Promis
   const orders = {
     amount,
     name: Prisma.sql`p."name" = '', p."name" COLLATE "zh-x-icu", d."year" DESC, ${amount}`,
-    department: Prisma.sql`r."code", m."slug", d."year" DESC, ${amount}`,
+    department: Prisma.sql`array_position(${REGISTERED}::text[], r."slug"), r."code", m."slug", d."year" DESC, ${amount}`,
     year: Prisma.sql`d."year" DESC, ${amount}`,
   }
   const whose =
@@ -143,7 +147,7 @@ const PROJECT = {
     select: {
       ...{ id: true, year: true, phase: true, moneyUnit: true, tables: { select: { key: true, moneyUnit: true } } },
       document: { select: { sha256: true } },
-      department: { select: { slug: true, name: true, district: { select: { slug: true, name: true } } } },
+      department: { select: WHOSE_PLACE },
     },
   },
 } satisfies Prisma.ProjectSelect
@@ -194,7 +198,7 @@ const placeOf = ({ at, document }: ReturnType<typeof asEvidence>) =>
 
 function toListed(row: ProjectRow, { derived, corrected, findings }: Beside) {
   const { ordinal, code, name, category, unitName, performanceRow, disclosure } = row
-  const { department } = disclosure
+  const { department, district, home } = toWhosePlace(disclosure.department)
   const cells = asCells(row.cells)
   const document = disclosure.document.sha256.slice(0, 12)
   const figure = (cell: string, table: 'projects' | 'projectPerformance', line: number | null) =>
@@ -220,8 +224,8 @@ function toListed(row: ProjectRow, { derived, corrected, findings }: Beside) {
     derived: ofThis(derived).map(({ figure: each }) => each),
     ...{ year: disclosure.year, phase: disclosure.phase },
     department: department.name,
-    district: department.district.name,
-    page: `/${department.district.slug ?? ''}/${department.slug}/${disclosure.year}`,
+    district: district.name,
+    page: `${home}/${disclosure.year}`,
   }
 }
 

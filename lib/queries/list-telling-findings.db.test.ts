@@ -32,7 +32,7 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   draft.identity.year = year
   draft.document.sha256 = letter.repeat(64)
   const saved = await saveDisclosure(db, draft)
-  if (saved.status === 'unknownBody') throw new Error('the registry has lost the department')
+  if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = [{ id: 'levels-add-up', title: '上下级' }]
   await saveAudit(db, saved.disclosureId, {
     ...{ edition: 'one', rules, findings, corrections: [], derived: [], checks: [] },

@@ -1,6 +1,7 @@
 import { absMoney, compareMoney, moneyOf, ZERO, type Money } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { toWhosePlace, WHOSE_PLACE } from './place'
 
 /** What matters most of all that was found: broken sums and contradictions by size, whether or not a document admits them. */
 export async function listTellingFindings(db: Database, most = 6) {
@@ -36,18 +37,19 @@ const FINDING = {
   disclosure: {
     select: {
       ...{ year: true, phase: true },
-      department: { select: { slug: true, name: true, district: { select: { slug: true } } } },
+      department: { select: WHOSE_PLACE },
     },
   },
 } satisfies Prisma.FindingSelect
 type FindingRow = Prisma.FindingGetPayload<{ select: typeof FINDING }>
 
 function toTelling({ key, severity, sentence, admitted, difference, disclosure }: FindingRow) {
-  const { year, phase, department } = disclosure
+  const { year, phase } = disclosure
+  const { department, home } = toWhosePlace(disclosure.department)
   return {
     ...{ key, severity, sentence, admitted, year, phase, department: department.name },
     size: absMoney(moneyOf(difference?.toFixed(), '万元') ?? ZERO),
-    page: `/${department.district.slug ?? ''}/${department.slug}/${year}`,
+    page: `${home}/${year}`,
   }
 }
 

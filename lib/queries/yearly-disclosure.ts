@@ -5,6 +5,7 @@ import type { HeadlineFigure } from '@/lib/budget/headline'
 import { moneyOf } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Prisma } from '@/lib/db/generated/client'
+import { formOfRow } from './form-of-row'
 import { unitOf } from './open-data/disclosure-pages'
 import { asCells, asEvidence, asHeadline, asUnit } from './stored-json'
 
@@ -14,6 +15,8 @@ export type YearlyDisclosure = ReturnType<typeof toYearlyDisclosure>
 /** What of a disclosure its yearly page shows. */
 export const YEARLY_CONTENT = {
   document: true,
+  department: { select: { district: { select: { code: true } } } },
+  parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { orderBy: { id: 'asc' } },
   balanceLines: { where: { table: 'balance' }, orderBy: [{ side: 'asc' }, { row: 'asc' }] },
   functionalLines: { orderBy: { row: 'asc' } },
@@ -71,6 +74,7 @@ export function toYearlyDisclosure(row: DisclosureRow) {
   const claims = row.claims.map((claim) => toClaim(claim, document))
   return {
     ...{ phase: row.phase, version: row.version, unit: asUnit(row.moneyUnit), printedName: row.printedName },
+    form: formOfRow(row),
     totals: {
       ...{ income: total(headline.totalIncome), expenditure: total(headline.totalExpenditure) },
       ...{ basic: total(headline.basic), project: total(headline.project) },
@@ -100,6 +104,8 @@ export function toYearlyDisclosure(row: DisclosureRow) {
     tables: row.tables.map(({ key, state, title, at }) => ({ key, state, title, at })),
     audit: toAudit(row),
     document: { ...row.document, id: document },
+    /** Every document that it was published in, the main one first. */
+    documents: row.parts.map((part) => ({ ...part.document, id: part.document.sha256.slice(0, 12) })),
   }
 }
 

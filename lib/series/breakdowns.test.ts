@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from '@/lib/budget/figure'
+import { figureOf, figuresOf } from '@/lib/budget/figure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { toEconomicGroups } from './economic-breakdown'
 import { functionalHeadline, sameFigures, toFunctionalBars, toFunctionalRows } from './functional-breakdown'
+import { toFunctionalClasses } from './functional-classes'
 import { toProjectList } from './project-list'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
@@ -48,6 +49,27 @@ describe('the functional breakdown', () => {
     expect(functionalHeadline(rows)).toBe('“虚构科目 2010350”一项占 90.00%，其中项目占 44.44%')
     expect(functionalHeadline(rows.slice(0, 1))).toBe('全部用于“虚构科目 2010350”')
     expect(functionalHeadline([])).toBe('这张表没有数据')
+  })
+
+  it('draws no bar, gives no share and calls nothing the largest where figures were left open', () => {
+    const resolved = { text: '90.00', how: 'placed', certainty: 'open' } as const
+    const place = { table: 'expenditure', row: 4, column: 'total' } as const
+    const open = LINES.slice(1).map((line) =>
+      line.code === '2010350'
+        ? { ...line, figures: { ...line.figures, total: figureOf({ text: '90.00', resolved }, '万元', place) } }
+        : line,
+    )
+    const rows = toFunctionalRows(open, 2025)
+    expect(rows.map(({ code, share }) => [code, share])).toEqual([
+      ['2080505', undefined],
+      ['2010350', undefined],
+    ])
+    expect(toFunctionalBars(rows).bars.map(({ name }) => name)).toEqual(['虚构科目 2080505'])
+    expect(functionalHeadline(rows)).toBe('各科目的支出')
+    expect(toFunctionalClasses(rows, open, 2025, undefined).map(({ code, sum }) => [code, sum])).toEqual([
+      ['208', 1_000_000_000n],
+      ['201', undefined],
+    ])
   })
 
   it('tells equal tables from different ones, a blank from a zero', () => {

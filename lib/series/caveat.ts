@@ -4,7 +4,7 @@ import type { ComparedAmount } from './compared-amount'
 
 /** What makes a comparison less fair. */
 export const CAVEAT_KINDS = [
-  ...(['phase', 'year', 'units', 'carriedOver', 'admitted', 'oneOff'] as const),
+  ...(['level', 'phase', 'year', 'units', 'carriedOver', 'admitted', 'oneOff'] as const),
   ...(['otherFunds', 'economicScope', 'noTables', 'blankTable', 'moneyUnit', 'prices'] as const),
 ] as const
 export type CaveatKind = (typeof CAVEAT_KINDS)[number]

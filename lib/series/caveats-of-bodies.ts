@@ -1,3 +1,4 @@
+import { DIVISION_LEVELS } from '@/lib/budget/division'
 import type { Figure } from '@/lib/budget/figure'
 import { absMoney, compareMoney, moneyOf, subtractMoney, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
@@ -11,6 +12,23 @@ import { amountText } from '@/lib/format/amount'
 const words = comparison.caveats
 
 type Items = readonly ComparedDisclosure[]
+
+/** Governments of different levels (省级, 地级, 区县): each does other things, for more or fewer people. */
+export function levels(items: Items): Caveat | undefined {
+  const present = DIVISION_LEVELS.filter((level) => items.some((item) => item.level === level))
+  if (present.length < 2) return undefined
+  return {
+    ...{ kind: 'level', title: words.level.title(present) },
+    facts: items.map(({ level }, item): CaveatFact => ({ item, says: words.level.of[level] })),
+    moves: undefined,
+    fairer: present.flatMap((level): Fairer[] => {
+      const own = items.filter((item) => item.level === level)
+      return own.length < 2
+        ? []
+        : [{ says: words.level.only(level, own.length), change: { items: own.map(({ key }) => key) } }]
+    }),
+  }
+}
 
 /** 预算 beside 决算: a plan and what was spent. A document of accounts often says itself how far the two are apart. */
 export function phases(items: Items): Caveat | undefined {

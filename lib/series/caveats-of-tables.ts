@@ -1,4 +1,4 @@
-import { tableOf, type TableKey } from '@/lib/budget/tables'
+import type { TableKey } from '@/lib/budget/tables'
 import { ZERO } from '@/lib/budget/money'
 import type { ComparedBy } from '@/lib/format/compare-address'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
@@ -6,6 +6,7 @@ import { comparison } from '@/lib/words/comparison'
 import { amountOf, inForce, isKnown } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 import type { Caveat, CaveatFact } from './caveat'
+import { tableTitle } from './table-titles'
 
 const words = comparison.caveats
 
@@ -59,7 +60,8 @@ export function blankTables(items: Items, by: ComparedBy): Caveat | undefined {
     const states = items.map(({ disclosure }) => disclosure.tables.find((table) => table.key === key)?.state)
     if (!states.includes('filled')) return []
     return states.flatMap((state, item) => {
-      const title = tableOf(items[item]?.disclosure.phase ?? 'budget', key)?.title ?? ''
+      const own = items[item]?.disclosure
+      const title = own ? tableTitle(own, key) : ''
       if (state === 'empty') return [{ item, says: words.blankTable.blank(title) }]
       if (state === 'missing') return [{ item, says: words.blankTable.missing(title) }]
       return []

@@ -1,6 +1,7 @@
-import type { Figure } from '@/lib/budget/figure'
+import { sumOfFigures, type Figure } from '@/lib/budget/figure'
 import { moneyOf, sumMoney, type Money } from '@/lib/budget/money'
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { byPlaceRank } from '@/lib/budget/registered-districts'
 import { amountText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import type { EconomicLine } from '@/lib/queries/get-economic-line'
@@ -25,7 +26,7 @@ export interface LinePart {
 /** An amount of a row: one printed cell, or several that we added. */
 export interface LineAmount {
   readonly parts: readonly LinePart[]
-  /** Undefined where nothing is printed but blanks. */
+  /** Undefined where nothing is printed but blanks, or where a part is open. */
   readonly sum: Money | undefined
   /** With the document's own corrections; undefined where it has none. */
   readonly corrected: Money | undefined
@@ -103,11 +104,12 @@ function linesFor<Line extends { readonly level: string }>(
 function toAmount(parts: readonly LinePart[]): LineAmount {
   const filled = parts.filter(({ figure }) => figure !== undefined)
   const known = filled.flatMap(({ figure }) => (figure?.money === undefined ? [] : [figure.money]))
-  const isCorrected = filled.some(({ figure }) => figure?.corrected !== undefined)
+  const isOpen = filled.some(({ figure }) => figure?.open)
+  const isCorrected = !isOpen && filled.some(({ figure }) => figure?.corrected !== undefined)
   const corrected = filled.flatMap(({ figure }) => moneyOf(figure?.corrected, '万元') ?? figure?.money ?? [])
   return {
     parts: filled,
-    sum: known.length > 0 ? sumMoney(known) : undefined,
+    sum: known.length > 0 ? sumOfFigures(filled.map(({ figure }) => figure)) : undefined,
     corrected: isCorrected ? sumMoney(corrected) : undefined,
   }
 }
@@ -144,7 +146,7 @@ const bySize = (a: LineRow, b: LineRow): number => {
 }
 
 const byPlace = ({ of: a }: LineRow, { of: b }: LineRow): number =>
-  compare(`${a.district.slug}/${a.department.slug}`, `${b.district.slug}/${b.department.slug}`)
+  byPlaceRank(a.district.slug, b.district.slug) || compare(a.department.slug, b.department.slug)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

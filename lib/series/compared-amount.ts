@@ -25,6 +25,8 @@ export type KnownAmount =
 
 export type NoAmount =
   | { readonly kind: 'blank'; readonly figure: Figure }
+  /** Something is printed, and nobody could settle how much: it is in no sum, no difference and no chart. */
+  | { readonly kind: 'open'; readonly figure: Figure }
   /** No such line · no such table · the document does not part this money. */
   | { readonly kind: 'absent' | 'noTable' | 'unparted'; readonly why: string }
 
@@ -58,6 +60,7 @@ export function amountOf(
   absent: NoAmount,
 ): ComparedAmount {
   if (figure === undefined) return absent
+  if (figure.open) return { kind: 'open', figure }
   if (figure.money === undefined) return { kind: 'blank', figure }
   const other = figure.at === undefined ? undefined : corrected.get(figure.at)
   if (other === undefined) return { kind: 'printed', money: figure.money, figure }
@@ -66,8 +69,10 @@ export function amountOf(
     : { kind: 'printed', money: figure.money, figure, corrected: other }
 }
 
-/** Of one amount itself; of several their sum, said to be ours. Blanks add nothing; of blanks alone there is no sum. */
+/** Of one amount itself; of several their sum, said to be ours. Blanks add nothing; of blanks alone there is no sum, nor with what is open. */
 export function sumOf(amounts: readonly ComparedAmount[], absent: NoAmount): ComparedAmount {
+  const open = amounts.find(({ kind }) => kind === 'open')
+  if (open) return open
   const known = amounts.filter(isKnown)
   const [first] = known
   if (!first) return amounts[0] ?? absent

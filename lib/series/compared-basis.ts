@@ -28,8 +28,14 @@ export function wholeOf(item: ComparedDisclosure, basis: Basis, force: InForce):
     case 'general-public':
       return generalPublicOf(disclosure, force, none)
     case 'this-year':
-      return isKnown(total) ? lessOf(total, carriedOverOf(item, force)) : total
+      return withoutCarriedOver(total, carriedOverOf(item, force))
   }
+}
+
+/** Without knowing what to leave out, what is left is not known either. */
+function withoutCarriedOver(total: ComparedAmount, over: ComparedAmount): ComparedAmount {
+  if (!isKnown(total) || over.kind === 'open') return isKnown(total) ? over : total
+  return lessOf(total, over)
 }
 
 function generalPublicOf(disclosure: YearlyDisclosure, force: InForce, none: NoAmount): ComparedAmount {
@@ -50,6 +56,8 @@ export function carriedOverOf({ disclosure, income }: ComparedDisclosure, force:
   const figures = lines.map(({ figures: own }) => own.amount)
   const told = figures.some((figure) => figure !== undefined) ? figures : [income?.carriedOver]
   const none: NoAmount = { kind: 'absent', why: absent.notCarriedOver }
+  const open = told.find((figure) => figure?.open)
+  if (open) return amountOf(open, force, none)
   const filled = told.filter((figure): figure is Figure => figure?.money !== undefined && figure.money !== 0n)
   const shown = filled.length > 0 ? filled : told.filter((figure) => figure !== undefined).slice(0, 1)
   return sumOf(
@@ -84,6 +92,7 @@ export function functionalItems(
     .map((line) => ({ line, amount: amountOf(line.figures[column], force, NO_LINE) }))
   if (basis !== 'this-year') return own
   const over = carriedOverOf(item, force)
+  if (over.kind === 'open') return own.map(({ line }) => ({ line, amount: NOT_PARTED }))
   if (!isKnown(over) || over.money === 0n) return own
   const funds = fundsWhollyCarriedOver(item, over.money)
   if (!funds) return own.map(({ line }) => ({ line, amount: NOT_PARTED }))

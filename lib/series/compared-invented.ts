@@ -16,7 +16,7 @@ export interface Invented {
 
 export function inventedCompared({ district = 'jia', year = 2025, phase = 'budget', ...own }: Invented = {}) {
   const item: ComparedDisclosure = {
-    key: { district, department: 'bumen', year, phase },
+    ...{ key: { district, department: 'bumen', year, phase }, level: 'county' },
     held: [{ year, phase }],
     ...{ districtName: `${district}区`, departmentName: `${district}区部门` },
     disclosure: { ...DISCLOSURE, phase, ...own.disclosure },

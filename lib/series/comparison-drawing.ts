@@ -85,7 +85,8 @@ function lengths(cell: ComparedAmount, i: number, { whole, measure }: MultipleFr
 const SCALE = 1_000_000_000_000n as Money
 
 function cellText(cell: ComparedAmount, i: number, { whole, measure }: MultipleFrame): string {
-  if (!isKnown(cell)) return cell.kind === 'blank' ? words.absent.blank : cell.why
+  if (cell.kind === 'blank' || cell.kind === 'open') return words.absent[cell.kind]
+  if (!isKnown(cell)) return cell.why
   const of = wholeMoney(whole, i)
   if (measure === 'share') return (of === undefined ? undefined : shareText(cell.money, of)) ?? '—'
   return amountWords(cell)

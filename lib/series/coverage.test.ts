@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Phase } from '@/lib/budget/phase'
 import type { CoverageDepartment } from '@/lib/queries/list-coverage'
-import { toCoverageGrid } from './coverage'
+import { toCoverageGaps, toCoverageGrid } from './coverage'
 
 const nothing = { figure: undefined, corrected: undefined, arithmetic: undefined }
 const head = (year: number, phase: Phase) => ({
@@ -15,12 +15,13 @@ const department = (
 ): CoverageDepartment => ({
   ...{ slug, name: `测试区·虚构${slug}`, before },
   disclosures: held.map(([year, phase]) => head(year, phase)),
+  units: [],
 })
 const district = (...departments: CoverageDepartment[]) => ({ slug: 'ceshi', name: '测试区', departments })
 
 /** `2025 budget held`, one for each cell of the first department. */
 const cellsOf = (grid: ReturnType<typeof toCoverageGrid>) =>
-  grid.districts[0]?.departments[0]?.years.flatMap(({ year, cells }) =>
+  grid.districts[0]?.rows[0]?.years.flatMap(({ year, cells }) =>
     cells.map(({ phase, state }) => `${year} ${phase} ${state}`),
   )
 
@@ -63,9 +64,39 @@ describe('the grid of what is held', () => {
     expect(cellsOf(made)?.slice(2)).toEqual(['2022 budget predecessor', '2022 final predecessor'])
   })
 
+  it('has a row for a unit that published by itself, under its department, and counts its documents', () => {
+    const own = {
+      ...department('a', [[2024, 'budget']]),
+      units: [{ code: '~benji', slug: 'benji', name: '虚构单位', disclosures: [head(2023, 'budget')] }],
+    }
+    const grid = toCoverageGrid([district(own)], { year: 2024, phase: 'final' })
+    expect(grid.districts[0]).toMatchObject({ departments: 1, documents: 2 })
+    expect(grid.districts[0]?.rows.map(({ name, isUnit }) => [name, isUnit])).toEqual([
+      ['测试区·虚构a', false],
+      ['虚构单位', true],
+    ])
+    expect(grid.districts[0]?.rows[1]?.home).toBe('/ceshi/a/units/benji')
+    expect(grid.districts[0]?.rows[1]?.years.map(({ cells: [budget] }) => budget?.state)).toEqual(['notHeld', 'held'])
+    const alone = toCoverageGrid([district({ ...own, disclosures: [] })], { year: 2023, phase: 'budget' })
+    expect(alone.districts[0]?.rows.map(({ isUnit }) => isUnit)).toEqual([true])
+  })
+
+  it('tells in few words why the rest is empty', () => {
+    const held = [
+      [2022, 'budget'],
+      [2024, 'budget'],
+    ] as const
+    const [row] =
+      toCoverageGrid([district(department('a', held))], { year: 2024, phase: 'budget' }).districts[0]?.rows ?? []
+    expect(row && toCoverageGaps(row).map(({ cell, years }) => [cell.state, years])).toEqual([
+      ['notDue', [{ year: 2024, phase: 'final' }]],
+      ['notHeld', [{ year: 2023 }, { year: 2022, phase: 'final' }]],
+    ])
+  })
+
   it('is empty where nothing is held', () => {
     expect(toCoverageGrid([district()], null)).toEqual({
-      ...{ years: [], districts: [{ slug: 'ceshi', name: '测试区', documents: 0, departments: [] }] },
+      ...{ years: [], districts: [{ slug: 'ceshi', name: '测试区', documents: 0, departments: 0, rows: [] }] },
     })
   })
 })

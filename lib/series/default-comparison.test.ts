@@ -7,7 +7,7 @@ const district = (
   slug: string,
   ...departments: { name: string; disclosures: ReturnType<typeof budget | typeof final>[] }[]
 ) => ({
-  ...{ slug, name: `${slug}区` },
+  ...{ slug, name: `${slug}区`, level: 'county' as const },
   departments: departments.map((department, i) => ({ slug: `d${i}`, ...department })),
 })
 
@@ -39,6 +39,17 @@ describe('what is compared while nobody has chosen', () => {
       district(`${i}`, { name: `${i}区财政局`, disclosures: [budget(year)] }),
     )
     expect(toDefaultComparison(many).items.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022])
+  })
+
+  it('sets no province beside districts', () => {
+    const held = { name: '办公厅', disclosures: [budget(2026)] }
+    const province = { ...district('省', held), level: 'province' as const }
+    const districts = [
+      province,
+      district('甲', { ...held, name: '甲区办公厅' }),
+      district('乙', { ...held, name: '乙区办公厅' }),
+    ]
+    expect(toDefaultComparison(districts).items.map(({ district: own }) => own)).toEqual(['甲', '乙'])
   })
 
   it('is the newest of each district where names share no word, and nothing of nothing', () => {

@@ -1,4 +1,5 @@
 import type { ComparedKey } from '@/lib/format/compare-address'
+import { DIVISION_LEVELS } from '@/lib/budget/division'
 import { MOST_COMPARED } from '@/lib/format/compare-address'
 import type { CoverageDepartment, CoverageDistrict } from '@/lib/queries/list-coverage'
 
@@ -8,7 +9,7 @@ export interface DefaultComparison {
   readonly word: string | undefined
 }
 
-type District = Pick<CoverageDistrict, 'slug' | 'name'> & {
+type District = Pick<CoverageDistrict, 'slug' | 'name' | 'level'> & {
   readonly departments: readonly (Pick<CoverageDepartment, 'slug' | 'name'> & {
     readonly disclosures: readonly Pick<CoverageDepartment['disclosures'][number], 'year' | 'phase'>[]
   })[]
@@ -18,7 +19,8 @@ type District = Pick<CoverageDistrict, 'slug' | 'name'> & {
  * What is compared while nobody has chosen: of each district the newest disclosure of the kind of department that most
  * districts have. The kind is a word that stands in the names: the one shared by most districts, the longest of those.
  */
-export function toDefaultComparison(districts: readonly District[]): DefaultComparison {
+export function toDefaultComparison(all: readonly District[]): DefaultComparison {
+  const districts = ofOneLevel(all)
   const word = sharedWord(districts)
   const newest = districts.flatMap((district) => {
     const own = district.departments.filter(({ name }) => word === undefined || name.includes(word))
@@ -27,6 +29,14 @@ export function toDefaultComparison(districts: readonly District[]): DefaultComp
   })
   const kept = newest.length <= MOST_COMPARED ? newest : newest.toSorted(byAge).slice(0, MOST_COMPARED)
   return { items: kept, word }
+}
+
+/** Governments of different levels are not alike: those of the level that most are of. */
+function ofOneLevel(all: readonly District[]): readonly District[] {
+  const held = all.filter(({ departments }) => departments.some(({ disclosures }) => disclosures.length > 0))
+  const count = (level: District['level']) => held.filter((district) => district.level === level).length
+  const [level] = DIVISION_LEVELS.toSorted((a, b) => count(b) - count(a))
+  return held.filter((district) => district.level === level)
 }
 
 /** The newest first; of one year the accounts, which come later. */

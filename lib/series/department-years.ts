@@ -11,8 +11,8 @@ import { toYearBars } from './year-bars'
 export interface YearPoint {
   readonly year: number
   readonly phase: Phase
-  /** `unprinted`: the document is there, and prints no total. */
-  readonly kind: 'published' | 'derived' | 'unprinted' | 'predecessor' | 'absent'
+  /** `unprinted`: the document is there, and prints no total; `open`: nobody could settle which. */
+  readonly kind: 'published' | 'derived' | 'unprinted' | 'open' | 'predecessor' | 'absent'
   readonly figure: Figure | undefined
   readonly money: Money | undefined
   readonly corrected: Money | undefined
@@ -59,7 +59,7 @@ function pointOf(own: readonly Disclosures[], year: number, phase: Phase, since:
   const held = own.find((each) => each.year === year)
   if (held) {
     const { figure, corrected, arithmetic } = held.total
-    const kind = figure?.money === undefined ? 'unprinted' : 'published'
+    const kind = figure?.open ? 'open' : figure?.money === undefined ? 'unprinted' : 'published'
     return { ...point, kind, figure, money: figure?.money, corrected, arithmetic, ...neither }
   }
   const derived = derivedFrom(own, year, 'lastYear')

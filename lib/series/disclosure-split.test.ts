@@ -14,8 +14,8 @@ it('says how a total falls into two, and once more as corrected', () => {
       ...{ total: held('2301.43', '801.58'), basic: held('1743.43', '243.58'), project: held('558.00') },
     }),
   ).toEqual([
-    { kind: 'published', basic: '75.75%', project: '24.25%', width: '75.75%' },
-    { kind: 'corrected', basic: '30.39%', project: '69.61%', width: '30.39%' },
+    { kind: 'published', basic: '75.75%', project: '24.25%', width: '75.75%', projectWidth: '24.25%' },
+    { kind: 'corrected', basic: '30.39%', project: '69.61%', width: '30.39%', projectWidth: '69.61%' },
   ])
 })
 

@@ -8,8 +8,9 @@ export interface DisclosureSplit {
   /** `36.16%` each. */
   readonly basic: string
   readonly project: string
-  /** Of the width of a bar. */
+  /** Of the width of a bar; what is neither (单位预留, 结转下年) stays empty. */
   readonly width: string
+  readonly projectWidth: string
 }
 
 export function toDisclosureSplits(
@@ -29,5 +30,15 @@ function splitOf(
   if (whole === undefined || ofBasic === undefined || ofProject === undefined) return []
   const [basicShare, projectShare] = [shareText(ofBasic, whole), shareText(ofProject, whole)]
   if (basicShare === undefined || projectShare === undefined) return []
-  return [{ kind, basic: basicShare, project: projectShare, width: `${percentOf(ofBasic, whole) ?? 0}%` }]
+  return [
+    {
+      kind,
+      basic: basicShare,
+      project: projectShare,
+      width: widthOf(ofBasic, whole),
+      projectWidth: widthOf(ofProject, whole),
+    },
+  ]
 }
+
+const widthOf = (part: Money, whole: Money): string => `${percentOf(part, whole) ?? 0}%`

@@ -1,15 +1,17 @@
 import type { CoverageDistrict } from '@/lib/queries/list-coverage'
+import { documentsOf } from './coverage'
 import { toDisclosureSplits } from './disclosure-split'
 
-/** So many departments of a district stand beside those of the others; the rest is on its own page. */
+/** So many departments of a district stand beside those of the others, and of one that stands alone; the rest is on its own page. */
 const MOST_DEPARTMENTS = 2
+const MOST_ALONE = 4
 
 /** Each district with the last document of its first departments: accounts come after the budget of their year. */
 export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
   districts.map(({ slug, name, departments }) => ({
     ...{ slug, name, departments: departments.length },
-    documents: departments.reduce((sum, { disclosures }) => sum + disclosures.length, 0),
-    latest: departments.slice(0, MOST_DEPARTMENTS).flatMap((department) => {
+    documents: departments.flatMap(documentsOf).length,
+    latest: departments.slice(0, districts.length > 1 ? MOST_DEPARTMENTS : MOST_ALONE).flatMap((department) => {
       const last = department.disclosures.at(-1)
       if (!last) return []
       const { year, phase, total } = last

@@ -2,6 +2,7 @@ import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Mark } from '@/lib/budget/figure'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
+import { formColumns, formOf } from '@/lib/budget/form'
 import { CLAIM_EXTENT_NAMES, CLAIM_FUND_NAMES, CLAIM_SUBJECTS, SUBJECT_NAMES } from '@/lib/budget/statement'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
@@ -45,10 +46,11 @@ export interface DocumentCell {
 }
 
 /** The parts of a table, in the order of the document. */
-export function tableParts({ identity, tables }: Disclosure, key: TableKey): readonly DocumentPart[] {
+export function tableParts(disclosure: Disclosure, key: TableKey): readonly DocumentPart[] {
+  const { tables } = disclosure
   const table = tables[key]
   if (!table) return []
-  const official = tableOf(identity.phase, key)?.columns ?? []
+  const official = columnsIn(disclosure, key)
   const part = (rows: readonly TableRow[], keys: readonly string[] = table.columns, title?: string): DocumentPart => ({
     ...{ title, first: documentParts.name, heads: headsOf(official, keys) },
     rows: rows.map((row) =>
@@ -71,6 +73,15 @@ export function tableParts({ identity, tables }: Disclosure, key: TableKey): rea
       return [...goalPart(goals, project), ...indicatorPart(documentParts.indicatorsOf(project), indicators)]
     }),
   ]
+}
+
+/** The columns of a table, those of the document's form as the form heads them. */
+function columnsIn(disclosure: Disclosure, key: TableKey): readonly ColumnDefinition[] {
+  const own = formOf(disclosure)?.tables.find((table) => table.key === key)
+  const heads = own ? formColumns(own) : []
+  return (tableOf(disclosure.identity.phase, key)?.columns ?? []).map(
+    (column) => heads.find((each) => each.key === column.key) ?? column,
+  )
 }
 
 /** A table nobody knows, row by row as it came. */

@@ -1,7 +1,8 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Mark } from '@/lib/budget/figure'
-import { tableOf, TABLE_KEYS } from '@/lib/budget/tables'
+import { formOf, formTableOf } from '@/lib/budget/form'
+import { TABLE_KEYS } from '@/lib/budget/tables'
 import { cellAnchor } from '@/lib/format/source-link'
 import { documentParts } from '@/lib/words/document-parts'
 import {
@@ -116,13 +117,15 @@ function byPlace({ marks, places, corrected }: Beside) {
 
 function plainTables(disclosure: Disclosure): readonly DocumentTable[] {
   const bare = { anchor: undefined, marks: [], notes: [] }
+  const form = formOf(disclosure)
   const known = TABLE_KEYS.flatMap((key) => {
     const table = disclosure.tables[key]
     if (!table) return []
-    const definition = tableOf(disclosure.identity.phase, key)
+    const { number, title: own } = formTableOf(form, disclosure.identity.phase, key)
+    const isOfForm = number !== undefined || form === undefined
     const { title, unit, state, at } = table
     return {
-      ...{ ...bare, key, state, unit, at, number: definition?.number, title: definition?.title ?? title },
+      ...{ ...bare, key, state, unit, at, number, title: isOfForm || title === '' ? own : title },
       ...{ printedTitle: title, parts: tableParts(disclosure, key) },
     }
   }).sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))

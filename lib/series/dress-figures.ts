@@ -18,9 +18,11 @@ export function dressFigures<Held extends { readonly audit: FigureAudit }>(discl
     const own = figure.at === undefined ? undefined : marks.get(figure.at)
     const correction = figure.at === undefined ? undefined : corrected.get(figure.at)
     const money = correction === undefined ? undefined : moneyOf(correction, '万元')
+    // An open figure is no share of anything: it stays as it may be printed.
+    const { money: amount, wan } = figure.open && show.unit !== 'share' ? figure.open : figure
     return {
       ...figure,
-      ...(figure.money !== undefined && isAmount(figure) && { shown: shownAmount(figure.money, show, figure.wan) }),
+      ...(amount !== undefined && isAmount(figure) && { shown: shownAmount(amount, show, wan) }),
       ...(money !== undefined && { corrected: shownAmount(money, show) }),
       ...(own && { marks: own }),
     }

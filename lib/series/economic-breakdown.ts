@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/budget/figure'
+import { sumOfFigures, type Figure } from '@/lib/budget/figure'
 import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { shownAmount, type Show } from '@/lib/format/shown-unit'
@@ -15,8 +15,8 @@ export interface EconomicGroup {
   readonly name: string
   /** The sum of the class as printed: final accounts have one, budgets do not. */
   readonly printed: Figure | undefined
-  /** Added up by us from the lines below. */
-  readonly sum: Money
+  /** Added up by us from the lines below; undefined where one of them is open. */
+  readonly sum: Money | undefined
   readonly lines: readonly EconomicLine[]
 }
 
@@ -32,10 +32,10 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
       code,
       name: nameOf(code, year),
       printed: lines.find(({ level, departmentCode }) => level === 'class' && departmentCode === code)?.figures.total,
-      sum: sumMoney(own.map((line) => line.figures.total?.money ?? ZERO)),
+      sum: sumOfFigures(own.map((line) => line.figures.total)),
       lines: own.toSorted((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO)),
     }))
-    .sort((a, b) => compareMoney(b.sum, a.sum))
+    .sort((a, b) => compareMoney(b.sum ?? ZERO, a.sum ?? ZERO))
 }
 
 function nameOf(text: string, year: number): string {
@@ -61,8 +61,10 @@ export function toEconomicTreemap(groups: readonly EconomicGroup[], show: Show):
 export function economicHeadline(groups: readonly EconomicGroup[]): string {
   const [first, ...others] = groups
   if (!first) return headlines.emptyTable
-  const whole = sumMoney(groups.map(({ sum }) => sum))
-  const share = shareText(first.sum, whole)
+  const sums = groups.flatMap(({ sum }) => sum ?? [])
+  // The largest is known only where all are.
+  if (first.sum === undefined || sums.length < groups.length) return headlines.byKind
+  const share = shareText(first.sum, sumMoney(sums))
   const largest = first.lines[0]?.departmentName
   return others.length === 0 ? headlines.allBasicIs(first.name) : headlines.basicIs(share, first.name, largest)
 }

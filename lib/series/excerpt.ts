@@ -1,6 +1,7 @@
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import { addMoney, compareMoney, moneyOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
+import { formOf, formTableOf } from '@/lib/budget/form'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import { amountText } from '@/lib/format/amount'
@@ -58,7 +59,7 @@ export function toExcerpt(example: ReadingExample, wish: ExcerptWish) {
   if (shown.length === 0) return undefined
   const definition = tableOf(example.phase, key)
   return {
-    ...{ title: definition?.title ?? table.title, number: definition?.number },
+    ...formTableOf(formOf(example.disclosure), example.phase, key),
     heads: shortHeads(kept.map((column) => definition?.columns.find((each) => each.key === column))),
     rows: shown.map(({ of, ...row }) => ({ ...row, figures: kept.map(of) })),
     left: rows.length - shown.length,

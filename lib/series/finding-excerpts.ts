@@ -1,5 +1,5 @@
 import type { TableKey } from '@/lib/budget/tables'
-import { tableOf } from '@/lib/budget/tables'
+import { formOf, formTableOf } from '@/lib/budget/form'
 import type { FindingContent, FindingPlace } from '@/lib/queries/get-finding'
 import { documentParts } from '@/lib/words/document-parts'
 import type { ColumnHead } from './column-heads'
@@ -113,7 +113,8 @@ function excerptOf(content: FindingContent, key: string, part: DocumentPart, hit
   const { document, title: documentTitle, disclosure } = content
   const columns = columnsOf(part, hits)
   const titles = leafTitles(part.heads)
-  const official = key === STATEMENT ? undefined : tableOf(disclosure.identity.phase, key as TableKey)
+  const official =
+    key === STATEMENT ? undefined : formTableOf(formOf(disclosure), disclosure.identity.phase, key as TableKey)
   const printed = key === STATEMENT ? undefined : disclosure.tables[key as TableKey]?.title
   return {
     ...{ document, documentTitle, part: key === STATEMENT ? undefined : part.title, first: part.first ?? '' },

@@ -1,6 +1,7 @@
 import { functional } from '@/lib/budget/classification-data'
 import { parseFunctionalCode } from '@/lib/budget/classification'
-import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
+import { sumOfFigures } from '@/lib/budget/figure'
+import { compareMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { SHOW_WAN, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -23,13 +24,16 @@ export function toFunctionalRows(lines: readonly FunctionalLine[], year: number)
     .filter(({ level }) => level === 'item')
     .map((line) => ({
       ...line,
-      share: line.figures.total?.money === undefined ? undefined : shareText(line.figures.total.money, total),
+      share:
+        line.figures.total?.money === undefined || total === undefined
+          ? undefined
+          : shareText(line.figures.total.money, total),
       path: pathOf(line.code, year),
     }))
     .sort((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO) || a.row - b.row)
 }
 
-/** Each item as a bar of basic and project expenditure. */
+/** Each item as a bar of basic and project expenditure; one with an open figure has none. */
 export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SHOW_WAN): StackedBars {
   return toStackedBars(
     {
@@ -39,9 +43,9 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
         { key: 'project', name: headlines.project },
       ],
     },
-    rows.map((row) => ({
+    rows.filter(isSettled).map((row) => ({
       key: row.code ?? String(row.row),
-      name: row.name,
+      name: nameAmong(rows, row),
       label: [
         row.figures.total && shownAmount(row.figures.total.money ?? ZERO, show),
         show.unit !== 'share' && row.share,
@@ -56,10 +60,16 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
   )
 }
 
+/** 行政运行 stands under many sections: with its section where it stands there twice. */
+const nameAmong = (rows: readonly FunctionalRow[], { name, path }: FunctionalRow): string =>
+  path.length > 0 && rows.filter((row) => row.name === name).length > 1 ? `${path.at(-1)} › ${name}` : name
+
 /** The chart's title: what it shows, in words. */
 export function functionalHeadline(rows: readonly FunctionalRow[]): string {
   const [first, ...others] = rows
   if (!first) return headlines.emptyTable
+  // The largest is known only where all are.
+  if (!rows.every(isSettled)) return headlines.byItem
   if (others.length === 0) return headlines.allOnItem(first.name)
   const project = first.figures.project?.money ?? ZERO
   const share = first.figures.total?.money === undefined ? undefined : shareText(project, first.figures.total.money)
@@ -77,10 +87,16 @@ export function sameFigures(
   return { same: texts(a).join('\n') === texts(b).join('\n'), figures: figures.length }
 }
 
-function totalOf(lines: readonly FunctionalLine[]): Money {
-  const printed = lines.find(({ level }) => level === 'total')?.figures.total?.money
-  return printed ?? sumMoney(lines.filter(({ level }) => level === 'item').map((l) => l.figures.total?.money ?? ZERO))
+function totalOf(lines: readonly FunctionalLine[]): Money | undefined {
+  const printed = lines.find(({ level }) => level === 'total')?.figures.total
+  if (printed?.open) return undefined
+  const items = lines.filter(({ level }) => level === 'item')
+  return printed?.money ?? sumOfFigures(items.map(({ figures }) => figures.total))
 }
+
+/** Whether nothing of what a bar is drawn from was left open. */
+export const isSettled = ({ figures: { total, basic, project } }: FunctionalLine): boolean =>
+  [total, basic, project].every((figure) => !figure?.open)
 
 function pathOf(text: string | null, year: number): readonly string[] {
   const code = parseFunctionalCode(text ?? '')

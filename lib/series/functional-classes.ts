@@ -1,7 +1,7 @@
-import type { Figure } from '@/lib/budget/figure'
+import { sumOfFigures, type Figure } from '@/lib/budget/figure'
 import { classOf, parseFunctionalCode } from '@/lib/budget/classification'
 import { functional } from '@/lib/budget/classification-data'
-import { compareMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { compareMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { headlines } from '@/lib/words/headlines'
 import { drawingRatio } from './drawing-ratio'
@@ -16,8 +16,8 @@ export interface FunctionalClass {
   readonly name: string
   /** The sum as printed: final accounts have one, budgets do not. */
   readonly printed: FunctionalLine['figures'] | undefined
-  /** Added up by us from the items below. */
-  readonly sum: Money
+  /** Added up by us from the items below; undefined where one of them is open. */
+  readonly sum: Money | undefined
   readonly share: string | undefined
   /** Length of its bar against the largest class. */
   readonly length: number
@@ -39,15 +39,15 @@ export function toFunctionalClasses(
   const classes = [...groups].map(([code, items]) => ({
     ...{ code, items, name: nameOf(code, year) },
     printed: lines.find((line) => line.level === 'class' && line.code === code)?.figures,
-    sum: sumMoney(items.map(({ figures }) => figures.total?.money ?? ZERO)),
+    sum: sumOfFigures(items.map(({ figures }) => figures.total)),
   }))
-  const largest = classes.reduce((most, { sum }) => (sum > most ? sum : most), ZERO)
+  const largest = classes.reduce((most, { sum = ZERO }) => (sum > most ? sum : most), ZERO)
   return classes
-    .sort((a, b) => compareMoney(b.sum, a.sum))
+    .sort((a, b) => compareMoney(b.sum ?? ZERO, a.sum ?? ZERO))
     .map((group) => ({
       ...group,
-      share: whole?.money === undefined ? undefined : shareText(group.sum, whole.money),
-      length: drawingRatio(group.sum, largest),
+      share: whole?.money === undefined || group.sum === undefined ? undefined : shareText(group.sum, whole.money),
+      length: drawingRatio(group.sum ?? ZERO, largest),
     }))
 }
 

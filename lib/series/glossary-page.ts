@@ -9,7 +9,8 @@ import {
   type TermPlace,
 } from '@/lib/budget/glossary'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
-import { tableOf, type TableKey } from '@/lib/budget/tables'
+import { formOf, formTableOf } from '@/lib/budget/form'
+import type { TableKey } from '@/lib/budget/tables'
 import { termPlaceText } from '@/lib/format/term-place'
 import type { ReadingExample } from '@/lib/queries/list-reading-examples'
 import { termPlaces } from '@/lib/words/term-places'
@@ -74,10 +75,10 @@ function exampleOf(stands: readonly TermPlace[], examples: readonly ReadingExamp
 
 function inTable(place: Extract<TermPlace, { table: TableKey }>, example: ReadingExample): TermExample | undefined {
   const { table: key, column, row } = place
-  const title = tableOf(example.phase, key)?.title
+  const { title } = formTableOf(formOf(example.disclosure), example.phase, key)
   const columns = example.disclosure.tables[key]?.columns ?? []
   const wanted = column ?? columns[0]
-  if (title === undefined || wanted === undefined) return undefined
+  if (wanted === undefined) return undefined
   if (key === 'projectPerformance' && column === undefined) return firstIndicator(title, example)
   for (const each of rowsOf(example, key).filter(isWanted(row))) {
     const figure = each.of(wanted)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureOf } from '@/lib/budget/figure'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { moneyOf } from '@/lib/budget/money'
+import { toYearlySummary } from './yearly-summary'
 import { countHeld, summaryOfLatest, summaryOfProject, summaryOfYear } from './page-summary'
 
 const figure = (text: string, at = 'L1:1-2') =>
@@ -37,6 +38,17 @@ describe('summaryOfYear', () => {
     )
   })
 
+  it('leads with nothing that was left open', () => {
+    const resolved = { text: '778.96', how: 'placed', certainty: 'open' } as const
+    const open = (text: string, at: string) =>
+      figureOf({ text, at, resolved }, '万元', { table: 'expenditure', column: 'total' })
+    const totals = { expenditure: open('778.96', 'L1'), basic: figure('281.65', 'L2'), project: open('497.31', 'L3') }
+    const told = held({ totals, changes: [{ ...change, change: open('48.33', 'L4') }] })
+    expect(summaryOfYear([told])).toMatch(/^部门预算，支出总计没有读出。/)
+    expect(toYearlySummary(told)).toMatchObject({ expenditure: undefined, project: undefined, change: undefined })
+    expect(toYearlySummary(told).basic).toMatchObject({ share: undefined, ofHundred: undefined })
+  })
+
   it('says so where there is no total', () => {
     expect(summaryOfYear([held({ totals: { expenditure: figure('') } })])).toMatch(/^部门预算，支出总计没有读出。/)
   })
@@ -64,7 +76,9 @@ describe('the pages around a year', () => {
   })
 
   it('the first page counts what is held', () => {
-    const of = (...held: readonly number[]) => ({ departments: held.map((n) => ({ disclosures: Array(n).fill({}) })) })
+    const of = (...held: readonly number[]) => ({
+      departments: held.map((n) => ({ disclosures: Array(n).fill({}), units: [] })),
+    })
     expect(countHeld([of(2, 1), of(), of(3)] as never)).toEqual({ departments: 3, documents: 6 })
   })
 

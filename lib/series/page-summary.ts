@@ -5,6 +5,7 @@ import type { DisclosureHead } from '@/lib/queries/disclosure-head'
 import type { Coverage } from '@/lib/queries/list-coverage'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { pageSummary as words } from '@/lib/words/page-summary'
+import { documentsOf } from './coverage'
 import { dressFigures } from './dress-figures'
 import { toYearlySummary } from './yearly-summary'
 
@@ -45,7 +46,7 @@ export const countHeld = (districts: Coverage['districts']) => {
   const departments = districts.flatMap((district) => district.departments)
   return {
     departments: departments.length,
-    documents: departments.reduce((sum, { disclosures }) => sum + disclosures.length, 0),
+    documents: departments.flatMap(documentsOf).length,
   }
 }
 

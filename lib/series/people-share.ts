@@ -13,7 +13,9 @@ export interface PeopleShare {
 export function toPeopleShare({ economic, totals }: YearlyDisclosure, year: number): PeopleShare | undefined {
   const groups = toEconomicGroups(economic, year).filter(({ code }) => code === '301' || code === '303')
   if (groups.length === 0) return undefined
-  const money = sumMoney(groups.map(({ printed, sum }) => printed?.money ?? sum))
+  const sums = groups.flatMap(({ printed, sum }) => printed?.money ?? sum ?? [])
+  if (sums.length < groups.length) return undefined
+  const money = sumMoney(sums)
   const whole = totals.expenditure?.money
   if (money === ZERO) return undefined
   return { money, share: whole === undefined ? undefined : shareText(money, whole) }

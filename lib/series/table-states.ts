@@ -1,20 +1,32 @@
-import { tablesOf } from '@/lib/budget/tables'
+import { formNamed } from '@/lib/budget/form'
+import type { TableKey } from '@/lib/budget/tables'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { tableTitle } from './table-titles'
 
-/** What became of a table: as the store keeps it, or not published at all. */
+/** What became of a table: as the store keeps it, or not published although the form has it. */
 export type TableState = YearlyDisclosure['tables'][number]['state'] | 'unpublished'
 
-/** Every table the form promises, with what became of it in this document. */
-export function toTableStates({ phase, tables }: Pick<YearlyDisclosure, 'phase' | 'tables'>) {
-  return tablesOf(phase)
-    .filter(({ number, key }) => number !== undefined || tables.some((table) => table.key === key))
-    .map(({ key, number, title }) => {
-      const found = tables.find((table) => table.key === key)
-      const state: TableState = found?.state ?? 'unpublished'
-      return {
-        ...{ key, number, officialTitle: title },
-        state,
-        at: found?.at ?? null,
-      }
-    })
+type Tables = Pick<YearlyDisclosure, 'phase' | 'form' | 'tables'>
+
+/**
+ * Every table of the document's form with what became of it, then those that it has besides. Of a form that nobody knows
+ * there are only those that are there.
+ */
+export function toTableStates(disclosure: Tables) {
+  const expected = formNamed(disclosure.form)?.tables ?? []
+  const besides = disclosure.tables.filter(({ key }) => expected.every((table) => table.key !== key))
+  return [
+    ...expected.map(({ key, number }) => stateOf(disclosure, key, number)),
+    ...besides.map(({ key }) => stateOf(disclosure, key as TableKey, undefined)),
+  ]
 }
+
+function stateOf(disclosure: Tables, key: TableKey, number: number | undefined) {
+  const found = disclosure.tables.find((table) => table.key === key)
+  const state: TableState = found?.state ?? 'unpublished'
+  return { key, number, officialTitle: tableTitle(disclosure, key), state, at: found?.at ?? null }
+}
+
+/** Whether a document of its form should have the table; where the form is not known, nobody can say so. */
+export const isExpected = ({ form }: Pick<YearlyDisclosure, 'form'>, key: TableKey): boolean =>
+  formNamed(form)?.tables.some((table) => table.key === key) ?? false

@@ -1,4 +1,5 @@
 import { PHASES, type Phase } from '@/lib/budget/phase'
+import { byPlaceRank } from '@/lib/budget/registered-districts'
 import type { Topic } from '@/lib/budget/topic'
 import { amountText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
@@ -40,7 +41,7 @@ export const toTopicRows = (
 export const inOrder = <Each extends TopicRow['of']>(disclosures: readonly Each[]): readonly Each[] =>
   disclosures.toSorted(
     (a, b) =>
-      b.year - a.year || compare(a.district.slug, b.district.slug) || compare(a.department.slug, b.department.slug),
+      b.year - a.year || byPlaceRank(a.district.slug, b.district.slug) || compare(a.department.slug, b.department.slug),
   )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { percentOf, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
-import type { TableState } from './table-states'
+import { isExpected, type TableState } from './table-states'
 
 export interface YearlySummary {
   readonly expenditure: Figure | undefined
@@ -17,7 +17,7 @@ export interface YearlySummary {
   readonly projectCount: number
   readonly threePublic: Figure | undefined
   /** What became of its table, when there is no figure to show. */
-  readonly threePublicState: TableState
+  readonly threePublicState: TableState | 'open' | 'notInForm'
   readonly threePublicChange: YearlyDisclosure['changes'][number] | undefined
 }
 
@@ -35,23 +35,30 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
   const whole = totals.expenditure?.money
   const largest = projects.find(({ total }) => total?.money !== undefined)
   return {
-    expenditure: totals.expenditure,
-    income: totals.income,
+    expenditure: settled(totals.expenditure),
+    income: settled(totals.income),
     basic: shareOf(totals.basic, whole),
     project: shareOf(totals.project, whole),
     change: changes.find(
-      ({ subject, change }) => change && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
+      ({ subject, change }) =>
+        change && !change.open && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
     ),
     largestProject: largest?.total && {
       ...{ ordinal: largest.ordinal, name: largest.name, figure: largest.total },
       share: shareBetween(largest.total.money, totals.project?.money),
     },
     projectCount: projects.length,
-    threePublic: threePublic[0]?.figures.total,
-    threePublicState: tables.find(({ key }) => key === 'threePublic')?.state ?? 'unpublished',
+    threePublic: settled(threePublic[0]?.figures.total),
+    threePublicState: threePublic[0]?.figures.total?.open
+      ? 'open'
+      : (tables.find(({ key }) => key === 'threePublic')?.state ??
+        (isExpected(disclosure, 'threePublic') ? 'unpublished' : 'notInForm')),
     threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
   }
 }
+
+/** What was left open is said nowhere but where it is printed. */
+const settled = (figure: Figure | undefined): Figure | undefined => (figure?.open ? undefined : figure)
 
 function shareOf(figure: Figure | undefined, whole: Money | undefined): ShareOfTotal | undefined {
   if (figure?.money === undefined) return undefined

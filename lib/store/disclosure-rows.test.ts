@@ -28,6 +28,26 @@ describe('toWan', () => {
   })
 })
 
+describe('what was left open', () => {
+  const resolved = { text: '4.00', how: 'placed', certainty: 'open' } as const
+  const cell = { text: '4.00', at: 'L1', resolved }
+
+  it('is no number that could be added or ranked, and keeps its cell', () => {
+    expect(toWan(cell, '万元')).toBeNull()
+    const place = { section: 1, subject: 'income', year: 2025, basis: 'initial', at: 'L79', unit: '万元' } as const
+    const claim = toClaimRow(
+      { ...place, amount: cell, change: cell, direction: 'up', changePercent: cell, count: cell },
+      1,
+    )
+    expect(claim).toMatchObject({ amount: null, change: null, changePercent: null, count: null, direction: 'up' })
+    expect(claim.cells).toMatchObject({ amount: cell, change: cell, changePercent: cell })
+    const target = { ...cell, operator: '=', number: '4', unit: '人' } as const
+    expect(toIndicatorRow({ row: 6, kind: 'output', name: '虚构指标', target }, 1)).toMatchObject({
+      ...{ target: '4.00', targetNumber: null, targetUpper: null, cells: { target } },
+    })
+  })
+})
+
 describe('toDatabaseRows', () => {
   it('gives each row of each table one place, with all its cells', () => {
     fc.assert(

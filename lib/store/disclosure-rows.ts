@@ -1,4 +1,4 @@
-import { cellMoney, cellText, type Cell } from '@/lib/budget/cell'
+import { cellMoney, cellText, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { absMoney, moneyToText, negateMoney, type MoneyUnit } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
@@ -21,9 +21,9 @@ export function toDatabaseRows({ tables }: Disclosure) {
   }
 }
 
-/** An exact decimal in 万元 for the database, or null for every kind of nothing. */
+/** An exact decimal in 万元 for the database, or null for every kind of nothing, and for what is open: nothing may add or rank it. */
 export function toWan(cell: Cell | undefined, unit: MoneyUnit): string | null {
-  const money = cellMoney(cell, unit)
+  const money = isOpen(cell) ? undefined : cellMoney(cell, unit)
   return money === undefined ? null : moneyToText(money, '万元')
 }
 
@@ -225,11 +225,11 @@ export function toIndicatorRow(indicator: Indicator, ordinal: number) {
     name: indicator.name,
     target: cellText(target) ?? '',
     targetOperator: target.operator ?? null,
-    targetNumber: target.number ?? null,
-    targetUpper: target.upper ?? null,
+    targetNumber: isOpen(target) ? null : (target.number ?? null),
+    targetUpper: isOpen(target) ? null : (target.upper ?? null),
     targetUnit: target.unit ?? null,
     actual: cellText(actual) ?? null,
-    actualNumber: actual?.number ?? null,
+    actualNumber: isOpen(actual) ? null : (actual?.number ?? null),
     actualUnit: actual?.unit ?? null,
     points: cellText(points) ?? null,
     score: cellText(score) ?? null,
@@ -256,15 +256,15 @@ export function toClaimRow(claim: Claim, ordinal: number) {
     change: signedChange(claim),
     direction: claim.direction ?? null,
     baseYear: claim.baseYear ?? null,
-    changePercent: cellText(changePercent) ?? null,
-    share: cellText(share) ?? null,
+    changePercent: settledText(changePercent),
+    share: settledText(share),
     shareOf: claim.shareOf ?? null,
     none: claim.none ?? false,
-    completionRate: cellText(completionRate) ?? null,
+    completionRate: settledText(completionRate),
     rateOf: claim.rateOf ?? null,
-    count: cellText(count) ?? null,
+    count: settledText(count),
     countUnit: claim.countUnit ?? null,
-    score: cellText(score) ?? null,
+    score: settledText(score),
     reason: claim.reason ?? null,
     gist: claim.gist ?? null,
     at: claim.at,
@@ -272,9 +272,12 @@ export function toClaimRow(claim: Claim, ordinal: number) {
   }
 }
 
+/** Of what is open there is no number to go by; its cell keeps what it may be. */
+const settledText = (cell: Cell | undefined): string | null => (isOpen(cell) ? null : (cellText(cell) ?? null))
+
 /** 减少 is the sign: printed before an amount with a minus of its own it does not turn it round. */
 function signedChange({ change, direction, unit }: Claim): string | null {
-  const money = cellMoney(change, unit)
+  const money = isOpen(change) ? undefined : cellMoney(change, unit)
   if (money === undefined) return null
   return moneyToText(direction === 'down' ? negateMoney(absMoney(money)) : money, '万元')
 }

@@ -25,7 +25,7 @@ async function edition(year: number, letter: string): Promise<number> {
   draft.identity.year = year
   draft.document.sha256 = `${year}${letter}`.padEnd(64, '0')
   const saved = await saveDisclosure(db, draft)
-  if (saved.status === 'unknownBody') throw new Error('the registry has lost the department')
+  if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   return saved.disclosureId
 }
 

@@ -1,28 +1,38 @@
 import { createHash } from 'node:crypto'
-import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
+import { disclosureSchema, type Disclosure, type SourceFile } from '@/lib/budget/disclosure'
+import { documentsOf, heldBy, holdsNothing, partsOf, withPart, type Held } from '@/lib/budget/disclosure-parts'
 import { headlineOf, type HeadlineFigure } from '@/lib/budget/headline'
-import type { TableKey } from '@/lib/budget/tables'
+import { withoutProse } from '@/lib/budget/without-prose'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { withoutProse } from '@/lib/budget/without-prose'
-import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-rows'
-import { figureChanges, figuresOf, figuresOfDisclosure, type FigureChange, type Figures } from './figure-changes'
+import { clearContent, figuresOfStored, writeContent } from './disclosure-content'
+import { toWan } from './disclosure-rows'
+import { figureChanges, figuresOfDisclosure, type FigureChange, type Figures } from './figure-changes'
 import { recordPrintedName } from './record-name'
-import { toProjectRows } from './project-rows'
-import { saveTopicMatches } from './save-topics'
 import { clearSearchEntries, writeSearchEntries } from './save-search'
 
-/** What became of it: new · the same document read as before · the same document read better · a new edition of an older one. */
-export type SaveOutcome =
-  | {
-      readonly status: 'stored' | 'unchanged' | 'reread' | 'replaced'
-      readonly disclosureId: number
-      readonly version: number
-      /** Figures that differ from the reading or the edition before; none for a new or an unchanged one. */
-      readonly changes: readonly FigureChange[]
-    }
+export type SaveOutcome = SavedPart | RefusedPart
+
+/**
+ * What became of a part: the first of its disclosure · it joined those that are held · a new edition of some of what was
+ * held · the same document read as before, or better.
+ */
+export interface SavedPart {
+  readonly status: 'stored' | 'joined' | 'replaced' | 'unchanged' | 'reread'
+  readonly disclosureId: number
+  readonly version: number
+  /** Figures that differ from the reading or the edition before; none for a new or an unchanged one. */
+  readonly changes: readonly FigureChange[]
+  /** Every document of the disclosure with what it holds of it now, the main one first. */
+  readonly documents: readonly HoldingDocument[]
+}
+export type HoldingDocument = Held & Pick<SourceFile, 'sha256' | 'fileName'>
+
+export type RefusedPart =
   /** The registry does not know the district, department or unit; nothing was written. */
   | { readonly status: 'unknownBody'; readonly missing: 'district' | 'department' | 'unit' }
+  /** Other documents of the disclosure were stored by a program that kept them otherwise: they have to come with it. */
+  | { readonly status: 'outdated'; readonly fileNames: readonly string[] }
 
 /** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
 export const STORED_AS = 5
@@ -33,37 +43,41 @@ export interface Original {
   readonly lines: readonly string[]
 }
 
+/** One document as read, or a disclosure of several as it ships. */
+export interface Part {
+  readonly disclosure: Disclosure
+  readonly original?: Original | undefined
+}
+
+/** Stores one part in one transaction. */
+export async function saveDisclosure(db: Database, disclosure: Disclosure, original?: Original): Promise<SaveOutcome> {
+  const [outcome] = await saveParts(db, [{ disclosure, original }])
+  if (!outcome) throw new Error('every part has an outcome')
+  return outcome
+}
+
 /**
- * Stores one disclosure in one transaction. The same document twice is a no-op; a corrected document becomes the next
- * version and the old one stays, no longer current. The shipped form of what was imported from the original is the same
+ * Stores the parts of one disclosure in one transaction, in the order in which they come. The same document twice is a
+ * no-op; a document that holds something else joins the disclosure; one that takes over what was held makes the next
+ * version, and the old one stays, no longer current. The shipped form of what was imported from the original is the same
  * reading, and does not take its prose away.
  */
-export function saveDisclosure(db: Database, disclosure: Disclosure, original?: Original): Promise<SaveOutcome> {
+export function saveParts(db: Database, parts: readonly Part[]): Promise<readonly SaveOutcome[]> {
   return db.$transaction(
     async (tx) => {
-      const body = await findBody(tx, disclosure)
-      if ('status' in body) return body
-      await lockBody(tx, body, disclosure)
-      const reading = readingOf(disclosure)
-      const document = await saveDocument(tx, disclosure)
-      const place = { ...body, year: disclosure.identity.year, phase: disclosure.identity.phase }
-      const known = await tx.disclosure.findFirst({ where: { ...keyOf(place), documentId: document.id } })
-      const isNewText = original !== undefined && (await saveText(tx, document.id, original))
-      if (known?.reading === reading && !isNewText) {
-        await saveGists(tx, known.id, gistsOf(disclosure))
-        return { status: 'unchanged', disclosureId: known.id, version: known.version, changes: [] }
+      const [first] = parts
+      if (!first) return []
+      const body = await findBody(tx, first.disclosure)
+      if ('status' in body) return parts.map(() => body)
+      await lockBody(tx, body, first.disclosure)
+      const { year, phase } = first.disclosure.identity
+      const place = { ...body, year, phase }
+      const outcomes = new Map<Part, SaveOutcome>()
+      for (const batch of await batchesOf(tx, place, parts)) {
+        const outcome = await saveBatch(tx, place, batch)
+        for (const part of batch.parts) outcomes.set(part, outcome)
       }
-      if (!known) return storeVersion(tx, disclosure, { ...place, documentId: document.id }, reading)
-      const before = await figuresOfStored(tx, known.id)
-      const gists = known.reading === reading ? await gistsOfStored(tx, known.id) : []
-      await clearContent(tx, known.id)
-      await tx.disclosure.update({ where: { id: known.id }, data: headOf(disclosure, reading) })
-      await writeContent(tx, known.id, disclosure)
-      await checkAnew(tx, place)
-      await saveGists(tx, known.id, gists)
-      if (known.current) await writeSearchEntries(tx, known.id, disclosure)
-      const changes = figureChanges(before, figuresOfDisclosure(disclosure))
-      return { status: 'reread', disclosureId: known.id, version: known.version, changes }
+      return parts.flatMap((part) => outcomes.get(part) ?? [])
     },
     { timeout: 120_000, maxWait: 30_000 },
   )
@@ -98,27 +112,121 @@ async function lockBody(tx: Transaction, body: Body, { identity }: Disclosure): 
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }
 
-/** A document is known by its hash and never changed by a later import. */
-async function saveDocument(tx: Transaction, { document }: Disclosure): Promise<{ id: number }> {
-  const { sha256, fileName, mediaType, bytes, title } = document
-  const optional = {
-    dated: document.dated ?? null,
-    origin: document.origin ?? null,
-    lines: document.lines ?? null,
-    pages: document.pages ?? null,
-  }
-  // Waits for another import of the same document and then finds it, where an upsert would fail on the one that won.
-  await tx.document.createMany({
-    data: { sha256, fileName, mediaType, bytes, title, ...optional },
-    skipDuplicates: true,
-  })
-  return tx.document.findUniqueOrThrow({ where: { sha256 }, select: { id: true } })
+// ── Batches ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Parts that are written at once: none of them is an edition of another. */
+interface Batch {
+  readonly parts: Part[]
+  disclosure: Disclosure
+  /** The older version that alone knows the document: it was superseded, and takes nothing back. */
+  readonly olderId: number | undefined
 }
 
-/** True when the database did not hold this text. */
-async function saveText(tx: Transaction, documentId: number, { lines }: Original): Promise<boolean> {
-  const { count } = await tx.documentText.createMany({ data: { documentId, lines: [...lines] }, skipDuplicates: true })
+async function batchesOf(tx: Transaction, place: Place, parts: readonly Part[]): Promise<readonly Batch[]> {
+  const versions = await tx.disclosure.findMany({
+    where: keyOf(place),
+    orderBy: [{ current: 'desc' }, { version: 'desc' }],
+    select: { id: true, current: true, parts: { select: { document: { select: { sha256: true } } } } },
+  })
+  const batches: Batch[] = []
+  for (const part of parts) {
+    const hashes = documentsOf(part.disclosure).map(({ sha256 }) => sha256)
+    const knows = versions.find((version) =>
+      hashes.every((hash) => version.parts.some(({ document }) => document.sha256 === hash)),
+    )
+    const olderId = knows?.current === false ? knows.id : undefined
+    const last = batches.at(-1)
+    const both = last && last.olderId === olderId ? withPart(last.disclosure, part.disclosure) : undefined
+    if (last && both && holdsNothing(both.taken)) {
+      last.parts.push(part)
+      last.disclosure = both.disclosure
+    } else batches.push({ parts: [part], disclosure: part.disclosure, olderId })
+  }
+  return batches
+}
+
+async function saveBatch(tx: Transaction, place: Place, batch: Batch): Promise<SaveOutcome> {
+  const incoming = batch.disclosure
+  const row = await tx.disclosure.findFirst({
+    where: batch.olderId === undefined ? { ...keyOf(place), current: true } : { id: batch.olderId },
+    include: { content: true, parts: { include: { document: true } } },
+  })
+  const known = row?.parts.map(({ document }) => document) ?? []
+  const isKnown = documentsOf(incoming).every(({ sha256 }) => known.some((document) => document.sha256 === sha256))
+  const gists = row ? await gistsOfStored(tx, row.id) : []
+  const next = row ? besideHeld(row.content?.content, gists, incoming, known) : asFirst(incoming)
+  if ('fileNames' in next) return next
+  const { disclosure, taken } = next
+  let isNewText = false
+  for (const part of batch.parts) isNewText = (await saveDocuments(tx, part)) || isNewText
+  if (!row) return storeVersion(tx, disclosure, place, undefined)
+  if (!isKnown && !holdsNothing(taken)) return storeVersion(tx, disclosure, place, row.id)
+  const reading = readingOf(disclosure)
+  const written = { disclosureId: row.id, version: row.version, documents: holdingsOf(disclosure) }
+  if (row.reading === reading && !isNewText) {
+    await saveGists(tx, row.id, gistsOf(disclosure))
+    return { status: 'unchanged', ...written, changes: [] }
+  }
+  const before = await figuresOfStored(tx, row.id)
+  await rewrite(tx, row, disclosure, row.reading === reading ? gists : [])
+  await checkAnew(tx, place)
+  if (!isKnown) return { status: 'joined', ...written, changes: [] }
+  return { status: 'reread', ...written, changes: figureChanges(before, figuresOfDisclosure(disclosure)) }
+}
+
+interface Next {
+  readonly disclosure: Disclosure
+  readonly taken: Held
+}
+const asFirst = (disclosure: Disclosure): Next => ({ disclosure, taken: NOTHING })
+const NOTHING: Held = { tables: [], claims: 0, rawTables: 0 }
+
+/** What is held together with what comes; a person's words for a reason stay with what is held. */
+function besideHeld(
+  content: unknown,
+  gists: readonly Gist[],
+  incoming: Disclosure,
+  known: readonly Pick<SourceFile, 'sha256' | 'fileName'>[],
+): Next | Extract<RefusedPart, { status: 'outdated' }> {
+  const held = disclosureSchema.safeParse(content)
+  if (!held.success) {
+    const own = new Set(documentsOf(incoming).map(({ sha256 }) => sha256))
+    const others = known.filter(({ sha256 }) => !own.has(sha256))
+    if (others.length === 0) return asFirst(incoming)
+    return { status: 'outdated', fileNames: others.map(({ fileName }) => fileName) }
+  }
+  const words = new Map(gists.map(({ ordinal, gist }) => [ordinal, gist]))
+  const claims = held.data.claims.map((claim, i) => {
+    const gist = words.get(i + 1)
+    return gist ? { ...claim, gist } : claim
+  })
+  return withPart({ ...held.data, claims }, incoming)
+}
+
+const holdingsOf = (disclosure: Disclosure): readonly HoldingDocument[] =>
+  partsOf(disclosure).map((part) => {
+    const { sha256, fileName } = part.document
+    return { sha256, fileName, ...heldBy(part) }
+  })
+
+/** A document is known by its hash and never changed by a later import. True when the database did not hold its text. */
+async function saveDocuments(tx: Transaction, { disclosure, original }: Part): Promise<boolean> {
+  // Waits for another import of the same document and then finds it, where an upsert would fail on the one that won.
+  await tx.document.createMany({
+    data: documentsOf(disclosure).map(({ dated, origin, lines, pages, ...document }) => ({
+      ...{ ...document, dated: dated ?? null, origin: origin ?? null, lines: lines ?? null, pages: pages ?? null },
+    })),
+    skipDuplicates: true,
+  })
+  if (!original) return false
+  const text = { documentId: await mainDocument(tx, disclosure), lines: [...original.lines] }
+  const { count } = await tx.documentText.createMany({ data: text, skipDuplicates: true })
   return count > 0
+}
+
+async function mainDocument(tx: Transaction, { document: { sha256 } }: Disclosure): Promise<number> {
+  const { id } = await tx.document.findUniqueOrThrow({ where: { sha256 }, select: { id: true } })
+  return id
 }
 
 /** A person's short words for a reason (`gist`) are no part of what the document says, and outlive a new reading of it. */
@@ -140,57 +248,63 @@ async function saveGists(tx: Transaction, disclosureId: number, gists: readonly 
   }
 }
 
-/** One question after the other: a transaction is one connection. */
-async function figuresOfStored(tx: Transaction, disclosureId: number): Promise<Figures> {
-  const inOrder = { where: { disclosureId }, orderBy: { id: 'asc' } } as const
-  const tables = await tx.disclosedTable.findMany(inOrder)
-  return figuresOf({
-    tables: tables.map(({ key, remainder }) => ({ key: key as TableKey, remainder })),
-    balanceLines: await tx.balanceLine.findMany(inOrder),
-    incomeLines: await tx.incomeLine.findMany(inOrder),
-    functionalLines: await tx.functionalLine.findMany(inOrder),
-    economicLines: await tx.economicLine.findMany(inOrder),
-    threePublicLines: await tx.threePublicLine.findMany(inOrder),
-    operatingLines: await tx.operatingLine.findMany(inOrder),
-    projects: await tx.project.findMany(inOrder),
-    indicators: await tx.indicator.findMany({ ...inOrder, include: { project: { select: { name: true } } } }),
-    claims: await tx.claim.findMany(inOrder),
-  })
+// ── Versions ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+async function rewrite(
+  tx: Transaction,
+  { id, current }: { readonly id: number; readonly current: boolean },
+  disclosure: Disclosure,
+  gists: readonly Gist[],
+): Promise<void> {
+  const documentId = await mainDocument(tx, disclosure)
+  await clearContent(tx, id)
+  await tx.disclosure.update({ where: { id }, data: { ...headOf(disclosure), documentId } })
+  await writeContent(tx, id, disclosure)
+  await saveGists(tx, id, gists)
+  if (current) await writeSearchEntries(tx, id, disclosure)
 }
 
 async function storeVersion(
   tx: Transaction,
   disclosure: Disclosure,
-  place: Place & { documentId: number },
-  reading: string,
+  place: Place,
+  beforeId: number | undefined,
 ): Promise<SaveOutcome> {
   await tx.fiscalYear.createMany({ data: { year: place.year }, skipDuplicates: true })
-  const before = await tx.disclosure.findFirst({ where: keyOf(place), orderBy: { version: 'desc' } })
+  const last = await tx.disclosure.findFirst({ where: keyOf(place), orderBy: { version: 'desc' } })
+  const head = { ...place, ...headOf(disclosure), documentId: await mainDocument(tx, disclosure) }
   const stored = await tx.disclosure.create({
-    data: { ...place, ...headOf(disclosure, reading), version: (before?.version ?? 0) + 1, current: before === null },
+    data: { ...head, version: (last?.version ?? 0) + 1, current: beforeId === undefined },
   })
-  if (before) {
-    await tx.disclosure.update({ where: { id: before.id }, data: { current: false, replacedById: stored.id } })
+  if (beforeId !== undefined) {
+    await tx.disclosure.update({ where: { id: beforeId }, data: { current: false, replacedById: stored.id } })
     await tx.disclosure.update({ where: { id: stored.id }, data: { current: true } })
     // Search and topics lead to what is shown.
-    await clearSearchEntries(tx, before.id)
-    await tx.topicMatch.deleteMany({ where: { disclosureId: before.id } })
+    await clearSearchEntries(tx, beforeId)
+    await tx.topicMatch.deleteMany({ where: { disclosureId: beforeId } })
   }
   await writeContent(tx, stored.id, disclosure)
   await checkAnew(tx, place)
   const { name, year } = disclosure.identity
   if (place.unitId === null) await recordPrintedName(tx, place.departmentId, name, { from: year, to: year })
   await writeSearchEntries(tx, stored.id, disclosure)
-  const written = { disclosureId: stored.id, version: stored.version }
-  if (!before) return { status: 'stored', ...written, changes: [] }
-  const changes = figureChanges(await figuresOfStored(tx, before.id), figuresOfDisclosure(disclosure))
-  return { status: 'replaced', ...written, changes }
+  const written = { disclosureId: stored.id, version: stored.version, documents: holdingsOf(disclosure) }
+  if (beforeId === undefined) return { status: 'stored', ...written, changes: [] }
+  const before = await figuresOfStored(tx, beforeId)
+  const changes = figureChanges(before, figuresOfDisclosure(disclosure))
+  return { status: 'replaced', ...written, changes: ofKnownTables(changes, before) }
 }
 
-function headOf(disclosure: Disclosure, reading: string) {
+/** A table that was not held before is told as a whole, not figure by figure. */
+function ofKnownTables(changes: readonly FigureChange[], before: Figures): readonly FigureChange[] {
+  const tables = new Set([...before.values()].map(({ table }) => table))
+  return changes.filter(({ table }) => tables.has(table))
+}
+
+function headOf(disclosure: Disclosure) {
   const headline = headlineOf(disclosure)
   return {
-    reading,
+    reading: readingOf(disclosure),
     printedName: disclosure.identity.name,
     moneyUnit: disclosure.unit,
     totalIncome: inWan(headline.totalIncome),
@@ -208,62 +322,6 @@ async function checkAnew(tx: Transaction, { departmentId, unitId, year }: Place)
     where: { departmentId, unitId, year: { in: [year, year + 1] } },
     data: { audited: null },
   })
-}
-
-async function writeContent(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
-  const content = json(disclosure)
-  await tx.disclosureContent.upsert({
-    where: { disclosureId },
-    create: { disclosureId, content },
-    update: { content },
-  })
-  const rows = toDatabaseRows(disclosure)
-  const owned = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row, disclosureId }))
-  await tx.disclosedTable.createMany({ data: owned(rows.tables) })
-  await tx.balanceLine.createMany({ data: owned(rows.balanceLines) })
-  await tx.incomeLine.createMany({ data: owned(rows.incomeLines) })
-  await tx.functionalLine.createMany({ data: owned(rows.functionalLines) })
-  await tx.economicLine.createMany({ data: owned(rows.economicLines) })
-  await tx.threePublicLine.createMany({ data: owned(rows.threePublicLines) })
-  await tx.operatingLine.createMany({ data: owned(rows.operatingLines) })
-  await tx.claim.createMany({ data: owned(disclosure.claims.map((c, i) => toClaimRow(c, i + 1))) })
-  await writeProjects(tx, disclosureId, disclosure)
-  await saveTopicMatches(tx, disclosureId)
-}
-
-async function writeProjects(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
-  const rows = toProjectRows(disclosure)
-  const stored = await tx.project.createManyAndReturn({
-    data: rows.map(({ project }) => ({ ...project, disclosureId })),
-    select: { id: true, ordinal: true },
-  })
-  const idOf = new Map(stored.map(({ id, ordinal }) => [ordinal, id]))
-  const { performance, selfEvaluation } = disclosure.tables
-  const own = [...(performance?.indicators ?? []), ...(selfEvaluation?.indicators ?? [])]
-  const all = [
-    ...own.map((indicator) => ({ indicator, projectId: null })),
-    ...rows.flatMap(({ project, indicators }) =>
-      indicators.map((indicator) => ({ indicator, projectId: idOf.get(project.ordinal) ?? null })),
-    ),
-  ]
-  await tx.indicator.createMany({
-    data: all.map(({ indicator, projectId }, i) => ({ ...toIndicatorRow(indicator, i + 1), projectId, disclosureId })),
-  })
-}
-
-async function clearContent(tx: Transaction, disclosureId: number): Promise<void> {
-  const where = { where: { disclosureId } }
-  await clearSearchEntries(tx, disclosureId)
-  await tx.indicator.deleteMany(where)
-  await tx.project.deleteMany(where)
-  await tx.claim.deleteMany(where)
-  await tx.operatingLine.deleteMany(where)
-  await tx.threePublicLine.deleteMany(where)
-  await tx.economicLine.deleteMany(where)
-  await tx.functionalLine.deleteMany(where)
-  await tx.incomeLine.deleteMany(where)
-  await tx.balanceLine.deleteMany(where)
-  await tx.disclosedTable.deleteMany(where)
 }
 
 const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })

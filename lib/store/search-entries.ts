@@ -1,4 +1,4 @@
-import { cellMoney, type Cell } from '@/lib/budget/cell'
+import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
 import { headlineOf } from '@/lib/budget/headline'
@@ -90,12 +90,13 @@ function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }
   const { districtId = null, departmentId = null, disclosureId } = of
   const said = [...title].slice(0, LONGEST_TITLE).join('')
   const others = [...new Set(aliases.flatMap((each) => (each ? [shortened(each)] : [])))].slice(0, MOST_ALIASES)
-  const amount = figure && cellMoney(figure.cell, figure.unit)
+  const settled = figure && !isOpen(figure.cell) ? figure : undefined
+  const amount = settled && cellMoney(settled.cell, settled.unit)
   return {
     ...{ kind, path, title: said, aliases: others.join('\n'), year, phase, districtId, departmentId, disclosureId },
     folded: [said, ...others].map(foldText).join('\n') + '\n',
     ...rankBy(year, amount === undefined ? undefined : moneyToText(absMoney(amount), '万元')),
-    ...(figure && { figure: { ...figure } }),
+    ...(settled && { figure: { ...settled } }),
     grams: entryGrams(said, others, { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null }),
   }
 }

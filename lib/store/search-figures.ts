@@ -1,11 +1,11 @@
-import { cellMoney, type Cell } from '@/lib/budget/cell'
+import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { absMoney, moneyToText, type MoneyUnit } from '@/lib/budget/money'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import type { TableKey } from '@/lib/budget/tables'
 import type { SearchOwner, StoredFigure } from './search-entries'
 
-/** Every amount that a disclosure prints, each with its place. Zeros and blanks say nothing that could be sought. */
+/** Every amount that a disclosure prints, each with its place. Zeros and blanks say nothing that could be sought, what is open is no amount yet. */
 export function amountsPrinted(disclosure: Disclosure, { disclosureId, districtId }: SearchOwner) {
   const { year, phase } = disclosure.identity
   const seen = new Set<string>()
@@ -13,7 +13,7 @@ export function amountsPrinted(disclosure: Disclosure, { disclosureId, districtI
     const money = cellMoney(figure.cell, figure.unit)
     const { at } = figure.cell
     // A cell that stands in two readings (a project in both of its tables) is one place.
-    if (money === undefined || money === 0n || at === undefined || seen.has(at)) return []
+    if (money === undefined || money === 0n || at === undefined || isOpen(figure.cell) || seen.has(at)) return []
     seen.add(at)
     const amount = moneyToText(absMoney(money), '万元')
     return { disclosureId, districtId, year, phase, amount, label: label.slice(0, LONGEST), figure: { ...figure } }

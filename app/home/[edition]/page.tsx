@@ -4,6 +4,7 @@ import { coverage, newest, tellingFindings, topics } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { CoverageReasons, CoverageTable } from '@/components/budget/coverage-table'
 import { DistrictsBeside } from '@/components/budget/districts-beside'
+import { PlaceGroup } from '@/components/budget/place-group'
 import { FindingList } from '@/components/budget/finding-list'
 import { NewestDocuments } from '@/components/budget/newest-documents'
 import { SearchForm } from '@/components/ui/search-form'
@@ -13,6 +14,8 @@ import { currentEnv } from '@/lib/env'
 import { portalData } from '@/lib/open-data/structured-data'
 import { toCoverageGrid } from '@/lib/series/coverage'
 import { toDistrictsBeside } from '@/lib/series/districts-beside'
+import { countLevels, toPlaceGroups } from '@/lib/series/place-groups'
+import { governmentLevels } from '@/lib/words/government-levels'
 import { home } from '@/lib/words/home'
 import { countHeld } from '@/lib/series/page-summary'
 import { pageSummary as words } from '@/lib/words/page-summary'
@@ -35,16 +38,21 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
     tellingFindings(),
     topics(),
   ])
-  const grid = toCoverageGrid(districts, last)
+  const groups = toPlaceGroups(districts.map((district) => ({ ...district, name: district.ownName })))
+  const grids = groups.map(({ places, ...group }) => ({ ...group, grid: toCoverageGrid(places, last) }))
   return (
     <>
       <StructuredData data={portalData(currentEnv().siteUrl, site)} />
       <h1 className="mt-6 text-3xl sm:text-4xl">{home.title}</h1>
       <p className="mt-4 max-w-[40em] text-lg">{home.lead}</p>
       <SearchForm id="home-search" hint={home.searchHint} />
-      <Section id="districts" title={home.districts(districts.length)}>
+      <Section id="districts" title={home.places(countLevels(districts))}>
         <p className="mb-5 max-w-[46em] text-muted">{home.districtsNote}</p>
-        <DistrictsBeside districts={toDistrictsBeside(districts)} />
+        {groups.map(({ path, level, places }) => (
+          <PlaceGroup key={`${level} ${path.join()}`} title={governmentLevels.group(path, level)}>
+            <DistrictsBeside districts={toDistrictsBeside(places)} />
+          </PlaceGroup>
+        ))}
         <p className="mt-5">
           <a href="/compare">{home.compare}</a>
         </p>
@@ -62,8 +70,12 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
         </Section>
       )}
       <Section id="coverage" title={home.coverage}>
-        <CoverageTable grid={grid} />
-        <CoverageReasons grid={grid} />
+        {grids.map(({ path, level, grid }) => (
+          <PlaceGroup key={`${level} ${path.join()}`} title={governmentLevels.group(path, level)}>
+            <CoverageTable grid={grid} />
+          </PlaceGroup>
+        ))}
+        <CoverageReasons grids={grids.map(({ grid }) => grid)} />
         {!complete && <p className="mt-4 text-muted">{home.onlyRecent}</p>}
       </Section>
       {findings.length > 0 && (

@@ -70,6 +70,7 @@ const documents: readonly string[] = [
    SELECT number, department, "year", phase, 1, number, '虚构部门', 'generated', '万元', random() * 10000, '{}', '{}'
    FROM edition`,
   `SELECT setval('"Disclosure_id_seq"', (SELECT max("id") FROM "Disclosure"))`,
+  `INSERT INTO "DisclosurePart" SELECT "id", "documentId", 1 FROM "Disclosure"`,
 ]
 
 const cells = `'{"total": {"text": "12.30", "at": "L7:1-6"}}'`

@@ -50,5 +50,6 @@ const correctedLines = (corrected: NonNullable<AuditCase['corrected']>): Readonl
 
 function lineOf(at: string | undefined): number {
   const place = at === undefined ? undefined : parseSourcePosition(at)
+  if (place?.document !== undefined) return 0
   return place?.kind === 'text' ? place.line : place?.kind === 'page' ? place.page : 0
 }

@@ -36,7 +36,11 @@ function shiftedRows({ issues, tables }: Disclosure, key: TableKey): { readonly 
   if (!whole) return []
   const rows = issues.flatMap(({ kind, at }) => {
     const place = kind === 'shiftedRow' ? placeOf(at) : undefined
-    const within = place && place.line >= whole.line && place.line <= (whole.lastLine ?? whole.line)
+    const within =
+      place &&
+      place.document === whole.document &&
+      place.line >= whole.line &&
+      place.line <= (whole.lastLine ?? whole.line)
     return place && at !== undefined && within ? [{ at, line: place.line, name: `第 ${place.line} 行` }] : []
   })
   return rows.sort((a, b) => a.line - b.line)

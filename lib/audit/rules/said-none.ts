@@ -68,7 +68,8 @@ function* noteBelow(
   const at = disclosure.tables[key]?.at
   const place = at === undefined ? undefined : parseSourcePosition(at)
   const figure = figureOf(disclosure, key)
-  if (place?.kind !== 'text' || !figure) return
+  // The text is the main document's.
+  if (place?.kind !== 'text' || place.document !== undefined || !figure) return
   const last = place.lastLine ?? place.line
   const note = text.findIndex((line, i) => i + 1 >= place.line && i + 1 <= last + 2 && /[本此]表无数据/.test(line))
   if (note < 0) return

@@ -15,6 +15,8 @@ export const BOUNDS = {
   markupBytes: 32 * 1024 * 1024,
   /** Entries of a zip. */
   entries: 10_000,
+  /** Documents of a zip that is handed in; each of them is bounded as a file of its own. */
+  documents: 300,
   lines: 500_000,
   /** Characters of all lines and cells. */
   characters: 20_000_000,

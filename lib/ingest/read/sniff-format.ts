@@ -25,9 +25,12 @@ const isBlank = (byte: number) => byte === 0x20 || byte === 0xff || byte === 0xf
 const HTML =
   /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div|script|style|center|p)[\s>/]/i
 
+/** What is said of files packed together. */
+export const ARCHIVE = '压缩包，请先解开'
+
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*)/s, '图片'],
-  [/^(Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, '压缩包，请先解开'],
+  [/^(Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/, ARCHIVE],
   [/^\{\\rtf/, 'RTF，请另存为 .docx'],
   [/^(MIME-Version:|From:.*\r?\n[\s\S]*multipart\/related)/i, 'MHTML，请另存为 .html'],
   [/^(\x7fELF|MZ|\xca\xfe\xba\xbe)/, '程序'],
@@ -41,7 +44,7 @@ function sniffZip(bytes: Uint8Array): Format {
   if (names.size === 0) throw new ReadHalt('empty')
   if (names.has('OFD.xml')) throw new ReadHalt('unknownFormat', 'OFD 版式文件，请转为 PDF')
   if (names.has('content.xml')) throw new ReadHalt('unknownFormat', 'OpenDocument，请另存为 .docx 或 .xlsx')
-  throw new ReadHalt('unknownFormat', '压缩包，请先解开')
+  throw new ReadHalt('unknownFormat', ARCHIVE)
 }
 
 /** The container of Office 97–2003, and of later files that carry a password. */

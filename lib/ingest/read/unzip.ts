@@ -20,6 +20,13 @@ export async function unzip(bytes: Uint8Array, reading: Reading): Promise<Readon
   return entries
 }
 
+/** One entry alone, by its path, no larger than a file may be. */
+export async function unzipEntry(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  const entry = listEntries(bytes).find(({ name }) => name === path)
+  if (!entry) throw new ReadHalt('damaged', `压缩包里没有 ${path}`)
+  return unpack(bytes, entry, BOUNDS.bytes, BOUNDS.bytes)
+}
+
 export const listEntryNames = (bytes: Uint8Array): readonly string[] => listEntries(bytes).map(({ name }) => name)
 
 interface Entry {
@@ -30,7 +37,12 @@ interface Entry {
   readonly header: number
 }
 
-async function unpack(bytes: Uint8Array, entry: Entry, limit: number): Promise<Uint8Array> {
+async function unpack(
+  bytes: Uint8Array,
+  entry: Entry,
+  limit: number,
+  most: number = BOUNDS.unpackedBytes,
+): Promise<Uint8Array> {
   const view = viewOf(bytes)
   if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== LOCAL_HEADER) damaged(entry.name)
   const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true)
@@ -40,7 +52,7 @@ async function unpack(bytes: Uint8Array, entry: Entry, limit: number): Promise<U
   const inflated =
     entry.method === STORED ? { bytes: packed, complete: true } : await inflate(packed, 'deflate-raw', limit)
   if (inflated === 'tooMuch' || inflated.bytes.length > limit) {
-    throw new ReadHalt('tooMuchContent', `解开后超过 ${BOUNDS.unpackedBytes / 1024 / 1024} MB`)
+    throw new ReadHalt('tooMuchContent', `解开后超过 ${most / 1024 / 1024} MB`)
   }
   if (!inflated.complete || crc32(inflated.bytes) !== entry.checksum) damaged(entry.name)
   return inflated.bytes
@@ -56,10 +68,11 @@ function listEntries(bytes: Uint8Array): readonly Entry[] {
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) damaged()
-    if (view.getUint16(at + 8, true) & 1) throw new ReadHalt('encrypted')
+    const flags = view.getUint16(at + 8, true)
+    if (flags & 1) throw new ReadHalt('encrypted')
     const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!)),
+      name: entryPath(bytes.subarray(at + 46, at + 46 + nameLength!), (flags & UTF_8) !== 0),
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       packedLength: view.getUint32(at + 20, true),
@@ -78,6 +91,21 @@ function findEnd(view: DataView): number {
   throw new ReadHalt('truncated')
 }
 
+/** Who packs on a Chinese Windows writes names in GBK and does not say so, and some part folders by backslashes. */
+function entryPath(name: Uint8Array, isUtf8: boolean): string {
+  const parts = (isUtf8 ? new TextDecoder().decode(name) : decodeName(name)).split(/[\\/]+/)
+  return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/')
+}
+
+function decodeName(name: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(name)
+  } catch {
+    return new TextDecoder('gb18030').decode(name)
+  }
+}
+
+const UTF_8 = 0x0800
 const LOCAL_HEADER = 0x04034b50
 const DIRECTORY_ENTRY = 0x02014b50
 const DIRECTORY_END = 0x06054b50

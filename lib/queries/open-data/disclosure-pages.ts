@@ -2,17 +2,26 @@ import type { MoneyUnit } from '@/lib/budget/money'
 import { printedCode } from '@/lib/budget/place'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { DistrictLevel, Prisma } from '@/lib/db/generated/client'
 import { asUnit } from '@/lib/queries/stored-json'
 
+/** Which government it is, and those above it; empty where there is none. */
+export interface OpenPlace {
+  readonly province: string
+  readonly city: string
+  readonly level: DistrictLevel
+}
+
 /** The context every row of the open data carries: whose document, which year and phase. */
-export interface OpenContext {
+export interface OpenContext extends OpenPlace {
   readonly district: string
   readonly districtCode: string
   readonly department: string
   readonly departmentCode: string
   readonly year: number
   readonly phase: 'budget' | 'final'
+  /** The one unit that the document speaks for; empty where it is of the whole department. */
+  readonly bodyUnit: string
   /** First twelve digits of the document's SHA-256: its address on the portal. */
   readonly document: string
 }
@@ -24,11 +33,22 @@ export type Open<Row> = Row & {
   readonly units: Partial<Record<TableKey, MoneyUnit>>
 }
 
+/** The governments above a district, as far as there are any. */
+export const ABOVE = { parent: { include: { parent: true } } } satisfies Prisma.DistrictInclude
+type PlacedRow = Prisma.DistrictGetPayload<{ include: typeof ABOVE }>
+
+export function placeOf(district: PlacedRow): OpenPlace {
+  const known = [district.parent?.parent, district.parent, district]
+  const of = (level: DistrictLevel) => known.find((each) => each?.level === level)?.name ?? ''
+  return { province: of('province'), city: of('prefecture'), level: district.level }
+}
+
 const CONTEXT = {
   document: true,
+  parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { select: { key: true, moneyUnit: true } },
   unit: true,
-  department: { include: { district: true } },
+  department: { include: { district: { include: ABOVE } } },
 } satisfies Prisma.DisclosureInclude
 
 export type DisclosureRow = Prisma.DisclosureGetPayload<{ include: typeof CONTEXT }>
@@ -73,12 +93,17 @@ export function unitOf(disclosure: Pick<DisclosureRow, 'moneyUnit' | 'tables'>, 
   return asUnit(disclosure.tables.find((table) => table.key === key)?.moneyUnit ?? disclosure.moneyUnit)
 }
 
-export function contextOf({ department, year, phase, document }: DisclosureRow): OpenContext {
+export function contextOf(
+  { department, unit, year, phase, ...disclosure }: DisclosureRow,
+  document: { readonly sha256: string } = disclosure.document,
+): OpenContext {
   return {
     district: department.district.name,
     districtCode: department.district.code,
     department: department.name,
     departmentCode: printedCode(department.code) ?? '',
+    ...placeOf(department.district),
+    bodyUnit: unit?.name ?? '',
     year,
     phase,
     document: document.sha256.slice(0, 12),

@@ -4,13 +4,17 @@ import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
-import { contextOf, disclosurePages, rowsOfDisclosures } from './disclosure-pages'
+import { ABOVE, contextOf, disclosurePages, placeOf, rowsOfDisclosures } from './disclosure-pages'
 
 async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {
     for (const row of page) {
       yield {
-        ...{ version: row.version, printedName: row.printedName, unitCode: (row.unit && printedCode(row.unit.code)) ?? null },
+        ...{
+          version: row.version,
+          printedName: row.printedName,
+          unitCode: (row.unit && printedCode(row.unit.code)) ?? null,
+        },
         ...{ title: row.document.title, sha256: row.document.sha256, dated: row.document.dated },
         totals: asHeadline(row.cells),
         context: contextOf(row),
@@ -22,7 +26,8 @@ async function* openDisclosures(db: Database) {
 
 async function* openDocuments(db: Database) {
   for await (const page of disclosurePages(db)) {
-    for (const row of page) yield { ...row.document, context: contextOf(row) }
+    for (const row of page)
+      for (const { document } of row.parts) yield { ...document, context: contextOf(row, document) }
   }
 }
 
@@ -128,6 +133,7 @@ const openFindings = (db: Database) =>
       return rows.map((row) => ({
         ...row,
         published: row.published as { text?: string; at?: string },
+        at: (row.published as { at?: string }).at,
         expected: row.expected as { text?: string; at?: string } | null,
         difference: row.difference ? asPrinted(row.difference) : null,
       }))
@@ -160,15 +166,18 @@ const openCorrections = (db: Database) =>
 /** Every department of the registry, also those without a disclosure. */
 async function* openDepartments(db: Database) {
   const rows = await db.department.findMany({
-    include: { district: true, names: { orderBy: { id: 'asc' } }, units: { orderBy: { code: 'asc' } } },
+    include: { district: { include: ABOVE }, names: { orderBy: { id: 'asc' } }, units: { orderBy: { code: 'asc' } } },
     orderBy: [{ district: { code: 'asc' } }, { code: 'asc' }],
   })
   for (const row of rows) {
     yield {
       ...{ district: row.district.name, districtCode: row.district.code, districtSlug: row.district.slug ?? '' },
+      ...placeOf(row.district),
       ...{ department: row.name, departmentCode: printedCode(row.code) ?? '', slug: row.slug },
       names: row.names.map(({ name }) => name),
-      units: row.units.map(({ code, name }) => [printedCode(code), name].filter((part) => part !== undefined).join(' ')),
+      units: row.units.map(({ code, name }) =>
+        [printedCode(code), name].filter((part) => part !== undefined).join(' '),
+      ),
     }
   }
 }

@@ -1,15 +1,16 @@
 import type { Database } from '@/lib/db/client'
+import { PLACE, toChoices } from '../place'
 
 /** What a search can be narrowed to: the districts and years there are. */
 export async function searchChoices(db: Database) {
   const districts = await db.district.findMany({
     where: { slug: { not: null } },
     orderBy: { code: 'asc' },
-    select: { slug: true, name: true },
+    select: PLACE,
   })
   const years = await db.fiscalYear.findMany({ where: { disclosures: { some: {} } }, orderBy: { year: 'desc' } })
   return {
-    districts: districts.flatMap(({ slug, name }) => (slug === null ? [] : { slug, name })),
+    districts: toChoices(districts),
     years: years.map(({ year }) => year),
   }
 }

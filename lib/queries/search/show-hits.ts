@@ -1,10 +1,12 @@
 import type { Cell } from '@/lib/budget/cell'
+import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { SearchKind } from '@/lib/budget/search-kind'
 import { tableOf, columnPath, type TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
+import { PLACE, toPlace, WHOSE_PLACE } from '../place'
 
 export interface SearchHit {
   readonly kind: SearchKind
@@ -60,7 +62,7 @@ export async function showFigures(db: Database, ids: readonly number[]): Promise
       const hit: SearchHit = {
         ...{ kind: 'figure', year, phase, aliases: [], figure: around.corrected(disclosureId, figure) },
         title: [label, column ? columnPath(column) : ''].filter((part) => part !== '').join(' · ') || '（没有行名）',
-        path: `/documents/${figure?.document ?? ''}#${(figure?.at ?? '').replace(/[^\w.]/g, '-')}`,
+        path: cellPath(figure),
         place: [
           ...(around.departmentOf.get(disclosureId) ?? []),
           stored.table === 'statement' ? '说明' : (table?.title ?? ''),
@@ -78,6 +80,12 @@ interface StoredFigure {
   readonly table: TableKey | 'statement'
   readonly row?: number
   readonly column: string
+}
+
+/** The page of the document that the cell stands in, at the cell. */
+function cellPath(figure: Figure | undefined): string {
+  const at = figure?.at ?? ''
+  return `/documents/${documentAt(at) ?? figure?.document ?? ''}#${placeWithin(at).replace(/[^\w.]/g, '-')}`
 }
 
 const toFigure = ({ cell, unit, table, row, column }: StoredFigure, document: string | undefined) =>
@@ -98,23 +106,24 @@ async function surroundings(db: Database, rows: readonly Placed[]) {
   })
   const departments = await db.department.findMany({
     where: { id: { in: [...ids('departmentId'), ...disclosures.map(({ departmentId }) => departmentId)] } },
-    select: { id: true, name: true, district: { select: { name: true } } },
+    select: { id: true, ...WHOSE_PLACE },
   })
   const districts = await db.district.findMany({
     where: { id: { in: ids('districtId') } },
-    select: { id: true, name: true },
+    select: { id: true, ...PLACE },
   })
   const corrections = await db.correctedFigure.findMany({
     where: { correction: { disclosureId: { in: ids('disclosureId') } } },
     select: { at: true, corrected: true, correction: { select: { disclosureId: true } } },
   })
-  const names = new Map(departments.map(({ id, name, district }) => [id, [district.name, name] as const]))
+  // The place stands before it, and so the department's own name is enough.
+  const names = new Map(departments.map(({ id, name, district }) => [id, [toPlace(district).name, name] as const]))
   const put = new Map(
     corrections.map(({ at, corrected, correction }) => [`${correction.disclosureId} ${at}`, corrected.toFixed(2)]),
   )
   return {
     departments: names as ReadonlyMap<number, readonly string[]>,
-    districts: new Map(districts.map(({ id, name }) => [id, [name]])),
+    districts: new Map(districts.map(({ id, ...district }) => [id, [toPlace(district).name]])),
     documents: new Map(disclosures.map(({ id, document }) => [id, document.sha256.slice(0, 12)])),
     departmentOf: new Map(disclosures.map(({ id, departmentId }) => [id, names.get(departmentId) ?? []])),
     corrected: (disclosureId: number | null, figure: Figure | undefined): Figure | undefined => {

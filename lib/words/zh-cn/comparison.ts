@@ -1,3 +1,6 @@
+import type { DivisionLevel } from '@/lib/budget/division'
+import { governmentLevels } from './government-levels'
+
 /** What a comparison of documents finds and how it is told: drawings, reasons why amounts are missing, caveats. */
 export const comparison = {
   /** Why there is no amount. */
@@ -10,6 +13,7 @@ export const comparison = {
     onlyBasic: '只公布了基本支出的经济分类',
     notSaid: '没有写',
     blank: '空白',
+    open: '没有读准',
   },
   unlistedClass: '未列类别',
   addedUp: (amounts: number) => `${amounts} 个数相加`,
@@ -39,6 +43,16 @@ export const comparison = {
     furthest: (name: string, spread: string) => `相差最大的是“${name}”：${spread}`,
   },
   caveats: {
+    level: {
+      title: (present: readonly DivisionLevel[]) =>
+        `不是同一级政府：${present.map((level) => governmentLevels.names[level]).join('和')}放在了一起`,
+      of: {
+        province: '省级部门：管全省的事，钱的规模和区县的部门不能直接比',
+        prefecture: '市级部门：管全市的事',
+        county: '区县部门：管一个区县的事',
+      },
+      only: (level: DivisionLevel, documents: number) => `只比${governmentLevels.names[level]}的 ${documents} 份`,
+    },
     phase: {
       title: '预算和决算放在了一起',
       plan: '是计划要花的',

@@ -1,11 +1,21 @@
+import type { Phase } from '@/lib/budget/phase'
+
+const PHASES: Record<Phase, string> = { budget: '预算', final: '决算' }
+
 /** What is held and what is not, and why. */
 export const coverageWords = {
   caption: '支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格',
-  department: '部门',
+  department: '部门和单位',
   pageOf: (district: string) => `${district}的页面`,
   /** Before the phase, for a screen reader. */
   year: (year: number) => `${year} 年`,
   predecessor: (name: string) => `见前身 ${name}`,
+  /** A unit that published by itself, under its department. */
+  unit: (name: string) => `其中单位：${name}`,
+  unitsNote: '单位的钱已经在它的部门里，两行不能相加。',
+  /** After the reason. */
+  gapOf: (years: readonly { readonly year: number; readonly phase?: Phase }[]) =>
+    `：${years.map(({ year, phase }) => `${year} 年${phase === undefined ? '' : PHASES[phase]}`).join('、')}`,
   reasons: {
     notHeld: {
       word: '未收录',

@@ -32,6 +32,7 @@ export const departmentWords = {
     corrected: (arithmetic: string) => `公布数；文件自己写明有差错，更正后 ${arithmetic}`,
     derived: (reckoning: ReactNode) => <>本站没有这一年的文件。{reckoning}</>,
     unprinted: '收录了这一年的文件，里面没有印支出总计',
+    open: '收录了这一年的文件，本站没有读准支出总计，不用它作比较',
     predecessor: '这个部门那时还没有设立',
     absent: (reckoning: ReactNode) => <>本站没有这一年的文件，也没有能推出支出总计的文件。{reckoning}</>,
   },

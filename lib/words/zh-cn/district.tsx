@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
+import type { DivisionLevel } from '@/lib/budget/division'
+import { governmentLevels } from './government-levels'
+
+const whose = (district: string, level: DivisionLevel): string =>
+  level === 'county' ? district : `${district}${governmentLevels.names[level]}`
 
 /** A district, and the departments of it in lists. */
 export const districtWords = {
-  title: (district: string) => `${district}各部门的预算与决算`,
-  description: (district: string) =>
-    `${district}各部门公开的预算和决算：花了多少，基本支出和项目支出各占多少，比上年增减多少，哪里不相符。`,
+  /** The departments of the government itself, not those of the governments under it. */
+  title: (district: string, level: DivisionLevel) => `${whose(district, level)}各部门的预算与决算`,
+  description: (district: string, level: DivisionLevel) =>
+    `${whose(district, level)}各部门公开的预算和决算：花了多少，基本支出和项目支出各占多少，比上年增减多少，哪里不相符。`,
+  levelNote: (level: DivisionLevel) => `这里是${governmentLevels.names[level]}的部门，不含下面各市、各区县的。`,
   held: (departments: number, documents: number | undefined) => `收录了 ${departments} 个部门、${documents} 份文件。`,
   latest: '各部门最近的一份',
   latestCaption: '支出总计（万元）。年度不同、预算与决算不同的，不能直接比大小；部门与它的单位不相加',

@@ -23,10 +23,11 @@ export const documentWords = {
     </>
   ),
   replaced: (version: number, link: (text: string) => ReactNode) => <>已被{link(`第 ${version} 版`)}取代。</>,
+  publishedWith: (documents: ReactNode) => <>这份公开分成几个文件，另有：{documents}。</>,
   onlyStatement: '文件只有文字说明，没有表格；下面是说明里的数字。',
   tablesRead: (promised: number, read: number, filled: number, others: ReactNode, unpublished: readonly string[]) => (
     <>
-      按格式应有 {promised} 张编号的表。读到 {read} 张，其中 {filled} 张有数据
+      {promised > 0 && `按它的表式应有 ${promised} 张编号的表。`}读到 {read} 张，其中 {filled} 张有数据
       {others}
       {unpublished.length > 0 && `；没有公布${unpublished.join('、')}`}。
     </>

@@ -68,8 +68,8 @@ export const findingWords = {
     anyRule: '全部规则',
   },
   byPlace: {
-    caption: '各区县、各年度的条数；点数字看那几条。文件公开得越细，能核对的越多，条数多不等于做得差。',
-    place: '区县和年度',
+    caption: '各地、各年度的条数；点数字看那几条。文件公开得越细，能核对的越多，条数多不等于做得差。',
+    place: '地方和年度',
     /** Behind a number, for a screen reader. */
     counted: (severity: string, district: string, year: number) => ` 条${severity}，${district} ${year} 年`,
   },

@@ -13,6 +13,9 @@ export const headlines = {
   allBasicIs: (name: string) => `基本支出全部是${name}`,
   basicIs: (share: string | undefined, name: string, largest: string | undefined) =>
     `基本支出的 ${share} 是${name}${largest ? `，其中最大的一笔是${largest}` : ''}`,
+  /** Where figures were left open, nothing is called the largest. */
+  byItem: '各科目的支出',
+  byKind: '基本支出按经济分类',
   allOnItem: (name: string) => `全部用于“${name}”`,
   itemIs: (name: string, share: string | undefined, ofProjects: string | undefined) =>
     `“${name}”一项占 ${share}${ofProjects === undefined ? '' : `，其中项目占 ${ofProjects}`}`,

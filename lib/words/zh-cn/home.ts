@@ -1,18 +1,30 @@
+import type { DivisionLevel } from '@/lib/budget/division'
+import { governmentLevels } from './government-levels'
+
+interface LevelCount {
+  readonly level: DivisionLevel
+  readonly count: number
+}
+
 /** The first page. */
 export const home = {
   title: '一个部门一年花了多少钱，花在哪里',
-  lead: '明账把区县部门公开的预算和决算逐格读进来，变成看得懂、能核对的页面：每个数字都能追到原文件的那一格，不相符的地方写明在哪里、差多少。',
+  lead: '明账把政府部门公开的预算和决算逐格读进来，变成看得懂、能核对的页面：每个数字都能追到原文件的那一格，不相符的地方写明在哪里、差多少。',
   searchHint: '搜部门、项目、科目、代码，例如：劳务派遣、12345、605',
-  districts: (count: number) => `${count} 个区县并排看`,
+  /** 5 个区县、1 个省级政府: levels are never counted as one another. */
+  places: (counts: readonly LevelCount[]) =>
+    counts.length === 1
+      ? `${governmentLevels.counted(counts)}并排看`
+      : `${governmentLevels.counted(counts)}：最近各花多少`,
   districtsNote:
-    '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同的，不能直接比大小，也不能相加。',
-  compare: '并排比较这几份文件：一项一项，并写明哪里不好比',
+    '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同、政府的级别不同的，不能直接比大小，也不能相加。',
+  compare: '并排比较几份文件：一项一项，并写明哪里不好比',
   topics: '同样的事，各处花多少',
   coverage: '收录了什么，缺什么',
-  onlyRecent: '只列出最近有文件的部门；其余的在各区县的页面上，也可以搜索。',
+  onlyRecent: '只列出最近有文件的部门；其余的在各地的页面上，也可以搜索。',
   findings: '核对里值得先看的',
   findingsNote:
     '错误是一个合计不等于它的各部分，矛盾是两处说法不同，按相差的大小排。不一致可能另有原因，不等于有人做错。',
-  allFindings: '全部核对发现，可按区县、年度、规则筛选',
+  allFindings: '全部核对发现，可按地方、年度、规则筛选',
   newest: '最近收录',
 } as const

@@ -19,6 +19,7 @@ export const keyFigures = {
   stated: '据文件说明',
   statedPercent: (percent: string) => `${percent}，据文件说明`,
   same: (year: number | null) => `与 ${year} 年持平，据文件说明`,
+  untold: '没有写，或没有读准',
   /** Why there is no figure: kinds of nothing, told apart. */
   absent: {
     filled: '表内空白',
@@ -26,5 +27,7 @@ export const keyFigures = {
     declaredEmpty: '声明无数据',
     missing: '缺这张表',
     unpublished: '未公布此表',
+    open: '没有读准，见下面的表',
+    notInForm: '文件没有这张表',
   },
 } as const

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** Every project of every department. */
 export const projectList = {
-  description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按区县、年度、类型、金额和名称找。',
+  description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按地方、年度、类型、金额和名称找。',
   lead: '各部门的每一个项目：花多少、答应做到什么、每件多少钱。金额点开就是原文件的那一格，名称点开是它自己的一页。预算与决算分开看，不混在一起。',
   count: (count: number) => `共 ${count} 个项目`,
   one: '逐个看',
@@ -41,7 +41,7 @@ export const projectList = {
         另有 {count} 个只在绩效表里，那里写的金额相加是 {sum}，没有算进右边
       </>
     ),
-    blank: (count: number) => `${count} 个没有印金额，没有算进右边`,
+    blank: (count: number) => `${count} 个没有印金额或没有读准，没有算进右边`,
     note: (severalYears: boolean, hasPerformanceOnly: boolean, hasBlank: boolean) =>
       `${severalYears ? '几个年度不相加：同一个项目可能连着几年都列。' : ''}只算部门的文件，所属单位单独公开的不再加一遍。金额取自项目支出表${
         hasPerformanceOnly ? '；绩效表是另一张表，口径可能不同，单独说' : ''

@@ -16,8 +16,8 @@ export const sourceDocument = {
     `${name}（${bytes} 字节）${version > 1 ? `，第 ${version} 版` : ''}`,
   fingerprint: '指纹',
   cite: '引用',
-  citation: (cited: string, title: string, address: string, fingerprint: string) =>
-    `${cited}，《${title}》，明账整理，${address}，文件指纹 ${fingerprint}`,
+  citation: (cited: string, titles: readonly string[], address: string, fingerprints: readonly string[]) =>
+    `${cited}，${titles.map((title) => `《${title}》`).join('')}，明账整理，${address}，文件指纹 ${fingerprints.join('、')}`,
   download: '下载',
   csv: (table: string) => `${table} CSV`,
   downloads: {
@@ -28,7 +28,11 @@ export const sourceDocument = {
     claims: '说明中的数字',
   },
   ofAllDepartments: '各表含本站收录的全部部门与年度；改用 .json 得到 JSON。',
-  promisedTables: (promised: number, withData: number) => `按格式应有 ${promised} 张表，其中 ${withData} 张有数据：`,
+  /** Where the form is not known there is no number of tables that it should have. */
+  promisedTables: (promised: number, listed: number, withData: number) =>
+    promised === 0
+      ? `读到 ${listed} 张表，其中 ${withData} 张有数据；本站不认识这种表式，不说它缺什么：`
+      : `按它的表式应有 ${promised} 张表${listed > promised ? `，另有 ${listed - promised} 张` : ''}；其中 ${withData} 张有数据：`,
   states: {
     filled: '有数据',
     declaredEmpty: '声明无数据',

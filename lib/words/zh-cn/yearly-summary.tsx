@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 
 /** The year in one paragraph. The parts are figures and terms; what is not known is not said. */
 export const yearlySummary = {
+  /** Without an amount: none is printed, or it could not be settled. */
   spent: (year: string, name: string, isPlan: boolean, amount: ReactNode, change: ReactNode) => (
     <>
       {year}，{name}
       {isPlan ? '计划支出' : '实际支出'}
-      {amount}
+      {amount ?? '多少，这份文件没有写，或者本站没有读准'}
       {change}。
     </>
   ),

@@ -217,7 +217,7 @@ const SourceSection = ({ page, disclosure, address }: SectionProps) => (
   <SourceDocument
     cited={dateWords.phaseOfDepartment(page.department.name, page.year, PHASE_TITLES[disclosure.phase])}
     address={address}
-    document={disclosure.document}
+    documents={disclosure.documents}
     version={disclosure.version}
     tables={toTableStates(disclosure)}
   />

@@ -1,8 +1,9 @@
 import type { Glossary } from '@/components/budget/glossary-term'
-import { tableOf, type TableKey } from '@/lib/budget/tables'
+import type { TableKey } from '@/lib/budget/tables'
 import type { Show } from '@/lib/format/shown-unit'
 import type { YearlyPage } from '@/lib/queries/get-yearly-page'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { tableTitle } from '@/lib/series/table-titles'
 
 /** What every section of a yearly page is handed. */
 export interface SectionProps {
@@ -15,5 +16,5 @@ export interface SectionProps {
   readonly anchor: (id: string) => string
 }
 
-/** The official title of a table. */
-export const titled = ({ phase }: YearlyDisclosure, key: TableKey): string => tableOf(phase, key)?.title ?? ''
+/** What a table is called in the document's form. */
+export const titled = (disclosure: YearlyDisclosure, key: TableKey): string => tableTitle(disclosure, key)

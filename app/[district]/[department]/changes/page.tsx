@@ -78,7 +78,7 @@ function Told({ home, change, from, to, disclosures }: ToldProps) {
       {totals && <ChangeTotals {...{ home, change, rows, walk, to, disclosures }} />}
       {change.kind === 'execution' && <PlanAndSpent page={`${home}/${to.key.year}`} item={to} />}
       <ChangeLines {...{ home, change, from, to }} />
-      <SourceList documents={[from, to].flatMap((each) => (each ? [each.disclosure.document] : []))} />
+      <SourceList documents={[from, to].flatMap((each) => each?.disclosure.documents ?? [])} />
     </>
   )
 }

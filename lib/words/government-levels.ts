@@ -1,0 +1,1 @@
+export { governmentLevels } from './zh-cn/government-levels'
