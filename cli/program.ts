@@ -49,7 +49,7 @@ export function createProgram(signal: AbortSignal): Command {
 
   program
     .command('ingest')
-    .description('读公开文件并入库，每份一个事务；同一份再导入不作改动')
+    .description('读公开文件并入库，每份公开一个事务（几个文件的一起）；同一份再导入不作改动')
     .argument('<文件或目录...>')
     .option('--dry-run', '只读，不入库')
     .addOption(asOption())

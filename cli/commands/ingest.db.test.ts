@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
+import { packZip } from '@/lib/ingest/read/pack-zip'
 import { loopingPdfs } from '@/lib/ingest/read/looping-pdf-fixture'
 import { loadShippedData } from '@/lib/store/load-shipped-data'
 
@@ -65,6 +66,12 @@ ${year} 年一般公共预算“三公”经费预算表
 \t\t小计\t公务用车购置费\t公务用车运行费\t
 ${reception}\t\t\t\t\t${reception}
 `
+
+/** The two halves of it, as two files; the tables alone say by their titles which year they are of. */
+const MARK = '# 附件：'
+const statementOf = (year: number) => fixture(year).split(MARK)[0] ?? ''
+const tablesOf = (year: number, ...amounts: string[]) =>
+  `# ${year} 年测试区·虚构局部门预算公开表\n\n${MARK}${fixture(year, ...amounts).split(MARK)[1] ?? ''}`
 
 let files = 0
 function fileOf(text: string | Uint8Array, name = `${(files += 1)}.md`): string {
@@ -159,6 +166,58 @@ describe('ingest', () => {
     expect(await db.document.findUniqueOrThrow({ where: { id: stored?.documentId ?? 0 } })).toMatchObject({ origin })
     expect(await ingest('--origin', 'javascript:alert(1)', fileOf(fixture(2044)))).toMatchObject({ code: 2 })
   })
+})
+
+describe('a disclosure in several files', () => {
+  const made = (year: number) => new RegExp(`= 测试区·虚构局（605）　${year} 年部门预算　由 2 个文件组成：`)
+
+  it.each([
+    ['statement first', 2071, ['1.md', '2.md']],
+    ['tables first', 2072, ['2.md', '1.md']],
+  ])('one after the other, %s, is one disclosure', async (_, year, names) => {
+    fileOf(statementOf(year), `apart-${year}/1.md`)
+    fileOf(tablesOf(year), `apart-${year}/2.md`)
+    const ran = []
+    for (const name of names) ran.push(await ingest(path.join(folder, `apart-${year}`, name)))
+    expect(ran.map(({ code }) => code)).toEqual([0, 0])
+    expect(ran[0]?.stdout).toContain('新入库')
+    expect(ran[1]?.stdout).toContain('并入第 1 版')
+    expect(ran[1]?.stdout).not.toContain('（无）')
+    expect(ran[1]?.stdout).toMatch(made(year))
+    expect(ran[1]?.stdout).toMatch(/1\.md　说明 \d+ 处数字/)
+    expect(ran[1]?.stdout).toContain('2.md　表格 2 张（01、08）')
+    expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
+  })
+
+  it('as a zip is stored at once; again nothing changes; a corrected part replaces what it holds', async () => {
+    const entries = { '公开/说明.md': statementOf(2073), '公开/附件/表.md': tablesOf(2073) }
+    const packed = Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)] as const)
+    const zip = fileOf(packZip([...packed, ['公开/图.jpg', Uint8Array.of(0xff, 0xd8)]]), '公开.zip')
+    const first = await ingest(zip)
+    expect(first).toMatchObject({ code: 0 })
+    expect(first.stdout.match(/新入库/g)).toHaveLength(2)
+    expect(first.stdout).toMatch(made(2073))
+    const before = await contents()
+    expect((await ingest(zip)).stdout.match(/已有，无变化/g)).toHaveLength(2)
+    expect(await contents()).toEqual(before)
+    const { stdout } = await ingest(fileOf(tablesOf(2073, '12.50', '0.60')))
+    expect(stdout).toContain('第 2 版，2 个数字有变')
+    expect(stdout).toMatch(/说明\.md　说明 \d+ 处数字（先前入库，这次的文件里没有这些）/)
+    expect(stdout).not.toContain('（无）')
+  })
+
+  it('in a folder of sixty files, each body’s two are put together', async () => {
+    const sixty = path.join(folder, 'sixty')
+    for (let year = 2011; year <= 2040; year += 1) {
+      fileOf(statementOf(year), `sixty/${year}-1.md`)
+      fileOf(tablesOf(year), `sixty/${year}-2.md`)
+    }
+    const { code, stdout } = await ingest(sixty)
+    expect(code).toBe(0)
+    expect(stdout.match(/新入库/g)).toHaveLength(60)
+    expect(stdout.match(/由 2 个文件组成/g)).toHaveLength(30)
+    for (const year of [2011, 2040]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
+  }, 180_000)
 })
 
 describe('a file that cannot be stored', () => {
@@ -278,9 +337,9 @@ describe('an import cut off', () => {
 
   it('by Ctrl-C while a file is read ends at once, keeps the ones before, and says how far it came', async () => {
     const looping = path.join(folder, 'looping')
-    fileOf(fixture(2057), 'looping/a.md')
-    fileOf(loopingPdfs.formsInForms(), 'looping/b.pdf')
-    fileOf(fixture(2058), 'looping/c.md')
+    fileOf(fixture(2057), 'looping/1/a.md')
+    fileOf(loopingPdfs.formsInForms(), 'looping/2/b.pdf')
+    fileOf(fixture(2058), 'looping/3/c.md')
     const child = start(['ingest', ...AS, looping])
     while ((await versionsOf(2057)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     child.interrupt()
@@ -288,7 +347,20 @@ describe('an import cut off', () => {
     expect(code).toBe(130)
     expect(stdout).toMatch(/a\.md.*新入库\n– 3 份文件中做完了 1 份/)
     expect(await versionsOf(2058)).toEqual([])
-    expect((await ingest(path.join(looping, 'a.md'))).stdout).toContain('已有，无变化')
+    expect((await ingest(path.join(looping, '1/a.md'))).stdout).toContain('已有，无变化')
+  })
+
+  it('by Ctrl-C between two files of one disclosure leaves nothing of it, not a half', async () => {
+    const looping = path.join(folder, 'looping-parts')
+    fileOf(statementOf(2067), 'looping-parts/a.md')
+    fileOf(loopingPdfs.formsInForms(), 'looping-parts/b.pdf')
+    fileOf(tablesOf(2067), 'looping-parts/c.md')
+    const before = await contents()
+    const child = start(['ingest', ...AS, looping])
+    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    child.interrupt()
+    expect(await child.ended).toMatchObject({ code: 130 })
+    expect(await contents()).toEqual(before)
   })
 
   it('by the database says so, and leaves the state before', async () => {

@@ -185,6 +185,29 @@ describe('a part', () => {
     expect(sectionsOf(disclosure)).toEqual([1, 2, 8])
   })
 
+  it('of a statement that was cut short leaves the sections it does not have, though it speaks of their subjects', () => {
+    const whole = file(1, {
+      claims: [
+        ...says(1, 'income', 'expenditure'),
+        ...says(2, 'income', 'generalPublicIncome'),
+        ...says(3, 'expenditure', 'basic', 'project'),
+      ],
+    })
+    const cut = file(2, { claims: says(1, 'income', 'expenditure') })
+    const { disclosure, taken } = withPart(whole, cut)
+    expect(taken.claims).toBe(2)
+    expect(sectionsOf(disclosure)).toEqual([1, 2, 3])
+  })
+
+  it('of a statement in which a section says more covers what it said under its number', () => {
+    const whole = file(1, { claims: [...says(1, 'income'), ...says(2, 'procurement')] })
+    const more = file(2, {
+      claims: [...says(1, 'income'), ...says(2, 'procurement', 'procurementGoods', 'procurementServices')],
+    })
+    const { disclosure } = withPart(whole, more)
+    expect(documentsOf(disclosure).map(({ sha256 }) => sha256[0])).toEqual(['2'])
+  })
+
   it('that prints a note below a table does not take over the section that says more', () => {
     const { disclosure } = withPart(STATEMENT, file(2, { claims: says(1, 'threePublic') }))
     expect(disclosure.claims.filter(({ subject }) => subject === 'threePublic')).toHaveLength(2)

@@ -150,19 +150,27 @@ const titlesIn = (parts: readonly Disclosure[]): Set<string> =>
 const titleOf = (table: { readonly title: string } | undefined): string => (table?.title ?? '').replace(/\s/g, '')
 
 /**
- * A section of a statement is covered by another statement that speaks of half of its subjects or more: its number says
- * nothing, since a corrected statement may have a section more or less; and a statement that was cut short, or a note
- * below a table, does not speak of it.
+ * The sections of a statement that a later one has, too: those that speak of mostly the same subjects. The number alone
+ * says nothing, since a corrected statement may have a section more or less; under its number, a section may also come to
+ * say more. A statement that was cut short, or a note below a table, covers no section that says more than it does.
  */
 function sectionsCovered(claims: readonly Claim[], later: readonly Claim[]): Set<number> {
-  const spoken = new Set(later.map(subjectOf))
-  const sections = [...new Set(claims.map(({ section }) => section))]
-  return new Set(
-    sections.filter((section) => {
-      const subjects = new Set(claims.filter((claim) => claim.section === section).map(subjectOf))
-      return [...subjects].filter((subject) => spoken.has(subject)).length * 2 >= subjects.size
+  const theirs = [...subjectsBySection(later)]
+  const covered = [...subjectsBySection(claims)].filter(([number, own]) =>
+    theirs.some(([other, subjects]) => {
+      const common = [...own].filter((subject) => subjects.has(subject)).length
+      const isMostlySame = common * 2 > own.size && common * 2 > subjects.size
+      return isMostlySame || (other === number && common === own.size)
     }),
   )
+  return new Set(covered.map(([number]) => number))
+}
+
+function subjectsBySection(claims: readonly Claim[]): Map<number, Set<string>> {
+  const sections = new Map<number, Set<string>>()
+  for (const claim of claims)
+    sections.set(claim.section, (sections.get(claim.section) ?? new Set()).add(subjectOf(claim)))
+  return sections
 }
 
 const subjectOf = ({ subject, label }: Claim): string => (subject === 'other' ? `other ${label ?? ''}` : subject)

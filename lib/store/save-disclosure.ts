@@ -330,8 +330,16 @@ const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId,
 const readingOf = (disclosure: Disclosure): string => {
   const facts = withoutProse({ ...disclosure, claims: disclosure.claims.map(({ gist: _, ...claim }) => claim) })
   return createHash('sha256')
-    .update(`${STORED_AS}\n${JSON.stringify(disclosureSchema.parse(facts))}`)
+    .update(`${STORED_AS}\n${JSON.stringify(inOrder(disclosureSchema.parse(facts)))}`)
     .digest('hex')
+}
+
+/** PostgreSQL keeps the fields of JSON in an order of its own, and a part of what is held has to be told as the same. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(fields.map(([key, field]) => [key, inOrder(field)]))
 }
 
 const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
