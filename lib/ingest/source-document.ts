@@ -24,6 +24,8 @@ export interface SourceLine {
   readonly text: string
   /** Its place, as lib/budget/source-position writes it: `L262`, `P3:…`. */
   readonly at: string
+  /** The first line below a form feed: what stood under what on the page before says nothing of this one. */
+  readonly newPage?: true
 }
 
 /** A table with cells of its own (Word, HTML, a workbook, a ruled PDF). */

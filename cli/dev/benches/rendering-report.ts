@@ -31,7 +31,7 @@ export async function renderingReport(
     const sums = { right: 0, open: 0, wrong: 0, missing: 0 }
     for (const [file, truth] of truths) {
       if (!isAsked(name, file)) continue
-      const text = execFileSync('pdftotext', [...options, file, '-'])
+      const text = execFileSync('pdftotext', [...options, file, '-'], { stdio: ['ignore', 'pipe', 'ignore'] })
       const began = performance.now()
       const read = await tablesOf(text, 'text.txt')
       const seconds = (performance.now() - began) / 1_000

@@ -28,10 +28,10 @@ export class Reading {
   }
 
   /** A line of a format that numbers none itself gets the next number. */
-  addLine(text: string, at = `L${this.#lines + 1}`): void {
+  addLine(text: string, at = `L${this.#lines + 1}`, newPage = false): void {
     this.#count('lines', ++this.#lines, '行')
     this.#countCharacters(text)
-    this.blocks.push({ kind: 'line', line: { text, at } })
+    this.blocks.push({ kind: 'line', line: { text, at, ...(newPage && { newPage }) } })
   }
 
   addGrid(grid: SourceGrid): void {

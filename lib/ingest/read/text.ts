@@ -11,12 +11,16 @@ import type { Reading } from './reading'
 export function readText(bytes: Uint8Array, reading: Reading): number {
   const lines = splitLines(decodeText(bytes))
   if (lines.length > BOUNDS.lines) throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.lines} 行`)
+  let newPage = false
   lines.forEach((raw, index) => {
     if (index % 1000 === 0) reading.checkTime()
     if (raw.split('\t', BOUNDS.columns + 1).length > BOUNDS.columns)
       throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.columns} 列`)
     const text = cleanText(raw)
-    if (text.trim() !== '') reading.addLine(text, `L${index + 1}`)
+    newPage ||= raw.includes('\f')
+    if (text.trim() === '') return
+    reading.addLine(text, `L${index + 1}`, newPage)
+    newPage = false
   })
   return lines.length
 }
