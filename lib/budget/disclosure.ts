@@ -136,6 +136,8 @@ export const disclosureSchema = z
     identity: identitySchema,
     /** The unit amounts are printed in; a table may say otherwise. */
     unit: z.enum(MONEY_UNITS),
+    /** The form it is in (`data/forms`), where it is known. */
+    form: z.string().optional(),
     tables: tablesSchema,
     claims: z.array(claimSchema),
     rawTables: z.array(rawTableSchema),

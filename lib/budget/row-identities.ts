@@ -33,6 +33,7 @@ const FUNDS = ['generalPublic', 'governmentFund', 'stateCapital']
 const UNIT_FUNDS = ['business', 'superiorSubsidy', 'subordinatePayment', 'businessOperation', 'other']
 
 const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
+  balance: [identity('total', 'personnel', 'public', 'project')],
   income: [
     identity('total', 'thisYear', 'carriedOver'),
     // Shanghai prints all appropriations in one column.

@@ -54,6 +54,8 @@ const THIS_YEAR = '本年收入'
 const CARRIED_OVER = '上年结转结余'
 const BASIC = '基本支出'
 const PROJECT = '项目支出'
+const PLANNED = '预算数'
+const SPENT = '本年支出'
 
 const INCOME_SOURCES = [
   column('total', '总计'),
@@ -177,6 +179,11 @@ const table = (
 export const TABLES: readonly TableDefinition[] = [
   table('budget', 1, 'balance', '部门收支预算表', 'an income item (收入项目) or an expense class (支出项目)', [
     column('amount', '金额'),
+    // Shanghai's units print the expenditure by kinds.
+    rare('人员经费', column('total', '合计', PLANNED)),
+    rare('人员经费', column('personnel', '人员经费', PLANNED, BASIC)),
+    rare('人员经费', column('public', '公用经费', PLANNED, BASIC)),
+    rare('人员经费', column('project', '项目支出', PLANNED)),
   ]),
   table('budget', 2, 'income', '部门收入预算表', 'the department or a unit × income sources', INCOME_SOURCES),
   table('budget', 3, 'expenditure', '部门支出预算表', 'a functional code × kinds of expenditure', [
@@ -338,9 +345,12 @@ export const TABLES: readonly TableDefinition[] = [
     column('closingBalance', '年末结转和结余'),
   ]),
   table('final', 8, 'stateCapital', '国有资本经营预算财政拨款支出决算表', 'a functional code', [
-    column('total', '合计', '本年支出'),
-    column('basic', '基本支出', '本年支出'),
-    column('project', '项目支出', '本年支出'),
+    rare('年初结转', column('openingBalance', '年初结转和结余')),
+    rare('年初结转', column('thisYear', '本年收入')),
+    column('total', '合计', SPENT),
+    column('basic', '基本支出', SPENT),
+    column('project', '项目支出', SPENT),
+    rare('年初结转', column('closingBalance', '年末结转和结余')),
   ]),
   table('final', 9, 'threePublic', '财政拨款“三公”经费支出决算表', 'the plan (预算数) or what was spent (决算数)', [
     ...THREE_PUBLIC_ITEMS,

@@ -1,6 +1,8 @@
 import type { Cell } from '@/lib/budget/cell'
 import { DISCLOSURE_FORMAT, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
+import { recogniseForm } from '@/lib/budget/form'
 import type { MoneyUnit } from '@/lib/budget/money'
+import { TABLE_KEYS } from '@/lib/budget/tables'
 import { identify, type Decision, type Registry } from './identify'
 import { isPageFooter } from './normalise/words'
 import { Ledger, type IndexedBlock, type Outline, type Role } from './outline'
@@ -11,6 +13,7 @@ import { settled } from './settled-disclosure'
 import { shapeOf, type TablesReading } from './shapes/registry'
 import type { SourceBlock, SourceDocument } from './source-document'
 import { readStatement } from './statement/read-statement'
+import { missingTables, promisedTables } from './tables/promised-tables'
 
 /**
  * The whole road from a document's text to its disclosure: headings, parts, tables by the shape that fits, statement,
@@ -36,7 +39,7 @@ export function parseDocument(document: SourceDocument, registry: Registry, deci
   if (identification.outcome === 'unclear')
     return { ok: false, failure: 'identityUnclear', detail: identification.missing }
   const disclosure = assemble(document, cover, identification.identity, {
-    ...tables,
+    ...inForm(tables, outline, identification.identity),
     ...{ claims: statement.claims, issues: [...tables.issues, ...statement.issues] },
   })
   const unplaced = unplacedIn(document, ledger)
@@ -48,7 +51,23 @@ export function parseDocument(document: SourceDocument, registry: Registry, deci
 
 const NO_TABLES: TablesReading = { tables: {}, rawTables: [], issues: [] }
 
-type Content = Pick<Disclosure, 'tables' | 'rawTables' | 'claims' | 'issues'>
+type Content = Pick<Disclosure, 'form' | 'tables' | 'rawTables' | 'claims' | 'issues'>
+
+/** With the form that the tables and the contents tell, and the tables that it and the contents promise but nothing is of. */
+function inForm(
+  reading: TablesReading,
+  outline: Outline,
+  { phase, scope, year, district }: DisclosureIdentity,
+): Omit<Content, 'claims'> {
+  const promised = promisedTables(outline.front)
+  const printed = TABLE_KEYS.flatMap((key) => {
+    const table = reading.tables[key] ?? promised.find((each) => each.key === key)
+    return table ? [{ key, title: table.title }] : []
+  })
+  const form = recogniseForm({ phase, scope, year, division: district, tables: printed })
+  const missing = missingTables(promised, reading, outline, form)
+  return { ...reading, tables: { ...reading.tables, ...missing }, ...(form && { form: form.key }) }
+}
 
 function assemble(document: SourceDocument, cover: Cover, identity: DisclosureIdentity, content: Content): Disclosure {
   const { sha256, fileName, mediaType, bytes, lines, pages } = document

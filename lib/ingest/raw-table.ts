@@ -6,10 +6,12 @@ import type { TableKey } from '@/lib/budget/tables'
  * Shapes whose cells have lost their columns (flattened PDF text) do not make one; they resolve columns by arithmetic.
  */
 export interface RawTable {
-  /** Told by its title; undefined when nobody knows it, and then it stays whole. */
+  /** Told by what is in it (recognise-table); undefined when nobody knows it, and then it stays whole. */
   readonly key: TableKey | undefined
   /** As printed above the table. */
   readonly title: string
+  /** Every line that may name it, from the top down: above it, or alone in its first rows. */
+  readonly titles?: readonly string[]
   /** From its title to its last row or note. */
   readonly at: string
   /** From its unit line; undefined when it has none. */

@@ -2,71 +2,132 @@ import type { TableKey } from '@/lib/budget/tables'
 import { compared, withoutMarks } from './words'
 
 /**
- * Which table a title announces. Official titles and their kin of other years and provinces; the first that fits wins,
- * so the narrower stands above the wider. Undefined: nobody knows it.
+ * What the words of a title say of its table: which fund, which side, of what. Titles vary without end; the words that
+ * the law gives to funds and sides do not. A title confirms what a table holds, and tells tables of equal content apart.
  */
+export interface TitleFacets {
+  readonly of:
+    | 'money'
+    | 'threePublic'
+    | 'operating'
+    | 'procurement'
+    | 'performance'
+    | 'projectPerformance'
+    | 'selfEvaluation'
+    | 'projectEvaluation'
+    | 'other'
+  readonly side?: 'both' | 'income' | 'expenditure'
+  readonly fund?: 'generalPublic' | 'governmentFund' | 'stateCapital' | 'appropriation' | 'several'
+  /** Of basic or of project expenditure alone. */
+  readonly part?: 'basic' | 'project'
+  readonly by?: 'economic' | 'functional'
+}
+
+/** Which table a title announces, where its words alone say it. */
 export function tableKeyOf(title: string): TableKey | undefined {
-  const words = officialWords(titleWords(title))
-  return words === '' ? undefined : KINDS.find(({ title: form }) => form.test(words))?.key
+  const facets = titleFacets(title)
+  return facets && keyOfFacets(facets)
+}
+
+/** What a title says; undefined where it names no table. */
+export function titleFacets(title: string): TitleFacets | undefined {
+  const { words, asides } = partsOf(title)
+  if (!/(?:表|表格)$/.test(words) || words.length > LONGEST) return undefined
+  const of = subjectOf(words)
+  const all = words + asides.join('')
+  const side = /收支|收入[^表]{0,2}支出/.test(words)
+    ? 'both'
+    : /支出/.test(words)
+      ? 'expenditure'
+      : /收入/.test(words)
+        ? 'income'
+        : undefined
+  const part = /基本支出/.test(words) ? 'basic' : /项目/.test(words) ? 'project' : undefined
+  const by = /经济(?:分类|科目)/.test(all) ? 'economic' : /功能(?:分类|科目)/.test(all) ? 'functional' : undefined
+  const fund = fundOf(words) ?? fundOf(asides.join(''))
+  return { of, ...(side && { side }), ...(fund && { fund }), ...(part && { part }), ...(by && { by }) }
+}
+
+/** The table of some facets; undefined where the vocabulary has none for exactly these. */
+export function keyOfFacets({ of, side, fund, part, by }: TitleFacets): TableKey | undefined {
+  if (of === 'other') return undefined
+  if (of === 'projectEvaluation') return 'projectPerformance'
+  // 三公 of one fund other than the general public budget is a table of its own.
+  if (of === 'threePublic') return fund === 'governmentFund' || fund === 'stateCapital' ? undefined : of
+  if (of !== 'money') return of
+  if (fund === 'several') return undefined
+  if (part === 'basic')
+    return fund === 'generalPublic' ? 'basicEconomic' : fund === 'appropriation' ? 'appropriationEconomic' : undefined
+  if (part === 'project') return fund === undefined && side !== 'both' ? 'projects' : undefined
+  if (side === 'income') return fund === undefined ? 'income' : undefined
+  if (side === 'both') {
+    if (fund === undefined) return 'balance'
+    return fund === 'appropriation' ? 'appropriationBalance' : fund === 'generalPublic' ? undefined : fund
+  }
+  if (by === 'economic') return fund === undefined ? 'economicSummary' : undefined
+  if (side === undefined) return undefined
+  return fund === undefined ? 'expenditure' : fund === 'appropriation' ? 'appropriationExpenditure' : fund
 }
 
 /** Whether a line looks like the title of a table, known or not: short, ending in 表, without a sentence's punctuation. */
 export function looksLikeTableTitle(line: string): boolean {
-  const words = titleWords(line)
-  return words.length >= 3 && words.length <= 45 && words.endsWith('表') && !/[。；;,:!?]/.test(words)
+  const { words } = partsOf(line)
+  return words.length >= 3 && words.length <= LONGEST && /表$/.test(words) && !/[。；;,:!?]|^详?见/.test(words)
 }
 
-/** `预算 10 表`, `公开01表`, `附表3`: the number printed above a title, which announces a table without naming it. */
+/** `预算 10 表`, `公开表一`, `附表3`, `表1-1`: the number printed beside a title, which announces a table without naming it. */
 export const isTableNumber = (line: string): boolean =>
-  /^(?:部门)?(?:(?:预算|公开|附|决)表?[0-9一二三四五六七八九十]{1,3}表?|表[0-9一二三四五六七八九十]{1,3})$/.test(
-    compared(withoutMarks(line)).replace(/[-_]/g, ''),
-  )
+  new RegExp(`^${NUMBER}$`).test(compared(withoutMarks(line)).replace(/(?<=[0-9])[-_](?=表)/g, ''))
 
-/** The title without marks, number, year and bracketed year: `十、2025 年部门收支预算表（2025 年度）` → `部门收支预算表`. */
-function titleWords(title: string): string {
-  return compared(withoutMarks(title))
-    .replace(/^(?:\(?[一二三四五六七八九十]{1,3}\)?、|\d{1,2}[.、])/, '')
-    .replace(/\((?:20\d\d年度?|续表?|\d+)\)$/, '')
-    .replace(/^.{0,30}?20\d\d年度?/, '')
-    .replace(/[.…·]+\d*$/, '')
+const LONGEST = 50
+const COUNT = '[0-9一二三四五六七八九十]{1,3}'
+const NUMBER = String.raw`(?:部门|单位)?(?:(?:预算|公开|附|决算?|附件)(?:表)?-?${COUNT}(?:[-.—][0-9]{1,2})?-?(?:表)?|表${COUNT}(?:[-.—][0-9]{1,2})?)[:.、]?`
+
+/** The title without marks, number, year and brackets, and what stood in the brackets. */
+function partsOf(title: string): { readonly words: string; readonly asides: readonly string[] } {
+  const asides: string[] = []
+  const words = compared(withoutMarks(title))
+    .replace(/[.…·]{2,}\d*$/, '')
+    .replace(/(?:金额)?单位:(?:人民币)?(?:万元|元)$/, '')
+    .replace(new RegExp(`^${NUMBER}(?=.{3})`), '')
+    .replace(/^(?:\(?[一二三四五六七八九十]{1,3}\)?、|\(?\d{1,2}\)?[.、]|\d{1,2}(?=\p{Script=Han}))/u, '')
+    .replace(/\(([^()]*)\)/g, (_, aside: string) => {
+      asides.push(aside)
+      return ''
+    })
+    .replace(/^.{0,40}?20\d\d年度?/, '')
+    .replace(/[:.·…、]+$/, '')
+  return { words, asides }
 }
 
-/** Words that other provinces put into the official titles: `收支总体情况表`, `…支出情况表（按功能分类科目）`, `部门预算收入总表`. */
-const officialWords = (words: string): string =>
-  words
-    .replace(/\(按[^()]{2,12}科目\)$/, '')
-    .replace(/(?<=收支|收入|支出)总体情况表$/, '总表')
-    .replace(/(?<=收入|支出)情况表$/, '表')
-    .replace(/^(?:部门)?(?:综合)?预算(?=(?:收支|收入|支出)总表$)/, '部门')
-    .replace(/(?<=预算|政府性基金)拨款(?=支出)/, '')
+function subjectOf(words: string): TitleFacets['of'] {
+  if (/绩效|自评/.test(words)) return performanceOf(words)
+  if (/"?三公"?经费/.test(words)) return 'threePublic'
+  if (/政府采购(?:[预决]算|支出|情况|明细|计划|项目|资金|品目|信息|统计|汇总|总){0,4}表$/.test(words))
+    return 'procurement'
+  if (/(?:机构|机关)(?:运[转行])?(?:公用)?经费[^表]{0,8}表$/.test(words)) return 'operating'
+  // What is owned, owed, employed, bought as a service or handed on to others is no table of the vocabulary.
+  if (ANOTHER.test(words)) return 'other'
+  return /收|支|经济分类/.test(words) ? 'money' : 'other'
+}
 
-const ANY = String.raw`[^。]{0,24}?`
-const kind = (key: TableKey, form: string) => ({ key, title: new RegExp(`^${form}$`) })
+/** Words beside the end of a title; further ahead they are the name of a body (国有资产监督管理局收入决算表). */
+const ANOTHER =
+  /(?:转移支付|购买服务|资产|债[务券]|人员|编制|基本情况|机构设置|清单|名录|规划|标准)[^局委办处所院会中站部]{0,8}表$/
 
-const KINDS: readonly { readonly key: TableKey; readonly title: RegExp }[] = [
-  kind('selfEvaluation', `${ANY}整体支出绩效自评(?:情况|结果)?表`),
-  kind('projectPerformance', `${ANY}项目(?:支出)?绩效自评(?:情况|结果)?表`),
-  kind('projectPerformance', `${ANY}项目绩效目标(?:汇总|申报)?表`),
-  kind('performance', `${ANY}整体(?:支出)?绩效目标(?:申报)?表`),
-  kind('threePublic', `${ANY}"三公"经费${ANY}表`),
-  kind('operating', `${ANY}(?:机构|机关)运[转行]经费${ANY}表`),
-  kind('projects', `(?:部门)?项目支出(?:预算)?(?:明细)?表`),
-  kind('procurement', `${ANY}政府采购(?:预算|决算|情况|支出|明细){0,3}表`),
-  kind('appropriationExpenditure', `(?:部门)?财政拨款支出(?:预算)?表`),
-  kind('appropriationEconomic', `(?:部门)?财政拨款基本支出(?:预算)?(?:明细)?表`),
-  kind('economicSummary', `${ANY}支出经济分类${ANY}汇总表`),
-  kind('appropriationBalance', `(?:部门)?财政拨款(?:收支|收入支出)(?:预算|决算)?(?:总表|表)`),
-  kind(
-    'stateCapital',
-    `(?:部门|财政拨款)?国有资本经营(?:预算)?(?:财政拨款)?(?:收入)?支出(?:功能分类)?(?:预算|决算)?表`,
-  ),
-  kind(
-    'governmentFund',
-    `(?:部门|财政拨款)?政府性基金(?:预算)?(?:财政拨款)?(?:收入)?支出(?:功能分类)?(?:预算|决算)?表`,
-  ),
-  kind('basicEconomic', `(?:部门)?一般公共预算(?:财政拨款)?基本支出${ANY}表`),
-  kind('generalPublic', `(?:部门)?一般公共预算(?:财政拨款)?支出(?:功能分类)?(?:预算|决算)?表`),
-  kind('balance', `(?:部门|单位)?(?:财务)?(?:收支|收入支出)(?:预算|决算)?(?:总表|表)`),
-  kind('income', `(?:部门|单位)?(?:财务)?收入(?:预算|决算)?(?:总表|表)`),
-  kind('expenditure', `(?:部门|单位)?(?:财务)?支出(?:预算|决算)?(?:总表|表)`),
-]
+function performanceOf(words: string): TitleFacets['of'] {
+  const evaluated = /自评|评价/.test(words)
+  if (/项目|专项/.test(words) && !/整体/.test(words)) return evaluated ? 'projectEvaluation' : 'projectPerformance'
+  if (/整体|部门|单位/.test(words)) return evaluated ? 'selfEvaluation' : 'performance'
+  return 'other'
+}
+
+function fundOf(words: string): TitleFacets['fund'] {
+  const found = [
+    /一般公共(?:预算|服务预算)?|公共财政预算|公共预算/.test(words) && ('generalPublic' as const),
+    /政府性基金/.test(words) && ('governmentFund' as const),
+    /国有资本/.test(words) && ('stateCapital' as const),
+  ].filter((fund) => fund !== false)
+  if (found.length > 1) return 'several'
+  return found[0] ?? (/财政拨款/.test(words) ? 'appropriation' : undefined)
+}

@@ -9,7 +9,6 @@ import type { FoundRow } from '@/lib/ingest/resolve/resolution'
 import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
 import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
-import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
 import { becauseOf, columnsOf, titleOf } from './flattened-columns'
@@ -39,7 +38,6 @@ export function readFlattened(
   const reading = new Reading(phase)
   for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
   reading.resolve()
-  for (const { key, title, at } of promisedTables(outline.front)) reading.miss(key, title, at)
   return reading.result()
 }
 
@@ -146,13 +144,6 @@ class Reading {
     const isMeant = ({ definition }: Drafted) => label.startsWith(`${tableName(this.#phase, definition.key)}的`)
     const region = this.#drafted.find(isMeant)?.region
     return region && spanOf(region.first.at, region.last.at)
-  }
-
-  miss(key: TableKey, title: string, at: string): void {
-    if (this.#tables[key] !== undefined || !tableOf(this.#phase, key)) return
-    const indicators = key === 'performance' || key === 'selfEvaluation' ? { indicators: [] } : {}
-    const unit = this.#unit ?? '万元'
-    this.#tables[key] = { state: 'missing', title, unit, at, columns: [], rows: [], ...indicators }
   }
 
   result(): FlattenedTables {

@@ -1,12 +1,12 @@
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { formatSourcePosition, parseSourcePosition } from '@/lib/budget/source-position'
-import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, isPageFooter, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
-import { promisedTables } from '@/lib/ingest/tables/promised-tables'
+import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 
 /** Tables whose cells are kept apart: by tabs in a text (Markdown or plain), or by the format itself (a grid). */
@@ -14,18 +14,29 @@ export function readTabTables(
   _document: SourceDocument,
   outline: Outline,
   ledger: Ledger,
-  year: number,
+  _year: number,
   phase: Phase,
 ): TypedTables {
-  const raw = toRawTables(outline.tables, ledger)
-  return typeTables(raw, { year, phase, promised: promisedTables(outline.front) })
+  const raw = toRawTables(outline.tables, ledger, phase)
+  return typeTables(raw, phase)
 }
 
 /** From titles, unit lines, rows and notes to tables; every block that is understood is accounted for. */
-export function toRawTables(blocks: readonly IndexedBlock[], ledger: Ledger): RawTable[] {
+export function toRawTables(blocks: readonly IndexedBlock[], ledger: Ledger, phase: Phase): RawTable[] {
   const reader = new TableReader(ledger)
   for (let i = 0; i < blocks.length;) i += reader.read(blocks, i)
-  return reader.tables()
+  return withKeys(reader.tables(), phase)
+}
+
+/** A heading over all the tables reads like a title of one, and has no rows. */
+function withKeys(tables: readonly RawTable[], phase: Phase): RawTable[] {
+  const found = recogniseTables(
+    tables.map(({ titles = [], rows }) => ({ titles, rows })),
+    phase,
+  )
+  return tables
+    .map((table, i) => ({ ...table, key: found[i]?.key, title: found[i]?.title ?? table.title }))
+    .filter(({ key, rows }) => key !== undefined || rows.length > 0)
 }
 
 /** Reads block after block; each goes to the table that is open, or opens or closes one. */
@@ -40,9 +51,7 @@ class TableReader {
     this.#ledger = ledger
   }
 
-  /** A heading over all the tables reads like a title of one, and has no rows. */
-  tables = (): RawTable[] =>
-    this.#tables.map((table) => table.close()).filter(({ key, rows }) => key !== undefined || rows.length > 0)
+  tables = (): RawTable[] => this.#tables.map((table) => table.close())
 
   /** Returns how many blocks it took. */
   read(blocks: readonly IndexedBlock[], at: number): number {
@@ -50,8 +59,7 @@ class TableReader {
     if (!indexed) return 1
     const { index, block } = indexed
     if (block.kind === 'grid') {
-      this.#openFor(block.grid).addGrid(block.grid)
-      this.#ledger.account(index, 'tableRow')
+      this.#ledger.account(index, this.#readGrid(block.grid))
     } else if (block.line.text.includes('\t') && tableTitleIn(block.line.text) === undefined) {
       this.#openOr('').addLine(block.line)
       this.#ledger.account(index, 'tableRow')
@@ -66,7 +74,8 @@ class TableReader {
     const title = isPageFooter(text) || isTableNumber(text) || ATTACHMENT.test(text) ? undefined : titleAt(blocks, at)
     if (title) {
       this.#ledger.accountAll(title.blocks, 'tableTitle')
-      if (this.#open?.continues(title.text) !== true) this.#start(new OpenTable(title.blocks, title.text))
+      if (this.#open?.isUntitled() === true) this.#open.addTitle(title.text, placeOfFirst(title.blocks))
+      else if (this.#open?.continues(title.text) !== true) this.#start(new OpenTable(title.blocks, title.text))
       return title.blocks.length
     }
     const role = this.#roleOf(text, indexed.block.kind === 'line' ? indexed.block.line.at : indexed.block.grid.at)
@@ -78,7 +87,9 @@ class TableReader {
   #roleOf(text: string, at: string): Role | undefined {
     if (isPageFooter(text)) return 'pageFooter'
     if (isTableNumber(text)) {
-      this.#open = undefined
+      // Above its title or below it.
+      const table = this.#open?.awaitsRows() === true ? this.#open : this.#start(new OpenTable(this.#above))
+      table.addTitle(text)
       return 'tableTitle'
     }
     if (ATTACHMENT.test(text) || PART.test(text)) return 'heading'
@@ -102,16 +113,38 @@ class TableReader {
 
   #openOr = (title: string): OpenTable => this.#open ?? this.#start(new OpenTable(this.#above, title))
 
-  /** A grid goes on with the open table, unless a title in its first rows says otherwise. */
-  #openFor(grid: SourceGrid): OpenTable {
-    const title = grid.rows
-      .slice(0, 3)
-      .map((row) => onlyText(row.map(({ text }) => text)))
-      .find((text) => text !== undefined && looksLikeTableTitle(text))
-    if (title === undefined || this.#open?.continues(title) === true) return this.#openOr(title ?? '')
-    return this.#start(new OpenTable(this.#above, title))
+  #readGrid(grid: SourceGrid): Role {
+    const lone = grid.rows.map((row) => onlyText(row.map(({ text }) => text)))
+    // A title or a line with the unit may be drawn as a table of its own.
+    if (lone.every((text) => text !== undefined) && lone.some((text) => text !== undefined && startsTable(text))) {
+      const table = this.#open?.awaitsRows() === true ? this.#open : this.#start(new OpenTable(this.#above))
+      for (const text of lone) if (text !== undefined) table.addTitle(text, grid.at)
+      return 'tableTitle'
+    }
+    if (
+      this.#open?.hasRows() === false &&
+      grid.rows.every((row) => row.every(({ text }) => text === '' || isPreamble(text)))
+    ) {
+      for (const { text } of grid.rows.flat()) this.#open.addPreamble(text)
+      return 'tableUnit'
+    }
+    this.#openFor(grid, lone).addGrid(grid)
+    return 'tableRow'
+  }
+
+  /** A grid goes on with the open table where it is drawn on, repeats its heads or has none; its own title says otherwise. */
+  #openFor(grid: SourceGrid, lone: readonly (string | undefined)[]): OpenTable {
+    const title = lone.slice(0, 3).find((text) => text !== undefined && startsTable(text))
+    if (title !== undefined && this.#open?.continues(title) !== true) {
+      if (this.#open?.awaitsRows() !== true) return this.#start(new OpenTable(this.#above, title))
+    } else if (this.#open?.hasRows() === true && !this.#open.goesOnWith(grid)) {
+      return this.#start(new OpenTable(this.#above))
+    }
+    return this.#openOr(title ?? '')
   }
 }
+
+const startsTable = (text: string): boolean => looksLikeTableTitle(text) || isTableNumber(text)
 
 const ATTACHMENT = /^附(?:件|表)[0-9一二三]?[:：]/
 const PART = /^第[一二三四五]部分/
@@ -142,7 +175,8 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
     if (indexed?.block.kind !== 'line') return undefined
     const piece = withoutMarks(indexed.block.line.text)
     if (piece.length > 60 || NOTE.test(piece) || isPreamble(piece)) return undefined
-    if (i > from && (piece.includes('\t') || tableKeyOf(piece) !== undefined)) return undefined
+    if (i > from && (piece.includes('\t') || (titleFacets(piece) !== undefined && !UNFINISHED.test(text))))
+      return undefined
     taken.push(indexed)
     text += piece
     if (tableKeyOf(text) !== undefined || (i === from && looksLikeTableTitle(text))) return { text, blocks: taken }
@@ -150,21 +184,37 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
   return undefined
 }
 
+/** The first line of a title that runs on: it ends in a word that cannot end one. */
+const UNFINISHED = /(?:预算|基金|经营|拨款|收入|支出|经费|部门|单位|整体|绩效)$/
+
+function placeOfFirst([first]: readonly IndexedBlock[]): string | undefined {
+  return first?.block.kind === 'line' ? first.block.line.at : undefined
+}
+
 /** A table while its blocks come in. */
 class OpenTable {
-  readonly #title: string
-  readonly #first: string | undefined
+  readonly #titles: string[] = []
+  #first: string | undefined
   readonly #preamble: string[] = []
   readonly #rows: RawRow[] = []
   readonly #notes: { readonly text: string; readonly at: string }[] = []
 
   constructor(above: readonly IndexedBlock[], title = '') {
-    this.#title = title.trim()
-    const [first] = above
-    this.#first = first?.block.kind === 'line' ? first.block.line.at : undefined
+    for (const { block } of above) if (block.kind === 'line') this.addTitle(block.line.text)
+    if (title !== '' && this.#titles.at(-1) !== title.trim()) this.addTitle(title)
+    this.#first = placeOfFirst(above)
   }
 
   hasRows = (): boolean => this.#rows.length > 0
+  awaitsRows = (): boolean => !this.hasRows() && !this.hasNote()
+  /** Its number stands above it, its title is still to come. */
+  isUntitled = (): boolean => this.awaitsRows() && this.#titles.every((title) => isTableNumber(title))
+
+  addTitle(title: string, at?: string): void {
+    this.#titles.push(title.trim())
+    this.#first ??= at
+  }
+
   hasNote = (): boolean => this.#notes.length > 0
   addPreamble = (text: string): unknown => this.#preamble.push(text)
   addNote = (text: string, at: string): unknown => this.#notes.push({ text, at })
@@ -173,7 +223,22 @@ class OpenTable {
   continues(title: string): boolean {
     if (this.hasNote()) return false
     const plain = (text: string) => compared(text).replace(/\(?续表?\)?/g, '')
-    return plain(title) === plain(this.#title)
+    return this.#titles.some((own) => plain(own) === plain(title))
+  }
+
+  /** Whether a grid without a title is the rest of this table. */
+  goesOnWith(grid: SourceGrid): boolean {
+    if (this.hasNote()) return false
+    if (grid.continues === true) return true
+    const own = this.#rows.slice(0, MOST_HEADS).map(({ cells }) => wordsOf(cells))
+    const [first] = grid.rows
+    if (first === undefined || own.includes(wordsOf(first))) return true
+    const width = (cells: readonly { readonly column: number; readonly columns?: number }[]) =>
+      Math.max(0, ...cells.map(({ column, columns = 1 }) => column + columns))
+    return (
+      width(first) === Math.max(...this.#rows.map(({ cells }) => width(cells))) &&
+      first.some(({ text }) => /\d/.test(text))
+    )
   }
 
   addLine(line: SourceLine): void {
@@ -190,11 +255,13 @@ class OpenTable {
   }
 
   close(): RawTable {
-    const key = tableKeyOf(this.#title)
+    const lone = this.#rows.slice(0, 3).flatMap(({ cells }) => onlyText(cells.map(({ text }) => text)) ?? [])
+    const titles = [...this.#titles, ...lone].filter((text) => text !== '')
     const empty = this.#notes.find(({ text }) => EMPTY.test(compared(text)))
     return {
-      key,
-      title: this.#title,
+      key: undefined,
+      title: titles.findLast(looksLikeTableTitle) ?? '',
+      titles,
       // Down to the note that says why it is empty: that is what a reader is shown.
       at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', empty?.at ?? this.#rows.at(-1)?.at),
       unit: this.#unit(),
@@ -211,6 +278,10 @@ class OpenTable {
     return (unit ?? /\((万元|元)\)/.exec(compared(cells.join(' ')))?.[1]) as MoneyUnit | undefined
   }
 }
+
+const MOST_HEADS = 6
+const wordsOf = (cells: readonly { readonly text: string }[]): string =>
+  cells.map(({ text }) => compared(text)).join('|')
 
 const EMPTY = /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/
 

@@ -13,7 +13,6 @@ import { readProcurement } from './procurement'
 import { partedEvaluations, readProjectEvaluation, withFurtherProjects } from './project-evaluation'
 import { readProjectPerformance } from './project-performance'
 import { readProjects } from './projects'
-import type { PromisedTable } from './promised-tables'
 import type { Issue, TableContext } from './table-context'
 import { readThreePublic } from './three-public'
 import { readIncome } from './unit-income'
@@ -26,17 +25,13 @@ export interface TypedTables {
 
 /**
  * Raw tables to typed ones. A table that nobody knows, a second one of a kind, and a known one with columns that the
- * vocabulary lacks stay whole as raw tables; a promised one that is not there is said to be missing.
+ * vocabulary lacks stay whole as raw tables.
  */
-export function typeTables(
-  raw: readonly RawTable[],
-  { phase, promised }: { readonly year: number; readonly phase: Phase; readonly promised: readonly PromisedTable[] },
-): TypedTables {
+export function typeTables(raw: readonly RawTable[], phase: Phase): TypedTables {
   const typed = new TypingRun(raw, phase)
   for (const table of raw)
     for (const part of isEvaluation(table, phase) ? partedEvaluations(table) : [table]) typed.add(part)
   typed.settleExpenditure()
-  for (const table of promised) typed.miss(table)
   return typed.result()
 }
 
@@ -76,8 +71,6 @@ class TypingRun {
   readonly #tables: Partial<Record<TableKey, DisclosedTables[TableKey]>> = {}
   readonly #issues = new Map<TableKey | undefined, Issue[]>()
   readonly #rawTables: Disclosure['rawTables'][number][] = []
-  /** Here, but kept as they are. */
-  readonly #untyped = new Set<TableKey>()
   #expenditure: RawTable | undefined
 
   constructor(raw: readonly RawTable[], phase: Phase) {
@@ -114,13 +107,6 @@ class TypingRun {
     this.#type('expenditure', this.#expenditure, (code) => byCode.get(code))
   }
 
-  miss({ key, title, at }: PromisedTable): void {
-    if (this.#untyped.has(key) || this.#tables[key] !== undefined || !tableOf(this.#phase, key)) return
-    const missing = { state: 'missing', title, unit: this.#unit, at, columns: [], rows: [] }
-    const indicators = key === 'performance' || key === 'selfEvaluation' ? { indicators: [] } : {}
-    Object.assign(this.#tables, { [key]: { ...missing, ...indicators } })
-  }
-
   result(): TypedTables {
     const tables = this.#tables as Disclosure['tables']
     return { tables, rawTables: this.#rawTables, issues: [...this.#issues.values()].flat() }
@@ -144,7 +130,6 @@ class TypingRun {
   /** No head of it is known: better shown whole than as an empty table. */
   #untypeable(key: TableKey, raw: RawTable): void {
     Reflect.deleteProperty(this.#tables, key)
-    this.#untyped.add(key)
     this.#issues.delete(key)
     this.#say(key, { kind: 'unplaced', at: raw.at, message: '这张表的栏目或行认不出，整表照录' })
     this.#keepWhole(raw)
