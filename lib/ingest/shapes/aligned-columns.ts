@@ -27,9 +27,11 @@ export interface PlacedSegment {
  */
 export function columnsOf(lines: readonly AlignedLine[]): Column[] {
   const all = lines.flatMap((line) => line.segments.map((segment) => ({ line, segment })))
-  const amounts = gathered(
-    all.filter(({ segment }) => isFigure(segment.text)),
-    true,
+  const amounts = withoutJitter(
+    gathered(
+      all.filter(({ segment }) => isFigure(segment.text)),
+      true,
+    ),
   )
   const labels = all.some(({ segment: { text } }) => !isFigure(text) && !isSumLabel(text))
   const rest = all.filter(({ segment: { text, left, right } }) => {
@@ -75,6 +77,22 @@ export function gathered(standing: readonly Standing[], amounts: boolean, apart?
   }
   return columns
 }
+
+/** Zeros that stand a place or two beside each other in different lines are one column. */
+function withoutJitter(columns: readonly Column[]): Column[] {
+  const kept: Column[] = []
+  for (const column of [...columns].sort((a, b) => a.left - b.left)) {
+    const before = kept.at(-1)
+    const narrow = before && Math.min(widthOf(before), widthOf(column)) <= 2
+    if (before && narrow && column.left - before.right <= JITTER && areApart([before, column])) {
+      join(before, column, [...column.lines][0]!)
+      for (const line of column.lines) before.lines.add(line)
+    } else kept.push(column)
+  }
+  return kept
+}
+
+const JITTER = 3
 
 const widthOf = ({ left, right }: { left: number; right: number }): number => right - left
 const spanOf = ({ left, right }: Segment) => ({ left, right })

@@ -59,7 +59,8 @@ export function headedColumns(lines: readonly AlignedLine[], body: readonly Colu
   }
   const leaves = stacks.map((stack, column) => leafOf(stack, column, groups))
   const joined = withBrokenGroups(groups)
-  for (const group of joined) reach(group, joined, stacks, columns)
+  const numbers = lines.map(({ number }) => number)
+  for (const group of joined) reach(group, joined, stacks, columns, numbers)
   return { columns, ...cellsOf(joined, leaves) }
 }
 
@@ -103,7 +104,7 @@ function standsBetween(segment: Segment, lines: readonly AlignedLine[], own: num
   const upper = lines.slice(0, own + 1).flatMap(({ segments }) => segments.filter((one) => one !== segment))
   const left = lower.filter(({ right }) => right <= segment.left).sort((a, b) => b.right - a.right)[0]
   const right = lower.filter((one) => one.left >= segment.right).sort((a, b) => a.left - b.left)[0]
-  const isFree = (one: Segment | undefined) => one !== undefined && !upper.some((above) => overlaps(above, one))
+  const isFree = (one: Segment | undefined) => one !== undefined && !upper.some((above) => overlaps(above, one) && !overlaps(above, segment))
   return isFree(left) && isFree(right)
 }
 
@@ -226,30 +227,57 @@ function withBrokenGroups(groups: readonly Group[]): Group[] {
 }
 
 /** Widens a group to the columns whose middle is nearest to its own. */
-function reach(group: Group, groups: readonly Group[], stacks: readonly (readonly Piece[])[], columns: readonly Column[]): void {
+function reach(
+  group: Group,
+  groups: readonly Group[],
+  stacks: readonly (readonly Piece[])[],
+  columns: readonly Column[],
+  numbers: readonly number[],
+): void {
   const taken = new Set(
     groups.flatMap((one) => (one !== group && one.line === group.line ? rangeOf(one.first, one.last) : [])),
   )
   const isLabels = ({ text }: Group) => /项目|科目|分类/.test(text) && !/支出$|收入$/.test(text)
   const labels = isLabels(group)
   const besideLabels = groups.some((one) => one !== group && one.line === group.line && isLabels(one))
+  const hasSibling = groups.some((one) => one !== group && one.line === group.line && !isLabels(one))
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
     (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)
+  // Heads below one group stand at one height; one beside the group is as tall as both, and stands higher.
+  const heightOf = (column: number) => {
+    const own = (stacks[column] ?? []).map(({ line }) => numbers[line] ?? line)
+    return own.length === 0 ? undefined : own.reduce((sum, line) => sum + line, 0) / own.length
+  }
+  const below = rangeOf(group.first, group.last).flatMap((column) => heightOf(column) ?? [])
+  const standsLevel = (column: number) => {
+    const height = heightOf(column)
+    return height === undefined || below.every((other) => Math.abs(other - height) <= 1)
+  }
   const isOpen = (column: number) =>
     !isForeign(column) &&
+    standsLevel(column) &&
     !taken.has(column) && (stacks[column] ?? []).every(({ line }) => line > group.line) && (stacks[column] ?? []).length > 0
-  let best = { first: group.first, last: group.last, away: Infinity }
+  const ways: { first: number; last: number; away: number }[] = []
   for (let first = group.first; first >= 0 && (first === group.first || isOpen(first)); first--) {
     for (let last = group.last; last < columns.length && (last === group.last || isOpen(last)); last++) {
       const [a, b] = [columns[first], columns[last]]
-      const away = a && b ? Math.abs(((a.head ?? a).left + (b.head ?? b).right) / 2 - group.middle) : Infinity
-      if (away < best.away) best = { first, last, away }
+      if (!a || !b) continue
+      ways.push({ first, last, away: Math.abs(((a.head ?? a).left + (b.head ?? b).right) / 2 - group.middle) })
     }
   }
+  // As wide as its middle allows: one over three columns stands above the middle one.
+  const nearest = Math.min(...ways.map(({ away }) => away))
+  const [best = group] = ways
+    .filter(({ away }) => away <= nearest + (besideLabels && !hasSibling ? FAR_OFF_CENTRE : OFF_CENTRE))
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.away - b.away)
   group.first = best.first
   group.last = best.last
 }
+
+/** In places of a line; the only group beside that of the labels holds all amounts. */
+const OFF_CENTRE = 4
+const FAR_OFF_CENTRE = 16
 
 const rangeOf = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 

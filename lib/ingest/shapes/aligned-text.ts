@@ -4,7 +4,6 @@ import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/nor
 import { compared, isPageFooter, withoutMarks, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
-import { promisedTables } from '@/lib/ingest/tables/promised-tables'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column } from './aligned-columns'
 import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
@@ -28,11 +27,10 @@ export function readAligned(
   _document: SourceDocument,
   outline: Outline,
   ledger: Ledger,
-  year: number,
+  _year: number,
   phase: Phase,
 ): TypedTables {
-  const raw = toRawTables(withGrids(outline.tables, ledger), ledger)
-  return typeTables(raw, { year, phase, promised: promisedTables(outline.front) })
+  return typeTables(toRawTables(withGrids(outline.tables, ledger), ledger, phase), phase)
 }
 
 /** The lines of each table as one grid, which stands for its first line; the others are accounted for here. */
@@ -192,6 +190,10 @@ function mapped(page: PageGrid, base: PageGrid): SourceCell[][] {
  */
 function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
   if (page === first) return page.columns.map((_, i) => i)
+  const leafOf = (cells: readonly HeadCell[], column: number) =>
+    compared(cells.filter((cell) => cell.first === column && cell.last === column).at(-1)?.text ?? '')
+  const same = page.columns.every((_, i) => leafOf(page.heads, i) === leafOf(first.heads, i))
+  if (page.heads.length > 0 && page.width === first.width && same) return page.columns.map((_, i) => i)
   const wanted = first.columns.map((_, column) => pathOf(first.heads, column))
   if (page.heads.length > 0) {
     let next = 0
