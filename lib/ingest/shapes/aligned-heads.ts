@@ -43,7 +43,7 @@ interface Group {
  */
 export function headedColumns(lines: readonly AlignedLine[], body: readonly Column[]): Headed {
   const columns = withHeadColumns(lines, body)
-  const stacks = columns.map((): Piece[] => [])
+  const stacks: Piece[][] = columns.map(() => [])
   const groups: Group[] = []
   const standing = lines.flatMap(({ segments }, line) =>
     reaches(segments, columns).map((reach) => ({ ...reach, line })),
@@ -60,7 +60,11 @@ export function headedColumns(lines: readonly AlignedLine[], body: readonly Colu
   const leaves = stacks.map((stack, column) => leafOf(stack, column, groups))
   const joined = withBrokenGroups(groups)
   const numbers = lines.map(({ number }) => number)
-  for (const group of joined) reach(group, joined, stacks, columns, numbers)
+  for (const line of new Set(joined.map((group) => group.line))) {
+    const own = joined.filter((group) => group.line === line)
+    const alone = own.length > 1 && stacks.flat().every((piece) => piece.line !== line)
+    if (!alone || !shareColumns(own, columns)) for (const group of own) reach(group, joined, stacks, columns, numbers)
+  }
   return { columns, ...cellsOf(joined, leaves) }
 }
 
@@ -178,7 +182,7 @@ const isGroupWord = (text: string): boolean => {
 }
 
 /** What of a stack of pieces is the head of the column itself; what stands above it as a word of its own is a group's. */
-function leafOf(stack: readonly Piece[], column: number, groups: Group[]): { text: string; at: string } | undefined {
+function leafOf(stack: Piece[], column: number, groups: Group[]): { text: string; at: string } | undefined {
   const [top] = stack
   if (!top) return undefined
   const texts = stack.map(({ segment }) => segment.text)
@@ -200,7 +204,9 @@ function leafOf(stack: readonly Piece[], column: number, groups: Group[]): { tex
     })
   })
   const from = cuts.at(-1) ?? 0
-  return { text: textFrom(from), at: (stack[from] ?? top).segment.at }
+  const leaf = { text: textFrom(from), at: (stack[from] ?? top).segment.at }
+  stack.splice(0, from)
+  return leaf
 }
 
 /** Where a stack may be cut into heads, each way as the beginnings of the parts. */
@@ -226,6 +232,43 @@ function withBrokenGroups(groups: readonly Group[]): Group[] {
   return joined
 }
 
+/** A line of nothing but groups parts all columns among them, so that each stands as near to its middle as can be. */
+function shareColumns(groups: readonly Group[], columns: readonly Column[]): boolean {
+  const ordered = [...groups].sort((a, b) => a.middle - b.middle)
+  const [labels] = ordered
+  const amountsFrom = columns.findIndex(({ amounts }) => amounts)
+  const away = (group: Group, first: number, last: number) => {
+    const [a, b] = [columns[first], columns[last]]
+    if (!a || !b || first > group.first || last < group.last) return Infinity
+    const mixed = group === labels && isOfLabels(group) && last >= amountsFrom && amountsFrom >= 0
+    return Math.abs(((a.head ?? a).left + (b.head ?? b).right) / 2 - group.middle) ** 2 + (mixed ? 10_000 : 0)
+  }
+  // best[k][end]: the first k groups over the columns before `end`.
+  const best: { cost: number; from: number }[][] = [[{ cost: 0, from: 0 }]]
+  for (const [k, group] of ordered.entries()) {
+    const row: { cost: number; from: number }[] = []
+    for (let end = 1; end <= columns.length; end++) {
+      for (let from = k; from < end; from++) {
+        const before = k === 0 ? (from === 0 ? 0 : Infinity) : (best[k]?.[from]?.cost ?? Infinity)
+        const cost = before + away(group, from, end - 1)
+        if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, from }
+      }
+    }
+    best.push(row)
+  }
+  let end = columns.length
+  if (best[ordered.length]?.[end] === undefined) return false
+  for (let k = ordered.length; k > 0; k--) {
+    const from = best[k]?.[end]?.from ?? 0
+    const group = ordered[k - 1]
+    if (group) [group.first, group.last] = [from, end - 1]
+    end = from
+  }
+  return true
+}
+
+const isOfLabels = ({ text }: Group): boolean => /项目|科目|分类/.test(text) && !/支出$|收入$/.test(text)
+
 /** Widens a group to the columns whose middle is nearest to its own. */
 function reach(
   group: Group,
@@ -237,10 +280,9 @@ function reach(
   const taken = new Set(
     groups.flatMap((one) => (one !== group && one.line === group.line ? rangeOf(one.first, one.last) : [])),
   )
-  const isLabels = ({ text }: Group) => /项目|科目|分类/.test(text) && !/支出$|收入$/.test(text)
-  const labels = isLabels(group)
-  const besideLabels = groups.some((one) => one !== group && one.line === group.line && isLabels(one))
-  const hasSibling = groups.some((one) => one !== group && one.line === group.line && !isLabels(one))
+  const labels = isOfLabels(group)
+  const besideLabels = groups.some((one) => one !== group && one.line === group.line && isOfLabels(one))
+  const hasSibling = groups.some((one) => one !== group && one.line === group.line && !isOfLabels(one))
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
     (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)

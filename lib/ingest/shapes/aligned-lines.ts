@@ -55,6 +55,28 @@ export function segmentsOf(text: string, at: string, han: HanWidth): Segment[] {
   }))
 }
 
+/** Heads of narrow columns stand a single space apart; letters of a justified word do too. */
+export function headLine(line: AlignedLine): AlignedLine {
+  const segments = line.segments.flatMap((segment): Segment[] => {
+    const words = [...segment.text.matchAll(/\S+/g)]
+    if (words.length < 2 || words.some(([word]) => word.length < 2) || words.every(([word]) => word.length < 3)) return [segment]
+    const scale = (segment.right - segment.left) / segment.text.length
+    return words.map((match) => {
+      const [from, to] = [match.index, match.index + match[0].length]
+      const left = segment.left + Math.round(from * scale)
+      return { text: match[0], at: within(segment.at, from, to), left, right: segment.left + Math.round(to * scale) }
+    })
+  })
+  return { ...line, segments }
+}
+
+const within = (at: string, from: number, to: number): string => {
+  const position = parseSourcePosition(at)
+  if (position?.kind !== 'text') return at
+  const start = position.from ?? 0
+  return formatSourcePosition({ kind: 'text', line: position.line, from: start + from, to: start + to })
+}
+
 /** The place of each character of a line on the page. */
 function widthsOf(text: string, han: HanWidth): number[] {
   const places = [0]

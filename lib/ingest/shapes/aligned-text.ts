@@ -7,7 +7,7 @@ import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column } from './aligned-columns'
 import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
-import { alignedLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
+import { alignedLine, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
 import { rowsOf, type AlignedRow } from './aligned-rows'
 import { toRawTables } from './tab-tables'
 
@@ -133,8 +133,13 @@ function pageGrid(lines: readonly AlignedLine[]): PageGrid {
   const start = lines.findIndex(isBodyLine)
   const from = start < 0 ? lines.length : start
   const later = lines.slice(from)
-  const strays = later.filter(isHeadWords)
-  const head = [...lines.slice(0, from), ...strays]
+  // Rows of nothing but amounts have no words: what stands among them belongs to the heads.
+  const bare = later.filter(({ segments }) => segments.some(({ text }) => isAmount(text)))
+  const wordless = bare.length > 0 && bare.every(({ segments }) => segments.every(({ text }) => isNumeric(text)))
+  const strays = later.filter(
+    (line) => isHeadWords(line) || (wordless && line.segments.every(({ text }) => !isNumeric(text))),
+  )
+  const head = [...lines.slice(0, from), ...strays].map(headLine)
   const body = later.filter((line) => !strays.includes(line))
   const { columns, cells, depth } = withoutStrays(head, body)
   const placed = body.map((line) => ({ line, placed: placedIn(line, columns) }))
@@ -209,7 +214,9 @@ function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
   for (const amounts of [true, false]) {
     const [own, there] = [indices(page.columns, amounts), indices(first.columns, amounts)]
     // Of labels, the last is the name.
-    if (own.length === there.length) own.forEach((column, i) => (to[column] = there[i] ?? -1))
+    const filled = there.filter((column) => (first.columns[column]?.lines.size ?? 0) > 0)
+    const as = own.length === there.length ? there : own.length === filled.length ? filled : undefined
+    if (as) own.forEach((column, i) => (to[column] = as[i] ?? -1))
     else if (!amounts && own.length === 1) to[own[0]!] = there.at(-1) ?? -1
   }
   return to
