@@ -9,6 +9,7 @@ import { columnsOf, isSumLabel, placedIn, type Column } from './aligned-columns'
 import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
 import { alignedLine, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
 import { rowsOf, type AlignedRow } from './aligned-rows'
+import { withDoubtedSums } from './doubted-sums'
 import { toRawTables } from './tab-tables'
 
 /** Whether the cells of the tables stand apart by runs of spaces: in most lines with an amount something does. */
@@ -30,7 +31,8 @@ export function readAligned(
   _year: number,
   phase: Phase,
 ): TypedTables {
-  return typeTables(toRawTables(withGrids(outline.tables, ledger), ledger, phase), phase)
+  const raw = toRawTables(withGrids(outline.tables, ledger), ledger, phase)
+  return withDoubtedSums(typeTables(raw, phase), phase)
 }
 
 /** The lines of each table as one grid, which stands for its first line; the others are accounted for here. */
