@@ -1,6 +1,7 @@
 import { printedCode } from '@/lib/budget/place'
 import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
-import { columnPath, tableOf, tablesOf } from '@/lib/budget/tables'
+import { expectedTables, formOf, formTableOf } from '@/lib/budget/form'
+import { columnPath, TABLE_KEYS, tableOf } from '@/lib/budget/tables'
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
 import { sourceText } from '@/lib/format/source-text'
@@ -62,12 +63,13 @@ export function phaseOf({ scope, phase }: DisclosureIdentity): string {
 
 /** The counts that a report and the closing table give of a document. */
 export function countsOf({ disclosure, account }: Read) {
-  const { tables, identity } = disclosure
-  const expected = tablesOf(identity.phase).filter(({ number }) => number !== undefined)
+  const { tables } = disclosure
+  const expected = expectedTables(disclosure)
   const present = Object.values(tables).filter((table) => table !== undefined && table.state !== 'missing')
   const official = expected.filter(({ key }) => tables[key] !== undefined && tables[key]?.state !== 'missing')
   return {
-    ...{ found: official.length, expected: expected.length },
+    // Of an unknown form nobody knows how many there should be.
+    ...{ found: expected.length === 0 ? present.length : official.length, expected: expected.length },
     rows: present.reduce((sum, table) => sum + (table?.rows.length ?? 0), 0),
     ...{ figures: account.figures, unplaced: account.unplaced.length, open: account.openColumns },
   }
@@ -83,7 +85,8 @@ export function reportOf(fileName: string, read: Read): string {
     `${fileName}　${bodyOf(identity)}　${identity.year} 年${phaseOf(identity)}`,
     `  标题　${document.title}`,
     `  形式　${shape}；${[...account.roles.values()].reduce((sum, count) => sum + count, 0)} 行各有归处，${counts.unplaced} 行没有归处`,
-    `  表格　${counts.found}/${counts.expected}，${counts.rows} 行；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
+    `  表格　${shareOf(counts)}，${counts.rows} 行；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
+    `  格式　${formOf(disclosure)?.name ?? '未知，有哪些表以文件为准'}`,
     ...tableLines(disclosure),
     `  说明　${claims.length} 处数字`,
     ...(rawTables.length === 0
@@ -108,17 +111,27 @@ const STATES = {
   missing: '（目录里有，文中没有）',
 } as const
 
-function tableLines({ tables, identity }: Disclosure): string[] {
-  return tablesOf(identity.phase).flatMap(({ key, number, title }) => {
-    const table = tables[key]
-    if (!table) return []
-    const figures = table.rows.flatMap(({ cells }) =>
-      Object.values(cells).filter((cell) => cellMoney(cell, table.unit) !== undefined),
-    )
-    const indicators = 'indicators' in table ? `，${table.indicators.length} 条指标` : ''
-    const counts = table.state === 'missing' ? '' : `　${table.rows.length} 行，${figures.length} 个金额${indicators}`
-    return `    ${number === undefined ? '附' : String(number).padStart(2, '0')} ${title}${STATES[table.state]}${counts}　${place(table.at)}`
-  })
+/** `9/14`, or `9` where the form is unknown. */
+export const shareOf = ({ found, expected }: { readonly found: number; readonly expected: number }): string =>
+  expected === 0 ? String(found) : `${found}/${expected}`
+
+function tableLines(disclosure: Disclosure): string[] {
+  const { tables, identity } = disclosure
+  const form = formOf(disclosure)
+  const named = TABLE_KEYS.map((key) => ({ key, ...formTableOf(form, identity.phase, key) }))
+  return named
+    .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
+    .flatMap(({ key, number, title }) => {
+      const table = tables[key]
+      if (!table) return []
+      const figures = table.rows.flatMap(({ cells }) =>
+        Object.values(cells).filter((cell) => cellMoney(cell, table.unit) !== undefined),
+      )
+      const indicators = 'indicators' in table ? `，${table.indicators.length} 条指标` : ''
+      const counts = table.state === 'missing' ? '' : `　${table.rows.length} 行，${figures.length} 个金额${indicators}`
+      const numbered = number === undefined ? (form ? '附' : '－') : String(number).padStart(2, '0')
+      return `    ${numbered} ${title}${STATES[table.state]}${counts}　${place(table.at)}`
+    })
 }
 
 // ── Identity ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import { decisionOf, originOf, refusal } from '@/cli/document-identity'
 import { documentFiles, loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
 import type { ReadFile } from '@/cli/document-reading'
-import { bodyOf, changesReport, countsOf, phaseOf, proposalSentence } from '@/cli/import-report'
+import { bodyOf, changesReport, countsOf, phaseOf, proposalSentence, shareOf } from '@/cli/import-report'
 import { checkData, prepareDatabase } from '@/cli/prepare-database'
 import type { IngestOptions } from '@/cli/program'
 import { alignedTable, printable, shortened, widthOf } from '@/cli/terminal-text'
@@ -132,8 +132,8 @@ function tableRow(result: Result): string[] {
   const [file, time] = [nameOf(result.path), seconds.toFixed(2)]
   if (!outcome.ok) return [file, '', '', '', '', '', '', '', '', time, '未入库']
   const { identity } = outcome.disclosure
-  const { found, expected, rows, figures, unplaced, open } = countsOf(outcome)
-  const counts = [`${found}/${expected}`, ...[rows, figures, unplaced, open].map(String)]
+  const { rows, figures, unplaced, open, ...share } = countsOf(outcome)
+  const counts = [shareOf(share), ...[rows, figures, unplaced, open].map(String)]
   return [file, bodyOf(identity), String(identity.year), phaseOf(identity), ...counts, time, statusOf(result)]
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
+import { formOf, formTableOf, type FormedDocument } from '@/lib/budget/form'
 import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
 import { termOf, type Term } from './term'
 
@@ -48,12 +49,12 @@ export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, 
   return table && found && table.has(column) ? table.term(found, column) : undefined
 }
 
-/** 表 3 where the official form numbers it, else its title. */
-export function tableName({ identity }: Pick<Disclosure, 'identity'>, key: TableKey): string {
-  const definition = tableOf(identity.phase, key)
-  if (!definition) return key
-  if (definition.number === undefined) return definition.title
-  return identity.phase === 'final' ? `公开${String(definition.number).padStart(2, '0')}表` : `表 ${definition.number}`
+/** 表 3 where the document's form numbers it, else its title. */
+export function tableName(disclosure: FormedDocument, key: TableKey): string {
+  const { phase } = disclosure.identity
+  const { number, title } = formTableOf(formOf(disclosure), phase, key)
+  if (number === undefined) return title
+  return phase === 'final' ? `公开${String(number).padStart(2, '0')}表` : `表 ${number}`
 }
 
 /** What a row is called in a sentence: its code and name. */

@@ -128,13 +128,16 @@ function fitOf(form: Form, { phase, scope, year, division, tables }: FormEvidenc
   const strange = tables.filter(({ key }) => form.tables.every((table) => table.key !== key)).length
   const likenesses = shared.reduce((sum, each) => sum + each, 0)
   const fit = (likenesses - strange / 2) / form.tables.length
-  const isPart = isOfPlace && strange === 0 && shared.length > 0 && likenesses >= shared.length * 0.75
+  // A part of a document: the form of its place, or of every title that it prints.
+  const exact = shared.length >= FEWEST_TITLES && likenesses === shared.length
+  const isPart = strange === 0 && shared.length > 0 && (exact || (isOfPlace && likenesses >= shared.length * 0.75))
   const isWhole = fit >= LEAST_FIT && shared.length > tables.length / 2
-  return isWhole || isPart
-    ? fit + (isOfPlace ? 0.2 : 0) - (division !== undefined && form.places && !isOfPlace ? 0.2 : 0)
-    : undefined
+  if (!isWhole && !isPart) return undefined
+  const place = isOfPlace ? 0.2 : division !== undefined && form.places ? -0.2 : 0
+  return Math.max(fit + place, 0.01)
 }
 
+const FEWEST_TITLES = 4
 const LEAST_FIT = 0.5
 
 /** 1: the very title; one half: a table that says the same under another title. */

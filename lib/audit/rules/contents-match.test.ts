@@ -8,6 +8,7 @@ const given = (balance: string, income: string, state?: string) =>
   judged(
     contentsMatch,
     {
+      form: 'henan-budget',
       identity: { year: 2025, phase: 'budget', name: '测试局' },
       tables: { balance: table(balance), income: table(income, state) },
     },

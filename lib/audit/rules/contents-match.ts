@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { TABLE_KEYS, tableOf, type TableKey } from '@/lib/budget/tables'
+import { expectedTables } from '@/lib/budget/form'
+import type { TableKey } from '@/lib/budget/tables'
 import { contentsLines } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
@@ -12,10 +13,11 @@ export const contentsMatch: JudgingRule = {
   severity: 'form',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
+    const form = expectedTables(disclosure)
     const different = []
     let compared = 0
     for (const { number, name, line } of promised(text)) {
-      const key = TABLE_KEYS.find((each) => tableOf(disclosure.identity.phase, each)?.number === number)
+      const key = form.find((each) => each.number === number)?.key
       const table = key && disclosure.tables[key]
       if (!table || table.state === 'missing' || table.title === '') continue
       compared += 1

@@ -91,12 +91,12 @@ const isSameUnit = (one: LevelRow, other: LevelRow): boolean =>
 const plain = ({ name = '' }: LevelRow): string => name.replace(/[\s()（）]/g, '')
 
 /** 总计 on the side of income and on that of expenditure, where the side has more than one row. */
-function* judgeSides({ identity, tables }: Disclosure, key: (typeof BALANCES)[number]): Generator<Judgement> {
+function* judgeSides(disclosure: Disclosure, key: (typeof BALANCES)[number]): Generator<Judgement> {
   for (const side of ['income', 'expenditure'] as const) {
-    const rows = tables[key]?.rows.filter((row) => row.side === side) ?? []
+    const rows = disclosure.tables[key]?.rows.filter((row) => row.side === side) ?? []
     const [first] = rows
     if (!first || rows.length < 2) continue
-    const subject = `${tableName({ identity }, key)}${side === 'income' ? '收入' : '支出'}一边的总计行`
+    const subject = `${tableName(disclosure, key)}${side === 'income' ? '收入' : '支出'}一边的总计行`
     const { row, at, label } = first
     const left = { table: key, row, text: label, ...(at !== undefined && { at }) }
     if (rows.some(({ role }) => role === 'total')) yield { outcome: 'holds', subject }

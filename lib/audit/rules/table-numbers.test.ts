@@ -4,7 +4,7 @@ import { tableNumbers } from './table-numbers'
 
 const table = (state = 'filled') => ({ state, title: '', at: 'L9' })
 const given = (text: readonly string[], more: object = {}) =>
-  judged(tableNumbers, { tables: { balance: table(), income: table(), ...more } }, text)
+  judged(tableNumbers, { form: 'henan-budget', tables: { balance: table(), income: table(), ...more } }, text)
 
 it('finds tables without a number where others have one, and a number that comes twice', () => {
   expect(given(['预算 01 表'])).toMatchObject([{ outcome: 'fails', sentence: '1 张表印了编号，表 2 没有。' }])

@@ -1,4 +1,4 @@
-import { TABLE_KEYS, tableOf } from '@/lib/budget/tables'
+import { expectedTables } from '@/lib/budget/form'
 import type { JudgingRule } from '@/lib/audit/rule'
 
 /** Where tables carry their numbers (预算 01 表, 公开 01 表), all of them do, each its own. ONE finding for all. */
@@ -17,10 +17,9 @@ export const tableNumbers: JudgingRule = {
     const [first] = printed
     if (!first) return
     const numbers = printed.map(({ number }) => number)
-    const published = TABLE_KEYS.flatMap((key) => {
+    const published = expectedTables(disclosure).flatMap(({ key, number }) => {
       const table = disclosure.tables[key]
-      const number = tableOf(disclosure.identity.phase, key)?.number
-      return table && table.state !== 'missing' && number !== undefined ? [number] : []
+      return table && table.state !== 'missing' ? [number] : []
     })
     const without = published.filter((number) => !numbers.includes(number)).sort((a, b) => a - b)
     const twice = [...new Set(numbers.filter((number, i) => numbers.indexOf(number) !== i))]

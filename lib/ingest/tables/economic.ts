@@ -24,16 +24,8 @@ export function readEconomic(raw: RawTable, context: TableContext): NonNullable<
 
 /** Code, name and amount may stand two or three times side by side; the blocks are numbered as if they stood one under the other. */
 function sideBySide(raw: RawTable): RawTable[] {
-  const head = raw.rows.find(({ cells }) => cells.filter(({ text }) => CODE_HEAD.test(compared(text))).length > 1)
-  const starts = head?.cells.filter(({ text }) => CODE_HEAD.test(compared(text))).map(({ column }) => column) ?? []
-  const amountBetween = starts
-    .slice(1)
-    .every((start, i) =>
-      head?.cells.some(
-        ({ text, column }) => column > (starts[i] ?? 0) && column < start && AMOUNT_HEAD.test(compared(text)),
-      ),
-    )
-  if (starts.length < 2 || !amountBetween) return [raw]
+  const starts = startsOfBlocks(raw)
+  if (starts.length < 2) return [raw]
   return starts.map((start, i) => ({
     ...raw,
     rows: raw.rows.map((row) => ({
@@ -46,8 +38,24 @@ function sideBySide(raw: RawTable): RawTable[] {
   }))
 }
 
-const CODE_HEAD = /(?:科目)?(?:编码|代码)$/
-const AMOUNT_HEAD = /^(?:决算数|预算数|金额|合计)$/
+/** The columns where blocks begin: a head of codes stands there again, with a head of amounts between. */
+function startsOfBlocks({ rows }: RawTable): number[] {
+  const top = rows
+    .slice(0, MOST_HEADS)
+    .map(({ cells }) => cells.map(({ text, column }) => ({ text: compared(text), column })))
+  const columnsOf = (form: RegExp) =>
+    top.map((cells) => cells.flatMap(({ text, column }) => (form.test(text) ? [column] : [])))
+  const starts = columnsOf(CODE_HEAD).reduce((most, found) => (found.length > most.length ? found : most), [])
+  const amounts = columnsOf(AMOUNT_HEAD).flat()
+  const parted = starts
+    .slice(1)
+    .every((start, i) => amounts.some((column) => column > (starts[i] ?? 0) && column < start))
+  return parted ? starts : []
+}
+
+const MOST_HEADS = 5
+const CODE_HEAD = /(?:科目|分类)?(?:编码|代码)$/
+const AMOUNT_HEAD = /^(?:决算数|预算数|金额|合计|小计|\d{4}年.*数)$/
 
 function readBlock(raw: RawTable, context: TableContext): { rows: EconomicRow[]; columns: string[] } {
   const layout = layoutOf(raw, context, LABELS)

@@ -2,7 +2,7 @@ import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
 import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
-import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
 import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
 
@@ -36,8 +36,9 @@ export function layoutOf<Role extends string>(
   heads: LabelHeads<Role>,
 ): Layout<Role> {
   const columns = tableOf(phase, key)?.columns ?? []
-  const { head, body } = splitHead(table.rows, columns, Object.values(heads))
-  const width = Math.max(0, ...table.rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
+  const rows = withSumsApart(table.rows)
+  const { head, body } = splitHead(rows, columns, Object.values(heads))
+  const width = Math.max(0, ...rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
   const paths = headPaths(head, width)
   const labels = labelColumns(paths, heads)
   const labelled = new Set(Object.values<readonly number[]>(labels).flat())
@@ -84,13 +85,30 @@ function headlessAt(
 
 const WHOLE_KEYS: readonly string[] = ['total', 'thisYear', 'amount']
 
+/** 类, 款 and 项 may be printed in the row of the sum: parted into a row of heads and the sum. */
+function withSumsApart(rows: readonly RawRow[]): RawRow[] {
+  return rows.flatMap((row) => {
+    const levels = row.cells.filter(({ text }) => /^[类款项]$/.test(compared(text)))
+    const others = row.cells.filter((cell) => !levels.includes(cell))
+    const isSum = others.some(({ text }) => TOTAL.test(compared(text))) || others.some(({ text }) => /\d/.test(text))
+    if (levels.length < 2 || !isSum || others.every(({ text }) => /^\d{0,2}$/.test(text))) return [row]
+    const blank = (cells: readonly RawCell[]) => cells.map((cell) => ({ ...cell, text: '' }))
+    return [
+      { ...row, cells: [...levels, ...blank(others)] },
+      { ...row, cells: [...blank(levels), ...others] },
+    ]
+  })
+}
+
 /** Heads stand above the first row of the body, and again where a page begins. */
 function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[], labels: readonly RegExp[]) {
   const words = columns.flatMap(({ title, under }) => [title, ...under])
   const known = (text: string) => labels.some((form) => form.test(text)) || words.some((word) => sameHead(word, text))
   const heads: boolean[] = []
   const labelled = new Set<number>()
-  for (const { cells } of rows) {
+  // Down to where a head reaches that is merged over rows, all that is no amount is a head.
+  let reached = -1
+  for (const [r, { cells }] of rows.entries()) {
     const filled = cells.map(({ text, column }) => ({ text: compared(text), column })).filter(({ text }) => text !== '')
     const amounts = filled.some(({ text }) => /\d[.,]\d/.test(text))
     const telling = filled.filter(({ text }) => known(text) || NEUTRAL.test(text))
@@ -99,9 +117,11 @@ function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[]
     const onlyTotals = heads.includes(true) && !totals.some(({ column }) => labelled.has(column))
     const words = filled.filter(({ text }) => known(text) || NEUTRAL.test(text) || TOTAL.test(text)).length
     const some = telling.some(({ text }) => !TOTAL.test(text)) || (onlyTotals && totals.length === filled.length)
-    const isHead = filled.length > 0 && !amounts && some && words >= filled.length * 0.6
+    const isHead = filled.length > 0 && !amounts && ((some && words >= filled.length * 0.6) || r <= reached)
     heads.push(isHead)
     if (!isHead) continue
+    if (!heads.slice(0, r).includes(false))
+      reached = Math.max(reached, ...cells.map(({ rows: height = 1 }) => r + height - 1))
     for (const { text, column } of filled) if (labels.some((form) => form.test(text))) labelled.add(column)
   }
   const top = heads.indexOf(true)
@@ -138,7 +158,8 @@ function isColumnNumbers(row: RawRow): boolean {
 }
 
 const TOTAL = /^[合总小]计$/
-const NEUTRAL = /^(?:功能分类|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
+const NEUTRAL =
+  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
 
 function labelColumns<Role extends string>(
   paths: readonly HeadPath[],

@@ -53,13 +53,16 @@ export function missingTables(
 /** The tables whose titles stand outside the contents: they are there, read or not. */
 function titlesIn({ overview, statement, glossary, tables }: Outline): ReadonlySet<TableKey | undefined> {
   const lines = [...overview, ...statement, ...glossary, ...tables].flatMap(({ block }) =>
-    block.kind === 'line' ? [block.line.text] : block.grid.rows.slice(0, 3).flatMap((row) => row.map(({ text }) => text)),
+    block.kind === 'line'
+      ? [block.line.text]
+      : block.grid.rows.slice(0, 3).flatMap((row) => row.map(({ text }) => text)),
   )
   return new Set(lines.flatMap((line) => (looksLikeTableTitle(line) && !isSection(line) ? [tableKeyOf(line)] : [])))
 }
 
 /** `二、收入决算表` may head a part of the statement as well as a table. */
-const isSection = (line: string): boolean => /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/.test(compared(line))
+const isSection = (line: string): boolean =>
+  /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/.test(compared(line))
 
 /** A raw table under this title, or one with amounts under none. */
 function couldBe({ title, rows }: Disclosure['rawTables'][number], key: TableKey): boolean {

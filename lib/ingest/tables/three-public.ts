@@ -44,8 +44,9 @@ const hasText = ({ cells }: RawRow): boolean => cells.some(({ text }) => text !=
 
 /** Plan and execution, whether they stand over halves of the table or under each item: each with the heads of its columns. */
 function sideBySide(raw: RawTable): { basis: AmountBasis; table: RawTable }[] {
-  const body = raw.rows.findIndex(({ cells }) => cells.every(({ text }) => !/[\p{Script=Han}]/u.test(text)))
-  const head = body < 0 ? raw.rows : raw.rows.slice(0, body)
+  const first = raw.rows.findIndex(({ cells }) => cells.some(({ text }) => /\d/.test(text)))
+  const words = raw.rows.findLastIndex(({ cells }) => cells.some(({ text }) => HAN.test(text)))
+  const head = raw.rows.slice(0, first < 0 ? words + 1 : first)
   const width = Math.max(
     0,
     ...raw.rows.flatMap(({ cells }) => cells.map(({ column, columns = 1 }) => column + columns)),
@@ -57,6 +58,8 @@ function sideBySide(raw: RawTable): { basis: AmountBasis; table: RawTable }[] {
   })
   return halves.length === 0 ? [{ basis: 'executed', table: raw }] : halves
 }
+
+const HAN = /\p{Script=Han}/u
 
 const BASES: readonly { readonly basis: AmountBasis; readonly form: RegExp }[] = [
   { basis: 'adjusted', form: /^(?:全年|年初)?预算数$/ },
