@@ -108,7 +108,8 @@ function standsBetween(segment: Segment, lines: readonly AlignedLine[], own: num
   const upper = lines.slice(0, own + 1).flatMap(({ segments }) => segments.filter((one) => one !== segment))
   const left = lower.filter(({ right }) => right <= segment.left).sort((a, b) => b.right - a.right)[0]
   const right = lower.filter((one) => one.left >= segment.right).sort((a, b) => a.left - b.left)[0]
-  const isFree = (one: Segment | undefined) => one !== undefined && !upper.some((above) => overlaps(above, one) && !overlaps(above, segment))
+  const isFree = (one: Segment | undefined) =>
+    one !== undefined && !upper.some((above) => overlaps(above, one) && !overlaps(above, segment))
   return isFree(left) && isFree(right)
 }
 
