@@ -85,7 +85,7 @@ function failureOf({ code }: NodeJS.ErrnoException): { readonly failure: FileFai
 }
 
 /** As pdfjs-dist ships them, where it is installed; without it a PDF that needs one is refused. */
-async function characterMap(name: string): Promise<Uint8Array | undefined> {
+export async function characterMap(name: string): Promise<Uint8Array | undefined> {
   try {
     const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
     return new Uint8Array(await readFile(path.join(path.dirname(manifest), 'cmaps', `${path.basename(name)}.bcmap`)))

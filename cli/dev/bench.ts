@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const reports: Readonly<Record<string, (given: readonly string[]) => Promise<string>>> = {
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
   'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
+  renderings: async () => (await import('./benches/rendering-report')).renderingReport(),
   search: async () => (await import('./benches/search-bench')).searchReport(),
   strangers: async (given) => (await import('./benches/strangers-bench')).strangersReport(given),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),

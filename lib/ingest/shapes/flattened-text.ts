@@ -20,6 +20,7 @@ import { projectPerformanceTable } from './flattened-project-performance'
 import { projectTable } from './flattened-projects'
 import { toRegions, type Region } from './flattened-regions'
 import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
+import { withDoubtedSums } from './doubted-sums'
 import { threePublicTable } from './flattened-three-public'
 
 export type FlattenedTables = Pick<Disclosure, 'tables' | 'rawTables' | 'issues'>
@@ -38,7 +39,7 @@ export function readFlattened(
   const reading = new Reading(phase)
   for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
   reading.resolve()
-  return reading.result()
+  return withDoubtedSums(reading.result(), phase)
 }
 
 /** A table between telling its rows apart and knowing its columns; a balance is drafted as its two sides. */

@@ -2,6 +2,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Phase } from '@/lib/budget/phase'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceDocument } from '@/lib/ingest/source-document'
+import { isAligned, readAligned } from './aligned-text'
 import { readFlattened } from './flattened-text'
 import { readTabTables } from './tab-tables'
 
@@ -30,6 +31,7 @@ export const SHAPES: readonly Shape[] = [
   },
   { name: '表格', fits: hasGrids, read: readTabTables },
   { name: '制表符分列', fits: hasTabs, read: readTabTables },
+  { name: '空格对齐', fits: isAligned, read: readAligned },
   { name: '压平的 PDF 文字', fits: () => true, read: readFlattened },
 ]
 

@@ -1,0 +1,132 @@
+import { isSumLabel, type Column, type PlacedSegment } from './aligned-columns'
+import { isNumeric, type AlignedLine } from './aligned-lines'
+
+/** A row of the body: its lines put together. */
+export interface AlignedRow {
+  readonly lines: readonly AlignedLine[]
+  readonly placed: readonly PlacedSegment[]
+}
+
+/** A line, or some that stand together, with what stands under each column. */
+interface Draft {
+  readonly lines: AlignedLine[]
+  readonly placed: PlacedSegment[]
+}
+
+export interface PlacedLine {
+  readonly line: AlignedLine
+  readonly placed: readonly PlacedSegment[]
+}
+
+/**
+ * Rows out of lines: names run on over lines, and what stands a little higher in its cell than the rest is printed on a
+ * line of its own. Lines between two blank ones are a row where no two of them fill the same cell; elsewhere a row begins
+ * with a code, a number in a list or a sum, and takes the amounts that no other row has room for.
+ */
+export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[]): AlignedRow[] {
+  const coded = lines.filter(({ placed }) => placed.some(({ segment }) => CODE.test(segment.text))).length * 3 > lines.length
+  const table = { columns, coded }
+  const drafts: Draft[] = []
+  for (const block of blocksOf(lines)) {
+    const whole = block.length > 1 && block.length <= MOST_LINES ? mergedBlock(block, table) : undefined
+    if (whole) drafts.push(whole)
+    else drafts.push(...block.map(({ line, placed }) => ({ lines: [line], placed: [...placed] })))
+  }
+  return settled(drafts, table)
+}
+
+interface Table {
+  readonly columns: readonly Column[]
+  /** Most rows have a code. */
+  readonly coded: boolean
+}
+
+/** Of one row. */
+const MOST_LINES = 6
+const CODE = /^\d{2,7}$/
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、]|其中[:：])/
+
+function blocksOf(lines: readonly PlacedLine[]): PlacedLine[][] {
+  const blocks: PlacedLine[][] = []
+  for (const line of lines) {
+    const open = blocks.at(-1)
+    const before = open?.at(-1)
+    if (open && before && line.line.number === before.line.number + 1 && line.line.page === before.line.page) open.push(line)
+    else blocks.push([line])
+  }
+  return blocks
+}
+
+function mergedBlock(block: readonly PlacedLine[], table: Table): Draft | undefined {
+  const draft: Draft = { lines: [], placed: [] }
+  for (const { line, placed } of block) {
+    if (draft.lines.length > 0 && !fits(draft, placed, table)) return undefined
+    draft.lines.push(line)
+    draft.placed.push(...placed)
+  }
+  return draft
+}
+
+/** Whether no cell would be filled twice, but for a name that runs on. */
+function fits(draft: Draft, placed: readonly PlacedSegment[], { columns, coded }: Table): boolean {
+  const ownCode = placed.some(({ segment }) => CODE.test(segment.text))
+  const begun = draft.placed.some(({ segment }) => CODE.test(segment.text))
+  return placed.every(({ segment, column }) => {
+    const there = draft.placed.filter((one) => one.column === column)
+    if (there.length === 0) return true
+    if (columns[column]?.amounts === true || isNumeric(segment.text) || there.some((one) => isNumeric(one.segment.text))) return false
+    if (isSumLabel(segment.text) || there.some((one) => isSumLabel(one.segment.text))) return false
+    return coded ? !(ownCode && begun) : !ORDINAL.test(segment.text) && there.some((one) => ORDINAL.test(one.segment.text))
+  })
+}
+
+/** Lines without a beginning of their own go to the row above or below. */
+function settled(drafts: readonly Draft[], table: Table): AlignedRow[] {
+  const rows: Draft[] = []
+  /** What stood above the beginning of its row. */
+  let ahead: Draft | undefined
+  for (const [i, draft] of drafts.entries()) {
+    const above = rows.at(-1)
+    if (begins(draft, table)) {
+      if (ahead && fits(draft, ahead.placed, table)) rows.push(joined(ahead, draft))
+      else rows.push(...(ahead ? [ahead] : []), draft)
+      ahead = undefined
+      continue
+    }
+    const below = drafts.slice(i + 1).find((one) => begins(one, table))
+    const all = ahead ? joined(ahead, draft) : draft
+    const up = above !== undefined && !ahead && fits(above, draft.placed, table)
+    const down = below !== undefined && fits(below, all.placed, table)
+    const words = draft.placed.every(({ segment }) => !isNumeric(segment.text))
+    const goesUp = up && (!down || (words ? !lacksName(below, table) : isCloser(above, draft, below)))
+    if (goesUp) rows[rows.length - 1] = joined(above, draft)
+    else if (down) ahead = all
+    else rows.push(...(ahead ? [ahead] : []), draft)
+  }
+  return ahead ? [...rows, ahead] : rows
+}
+
+const joined = (above: Draft, below: Draft): Draft => ({
+  lines: [...above.lines, ...below.lines],
+  placed: [...above.placed, ...below.placed],
+})
+
+function begins({ placed }: Draft, { coded, columns }: Table): boolean {
+  if (placed.some(({ segment }) => isSumLabel(segment.text))) return true
+  if (coded) return placed.some(({ segment, column }) => CODE.test(segment.text) && columns[column]?.amounts !== true)
+  const words = placed.filter(({ segment }) => !isNumeric(segment.text))
+  if (words.length === 0) return false
+  return words.some(({ segment }) => ORDINAL.test(segment.text)) || words.length < placed.length || !/^.{1,4}$/.test(words[0]?.segment.text ?? '')
+}
+
+const lacksName = (draft: Draft | undefined, { coded }: Table): boolean =>
+  coded && draft !== undefined && draft.placed.every(({ segment }) => isNumeric(segment.text))
+
+/** Amounts by themselves belong to the row that has none, or that stands nearer. */
+function isCloser(above: Draft, draft: Draft, below: Draft): boolean {
+  const amounts = ({ placed }: Draft) => placed.filter(({ segment }) => isNumeric(segment.text) && !CODE.test(segment.text)).length
+  const [up, down] = [amounts(above), amounts(below)]
+  if ((up === 0) !== (down === 0)) return up === 0
+  const number = draft.lines[0]?.number ?? 0
+  return number - (above.lines.at(-1)?.number ?? 0) < (below.lines[0]?.number ?? 0) - number
+}
