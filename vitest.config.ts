@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, '**/*.db.test.{ts,tsx}'],
           // No test measures time; a busy machine must not fail one.
-          testTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -30,8 +31,9 @@ export default defineConfig({
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: notOurs,
           globalSetup: ['./cli/dev/database-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Commands start, servers come up, data is loaded: on a busy machine that may take minutes.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -88,13 +88,13 @@ test('every change that can be told is an address; what cannot falls back, and n
   expect((await page.goto('/luolong/mei-you/changes'))?.status()).toBe(404)
 })
 
-test('the page is whole without JavaScript and on a phone', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
-  const page = await context.newPage()
-  for (const path of [LUOLONG, '/jianxi/zhengwu-fuwu-zhongxin/changes']) {
-    await page.goto(path)
-    await expect(page.getByRole('table').first()).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-  await context.close()
+test.describe('without JavaScript and on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
+
+  for (const path of [LUOLONG, '/jianxi/zhengwu-fuwu-zhongxin/changes'])
+    test(`${path} is whole`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('table').first()).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
 })

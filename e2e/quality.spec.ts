@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
+import { faultsInLightAndDark, widerThan } from './pages/accessibility'
 import { YEARLY_PAGE } from './pages/yearly-page'
 
 const XIGONG = '/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju'
@@ -14,31 +14,16 @@ const PAGES = [
   ...['/glossary', '/guide', '/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-    for (const path of PAGES) {
-      test(`${path} has no accessibility fault`, async ({ page }) => {
-        // A document as read has thousands of cells, and each is looked at.
-        test.slow(path.startsWith('/documents/'))
-        await page.goto(path, { waitUntil: 'networkidle' })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`)).toEqual([])
-      })
-    }
+for (const path of PAGES) {
+  test(`${path} has no accessibility fault, in the light and in the dark`, async ({ page }) => {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(await faultsInLightAndDark(page)).toEqual([])
   })
-}
 
-for (const width of [360, 390, 768, 1440]) {
-  test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of PAGES) {
-      await page.goto(path)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(over, path).toBeLessThanOrEqual(0)
-    }
+  test(`nothing of ${path} is wider than its screen`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 800 })
+    await page.goto(path)
+    expect(await widerThan(page, [1440, 768, 390, 360])).toEqual([])
   })
 }
 

@@ -11,22 +11,21 @@ const PAGES = [
   '/no/such/page',
 ]
 
-test('the policy forbids everything that a page does not need, and no page breaks it', async ({ page }) => {
-  const faults: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) faults.push(message.text())
-  })
-  page.on('pageerror', (error) => faults.push(String(error)))
-  for (const path of PAGES) {
+for (const path of PAGES)
+  test(`the policy forbids everything that ${path} does not need, and the page does not break it`, async ({ page }) => {
+    const faults: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 404/.test(message.text())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
     const answer = await page.goto(path, { waitUntil: 'networkidle' })
     const policy = answer?.headers()['content-security-policy'] ?? ''
-    expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[^']+')*; style-src 'self';/)
-    expect(policy, path).not.toMatch(/unsafe/)
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[^']+')*; style-src 'self';/)
+    expect(policy).not.toMatch(/unsafe/)
     for (const header of ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'permissions-policy'])
-      expect(answer?.headers(), path).toHaveProperty(header)
-  }
-  expect(faults).toEqual([])
-})
+      expect(answer?.headers()).toHaveProperty(header)
+    expect(faults).toEqual([])
+  })
 
 test('a page is kept, is not sent again to whoever has it, and comes compressed', async ({ request }) => {
   await request.get(YEARLY_PAGE)
@@ -58,13 +57,12 @@ test('addresses that were others before lead on, and what is not there says so i
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what is not there says so in words', async ({ page }) => {
-    for (const path of ['/luolong/mei-you', '/mei-you', '/documents/000000000000', `${YEARLY_PAGE}/projects/no-99`]) {
+  for (const path of ['/luolong/mei-you', '/mei-you', '/documents/000000000000', `${YEARLY_PAGE}/projects/no-99`])
+    test(`${path} is not there, and says so in words`, async ({ page }) => {
       const answer = await page.goto(path)
-      expect(answer?.status(), path).toBe(404)
-      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('没有这一页')
-    }
-  })
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页')
+    })
 
   test('the large letters are a button away, stay, and can be put back', async ({ page }) => {
     await page.goto(YEARLY_PAGE)

@@ -6,19 +6,15 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
-import { openDatabase } from '@/lib/db/client'
 import { OPEN_TABLES } from '@/lib/open-data/open-tables'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import type { ExportOptions } from '@/cli/program'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 const unmigrated = testDatabase({ migrated: false })
 let folder: string
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'export-'))
-  const db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data')).finally(() => db.$disconnect())
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -9,16 +9,14 @@ import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { packZip } from '@/lib/ingest/read/pack-zip'
 import { loopingPdfs } from '@/lib/ingest/read/looping-pdf-fixture'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 let folder: string
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ingest-'))
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
 })
 afterAll(async () => {
   await db.$disconnect()

@@ -18,10 +18,17 @@ describe('testDatabase', () => {
   const first = testDatabase()
   const second = testDatabase()
   const empty = testDatabase({ migrated: false })
+  const loaded = testDatabase({ loaded: true })
 
   it('is migrated, unless an empty one is asked for', async () => {
     expect((await ask(first.url, tables)).map(({ tablename }) => tablename as string)).toContain('_prisma_migrations')
     expect(await ask(empty.url, tables)).toEqual([])
+  })
+
+  it('holds the shipped data where they are asked for, and only there', async () => {
+    const held = 'SELECT count(*)::int AS held FROM "Disclosure"'
+    expect(await ask(first.url, held)).toEqual([{ held: 0 }])
+    expect((await ask<{ held: number }>(loaded.url, held))[0]?.held).toBeGreaterThan(0)
   })
 
   it('shares nothing with another', async () => {

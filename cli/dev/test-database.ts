@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { loadedTemplate } from './database/loaded-template'
 import { databaseOn, onServer } from './database/test-server'
 import type {} from './database-setup'
 
@@ -11,6 +12,8 @@ export interface TestDatabase {
 interface Options {
   /** False for an empty database, as a test of the migrations themselves wants it. */
   readonly migrated?: boolean
+  /** True for one with the shipped data in it: loaded once for all, and copied. */
+  readonly loaded?: boolean
 }
 
 /**
@@ -19,12 +22,16 @@ interface Options {
  *     const database = testDatabase()
  *     it('…', async () => { const db = openDatabase(database.url) … })
  */
-export function testDatabase({ migrated = true }: Options = {}): TestDatabase {
+export function testDatabase({ migrated = true, loaded = false }: Options = {}): TestDatabase {
   const server = inject('testServer')
   const name = `${server.template}_${randomBytes(4).toString('hex')}`
+  const originOf = async ({ migrated, loaded }: Required<Options>) => {
+    if (loaded) return loadedTemplate(server.url, server.template)
+    return migrated ? server.template : 'template0'
+  }
   let ready = false
   beforeAll(async () => {
-    const origin = migrated ? server.template : 'template0'
+    const origin = await originOf({ migrated, loaded })
     await onServer(server.url, `CREATE DATABASE ${name} TEMPLATE ${origin}`)
     ready = true
   })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { editionsOf, needsOriginal, originalOf } from '@/cli/dev/real-documents'
 import type { Cell } from './cell'
 import { cellMoney } from './cell'
 import { disclosureSchema, type Disclosure } from './disclosure'
@@ -10,11 +11,9 @@ import { sumMoney, type Money } from './money'
 import { parseSourcePosition } from './source-position'
 import type { Cells } from './table-rows'
 
-// Holds the figures that ship to the documents that they were read from. Those are not in the repository:
-// MINGZHANG_DOCUMENTS names their folder, and where there is none the comparison is skipped, and says so.
+// Holds the figures that ship to the documents that they were read from.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const documents = process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents')
 const folder = join(root, 'data/disclosures')
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
@@ -27,31 +26,25 @@ describe.each(names)('%s', (name) => {
 
   const disclosure = read(name) as Disclosure
   const { fileName } = disclosure.document
-  const original = existsSync(documents)
-    ? readdirSync(documents, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(fileName))
-    : undefined
-
-  describe.skipIf(original === undefined)(
-    original === undefined ? `against ${fileName}, which ${documents} does not hold` : `against ${fileName}`,
-    () => compareWithOriginal(disclosure, () => readFileSync(join(documents, original ?? ''))),
-  )
-})
-
-function compareWithOriginal(disclosure: Disclosure, readOriginal: () => Buffer): void {
-  const linesOf = (bytes: Buffer) => bytes.toString('utf8').replace(/\n$/, '').split(/\r?\n/)
-
-  it('is of these very bytes', () => {
-    const bytes = readOriginal()
+  const original = originalOf(fileName)
+  it.skipIf(original === undefined)(needsOriginal('is of these very bytes', fileName), () => {
+    const bytes = readFileSync(original ?? '')
     const { sha256, bytes: size, lines } = disclosure.document
     expect({ sha256, size, lines }).toEqual({
       sha256: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,
-      lines: linesOf(bytes).length,
+      lines: linesOf(bytes.toString('utf8')).length,
     })
   })
 
+  describe.each(editionsOf(fileName))('against $title', ({ text }) => compareWithDocument(disclosure, text))
+})
+
+const linesOf = (text: string): string[] => text.replace(/\n$/, '').split(/\r?\n/)
+
+function compareWithDocument(disclosure: Disclosure, text: () => string): void {
   it('has every cell at its place, as printed', () => {
-    const lines = linesOf(readOriginal())
+    const lines = linesOf(text())
     const cells = cellsIn(disclosure).filter(({ at }) => at !== undefined)
     expect(cells.length).toBeGreaterThan(0)
     const astray = cells.filter(({ text, at = '' }) => {
@@ -64,7 +57,7 @@ function compareWithOriginal(disclosure: Disclosure, readOriginal: () => Buffer)
   })
 
   it('has every row in a line that names it', () => {
-    const lines = linesOf(readOriginal())
+    const lines = linesOf(text())
     const rows = Object.values(disclosure.tables).flatMap((table) => (table?.rows ?? []) as NamedRow[])
     const astray = rows.filter(({ at, ...row }) => {
       const line = plain(textAt(lines, at ?? ''))

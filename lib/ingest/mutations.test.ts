@@ -1,8 +1,6 @@
 import fc from 'fast-check'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { editionsOf, packedNames } from '@/cli/dev/real-documents'
 import registryFile from '@/data/registry/districts.json'
 import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { loadDivisions } from '@/lib/budget/division'
@@ -18,10 +16,9 @@ import { printAsTabs } from './shapes/tab-fixture'
 const divisions = await loadDivisions()
 const registry = { districts: districtSchema.array().parse(registryFile), divisions }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = join(process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents'), 'luoyang')
-const real = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name)) : []
-if (real.length === 0) console.info(`skipped: ${folder} is not here; MINGZHANG_DOCUMENTS names another place`)
+const real = packedNames()
+  .filter((name) => /\.(?:txt|md)$/.test(name))
+  .flatMap(editionsOf)
 
 const DISTRICT: District = {
   ...{ code: '410399', slug: 'ceshi-qu', name: '测试区', formerSlugs: [] },
@@ -62,10 +59,10 @@ describe('a damaged document', () => {
     },
   )
 
-  it.skipIf(real.length === 0).each(real)(
-    'is read or refused: %s (skipped where it is absent)',
-    async (name) => {
-      const readings = await damageAll(readFileSync(join(folder, name), 'utf8'), seeds(name.length * 100, 6))
+  it.each(real)(
+    'is read or refused: $title',
+    async ({ fileName, text }) => {
+      const readings = await damageAll(text(), seeds(fileName.length * 100, 6))
       expect(faultsIn(readings)).toEqual([])
     },
     30_000,

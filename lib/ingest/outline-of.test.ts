@@ -1,13 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { editionsOf } from '@/cli/dev/real-documents'
 import type { IndexedBlock } from './outline'
 import { outlineOf } from './outline-of'
 import { documentOfText } from './text-fixture'
-
-const documents =
-  process.env['MINGZHANG_DOCUMENTS'] ?? join(fileURLToPath(new URL('../..', import.meta.url)), '../shared/documents')
 
 const firstLines = (text: string) =>
   Object.fromEntries(Object.entries(outlineOf(documentOfText(text))).map(([part, blocks]) => [part, firstLine(blocks)]))
@@ -78,14 +73,7 @@ const REAL = {
 }
 
 describe.each(Object.entries(REAL))('%s', (fileName, parts) => {
-  const found = existsSync(documents)
-    ? readdirSync(documents, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(fileName))
-    : undefined
-  it.skipIf(found === undefined)(
-    found === undefined ? `is not in ${documents}` : 'has its parts where they stand',
-    () => {
-      const made = firstLines(readFileSync(join(documents, found ?? ''), 'utf8'))
-      expect(JSON.parse(JSON.stringify(made))).toEqual(parts)
-    },
-  )
+  it.each(editionsOf(fileName))('has its parts where they stand: $title', ({ text }) => {
+    expect(JSON.parse(JSON.stringify(firstLines(text())))).toEqual(parts)
+  })
 })

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { editionsOf } from '@/cli/dev/real-documents'
 import registryFile from '@/data/registry/districts.json'
 import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { loadDivisions } from '@/lib/budget/division'
@@ -14,10 +12,6 @@ import { documentOfText } from './text-fixture'
 
 const registry = { districts: districtSchema.array().parse(registryFile), divisions: await loadDivisions() }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents')
-const held = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-
 describe.each([
   ['luolong-605-2025-budget.md', '410311/605', 2025, 'budget', 14],
   ['luolong-605-2022-budget.txt', '410311/605', 2022, 'budget', 0],
@@ -25,10 +19,8 @@ describe.each([
   ['xigong-113-2025-budget.txt', '410303/113', 2025, 'budget', 14],
   ['jianxi-2024-final.txt', '410305/~zhengwu-fuwu-zhongxin', 2024, 'final', 11],
 ] as const)('%s', (fileName, body, year, phase, tables) => {
-  const path = held.find((name) => name.endsWith(fileName))
-
-  it.skipIf(path === undefined)('is read to its last line (skipped where the document is absent)', () => {
-    const document = documentOfText(readFileSync(join(folder, path ?? ''), 'utf8'), fileName)
+  it.each(editionsOf(fileName))('is read to its last line: $title', ({ text }) => {
+    const document = documentOfText(text(), fileName)
     const outcome = parseDocument(document, registry)
     if (!outcome.ok) throw new Error(outcome.failure)
     const { disclosure, account, identification } = outcome

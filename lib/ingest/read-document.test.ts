@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from './read-document'
+import { needsOriginal, originalOf, readOriginal } from '@/cli/dev/real-documents'
 import type { SourceDocument } from './source-document'
 
-const folder = resolve(process.env['MINGZHANG_DOCUMENTS'] ?? '../shared/documents', 'peers')
-
-async function opened(name: string): Promise<SourceDocument> {
-  const bytes = new Uint8Array(readFileSync(resolve(folder, name)))
-  const outcome = await readDocument(bytes, name, createHash('sha256').update(bytes).digest('hex'))
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.failure}`)
-  return outcome.document
-}
+// How a PDF becomes lines and tables: only the file itself can show it.
 
 const gridsOf = (document: SourceDocument) =>
   document.blocks.flatMap((block) => (block.kind === 'grid' ? [block.grid] : []))
@@ -32,12 +22,14 @@ const shape = (document: SourceDocument) =>
       `${continues ? '+' : ''}${rows.length}x${Math.max(...rows.flat().map((c) => c.column + c.columns))}`,
   )
 
-const present = existsSync(folder)
-if (!present) console.log(`Peers are not read: there is no folder ${folder}.`)
+/** A test that wants the bytes of a document. */
+const itOf = (fileName: string, what: string, test: (document: SourceDocument) => void) => {
+  const file = originalOf(fileName)
+  it.skipIf(file === undefined)(needsOriginal(what, fileName), async () => test(await readOriginal(file ?? '')))
+}
 
-describe.skipIf(!present)('PDFs of other places', () => {
-  it('reads final accounts written with Word', async () => {
-    const document = await opened('shanghai-putuo-social-work-2024-final.pdf')
+describe('PDFs of other places', () => {
+  itOf('shanghai-putuo-social-work-2024-final.pdf', 'reads final accounts written with Word', (document) => {
     expect(document.pages).toBe(24)
     expect(shape(document)).toEqual([
       '3x3',
@@ -72,8 +64,7 @@ describe.skipIf(!present)('PDFs of other places', () => {
     )
   })
 
-  it('reads a budget printed from a spreadsheet, in 元', async () => {
-    const document = await opened('shanghai-putuo-wanli-2024-budget.pdf')
+  itOf('shanghai-putuo-wanli-2024-budget.pdf', 'reads a budget printed from a spreadsheet, in 元', (document) => {
     expect(document.pages).toBe(33)
     expect(shape(document)).toEqual([
       '16x4',
@@ -117,64 +108,72 @@ describe.skipIf(!present)('PDFs of other places', () => {
     )
   })
 
-  it('reads a provincial budget whose rows break over pages', async () => {
-    const document = await opened('jiangsu-peoples-congress-2017-budget.pdf')
-    expect(document.pages).toBe(31)
-    expect(shape(document)).toEqual([
-      '11x6',
-      '+14x6',
-      '+3x6',
-      '8x3',
-      '+8x3',
-      '2x5',
-      '20x3',
-      '7x4',
-      '13x3',
-      '+11x3',
-      '+1x3',
-      '5x3',
-      '15x3',
-      '+5x3',
-      '9x3',
-      '+16x3',
-      '17x3',
-      '4x9',
-      '3x6',
-      '+11x6',
-      '+10x6',
-      '+3x6',
-    ])
-    expect(rowsOf(document)).toEqual(
-      expect.arrayContaining([
-        'P7 一、财政/拨款|13,649.07|一、一般公共服务/支出|10,528.33|一、基本支出|7,666.68',
-        'P7 ||八、社会保障和就|1,608.51||',
-        'P8 ||业支出|||',
-        'P9 收入合/计|13,649.07|支出合计|13,649.07',
-        'P10 13,649.07|7,666.68|5,853.96|128.43|',
-        'P11 2010107|人大代表履职能力提升|403.75',
-        'P13 30102|津贴补贴|1,822.05',
-        'P15 30312|提租补贴|1,018.01',
-        'P19 31002|办公设备购置|59.00',
-        'P20 2,542.60|833.60|222.50|183.60|0|183.60|427.50|1,305.25|403.75',
-        'P22 |常委会会议/经费及省人大工/作会议经费|会议费|||229.00',
-        'P23 |||印刷服务|分散自行组织|120.00',
-      ]),
-    )
-    const beyondThePaper = document.blocks.filter((block) => block.kind === 'line' && block.line.at.startsWith('P11:'))
-    expect(beyondThePaper).toHaveLength(2)
-  })
+  itOf(
+    'jiangsu-peoples-congress-2017-budget.pdf',
+    'reads a provincial budget whose rows break over pages',
+    (document) => {
+      expect(document.pages).toBe(31)
+      expect(shape(document)).toEqual([
+        '11x6',
+        '+14x6',
+        '+3x6',
+        '8x3',
+        '+8x3',
+        '2x5',
+        '20x3',
+        '7x4',
+        '13x3',
+        '+11x3',
+        '+1x3',
+        '5x3',
+        '15x3',
+        '+5x3',
+        '9x3',
+        '+16x3',
+        '17x3',
+        '4x9',
+        '3x6',
+        '+11x6',
+        '+10x6',
+        '+3x6',
+      ])
+      expect(rowsOf(document)).toEqual(
+        expect.arrayContaining([
+          'P7 一、财政/拨款|13,649.07|一、一般公共服务/支出|10,528.33|一、基本支出|7,666.68',
+          'P7 ||八、社会保障和就|1,608.51||',
+          'P8 ||业支出|||',
+          'P9 收入合/计|13,649.07|支出合计|13,649.07',
+          'P10 13,649.07|7,666.68|5,853.96|128.43|',
+          'P11 2010107|人大代表履职能力提升|403.75',
+          'P13 30102|津贴补贴|1,822.05',
+          'P15 30312|提租补贴|1,018.01',
+          'P19 31002|办公设备购置|59.00',
+          'P20 2,542.60|833.60|222.50|183.60|0|183.60|427.50|1,305.25|403.75',
+          'P22 |常委会会议/经费及省人大工/作会议经费|会议费|||229.00',
+          'P23 |||印刷服务|分散自行组织|120.00',
+        ]),
+      )
+      const beyondThePaper = document.blocks.filter(
+        (block) => block.kind === 'line' && block.line.at.startsWith('P11:'),
+      )
+      expect(beyondThePaper).toHaveLength(2)
+    },
+  )
 
-  it('numbers columns on all pages of a table alike, and places every cell', async () => {
-    const document = await opened('jiangsu-peoples-congress-2017-budget.pdf')
-    const last = gridsOf(document)[2]?.rows[2]
-    expect(last?.map(({ column, columns }) => [column, columns])).toEqual([
-      [0, 1],
-      [1, 1],
-      [2, 3],
-      [5, 1],
-    ])
-    for (const grid of gridsOf(document)) {
-      for (const { at } of grid.rows.flat()) expect(at).toMatch(/^P\d+:\d+\.\d,\d+\.\d,\d+\.\d,\d+\.\d$/)
-    }
-  })
+  itOf(
+    'jiangsu-peoples-congress-2017-budget.pdf',
+    'numbers columns on all pages of a table alike, and places every cell',
+    (document) => {
+      const last = gridsOf(document)[2]?.rows[2]
+      expect(last?.map(({ column, columns }) => [column, columns])).toEqual([
+        [0, 1],
+        [1, 1],
+        [2, 3],
+        [5, 1],
+      ])
+      for (const grid of gridsOf(document)) {
+        for (const { at } of grid.rows.flat()) expect(at).toMatch(/^P\d+:\d+\.\d,\d+\.\d,\d+\.\d,\d+\.\d$/)
+      }
+    },
+  )
 })

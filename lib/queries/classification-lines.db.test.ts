@@ -1,25 +1,21 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import {
   parseDepartmentEconomicCode,
   parseFunctionalCode,
   parseGovernmentEconomicCode,
 } from '@/lib/budget/classification'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { getEconomicLine } from './get-economic-line'
 import { getFunctionLine } from './get-function-line'
 import { listLineCoverage } from './list-line-coverage'
 import { listUsedClasses } from './list-used-classes'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
 }, 120_000)
 afterAll(() => db.$disconnect())
 

@@ -1,21 +1,18 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { getDepartmentPage } from './get-department-page'
 import { getDistrictPage } from './get-district-page'
 import { listCorrections } from './list-corrections'
 import { listNewest } from './list-newest'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
   await auditStored(db, projectRoot, { signal: new AbortController().signal })
 })
 afterAll(() => db.$disconnect())

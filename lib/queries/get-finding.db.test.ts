@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
@@ -6,19 +5,17 @@ import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { isFindingKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { getFinding, type FindingPage } from './get-finding'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 let held: readonly { readonly id: number; readonly key: string }[]
 
 const listKeys = () => db.finding.findMany({ select: { id: true, key: true }, orderBy: { id: 'asc' } })
-const audit = () => auditStored(db, projectRoot, { signal: AbortSignal.timeout(60_000) })
+const audit = () => auditStored(db, projectRoot, { signal: new AbortController().signal })
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
   await audit()
   held = await listKeys()
 }, 120_000)

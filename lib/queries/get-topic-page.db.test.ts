@@ -1,18 +1,14 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { getTopicPage } from './get-topic-page'
 import { listTopics } from './list-topics'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
 }, 120_000)
 afterAll(() => db.$disconnect())
 

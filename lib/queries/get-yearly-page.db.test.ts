@@ -1,20 +1,16 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { projectRoot } from '@/cli/project-root'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { getDepartmentPage } from './get-department-page'
 import { getYearlyPage } from './get-yearly-page'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
-beforeAll(async () => {
+beforeAll(() => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
 })
 afterAll(() => db.$disconnect())
 

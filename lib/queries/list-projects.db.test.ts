@@ -1,19 +1,16 @@
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { addMoney, moneyToText, type Money } from '@/lib/budget/money'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { listProjects, wordPairs, type ProjectsWanted } from './list-projects'
 
-const database = testDatabase()
+const database = testDatabase({ loaded: true })
 let db: Database
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await loadShippedData(db, path.join(projectRoot, 'data'))
-  await auditStored(db, projectRoot, { signal: AbortSignal.timeout(60_000) })
+  await auditStored(db, projectRoot, { signal: new AbortController().signal })
 }, 120_000)
 afterAll(() => db.$disconnect())
 

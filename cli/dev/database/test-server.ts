@@ -19,12 +19,18 @@ export async function startEmbeddedServer(signal?: AbortSignal): Promise<TestSer
   try {
     const choice = { databaseUrl: undefined, home: join(folder, 'home'), homeIsChosen: true }
     const { url, release } = await useDatabase(choice, { signal })
+    await onServer(url, ...FORGETFUL)
     return { url, name: 'embedded PostgreSQL', close: () => release().finally(() => removeFolder(folder)) }
   } catch (error) {
     removeFolder(folder)
     throw error
   }
 }
+
+/** What is lost when the machine stops was only made for tests: nothing is waited for on the disk. */
+const FORGETFUL = ['fsync', 'synchronous_commit', 'full_page_writes']
+  .map((setting) => `ALTER SYSTEM SET ${setting} = off`)
+  .concat('SELECT pg_reload_conf()')
 
 /** A migrated database to copy from; every test file gets a copy, which takes a few hundredths of a second. */
 export interface Template {
@@ -40,8 +46,12 @@ export async function createTemplate(serverUrl: string): Promise<Template> {
     `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`,
   )
   await migrate(databaseOn(serverUrl, name), { projectRoot, retryFailed: false })
-  return { name, drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const all = [name, loadedTemplateOf(name), `${loadedTemplateOf(name)}_unfinished`]
+  const drop = () => onServer(serverUrl, ...all.map((each) => `DROP DATABASE IF EXISTS ${each} WITH (FORCE)`))
+  return { name, drop }
 }
+
+export const loadedTemplateOf = (template: string): string => `${template}_loaded`
 
 export function databaseOn(serverUrl: string, database: string): string {
   const url = new URL(serverUrl)

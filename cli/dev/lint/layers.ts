@@ -314,12 +314,12 @@ export const worldlyModules =
 
 /**
  * What tests may import beyond their layer. A unit test joins pure layers (an audited document, a series of a parsed
- * one); a database test needs all of lib and a database of its own.
+ * one) and reads real documents through cli/dev; a database test needs all of lib and a database of its own.
  */
 export function mayInTest(testPath: string, to: Layer): boolean {
   if (/\.db\.test\.tsx?$/.test(testPath))
     return to.name.startsWith('lib/') || to.name.startsWith('cli') || to.name === 'data'
-  if (/\.test\.tsx?$/.test(testPath)) return to.pure === true || to.name.startsWith('data')
+  if (/\.test\.tsx?$/.test(testPath)) return to.pure === true || to.name.startsWith('data') || to.name === 'cli/dev'
   return false
 }
 

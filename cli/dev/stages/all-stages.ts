@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { startSecondServer } from '@/cli/dev/database/second-server'
 import { startEmbeddedServer, type TestServer } from '@/cli/dev/database/test-server'
 import { findChromium, howToGetChromium } from '@/cli/dev/chromium'
+import { originals } from '@/cli/dev/real-documents'
 import { startPortalUnderTest } from '@/cli/dev/portal-under-test'
 import { ensurePortalBuild } from '@/cli/portal-build'
 import { ensurePrismaClient } from '@/cli/prisma-client'
@@ -52,7 +53,14 @@ export const allStages: readonly Stage[] = [
     name: 'unit',
     guards: 'the pure code: no database, no network',
     needs: ['generate'],
-    run: (signal) => runVitest('unit', signal),
+    // As on a machine that has nothing but the repository; what wants more is the stage `documents`.
+    run: (signal) => runVitest('unit', signal, { MINGZHANG_DOCUMENTS: nowhere }),
+  },
+  {
+    name: 'documents',
+    guards: 'the unit tests that read real documents, on the originals',
+    needs: ['generate'],
+    run: testOnOriginals,
   },
   {
     name: 'database',
@@ -128,11 +136,25 @@ async function testInBrowser(signal: AbortSignal): Promise<StageResult> {
   })
 }
 
-/** Tests that start the embedded server themselves would only repeat themselves on another one. */
-function testsWithDatabase(): string[] {
-  const tests = listProjectFiles(projectRoot).filter(({ path }) => path.endsWith('.db.test.ts'))
-  return tests.filter(({ text }) => text?.includes('testDatabase(')).map(({ path }) => path)
+/** What says `original: ` in its title, and nothing twice that the stage `unit` has run. */
+async function testOnOriginals(signal: AbortSignal): Promise<StageResult> {
+  if (originals().length === 0) return skippedOnce('no documents: MINGZHANG_DOCUMENTS names the folder of originals')
+  const files = testFiles(/\.test\.ts$/, 'real-documents')
+  const result = await runVitest('unit', signal, {}, ['--testNamePattern', 'original: ', ...files])
+  // The others are not skipped: they are no part of this stage.
+  return { ...result, skipped: 0 }
 }
+
+/** Tests that start the embedded server themselves would only repeat themselves on another one. */
+const testsWithDatabase = (): string[] => testFiles(/\.db\.test\.ts$/, 'testDatabase(')
+
+function testFiles(names: RegExp, saying: string): string[] {
+  const tests = listProjectFiles(projectRoot).filter(({ path, text }) => names.test(path) && text?.includes(saying))
+  return tests.map(({ path }) => path)
+}
+
+/** A folder that does not exist. */
+const nowhere = join(projectRoot, 'no-documents')
 
 function runVitest(
   project: string,

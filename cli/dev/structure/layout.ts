@@ -17,7 +17,7 @@ export const folders: Readonly<Record<string, RegExp | null>> = {
   lib: oneOf([...children('lib'), 'env.ts', 'env.test.ts', 'problem.ts', 'problem.test.ts']),
   prisma: /^(schema\.prisma|migrations|schema-engine\.mjs)$/,
   public: null,
-  'lib/ingest': /^(read|shapes|tables|statement|normalise|resolve|goldens|[a-z0-9-]+(\.test)?\.ts)$/,
+  'lib/ingest': /^(read|shapes|tables|statement|normalise|resolve|goldens|packed|[a-z0-9-]+(\.test)?\.ts)$/,
   'lib/words': /^([a-z]{2}-[a-z]{2}|[a-z-]+(\.test)?\.ts)$/,
   'lib/audit': /^(rules|[a-z0-9-]+(\.test)?\.ts)$/,
 }

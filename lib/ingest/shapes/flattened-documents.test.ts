@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { editionsOf, type Edition } from '@/cli/dev/real-documents'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import type { Phase } from '@/lib/budget/phase'
 import type { Indicator } from '@/lib/budget/table-rows'
@@ -12,15 +10,10 @@ import { documentOfText } from '@/lib/ingest/text-fixture'
 import { isDecimal, toFlatLines } from './flattened-lines'
 import { readFlattened } from './flattened-text'
 
-// The tables of two real documents against what a person read out of them. The documents are not in the repository.
+// The tables of two real documents against what a person read out of them.
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const documents = join(process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents'), 'luoyang')
-const there = existsSync(documents)
-if (!there) console.info(`skipped: ${documents} is not here; MINGZHANG_DOCUMENTS names another place`)
-
-function read(fileName: string, phase: Phase) {
-  const document = documentOfText(readFileSync(join(documents, fileName), 'utf8'), fileName)
+function read({ fileName, text }: Edition, phase: Phase) {
+  const document = documentOfText(text(), fileName)
   const outline = outlineOf(document)
   const ledger = new Ledger()
   const result = readFlattened(document, outline, ledger, 2025, phase)
@@ -71,8 +64,8 @@ const isSound = ({ tables, rawTables, issues }: ReturnType<typeof read>, phase: 
     ...{ unit: '万元', tables, rawTables, issues, claims: [] },
   }).error
 
-describe.skipIf(!there)('西工区 113, budget 2025', () => {
-  const found = there ? read('xigong-113-2025-budget.txt', 'budget') : (undefined as never)
+describe.each(editionsOf('xigong-113-2025-budget.txt'))('西工区 113, budget 2025: $title', (edition) => {
+  const found = read(edition, 'budget')
 
   it('accounts for every line and every figure', () => {
     expect(found.ledger.unplaced(found.outline.tables)).toEqual([])
@@ -244,8 +237,8 @@ describe.skipIf(!there)('西工区 113, budget 2025', () => {
   })
 })
 
-describe.skipIf(!there)('涧西区, final accounts 2024', () => {
-  const found = there ? read('jianxi-2024-final.txt', 'final') : (undefined as never)
+describe.each(editionsOf('jianxi-2024-final.txt'))('涧西区, final accounts 2024: $title', (edition) => {
+  const found = read(edition, 'final')
 
   it('accounts for every line and every figure', () => {
     expect(found.ledger.unplaced(found.outline.tables)).toEqual([])

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { editionsOf, packedNames, type Edition } from '@/cli/dev/real-documents'
 import { cellText } from '@/lib/budget/cell'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { Phase } from '@/lib/budget/phase'
@@ -9,20 +7,11 @@ import { TABLE_KEYS, tableOf, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
-import { readDocument } from '@/lib/ingest/read-document'
 import { readTabTables } from './tab-tables'
 
-const folder = resolve(process.env['MINGZHANG_DOCUMENTS'] ?? '../shared/documents', 'peers')
-const present = existsSync(folder)
-if (!present) console.log(`Tables of peers are not read: there is no folder ${folder}.`)
-
-async function tablesOf(name: string, year: number, phase: Phase) {
-  const bytes = new Uint8Array(readFileSync(resolve(folder, name)))
-  const outcome = await readDocument(bytes, name, createHash('sha256').update(bytes).digest('hex'))
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.failure}`)
-  const outline = outlineOf(outcome.document)
-  return readTabTables(outcome.document, outline, new Ledger(), year, phase)
-}
+/** The packed documents, and the originals where they are. */
+const held = packedNames().flatMap(editionsOf)
+const editions = (['packed', 'original'] as const).filter((kind) => held.some(({ edition }) => edition === kind))
 
 interface AnyRow {
   readonly cells: Cells
@@ -55,7 +44,14 @@ const shapeOf = (tables: DisclosedTables) =>
     return table ? [`${key} ${table.state} ${table.unit} ${table.rows.length}`] : []
   })
 
-describe.skipIf(!present)('tables of other places', () => {
+describe.each(editions)('%s: tables of other places', (kind) => {
+  async function tablesOf(name: string, year: number, phase: Phase) {
+    const edition = held.find((each: Edition) => each.fileName === name && each.edition === kind)
+    if (edition === undefined) throw new Error(`no ${kind} ${name}`)
+    const document = await edition.document()
+    return readTabTables(document, outlineOf(document), new Ledger(), year, phase)
+  }
+
   it('final accounts of the national form, without line numbers', async () => {
     const { tables, issues } = await tablesOf('shanghai-putuo-social-work-2024-final.pdf', 2024, 'final')
     expect(shapeOf(tables)).toEqual([

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { editionsOf } from '@/cli/dev/real-documents'
 import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { cellMoney, type Cell } from '@/lib/budget/cell'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
@@ -18,7 +19,6 @@ import { plainTables, printAsTabs } from './tab-fixture'
 import { readTabTables } from './tab-tables'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const documents = process.env['MINGZHANG_DOCUMENTS'] ?? join(root, '../shared/documents')
 
 function readText(text: string, phase: Disclosure['identity']['phase'] = 'budget', year = 2025) {
   const outline = outlineOf(documentOfText(text))
@@ -223,18 +223,8 @@ describe('tables of an invented department', () => {
   })
 })
 
-const fileOf = (name: string): string | undefined => {
-  const path = existsSync(documents)
-    ? readdirSync(documents, { recursive: true, encoding: 'utf8' }).find((found) => found.endsWith(name))
-    : undefined
-  return path === undefined ? undefined : join(documents, path)
-}
-const titled = (file: string | undefined, name: string) =>
-  file === undefined ? `${name} is not in ${documents}` : name
-
-const luolong = fileOf('luolong-605-2025-budget.md')
-describe.skipIf(luolong === undefined)(titled(luolong, 'luolong-605-2025-budget.md'), () => {
-  const read = () => readText(readFileSync(luolong ?? '', 'utf8'))
+describe.each(editionsOf('luolong-605-2025-budget.md'))('$title', ({ text }) => {
+  const read = () => readText(text())
 
   it('gives what was transcribed by hand', () => {
     const golden = JSON.parse(
@@ -246,9 +236,8 @@ describe.skipIf(luolong === undefined)(titled(luolong, 'luolong-605-2025-budget.
   it('leaves no line over', () => expect(read().unplaced).toEqual([]))
 })
 
-const laocheng = fileOf('laocheng-045-2024-budget.txt')
-describe.skipIf(laocheng === undefined)(titled(laocheng, 'laocheng-045-2024-budget.txt'), () => {
-  const text = laocheng === undefined ? '' : readFileSync(laocheng, 'utf8')
+describe.each(editionsOf('laocheng-045-2024-budget.txt'))('$title', (edition) => {
+  const text = edition.text()
   const { tables, issues, unplaced, rawTables } = readText(text, 'budget', 2024)
 
   it('leaves no line over, and no table unknown', () => expect([unplaced, rawTables]).toEqual([[], []]))

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The rules whose answer depends on the colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** What keeps somebody from reading the page as it stands. */
+export const faultsOf = async (page: Page): Promise<string[]> => told(await axe(page).withTags(TAGS).analyze())
+
+/** The same in the light, and in the dark what the colours may change: one page, opened once. */
+export async function faultsInLightAndDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const light = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const dark = told(await axe(page).withRules(OF_COLOURS).analyze())
+  return [...light, ...dark.map((fault) => `in the dark, ${fault}`)]
+}
+
+/** How far the page goes beyond each of these widths; nothing where it fits. */
+export async function widerThan(page: Page, widths: readonly number[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) faults.push(`${over} px wider than ${width}`)
+  }
+  return faults
+}
+
+const axe = (page: Page) => new AxeBuilder({ page })
+
+const told = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)
