@@ -32,6 +32,3 @@ export const isOpen = (cell: Cell | undefined): boolean => cell?.resolved?.certa
 
 /** The money to use; undefined when the column is absent, the cell blank, dashed or not one number. */
 export const cellMoney = (cell: Cell | undefined, unit: MoneyUnit): Money | undefined => moneyOf(cellText(cell), unit)
-
-/** Whether its reading is not certain: such a figure is shown where it stands, with a mark, and leads nothing (标题、合计、名次). */
-export const isOpen = (cell: Cell | undefined): boolean => cell?.resolved?.certainty === 'open'
