@@ -1,7 +1,7 @@
 import type { Phase } from '@/lib/budget/phase'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
-import { compared, isPageFooter, withoutMarks, withoutSpaces } from '@/lib/ingest/normalise/words'
+import { compared, withoutMarks, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
@@ -51,8 +51,7 @@ export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger): Inde
   for (const indexed of blocks) {
     if (isTableLine(indexed)) run.push(indexed)
     else {
-      // A footer or a running head does not end a table.
-      if (!isFooter(indexed)) close()
+      close()
       out.push(indexed)
     }
   }
@@ -60,13 +59,10 @@ export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger): Inde
   return out.sort((a, b) => a.index - b.index)
 }
 
-const isFooter = ({ block }: IndexedBlock): boolean => block.kind === 'line' && isPageFooter(block.line.text)
-
 /** Anything but titles, numbers of tables, lines with the unit, notes and sentences. */
 function isTableLine({ block }: IndexedBlock): boolean {
   if (block.kind !== 'line') return false
   const text = withoutMarks(block.line.text)
-  if (isPageFooter(text) && /\D/.test(text)) return false
   const several = /\S(?: {2,}|\u3000+)\S/.test(text)
   const plain = compared(text)
   if (/(?:金额)?单位:(?:人民币)?万?元/.test(plain) || /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?:/.test(plain)) return false
