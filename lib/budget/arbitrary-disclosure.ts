@@ -4,7 +4,7 @@ import { DISCLOSURE_FORMAT, disclosureSchema, TABLE_STATES, type Disclosure } fr
 import { MONEY_UNITS } from './money'
 import { AMOUNT_BASES, PHASES, type Phase } from './phase'
 import type { District } from './place'
-import { CLAIM_SUBJECTS } from './statement'
+import { CLAIM_EXTENTS, CLAIM_FUNDS, CLAIM_SUBJECTS } from './statement'
 import { ECONOMIC_LEVELS, FUNCTION_LEVELS, INDICATOR_KINDS } from './table-rows'
 import { tableOf, tablesOf, type TableDefinition, type TableKey } from './tables'
 
@@ -348,6 +348,8 @@ const claim = fc.record(
     section: fc.integer({ min: 1, max: 40 }),
     subject: fc.constantFrom(...CLAIM_SUBJECTS),
     label: word,
+    fund: fc.constantFrom(...CLAIM_FUNDS),
+    extent: fc.constantFrom(...CLAIM_EXTENTS),
     year,
     basis: fc.constantFrom(...AMOUNT_BASES),
     at: sourcePosition,
@@ -358,6 +360,8 @@ const claim = fc.record(
     baseYear: year,
     changePercent: cell,
     share: cell,
+    shareOf: fc.oneof(fc.constantFrom(...CLAIM_SUBJECTS), fc.constant('虚构总额')),
+    none: fc.constant(true as const),
     completionRate: cell,
     rateOf: fc.constantFrom(...AMOUNT_BASES),
     count: cell,

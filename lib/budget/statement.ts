@@ -135,9 +135,7 @@ const SPENT = [
 ]
 
 /** What a share may be of, by what it is the share of a part of. */
-export const WHOLES_OF: Partial<
-  Record<(typeof CLAIM_SUBJECTS)[number], readonly (typeof CLAIM_SUBJECTS)[number][]>
-> = {
+export const WHOLES_OF: Partial<Record<(typeof CLAIM_SUBJECTS)[number], readonly (typeof CLAIM_SUBJECTS)[number][]>> = {
   basic: SPENT,
   project: SPENT,
   reserve: ['expenditure'],

@@ -26,6 +26,11 @@ const SCALES: Readonly<Record<string, readonly [bigint, bigint]>> = {
 
 function converted(cell: Cell, money: Money, unit: MoneyUnit, printed: string): Cell {
   const certainty = cell.resolved?.certainty === 'open' ? 'open' : 'certain'
-  const resolved = { text: moneyToText(money, unit, 0), how: 'converted', certainty, because: `原文以${printed}计` } as const
+  const resolved = {
+    text: moneyToText(money, unit, 0),
+    how: 'converted',
+    certainty,
+    because: `原文以${printed}计`,
+  } as const
   return { ...cell, resolved }
 }

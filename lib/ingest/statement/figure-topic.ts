@@ -40,7 +40,12 @@ export function actual(topic: Topic, words: string, phase: Phase): Topic {
 /** What a figure without a known subject is about: a name of its own if it has one, else what was spoken of before. */
 export function fallbackTopic({ section }: Reader, words: string): Topic {
   const clause = words.split(/[，：]/).at(-1) ?? ''
-  if (withoutChange(clause).replace(/20\d\d年度?/g, '').replace(BUDGET_WORDS, '').length > 1) return named('other', labelIn(clause))
+  if (
+    withoutChange(clause)
+      .replace(/20\d\d年度?/g, '')
+      .replace(BUDGET_WORDS, '').length > 1
+  )
+    return named('other', labelIn(clause))
   if (section.running) return section.running
   const headed = topicIn(section.subheading, false) ?? topicIn(section.heading, isIncomeSide(section))
   return headed ?? named('other', labelIn(clause))

@@ -44,7 +44,9 @@ const isCoded = (marks: readonly string[]): boolean =>
   marks.some((mark) => /[类款项]/.test(mark)) || /^2\d\d(?:\d\d){0,2}$/.test(marks[0] ?? '')
 
 function joined(phrase: string): FunctionLine | undefined {
-  const match = [...phrase.matchAll(new RegExp(`${CLASS}(?:支出)?(?:[-—–/＞>→·]+[^“”，。；：、\\d-—–/＞>→·]+){1,2}`, 'g'))].at(-1)
+  const match = [
+    ...phrase.matchAll(new RegExp(`${CLASS}(?:支出)?(?:[-—–/＞>→·]+[^“”，。；：、\\d-—–/＞>→·]+){1,2}`, 'g')),
+  ].at(-1)
   if (!match) return undefined
   const text = match[0].replace(/科目$/, '')
   return { path: text.split(/[-—–/＞>→·]+/), end: match.index + text.length, length: text.length, below: undefined }

@@ -10,7 +10,9 @@ import { NEARBY } from './section'
 export function nameWholes(claims: readonly Claim[]): readonly Claim[] {
   return claims.map((claim, i) => {
     if (!claim.share || claim.shareOf !== undefined) return claim
-    const whole = claims.slice(Math.max(0, i - NEARBY), i).findLast((other) => canBeWhole(other, claim) && isShareOf(claim, other))
+    const whole = claims
+      .slice(Math.max(0, i - NEARBY), i)
+      .findLast((other) => canBeWhole(other, claim) && isShareOf(claim, other))
     return whole ? { ...claim, shareOf: whole.subject } : claim
   })
 }

@@ -51,7 +51,9 @@ export function findReasons(
   text: string,
 ): readonly { readonly from: number; readonly end: number; readonly told: number }[] {
   const reasons: { from: number; end: number; told: number }[] = []
-  for (const match of text.matchAll(/主要原因(?:主要)?(?:是|为|：|如下)*|原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g)) {
+  for (const match of text.matchAll(
+    /主要原因(?:主要)?(?:是|为|：|如下)*|原因(?:主要)?(?:是|为|：|如下)+|主要是(?=由于|因)/g,
+  )) {
     const end = match.index + match[0].length
     if (end <= (reasons.at(-1)?.told ?? 0)) continue
     const length = text.slice(end).search(/。|；(?![二三四五六七八]是|\d[.、])/)

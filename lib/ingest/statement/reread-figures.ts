@@ -61,7 +61,10 @@ function otherReadings(cell: Cell): Cell[] {
     const exact = texts.filter((text) => text.includes('.'))
     return (exact.length > 0 ? exact : texts).map((text) => read(cell, text, true))
   }
-  return [1, 2, 3].map((n) => used.slice(n)).filter((text) => GLUED.test(text)).map((text) => read(cell, text, false))
+  return [1, 2, 3]
+    .map((n) => used.slice(n))
+    .filter((text) => GLUED.test(text))
+    .map((text) => read(cell, text, false))
 }
 
 const IS_NUMBER = /^\d[\d,]*(?:\.\d+)?$/
@@ -80,7 +83,10 @@ function settled(before: Claim, after: Claim, parts: readonly Part[]): Claim {
   for (const part of parts) {
     const cell = after[part]
     if (cell && cell === before[part] && cell.resolved && isOpen(cell))
-      result[part] = { ...cell, resolved: { ...cell.resolved, certainty: 'settled', because: '与同句的金额、增减额和百分比相合' } }
+      result[part] = {
+        ...cell,
+        resolved: { ...cell.resolved, certainty: 'settled', because: '与同句的金额、增减额和百分比相合' },
+      }
   }
   return result
 }

@@ -43,7 +43,9 @@ export function topicIn(phrase: string, incomeSide: boolean): Topic | undefined 
  * 某某局). After the name of some money (其他资金收入总计) it is the total of that money.
  */
 export function isWhole(before: string): boolean {
-  const plain = before.replace(/20\d\d年度?|20\d\d/g, '').replace(new RegExp(`(?:${COUNTING_WORD}|年度?|总|[的，：“”])+$`), '')
+  const plain = before
+    .replace(/20\d\d年度?|20\d\d/g, '')
+    .replace(new RegExp(`(?:${COUNTING_WORD}|年度?|总|[的，：“”])+$`), '')
   return plain === '' || (BODY_END.test(plain) && !/（\d*[类款项]\d*）$/.test(plain))
 }
 
@@ -73,7 +75,11 @@ function extentIn(words: string): Topic['extent'] {
 const named = (words: string): string => words.replace(new RegExp(`(?:${COUNTING_WORD})+$`), '') || words
 
 const TOTALS: ReadonlySet<ClaimSubject> = new Set(['income', 'expenditure', 'incomeAndExpenditure'])
-const ONE_MONEY: ReadonlySet<ClaimSubject> = new Set(['appropriation', 'appropriationIncome', 'appropriationExpenditure'])
+const ONE_MONEY: ReadonlySet<ClaimSubject> = new Set([
+  'appropriation',
+  'appropriationIncome',
+  'appropriationExpenditure',
+])
 
 const BOTH = '(?:收(?:入)?[、和与及]?支(?:出)?|支(?:出)?[、和与及]收(?:入)?)'
 const SUM = `(?:${NEUTRAL_WORD})*(?:总计|合计|总额|总数|总预算|总决算)${NEUTRAL}`
@@ -87,7 +93,10 @@ const FUNDS = [
 ] as const
 
 const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = [
-  ['incomeAndExpenditure', new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均])))`, 'g')],
+  [
+    'incomeAndExpenditure',
+    new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均])))`, 'g'),
+  ],
   ['income', new RegExp(`(?:[本当]年|总)收入${NEUTRAL}|(?:[本当]年)?收入${SUM}`, 'g')],
   ['expenditure', new RegExp(`(?:[本当]年|总)支出${NEUTRAL}|(?:[本当]年)?支出${SUM}`, 'g')],
   ['appropriation', new RegExp(`财政拨款${NEUTRAL}${BOTH}${NEUTRAL}`, 'g')],
@@ -141,10 +150,13 @@ const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = 
       ['procurementWorks', '工程'],
       ['procurementServices', '服务'],
     ] as const
-  ).map(([subject, what]) => [
-    subject,
-    new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
-  ] as const),
+  ).map(
+    ([subject, what]) =>
+      [
+        subject,
+        new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
+      ] as const,
+  ),
   ['procurementSme', /(?:授予|面向|预留给)中小企业[^，。；：]{0,30}/g],
   ['procurementMicro', /(?:授予|面向|预留给)(?:小微企业|小型和微型企业)[^，。；：]{0,30}/g],
   ['procurementSme', /由中小企业供应商/g],

@@ -96,7 +96,11 @@ describe('the money of a claim', () => {
       ...['expenditure/all', 'basic/all', 'project/all', 'basic/appropriation', 'personnel/appropriation'],
       ...['reception/generalPublic', 'other/虚构车辆购置补贴资金'],
     ])
-    expect(read(lines).claims.map(({ shareOf }) => shareOf).filter(Boolean)).toEqual(['expenditure', 'threePublic'])
+    expect(
+      read(lines)
+        .claims.map(({ shareOf }) => shareOf)
+        .filter(Boolean),
+    ).toEqual(['expenditure', 'threePublic'])
   })
 
   it('has a whole only where the words or the arithmetic say which', () => {
@@ -127,7 +131,10 @@ describe('an item', () => {
   })
 
   it('leaves no digits of its code behind', () => {
-    const { issues } = read(['一、情况说明', '本表（公开06表）反映201-03-50虚构运行，苏虚〔2025〕13号，2010350虚构运行。'])
+    const { issues } = read([
+      '一、情况说明',
+      '本表（公开06表）反映201-03-50虚构运行，苏虚〔2025〕13号，2010350虚构运行。',
+    ])
     expect(issues).toEqual([])
   })
 })
