@@ -222,7 +222,7 @@ describe('which of several places is meant', () => {
     })
     // Its own committee is a department of the city, and a county's zone one of the county.
     expect(identified(page('驻马店市虚构新区管理委员会'))).toMatchObject({
-      proposals: [{ kind: 'district', code: '4103' }],
+      proposals: [{ kind: 'district', code: '4117' }],
     })
     expect(identified(page('肥西县经济开发区虚构中心'))).toMatchObject({
       proposals: [{ kind: 'district', code: '340123' }],
