@@ -24,6 +24,11 @@ const config: NextConfig = {
         has: [{ type: 'query', key: 'unit', value: '(?<unit>yuan|share)' }],
         destination: '/:district/:department/:year/in/:unit',
       },
+      {
+        source: '/:district/:department/units/:body/:year(\\d{4})',
+        has: [{ type: 'query', key: 'unit', value: '(?<unit>yuan|share)' }],
+        destination: '/:district/:department/units/:body/:year/in/:unit',
+      },
     ],
     afterFiles: [],
     fallback: [],

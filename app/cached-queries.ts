@@ -32,10 +32,10 @@ import { searchChoices } from '@/lib/queries/search/search-choices'
  * addresses, `glossary`, `topics`. The database tells which of them changed (instrumentation.ts listens).
  */
 
-export async function yearlyPage(district: string, department: string, year: FiscalYear) {
+export async function yearlyPage(district: string, department: string, unit: string | undefined, year: FiscalYear) {
   'use cache'
   keep(`department:${district}/${department}`)
-  return getYearlyPage(portalDatabase(), { district, department, year })
+  return getYearlyPage(portalDatabase(), { district, department, unit, year })
 }
 
 export async function departmentPage(district: string, department: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { departmentKey } from '@/lib/budget/place'
+import { bodyKey } from '@/lib/budget/place'
 import type { Decision, Registry } from '@/lib/ingest/identify'
 import { badUsage } from '@/lib/problem'
 import type { FileOutcome } from './document-reading'
@@ -11,10 +11,11 @@ export function decisionOf(text: string | undefined, registry: Registry): Decisi
   const [place = '', body = '', unit, ...more] = text.split('/')
   const district = registry.districts.find(({ code, slug }) => code === place || slug === place)
   const department = district?.departments.find(({ code, slug }) => code === body || slug === body)
-  const isKnownUnit = unit === undefined || department?.units.some(({ code }) => code === unit) === true
-  if (!district || !department || !isKnownUnit || more.length > 0)
+  const own =
+    unit === undefined ? undefined : department?.units.find(({ code, slug }) => code === unit || slug === unit)
+  if (!district || !department || (unit !== undefined && !own) || more.length > 0)
     throw badUsage(`登记表里没有 ${text}；--as 要写成“区县/部门”或“区县/部门/单位”，例如 410303/113。`)
-  return { district: district.code, department: departmentKey(department), ...(unit !== undefined && { unit }) }
+  return { district: district.code, department: bodyKey(department), ...(own && { unit: bodyKey(own) }) }
 }
 
 export function originOf(text: string | undefined): string | undefined {

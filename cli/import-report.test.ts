@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisionOf, originOf } from './document-identity'
 import { conflictSentence, proposalSentence, refusalOf } from './import-report'
-import { districtSchema } from '@/lib/budget/place'
+import { departmentSchema, districtSchema } from '@/lib/budget/place'
 import registryFile from '@/data/registry/districts.json'
 import { loadDivisions } from '@/lib/budget/division'
 
@@ -15,10 +15,11 @@ describe('what is said', () => {
     )
   })
 
-  it('of a new department is an entry to review, without an address or a code made up for it', () => {
-    const proposal = { kind: 'department', district: '410303', name: '虚构局', units: [] } as const
+  it('of a new department is an entry to review and paste, without a code made up for it', () => {
+    const given = { slug: 'xugouju', name: '西工区虚构局', names: [], units: [], lineage: [], formerSlugs: [] }
+    const proposal = { kind: 'department', district: '410303', name: '西工区虚构局', entry: given } as const
     const [, entry = '{}'] = /(\{.*\})/.exec(proposalSentence(proposal)) ?? []
-    expect(JSON.parse(entry)).toEqual({ slug: '', name: '虚构局', names: [], units: [], lineage: [], formerSlugs: [] })
+    expect(departmentSchema.parse(JSON.parse(entry))).toEqual(given)
   })
 
   it('of a conflict says how to answer', () => {
@@ -33,6 +34,9 @@ describe('an answer', () => {
     expect(decisionOf('410303/113', registry)).toEqual(decided)
     expect(decisionOf('xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju', registry)).toEqual(decided)
     expect(decisionOf('410303/113/113002', registry)).toEqual({ ...decided, unit: '113002' })
+    expect(decisionOf('putuo-shanghai/sifaju/benji', registry)).toEqual({
+      ...{ district: '310107', department: '~sifaju', unit: '~benji' },
+    })
     expect(decisionOf('jianxi/zhengwu-fuwu-zhongxin', registry)?.department).toBe('~zhengwu-fuwu-zhongxin')
     expect(decisionOf(undefined, registry)).toBeUndefined()
   })

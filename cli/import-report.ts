@@ -49,12 +49,12 @@ const REFUSALS: Record<Refused['failure'], string> = {
 
 const UNCLEAR: Record<string, string> = {
   ...{ year: '没有年度', phase: '分不出预算还是决算', name: '没有部门名称' },
-  ...{ district: '没有说是哪个区县', unit: '没有单位代码' },
+  district: '没有说是哪个区县',
 }
 
 /** 洛龙区政务服务中心（605） 2025 年预算. */
 export function bodyOf(identity: DisclosureIdentity): string {
-  const code = identity.unit ?? printedCode(identity.department)
+  const code = printedCode(identity.unit ?? identity.department)
   return `${identity.name}${code === undefined ? '' : `（${code}）`}`
 }
 
@@ -128,13 +128,15 @@ function tableLines({ tables, identity }: Disclosure): string[] {
 export function proposalSentence(proposal: Proposal): string {
   switch (proposal.kind) {
     case 'district':
-      return `没有 ${proposal.name}（${proposal.code}），请先登记这个区县。`
+      return `没有 ${proposal.name}（${proposal.code}）；登记时可用：${JSON.stringify(proposal.entry)}`
+    case 'zone':
+      return `没有 ${proposal.name}：它不在行政区划代码表里，请查到统计用区划代码（以 ${proposal.within} 开头）后登记，部门可用：${JSON.stringify(proposal.entry)}`
     case 'department': {
       const code = proposal.code === undefined ? '，文件没有印代码' : `，代码 ${proposal.code}`
-      return `没有“${proposal.name}”${code}；登记时可用：${registryEntry(proposal)}`
+      return `没有“${proposal.name}”${code}；登记时可用：${JSON.stringify(proposal.entry)}`
     }
     case 'unit':
-      return `部门 ${proposal.department} 下没有单位 ${proposal.unit.code} ${proposal.unit.name}，请核对后补登。`
+      return `部门 ${printedCode(proposal.department) ?? proposal.department.slice(1)} 下没有单位“${proposal.unit.name}”；核对后可补登：${JSON.stringify(proposal.unit)}`
     case 'renamed':
       return `代码 ${proposal.code} 原名“${proposal.from}”，${proposal.year} 年印作“${proposal.to}”：按更名处理，请核对。`
     case 'code':
@@ -142,19 +144,14 @@ export function proposalSentence(proposal: Proposal): string {
   }
 }
 
-/** An entry to be looked at and pasted into data/registry/districts.json; the slug is a person's. */
-function registryEntry({ code, name, units }: Extract<Proposal, { kind: 'department' }>): string {
-  const entry = {
-    ...(code !== undefined && { code }),
-    ...{ slug: '', name, names: [], units, lineage: [], formerSlugs: [] },
-  }
-  return JSON.stringify(entry)
-}
-
 export function conflictSentence(conflict: Conflict): string {
   switch (conflict.kind) {
     case 'district':
       return `文件可能属于 ${conflict.candidates.join('、')} 中的一个区县，请用 --as 说明。`
+    case 'names':
+      return `封面写的是“${conflict.names[0]}”，表头写的是“${conflict.names[1]}”，请用 --as 说明是谁的文件。`
+    case 'severalBodies':
+      return `“${conflict.name}”在登记表里属于几个部门（${conflict.departments.join('、')}），请用 --as 说明。`
     case 'year':
       return `标题写的是 ${conflict.years[0]} 年，表格写的是 ${conflict.years[1]} 年，请先弄清是哪一年的文件。`
     case 'nameOfAnother':

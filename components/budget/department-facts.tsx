@@ -12,7 +12,12 @@ interface DepartmentFactsProps {
       readonly fromYear: number | null
       readonly toYear: number | null
     }[]
-    readonly units: readonly { readonly code: string; readonly name: string }[]
+    readonly units: readonly {
+      readonly code: string | undefined
+      readonly name: string
+      /** The years of its own documents. */
+      readonly years: readonly { readonly year: number; readonly path: string }[]
+    }[]
     readonly lineage: readonly {
       readonly kind: string
       readonly date: string
@@ -62,8 +67,13 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
           <dt>{words.units}</dt>
           <dd>
             {units.map((unit) => (
-              <span key={unit.code} className="mr-4 inline-block">
+              <span key={unit.name + (unit.code ?? '')} className="mr-4 inline-block">
                 {unit.name} <span className="figure text-muted">{unit.code}</span>
+                {unit.years.map(({ year, path }) => (
+                  <a key={path} href={path} className="ml-2">
+                    {words.yearOfUnit(year)}
+                  </a>
+                ))}
               </span>
             ))}
           </dd>

@@ -64,8 +64,8 @@ interface WhatWasReadProps {
     readonly version: number
     readonly current: boolean
     readonly replacedBy: { readonly version: number; readonly document: string } | null
-    readonly department: { readonly slug: string; readonly name: string }
-    readonly district: { readonly slug: string }
+    readonly home: string
+    readonly body: string
     readonly disclosure: { readonly identity: { readonly scope: 'department' | 'unit'; readonly name: string } }
     /** The other documents that it was published in. */
     readonly others: readonly { readonly id: string; readonly title: string; readonly tables: readonly string[] }[]
@@ -77,15 +77,13 @@ interface WhatWasReadProps {
 
 /** For which year it speaks, which version it is, and which of the tables it should have were read in it. */
 export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadProps) {
-  const { department, district, year, phase, version, current, replacedBy } = each
+  const { home, body, year, phase, version, current, replacedBy } = each
   const { scope, name } = each.disclosure.identity
   return (
     <div className="mt-5 max-w-[40em]">
       <p>
         {documentWords.whose(
-          <a href={`/${district.slug}/${department.slug}/${year}`}>
-            {dateWords.phaseOfDepartment(department.name, year, PHASE_TITLES[phase])}
-          </a>,
+          <a href={`${home}/${year}`}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
           SCOPE_TITLES[scope],
           name,
           version,

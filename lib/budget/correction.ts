@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { evidenceSchema } from './finding'
 import { fiscalYearSchema } from './fiscal-year'
 import { phaseSchema } from './phase'
-import { bodyCodeSchema, departmentKeySchema, divisionCodeSchema } from './place'
+import { bodyKeySchema, divisionCodeSchema } from './place'
 import { sourcePositionSchema } from './source-position'
 import { TABLE_KEYS } from './tables'
 
@@ -13,8 +13,8 @@ import { TABLE_KEYS } from './tables'
 export const correctionSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   district: divisionCodeSchema,
-  department: departmentKeySchema,
-  unit: bodyCodeSchema.optional(),
+  department: bodyKeySchema,
+  unit: bodyKeySchema.optional(),
   year: fiscalYearSchema,
   phase: phaseSchema,
   /** In our own words: what is wrong, and what the document says of it. */

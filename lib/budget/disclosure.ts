@@ -3,7 +3,7 @@ import { cellSchema } from './cell'
 import { fiscalYearSchema } from './fiscal-year'
 import { MONEY_UNITS } from './money'
 import { phaseSchema, scopeSchema } from './phase'
-import { bodyCodeSchema, departmentKeySchema, divisionCodeSchema } from './place'
+import { bodyKeySchema, divisionCodeSchema } from './place'
 import { documentAt, placesIn, sourcePositionSchema } from './source-position'
 import { claimSchema } from './statement'
 import { TABLE_KEYS, tableOf, type TableKey } from './tables'
@@ -111,9 +111,9 @@ export const identitySchema = z.strictObject({
   district: divisionCodeSchema,
   scope: scopeSchema,
   /** Its code; a stand-in where the document prints none. */
-  department: departmentKeySchema,
-  /** The unit's code when the document speaks for one unit only. */
-  unit: bodyCodeSchema.optional(),
+  department: bodyKeySchema,
+  /** The unit's code, or its stand-in, when the document speaks for one unit only. */
+  unit: bodyKeySchema.optional(),
   /** The body's name as the document prints it. */
   name: z.string().min(1).max(100),
   year: fiscalYearSchema,
@@ -121,12 +121,12 @@ export const identitySchema = z.strictObject({
 })
 export type DisclosureIdentity = z.infer<typeof identitySchema>
 
-/** Whether two documents speak for the same body. Of departments that nobody knows yet, only the name tells. */
+/** Whether two documents speak for the same body. Of bodies that nobody knows yet, only the name tells. */
 export const isSameBody = (a: DisclosureIdentity, b: DisclosureIdentity): boolean =>
   a.district === b.district &&
   a.department === b.department &&
   a.unit === b.unit &&
-  (a.department !== '~' || a.name === b.name)
+  ((a.department !== '~' && a.unit !== '~') || a.name === b.name)
 
 export const DISCLOSURE_FORMAT = 'mingzhang-disclosure/1'
 

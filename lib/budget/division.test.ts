@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { divisionLevel, divisionParent, loadDivisions, parseDivisionCode } from './division'
+import {
+  divisionLevel,
+  divisionParent,
+  divisionStem,
+  governmentsAbove,
+  loadDivisions,
+  parseDivisionCode,
+  tellingName,
+} from './division'
 
 const divisions = await loadDivisions()
 const code = (text: string) => {
@@ -65,6 +73,51 @@ describe('division names', () => {
       { code: '31', level: 'province', name: '上海市' },
       { code: '310107', level: 'county', name: '普陀区' },
     ])
+  })
+
+  it.each([
+    ['410311', '洛龙区'],
+    ['310107', '上海市普陀区'],
+    ['330903', '舟山市普陀区'],
+    ['320302', '徐州市鼓楼区'],
+    ['32', '江苏省'],
+    ['410399', '410399'],
+  ])('tells %s from others of its name as %s', (given, name) => {
+    expect(tellingName(code(given), divisions)).toBe(name)
+  })
+
+  it('gives no two divisions the same telling name', () => {
+    const governing = divisions.codes().filter((each) => divisions.path(each).some((step) => step.code === each))
+    const names = governing.map((each) => tellingName(each, divisions))
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+  })
+
+  it('knows the governments above', () => {
+    expect(governmentsAbove(code('410311'), divisions).map(({ name }) => name)).toEqual(['河南省', '洛阳市'])
+    expect(governmentsAbove(code('310107'), divisions).map(({ name }) => name)).toEqual(['上海市'])
+    expect(governmentsAbove(code('32'), divisions)).toEqual([])
+  })
+
+  it.each([
+    ['洛阳市', '洛阳'],
+    ['恩施土家族苗族自治州', '恩施'],
+    ['内蒙古自治区', '内蒙古'],
+    ['新疆维吾尔自治区', '新疆'],
+    ['东乡族自治县', '东乡族'],
+    ['三都水族自治县', '三都'],
+    ['龙胜各族自治县', '龙胜'],
+    ['南县', '南'],
+  ])('says the stem of %s', (name, stem) => {
+    expect(divisionStem(name)).toBe(stem)
+  })
+
+  it('leaves no people’s name in a stem', () => {
+    const autonomous = divisions
+      .codes()
+      .map((each) => divisions.nameOf(each) ?? '')
+      .filter((name) => /自治[州县]$/.test(name))
+    const left = autonomous.map(divisionStem).filter((stem) => stem.endsWith('族'))
+    expect(left).toEqual(['东乡族'])
   })
 
   it('holds every level of the country', () => {

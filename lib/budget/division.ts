@@ -44,6 +44,56 @@ export function divisionLevel(code: DivisionCode): DivisionLevel {
 export const divisionParent = (code: DivisionCode): DivisionCode | undefined =>
   code.length > 2 ? (code.slice(0, -2) as DivisionCode) : undefined
 
+/** The governments above, the province first: what stands before the name where it could be confused. */
+export const governmentsAbove = (code: DivisionCode, divisions: Divisions): readonly DivisionStep[] =>
+  divisions.path(code).filter((step) => step.code !== code)
+
+/**
+ * The name by which a reader anywhere knows which one is meant: 洛龙区, of which there is one, and 上海市普陀区, since
+ * 舟山市 has a 普陀区 as well.
+ */
+export function tellingName(code: DivisionCode, divisions: Divisions): string {
+  const name = divisions.nameOf(code) ?? code
+  const above = governmentsAbove(code, divisions).at(-1)?.name
+  return above !== undefined && (countsOf(divisions).get(name) ?? 0) > 1 ? above + name : name
+}
+
+const COUNTS = new WeakMap<Divisions, ReadonlyMap<string, number>>()
+
+/** How many divisions of the country have each name. */
+function countsOf(divisions: Divisions): ReadonlyMap<string, number> {
+  const held = COUNTS.get(divisions)
+  if (held) return held
+  const counts = new Map<string, number>()
+  for (const code of divisions.codes()) {
+    const name = divisions.nameOf(code) ?? code
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  COUNTS.set(divisions, counts)
+  return counts
+}
+
+/** A name without the word for its kind and the peoples it is autonomous for: 恩施土家族苗族自治州 → 恩施, 洛阳市 → 洛阳. */
+export function divisionStem(name: string): string {
+  const autonomous = /^(.+?)自治[区州县旗]$/.exec(name)?.[1]
+  if (autonomous === undefined) return name.replace(/(?:特别行政区|林区|地区|矿区|新区|[省市县区旗盟])$/, '') || name
+  let stem = autonomous
+  for (;;) {
+    const people = PEOPLES.find((each) => stem.length > each.length + 1 && stem.endsWith(each))
+    if (people === undefined) return stem
+    stem = stem.slice(0, -people.length)
+  }
+}
+
+/** The peoples (民族) that autonomous places are named after, as they stand in the names of places; longer ones first. */
+const PEOPLES = (
+  '蒙古族 蒙古 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 ' +
+  '水族 东乡族 纳西族 景颇族 柯尔克孜 哈萨克族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 阿昌族 普米族 塔吉克 怒族 鄂温克族 德昂族 ' +
+  '保安族 裕固族 独龙族 鄂伦春 各族'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length)
+
 /** Loads the names, once. */
 export const loadDivisions = (): Promise<Divisions> => (loaded ??= load())
 

@@ -3,14 +3,17 @@ import { z } from 'zod'
 import registry from '@/data/registry/districts.json'
 import { FICTITIOUS_DISTRICT } from './arbitrary-disclosure'
 import {
+  bodyAddress,
   bodyCodeSchema,
-  departmentKey,
-  departmentKeySchema,
+  bodyKey,
+  bodyKeySchema,
   departmentSchema,
   printedCode,
   districtSchema,
   divisionCodeSchema,
   slugSchema,
+  unitSchema,
+  unitSegment,
 } from './place'
 
 describe('an address part', () => {
@@ -38,12 +41,27 @@ describe('a code', () => {
 
 describe('the key of a department', () => {
   it('is its code, or a stand-in that is never shown as one', () => {
-    for (const key of ['605', '~zhengwu-fuwu-zhongxin', '~'])
-      expect(departmentKeySchema.safeParse(key).success).toBe(true)
-    for (const key of ['', '~605 ', '政务', '~Zw']) expect(departmentKeySchema.safeParse(key).success).toBe(false)
-    expect(departmentKey({ code: '605', slug: 'a-b' })).toBe('605')
-    expect(departmentKey({ slug: 'a-b' })).toBe('~a-b')
+    for (const key of ['605', '~zhengwu-fuwu-zhongxin', '~']) expect(bodyKeySchema.safeParse(key).success).toBe(true)
+    for (const key of ['', '~605 ', '政务', '~Zw']) expect(bodyKeySchema.safeParse(key).success).toBe(false)
+    expect(bodyKey({ code: '605', slug: 'a-b' })).toBe('605')
+    expect(bodyKey({ slug: 'a-b' })).toBe('~a-b')
     expect([printedCode('605'), printedCode('~a-b')]).toEqual(['605', undefined])
+  })
+})
+
+describe('a unit', () => {
+  it('is held by its code, or by the slug that is its address', () => {
+    for (const unit of [{ code: '605001' }, { slug: 'benji' }, { code: '605001', slug: 'benji' }])
+      expect(unitSchema.safeParse({ ...unit, name: '虚构单位' }).success).toBe(true)
+    expect(unitSchema.safeParse({ name: '虚构单位' }).success).toBe(false)
+    expect([bodyKey({ slug: 'benji' }), bodyKey({ code: '605001', slug: 'benji' })]).toEqual(['~benji', '605001'])
+  })
+
+  it('stands behind its department in an address', () => {
+    const department = { district: 'a', department: 'b' }
+    expect(bodyAddress(department)).toBe('/a/b')
+    expect(bodyAddress(department, { code: '~benji', slug: 'benji' })).toBe('/a/b/units/benji')
+    expect(bodyAddress(department, { code: '605001', slug: null })).toBe('/a/b/units/605001')
   })
 })
 
@@ -55,17 +73,20 @@ describe('the registry', () => {
     unique(districts.map(({ code }) => code))
     unique(districts.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
     for (const { departments } of districts) {
-      unique(departments.map(departmentKey))
+      unique(departments.map(bodyKey))
       unique(departments.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]))
+      for (const { units } of departments) for (const key of [bodyKey, unitSegment]) unique(units.map(key))
     }
   })
 
   it('derives a department from one it knows, and gives units its own code', () => {
     for (const { departments } of districts) {
-      const codes = new Set(departments.map(({ code }) => code))
+      const keys = new Set(departments.map(bodyKey))
       for (const { code, lineage, units } of departments) {
-        for (const { from } of lineage) expect(codes).toContain(from)
-        for (const unit of units) expect(unit.code.startsWith(code ?? 'no units without a code')).toBe(true)
+        for (const { from } of lineage) expect(keys).toContain(from)
+        for (const unit of units)
+          if (unit.code !== undefined)
+            expect(unit.code.startsWith(code ?? 'no units’ codes without its own')).toBe(true)
       }
     }
   })

@@ -11,10 +11,10 @@ export const divisionCodeSchema = z.string().regex(/^\d{2}(?:\d{2}(?:\d{2})?)?$/
 export const bodyCodeSchema = z.string().regex(/^\d{3,9}$/)
 
 /**
- * What a department is held by: its code, or `~` and its slug while no document of it has printed a code. `~` alone is a
- * department that is in no registry yet and printed none. A stand-in is never shown as a code: see {@link printedCode}.
+ * What a department or a unit is held by: its code, or `~` and its slug while no document of it has printed a code. `~`
+ * alone is a body that is in no registry yet and printed none. A stand-in is never shown as a code: see {@link printedCode}.
  */
-export const departmentKeySchema = z.string().regex(/^(?:\d{3,9}|~(?:[a-z0-9]+(?:-[a-z0-9]+)*)?)$/)
+export const bodyKeySchema = z.string().regex(/^(?:\d{3,9}|~(?:[a-z0-9]+(?:-[a-z0-9]+)*)?)$/)
 
 /** The code as it may be shown: undefined for a stand-in. */
 export const printedCode = (key: string): string | undefined => (key.startsWith('~') ? undefined : key)
@@ -30,15 +30,24 @@ const nameSchema = z.strictObject({
   to: fiscalYearSchema.optional(),
 })
 
-/** A unit (单位) of a department: the body that keeps the books. */
-export const unitSchema = z.strictObject({ code: bodyCodeSchema, name: z.string().min(1).max(100) })
+/** A unit (单位) of a department: the body that keeps the books. It has a code, or the slug it is held by, or both. */
+export const unitSchema = z
+  .strictObject({
+    code: bodyCodeSchema.optional(),
+    slug: slugSchema.optional(),
+    name: z.string().min(1).max(100),
+    /** Other names that it goes by or went by. */
+    names: z.array(z.string().min(1).max(100)).optional(),
+  })
+  .refine(({ code, slug }) => code !== undefined || slug !== undefined, 'a unit without a code needs a slug')
+export type Unit = z.infer<typeof unitSchema>
 
 /** What became of a department in a reform (机构沿革): never inferred from a like-sounding name. */
 export const LINEAGE_KINDS = ['renamed', 'merged', 'split'] as const
 const lineageSchema = z.strictObject({
   kind: z.enum(LINEAGE_KINDS),
-  /** Code of the department that came before, within the same district. */
-  from: bodyCodeSchema,
+  /** Key of the department that came before, within the same district. */
+  from: bodyKeySchema,
   /** ISO date of the change, as exact as it is known: 2024, 2024-03 or 2024-03-01. */
   date: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
   /** What the statement rests on: a decree, a document, in our own words. */
@@ -61,7 +70,23 @@ export const departmentSchema = z.strictObject({
 })
 export type Department = z.infer<typeof departmentSchema>
 
-export const departmentKey = ({ code, slug }: Pick<Department, 'code' | 'slug'>): string => code ?? `~${slug}`
+/** What a department or a unit is told by. */
+interface Keyed {
+  readonly code?: string | undefined
+  readonly slug?: string | null | undefined
+}
+
+/** The key of a department, or of a unit within its department. */
+export const bodyKey = ({ code, slug }: Keyed): string => code ?? `~${slug ?? ''}`
+
+/** The last part of a unit's address: its slug, else its code. */
+export const unitSegment = ({ code, slug }: Keyed): string => slug ?? code ?? ''
+
+/** The address of a department, or of a unit of it, by the address parts. */
+export const bodyAddress = (
+  { district, department }: { readonly district: string; readonly department: string },
+  unit?: Keyed | null,
+): string => `/${district}/${department}${unit ? `/units/${unitSegment(unit)}` : ''}`
 
 /** A district (区县) or any other government whose departments publish: province, prefecture or county. */
 export const districtSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadDivisions } from '@/lib/budget/division'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
-import type { District } from '@/lib/budget/place'
-import { identify, type Decision } from './identify'
+import { districtSchema, type District } from '@/lib/budget/place'
+import { identify, type Decision, type Identification } from './identify'
 import { readCover, textsOf } from './read-cover'
 import { documentOfText } from './text-fixture'
 
@@ -43,6 +43,8 @@ function identified(text: string, tables: DisclosedTables = {}, districts = [DIS
   const evidence = { cover: readCover(document), tables, text: textsOf(document.blocks).join('\n') }
   return identify(evidence, { districts, divisions }, decision)
 }
+
+const proposalsOf = (found: Identification) => ('proposals' in found ? found.proposals : [])
 
 describe('a body that the registry knows', () => {
   it.each([
@@ -91,7 +93,12 @@ describe('a body that the registry does not know', () => {
     const tables = bodies(['department', '907', '测试区新设局'], ['unit', '907001', '测试区新设局'])
     expect(identified(page('测试区新设局'), tables)).toMatchObject({
       outcome: 'proposed',
-      proposals: [{ kind: 'department', code: '907', name: '测试区新设局', units: [{ code: '907001' }] }],
+      proposals: [
+        {
+          ...{ kind: 'department', code: '907', name: '测试区新设局' },
+          entry: { code: '907', slug: 'xinsheju', units: [{ code: '907001' }] },
+        },
+      ],
     })
     const more = bodies(['department', '901', '测试区虚构信息局'], ['unit', '901002', '测试区虚构分局'])
     expect(identified(page('测试区虚构信息局'), more)).toMatchObject({
@@ -105,8 +112,19 @@ describe('a body that the registry does not know', () => {
   })
 
   it('may be of a district that the registry lacks', () => {
-    const [district, department] = [{ kind: 'district', code: '310107', name: '普陀区' }, { kind: 'department' }]
-    expect(identified(page('上海市普陀区虚构局'))).toMatchObject({ proposals: [district, department] })
+    const [proposal, ...more] = proposalsOf(identified(page('上海市普陀区虚构局')))
+    expect(more).toEqual([])
+    expect(proposal).toMatchObject({ kind: 'district', code: '310107', name: '普陀区' })
+    if (proposal?.kind !== 'district') throw new Error('no district')
+    expect(districtSchema.parse(proposal.entry)).toEqual({
+      ...{ code: '310107', slug: 'putuo-shanghai', name: '普陀区', formerSlugs: [] },
+      departments: [
+        {
+          ...{ slug: 'xugouju', name: '普陀区虚构局', units: [], lineage: [], formerSlugs: [] },
+          names: [{ name: '上海市普陀区虚构局', kind: 'printed', from: 2025, to: 2025 }],
+        },
+      ],
+    })
   })
 })
 
@@ -169,7 +187,9 @@ it('says what is missing', () => {
 
 it('keeps markup and control characters out of a name', () => {
   expect(readCover(documentOfText(page('测试区<b>虚构</b>局'))).names).toEqual([])
-  expect(readCover(documentOfText(page('测试区\u0000虚构\u202e信息局'))).names).toEqual(['测试区虚构信息局'])
+  expect(readCover(documentOfText(page('测试区\u0000虚构\u202e信息局'))).names).toMatchObject([
+    { name: '测试区虚构信息局' },
+  ])
 })
 
 it('tells a document by the sections of its statement when its titles are lost', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import { withoutProse } from '@/lib/budget/without-prose'
-import { formatDisclosure, packDisclosure } from './pack'
+import { formatDisclosure, packDisclosure, packedPath } from './pack'
 
 const folder = join(fileURLToPath(new URL('../..', import.meta.url)), 'data/disclosures')
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
@@ -65,6 +65,14 @@ describe('packing', () => {
       task,
       { ...unnamed, row: 3 },
     ])
+  })
+
+  it('has a name of its own for each body', () => {
+    const identity = { district: '310107', scope: 'unit', department: '~a-b', unit: '~benji', name: '虚构局' } as const
+    const of = (more: object) => packedPath({ ...identity, year: 2026, phase: 'budget', ...more }, [])
+    expect(of({})).toBe('310107/a-b.benji-2026-budget.json')
+    expect(of({ scope: 'department', unit: undefined })).toBe('310107/a-b-2026-budget.json')
+    expect(of({ department: '~c', unit: '605001' })).toBe('310107/605001-2026-budget.json')
   })
 
   it('writes a row to a line', () => {

@@ -30,11 +30,16 @@ export function formatDisclosure(disclosure: Disclosure): string {
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
-/** Where a shipped disclosure stands under `data/disclosures`: by the address of its district, and its code or address. */
+/**
+ * Where a shipped disclosure stands under `data/disclosures`: by the address of its district, and its code or address; a
+ * unit without a code behind its department, since slugs of units are known within their department alone.
+ */
 export function packedPath(identity: DisclosureIdentity, districts: readonly District[]): string {
   const { district: code, department, unit, year, phase } = identity
   const district = districts.find((candidate) => candidate.code === code)?.slug ?? code
-  return `${district}/${unit ?? department.replace(/^~/, '')}-${year}-${phase}.json`
+  const own = department.replace(/^~/, '')
+  const body = unit === undefined ? own : unit.startsWith('~') ? `${own}.${unit.slice(1)}` : unit
+  return `${district}/${body}-${year}-${phase}.json`
 }
 
 /** What of a table is written one to a line. */

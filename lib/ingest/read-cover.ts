@@ -1,6 +1,22 @@
 import type { Phase, Scope } from '@/lib/budget/phase'
-import { parseFiscalYear, type FiscalYear } from '@/lib/budget/fiscal-year'
+import type { FiscalYear } from '@/lib/budget/fiscal-year'
+import { isBodyName, labelledBodies, lineBody, headedBody, type BodyLabel } from './body-names'
+import { titlesIn, type Title } from './document-titles'
 import type { SourceBlock, SourceDocument } from './source-document'
+
+/**
+ * Where a name stands: in the document's title on its first page, or in a title or heading further in; behind a label
+ * (部门：…) on the first page, or above tables; alone on lines; in the name of the file.
+ */
+export type NameSource = 'title' | 'coverLabel' | 'heading' | 'tableLabel' | 'line' | 'fileName'
+
+/** A name that the document gives itself, with everything that speaks for it. */
+export interface NamedBody {
+  readonly name: string
+  readonly sources: ReadonlySet<NameSource>
+  /** How often it is printed in these places. */
+  readonly count: number
+}
 
 /** What a document says of itself, before anybody asks the registry. */
 export interface Cover {
@@ -11,8 +27,10 @@ export interface Cover {
   readonly year: FiscalYear | undefined
   readonly phase: Phase | undefined
   readonly scope: Scope
-  /** Names that the document gives itself, the likeliest first. */
-  readonly names: readonly string[]
+  /** Names that the document gives itself, in the order of reading. */
+  readonly names: readonly NamedBody[]
+  /** The department above it, where a unit's document names one (预算主管部门：…). */
+  readonly superior: string | undefined
   /** Years that title and tables disagree about. */
   readonly disputedYears: readonly number[]
   /** Titles of tables and of the document that are those of a disclosure; none: it is something else. */
@@ -21,31 +39,30 @@ export interface Cover {
 
 /** Reads title, year, phase and names (封面、表头) off the headings of a document. */
 export function readCover(document: SourceDocument): Cover {
-  const lines = textsOf(document.blocks)
-  const titles = titlesIn(lines)
+  const printed = printedLines(document.blocks)
+  const lines = printed.map(({ text }) => text)
+  const titles = titlesIn(printed)
   const title = titles.find(({ name }) => name !== '') ?? titles[0]
-  const labels = lines.flatMap(labelledName)
+  const labels = printed.flatMap(({ text }, at) => labelledBodies(text).map((label) => ({ ...label, at })))
+  const [ofFile] = titlesIn([{ text: document.fileName.replace(/\.[a-z]{2,5}$/i, ''), page: 1, height: undefined }])
+  const scope = scopeOf(titles, labels, lines)
   const years = yearVotes(lines, titles)
+  const phases = phaseVotes(lines)
   return {
     title: title?.text,
     dated: dateIn(lines.slice(0, FRONT)),
-    year: title?.year ?? mostFrequent(years),
-    phase: title?.phase ?? mostFrequent(phaseVotes(lines)),
-    scope: (titles.find(({ scope }) => scope !== undefined)?.scope ?? 'department') satisfies Scope,
-    names: [...new Set([title?.name ?? '', ...byFrequency(labels), ...lines.flatMap(headedName)])].filter(isName),
+    year: titles.find((each) => each.year !== undefined)?.year ?? mostFrequent(years) ?? ofFile?.year,
+    phase: title?.phase ?? mostFrequent(phases) ?? ofFile?.phase,
+    scope,
+    names: namesIn(printed, titles, scope === 'unit' ? ownLabels(labels) : labels, ofFile),
+    superior: scope === 'unit' ? labels.find(({ label }) => label === 'superior')?.name : undefined,
     disputedYears: disputed(title?.year, years),
-    signs: titles.length + phaseVotes(lines).length,
+    signs: titles.length + phases.length,
   }
 }
 
 /** The texts of a document, one per printed line or row of a grid, without spaces inside and marks of Markdown around. */
-export function textsOf(blocks: readonly SourceBlock[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'line'
-      ? plainText(block.line.text)
-      : block.grid.rows.map((row) => row.map(({ text }) => plainText(text)).join('\t')),
-  )
-}
+export const textsOf = (blocks: readonly SourceBlock[]): string[] => printedLines(blocks).map(({ text }) => text)
 
 export const plainText = (text: string): string =>
   text
@@ -54,68 +71,98 @@ export const plainText = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
     .replace(/[ \u00a0\u3000]+/g, '')
 
-interface Title {
+/** A line as it is compared, with its page and its height where the format tells them. */
+export interface PrintedLine {
   readonly text: string
-  readonly name: string
-  readonly year: FiscalYear
-  readonly phase: Phase
-  readonly scope: Scope | undefined
+  readonly page: number | undefined
+  readonly height: number | undefined
 }
 
-/** A title page has few lines; a heading may run over this many. */
-const FRONT = 12
-const MOST_LINES = 3
-const TITLE =
-  /^(?<before>.*?)(?<year>20\d\d)年度?(?<between>.*?)(?:[省市区县]级|本级)?(?<scope>部门|单位)?(?<phase>预算|决算)(?:公开)?(?:情况)?(?:的?说明|报告|表)?$/
-const TABLE_TITLE = /^(?!.*[，。；：])(?:20\d\d年度?)?.{2,40}(?<phase>预算|决算)(?:总|明细|汇总)?表$/
-/** A section of the statement: 一、收入支出预算总体情况说明. */
-const SECTION = /^[一二三四五六七八九十]{1,3}、[^，。]{2,30}(?<phase>预算|决算)(?:总体)?情况(?:的?说明)?$/
-const NOT_A_NAME = /预算|决算|收入|支出|收支|绩效|目录|第.部分|年|表$|说明|名称|科目|合计|[，。；：、…\d<>\t]/
-
-function titlesIn(lines: readonly string[]): Title[] {
-  return lines.flatMap((line, i) => {
-    if (line.length > 60 || line.includes('\t')) return []
-    // The longest reading: what runs on to the next line belongs to it.
-    for (let many = MOST_LINES; many >= 1; many -= 1) {
-      const title = asTitle(
-        lines
-          .slice(i, i + many)
-          .join('')
-          .replace(/^附件\d*[:：]?/, ''),
-      )
-      if (title) return title
-    }
-    return []
+function printedLines(blocks: readonly SourceBlock[]): PrintedLine[] {
+  return blocks.flatMap((block): PrintedLine[] => {
+    if (block.kind === 'line') return [{ text: plainText(block.line.text), ...boxOf(block.line.at) }]
+    return block.grid.rows.map((row) => {
+      const text = row.map((cell) => plainText(cell.text)).join('\t')
+      return { text, page: boxOf(row[0]?.at ?? block.grid.at).page, height: undefined }
+    })
   })
 }
 
-function asTitle(text: string): Title | undefined {
-  const parts = text.length > 80 ? undefined : TITLE.exec(text)?.groups
-  const year = parseFiscalYear(parts?.['year'] ?? '')
-  if (!parts || year === undefined) return undefined
-  const [before = '', between = ''] = [parts['before'], parts['between']]
-  if (before !== '' && between !== '') return undefined
-  const name = before + between
-  if (name !== '' && !isName(name)) return undefined
-  const scope = parts['scope'] === '单位' ? 'unit' : parts['scope'] === '部门' ? 'department' : undefined
-  return { text, name, year, phase: parts['phase'] === '决算' ? 'final' : 'budget', scope }
+function boxOf(at: string): Pick<PrintedLine, 'page' | 'height'> {
+  const [, page, top, bottom] = /^P(\d+)(?::[\d.]+,([\d.]+),[\d.]+,([\d.]+))?/.exec(at) ?? []
+  return {
+    page: page === undefined ? undefined : Number(page),
+    height: top === undefined || bottom === undefined ? undefined : Number(bottom) - Number(top),
+  }
 }
 
-const isName = (name: string): boolean => name.length >= 4 && name.length <= 60 && !NOT_A_NAME.test(name)
+/** A title page has few lines. */
+export const FRONT = 16
 
-/** `部门名称：…` above a table, without the unit and the year that may follow on the same line. */
-function labelledName(line: string): string[] {
-  const [, printed = ''] =
-    /^(?:预算主管|编制|填报|公开)?(?:部门|单位)(?:[（(]单位[）)])?(?:[:：]|名称[:：\t]*)(.+)$/.exec(line) ?? []
-  const [name = ''] = printed.split(/20\d\d年|金额单位|单位[:：]|\t/)
-  return isName(name) ? [name] : []
+// ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface PlacedLabel extends BodyLabel {
+  readonly at: number
 }
 
-/** `…概况`, the heading of the first part. */
-function headedName(line: string): string[] {
-  const [, name = ''] = /^(?:第.部分)?(.{4,60}?)(?:部门|单位)?概况$/.exec(line) ?? []
-  return isName(name) ? [name] : []
+/** In a unit's document the department above it is not its own name, unless no other is printed. */
+function ownLabels(labels: readonly PlacedLabel[]): readonly PlacedLabel[] {
+  const own = labels.filter(({ label }) => label !== 'superior')
+  return own.length === 0 ? labels : own
 }
+
+function namesIn(
+  printed: readonly PrintedLine[],
+  titles: readonly Title[],
+  labels: readonly PlacedLabel[],
+  ofFile: Title | undefined,
+): NamedBody[] {
+  const found = new Map<string, { sources: Set<NameSource>; count: number }>()
+  const add = (name: string, source: NameSource) => {
+    const held = found.get(name) ?? { sources: new Set<NameSource>(), count: 0 }
+    held.sources.add(source)
+    found.set(name, { ...held, count: held.count + 1 })
+  }
+  for (const { name, front } of titles) if (name !== '') add(name, front ? 'title' : 'heading')
+  for (const { name, at } of labels) add(name, isFront(printed, at) ? 'coverLabel' : 'tableLabel')
+  for (const { text } of printed) {
+    const headed = headedBody(text)
+    if (headed !== undefined) add(headed, 'heading')
+  }
+  const alone = printed.flatMap(({ text }) => lineBody(text) ?? [])
+  for (const name of byFrequency(alone)) {
+    const times = alone.filter((each) => each === name).length
+    if (times > 1) for (let i = 0; i < times; i++) add(name, 'line')
+  }
+  if (ofFile !== undefined && isBodyName(ofFile.name)) add(ofFile.name, 'fileName')
+  return [...found].map(([name, evidence]) => ({ name, ...evidence }))
+}
+
+const isFront = (printed: readonly PrintedLine[], at: number): boolean =>
+  at < FRONT && !printed.slice(0, at).some(({ text }) => TABLE_TITLE.test(text))
+
+// ── Scope, year, phase ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Told by the title; by the name that is of one unit (本级); by the label on the first page; by the words of the headings. */
+function scopeOf(titles: readonly Title[], labels: readonly PlacedLabel[], lines: readonly string[]): Scope {
+  const [first] = titles.filter(({ name }) => name !== '')
+  if (first !== undefined && isOfOneUnit(first.name)) return 'unit'
+  const titled = titles.find(({ scope, front }) => front && scope !== undefined)?.scope
+  if (titled !== undefined) return titled
+  const label = labels.find(({ at, label: kind }) => at < FRONT && kind !== 'unsure')?.label
+  if (label !== undefined) return label === 'unit' ? 'unit' : 'department'
+  const headings = lines.filter((line) => line.length < 50 && !/[。；，\t]/.test(line))
+  const count = (form: RegExp) => headings.filter((line) => form.test(line)).length
+  const units = count(/(?<!预算)单位(?:预算|决算|收支|收入|支出|财政拨款)/)
+  return units >= 2 && units > count(/部门(?:预算|决算|收支|收入|支出|财政拨款)/) ? 'unit' : 'department'
+}
+
+const isOfOneUnit = (name: string): boolean =>
+  /(?:[（(].{0,2}(?:本级|本部|机关)[）)]|[局委厅办部会院府](?:本级|本部))$/.test(name)
+
+const TABLE_TITLE = /^(?!.*[，。；：])(?:20\d\d年度?)?.{2,40}(?<phase>预算|决算)(?:总|明细|汇总)?表$/
+/** A section of the statement: 一、收入支出预算总体情况说明. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、[^，。]{2,30}(?<phase>预算|决算)(?:总体)?情况(?:的?说明)?$/
 
 function yearVotes(lines: readonly string[], titles: readonly Title[]): number[] {
   const said = lines.flatMap((line) => {
@@ -123,12 +170,13 @@ function yearVotes(lines: readonly string[], titles: readonly Title[]): number[]
     const [, year] =
       /^[（(]?(20\d\d)年度?[）)]?$/.exec(line) ??
       /(20\d\d)年度?(?:金额)?单位[:：]/.exec(line) ??
-      (TABLE_TITLE.test(line) ? /^(20\d\d)年/.exec(line) : null) ??
+      /(?:部门|单位)[^\t]{0,4}[:：].{0,40}[\t）)]?(20\d\d)年度(?:\t|$)/.exec(line) ??
+      (TABLE_TITLE.test(line) ? /^(?:\d{1,2}[.．、])?(20\d\d)年/.exec(line) : null) ??
       /(20\d\d)年度?[，、]?收[入、支]+总计/.exec(line) ??
       []
-    return parseFiscalYear(year ?? '') ?? []
+    return year === undefined ? [] : Number(year)
   })
-  return [...said, ...titles.slice(1).map(({ year }) => year)]
+  return [...said, ...titles.slice(1).flatMap(({ year }) => year ?? [])]
 }
 
 function phaseVotes(lines: readonly string[]): Phase[] {

@@ -50,7 +50,7 @@ export function toListedFinding({ disclosure, published, expected, difference, .
     ...{ year, phase, version, current },
     department: { name: department.name, slug: department.slug },
     district: { name: department.district.name, slug: department.district.slug ?? '' },
-    /** Set where the document speaks for one unit, which has no page of its own. */
+    /** Set where the document speaks for one unit. */
     unit: unit?.name,
     document: { id: document.sha256.slice(0, 12), title: document.title },
     /** The edition that took its document's place. */

@@ -1,7 +1,7 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { figureOf } from '@/lib/budget/figure'
 import { moneyOf } from '@/lib/budget/money'
-import { printedCode } from '@/lib/budget/place'
+import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from './disclosure-head'
@@ -23,7 +23,7 @@ export async function getDepartmentPage(db: Database, address: { district: strin
   return {
     district: { slug: address.district, name: row.district.name },
     ...{ slug: row.slug, name: row.name, code: printedCode(row.code), duties: row.duties ?? undefined },
-    ...{ names: row.names, units: row.units, lineage: [...before, ...after] },
+    ...{ names: row.names, units: row.units.map((unit) => toUnit(address, unit)), lineage: [...before, ...after] },
     disclosures: row.disclosures.map(toVersion),
   }
 }
@@ -34,7 +34,17 @@ const OTHER = { select: { slug: true, name: true } } as const
 const CONTENT = {
   ...{ slug: true, name: true, code: true, duties: true, district: true },
   names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
-  units: { orderBy: { code: 'asc' }, select: { code: true, name: true } },
+  units: {
+    orderBy: { code: 'asc' },
+    select: {
+      ...{ code: true, slug: true, name: true },
+      disclosures: {
+        where: { current: true },
+        orderBy: [{ year: 'asc' }, { phase: 'asc' }],
+        select: { year: true, phase: true },
+      },
+    },
+  },
   predecessors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, predecessor: OTHER } },
   successors: { orderBy: { date: 'asc' }, select: { ...LINEAGE, successor: OTHER } },
   disclosures: {
@@ -67,6 +77,16 @@ const CONTENT = {
   },
 } satisfies Prisma.DepartmentSelect
 type VersionRow = Prisma.DepartmentGetPayload<{ select: typeof CONTENT }>['disclosures'][number]
+
+/** A unit with the years that its own documents are held of; they are never counted with the department's. */
+function toUnit(
+  address: { district: string; department: string },
+  { code, slug, name, disclosures }: Prisma.DepartmentGetPayload<{ select: typeof CONTENT }>['units'][number],
+) {
+  const home = bodyAddress(address, { code, slug })
+  const years = [...new Set(disclosures.map(({ year }) => year))]
+  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: `${home}/${year}` })) }
+}
 
 function toVersion(row: VersionRow) {
   return {

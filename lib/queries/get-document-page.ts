@@ -1,6 +1,7 @@
 import { shortId, type Disclosure } from '@/lib/budget/disclosure'
 import { heldBy, partsOf } from '@/lib/budget/disclosure-parts'
 import type { Evidence } from '@/lib/budget/finding'
+import { bodyAddress } from '@/lib/budget/place'
 import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -69,6 +70,7 @@ const READ = {
   content: true,
   department: { include: { district: true } },
   document: { select: { sha256: true } },
+  unit: true,
   replacedBy: { select: { version: true, document: { select: { sha256: true } } } },
   findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
   corrections: { include: { figures: true } },
@@ -80,7 +82,8 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
   const parts = partsOf(row.content?.content as unknown as Disclosure)
   const others = parts.filter(({ document }) => document.sha256 !== sha256)
   const here = placesHere(row, sha256)
-  const { year, phase, version, current, replacedBy, department, findings, corrections } = row
+  const { year, phase, version, current, replacedBy, department, unit, findings, corrections } = row
+  const district = department.district.slug ?? department.district.code
   const found = findings.map(({ key, severity, published, expected }) => ({
     mark: { key, severity },
     ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
@@ -89,7 +92,10 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     ...{ year, phase, version, current },
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
     department: { slug: department.slug, name: department.name },
-    district: { slug: department.district.slug ?? department.district.code, name: department.district.name },
+    district: { slug: district, name: department.district.name },
+    /** Address of whose it is, without the year. */
+    home: bodyAddress({ district, department: department.slug }, unit),
+    body: (unit ?? department).name,
     disclosure: parts.find(({ document }) => document.sha256 === sha256) as Disclosure,
     /** The other documents that it was published in, and the tables that are read in them. */
     others: others.map((part) => ({

@@ -7,6 +7,7 @@ import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { loadShippedData } from '@/lib/store/load-shipped-data'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
+import { getDepartmentPage } from './get-department-page'
 import { getYearlyPage } from './get-yearly-page'
 
 const database = testDatabase()
@@ -32,6 +33,47 @@ async function pageOf(year: number) {
   if (!page) throw new Error(`there is no page of ${year}`)
   return page
 }
+
+describe('the page of a unit', () => {
+  it('has an address of its own by its slug, and leaves the department’s figures alone', async () => {
+    const address = { district: 'putuo-shanghai', department: 'sifaju' }
+    const own = { district: '310107', department: '~sifaju', name: '上海市普陀区司法局' }
+    const of = (letter: string, more: object) =>
+      edition(2027, letter, ({ identity }) => Object.assign(identity, { ...own, ...more }))
+    expect(await saveDisclosure(db, of('e', { scope: 'department' }))).toMatchObject({ status: 'stored' })
+    expect(await saveDisclosure(db, of('f', { scope: 'unit', unit: '~benji' }))).toMatchObject({ status: 'stored' })
+    const page = await getYearlyPage(db, { ...address, unit: 'benji', year: 2027 })
+    expect(page).toMatchObject({
+      ...{ home: '/putuo-shanghai/sifaju/units/benji', unit: { name: '上海市普陀区司法局', code: undefined } },
+      phases: [{ document: { id: '2027f0000000' } }],
+    })
+    const whole = await getYearlyPage(db, { ...address, year: 2027 })
+    expect(whole).toMatchObject({ home: '/putuo-shanghai/sifaju', phases: [{ document: { id: '2027e0000000' } }] })
+    expect(whole?.unit).toBeUndefined()
+    const found = await db.searchEntry.findMany({ where: { kind: 'disclosure', year: 2027 }, select: { path: true } })
+    expect(found.map(({ path: at }) => at).sort()).toEqual([
+      '/putuo-shanghai/sifaju/2027',
+      '/putuo-shanghai/sifaju/units/benji/2027',
+    ])
+    const department = await getDepartmentPage(db, address)
+    expect(department?.units).toEqual([
+      {
+        ...{ code: undefined, name: '上海市普陀区司法局' },
+        years: [{ year: 2027, path: '/putuo-shanghai/sifaju/units/benji/2027' }],
+      },
+    ])
+  })
+
+  it('may be its code, and is none where there is no such unit', async () => {
+    const unit = edition(2028, 'e', ({ identity }) => Object.assign(identity, { scope: 'unit', unit: '605001' }))
+    expect(await saveDisclosure(db, unit)).toMatchObject({ status: 'stored' })
+    expect(await getYearlyPage(db, { ...home, unit: '605001', year: 2028 })).toMatchObject({
+      home: '/luolong/zhengwu-fuwu-zhongxin/units/605001',
+    })
+    for (const none of ['605999', '~605001', ''])
+      expect(await getYearlyPage(db, { ...home, unit: none, year: 2028 })).toBeUndefined()
+  })
+})
 
 describe('the yearly page', () => {
   it('says whose year it is and what else is held', async () => {

@@ -1,12 +1,16 @@
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase } from '@/lib/budget/phase'
-import { printedCode } from '@/lib/budget/place'
+import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import { toYearlyDisclosure, YEARLY_CONTENT, type YearlyDisclosure } from './yearly-disclosure'
 
 export interface YearlyPage {
   readonly district: { readonly slug: string; readonly name: string }
   readonly department: { readonly slug: string; readonly name: string; readonly code: string | undefined }
+  /** Set where the page is of one unit of the department; its figures are never the department's. */
+  readonly unit: { readonly name: string; readonly code: string | undefined } | undefined
+  /** Address of whom it is of, without the year. */
+  readonly home: string
   readonly year: FiscalYear
   /** What was published for the year; a phase that is absent here was not found. */
   readonly phases: readonly YearlyDisclosure[]
@@ -14,23 +18,32 @@ export interface YearlyPage {
   readonly held: readonly { readonly year: FiscalYear; readonly phase: Phase }[]
 }
 
-/** One department's year: the figures of each phase, each with the cell it comes from. Undefined: no such page. */
+/** One department's or unit's year: the figures of each phase, each with the cell it comes from. Undefined: no such page. */
 export async function getYearlyPage(
   db: Database,
-  address: { district: string; department: string; year: FiscalYear },
+  address: { district: string; department: string; unit?: string | undefined; year: FiscalYear },
 ): Promise<YearlyPage | undefined> {
   const department = await db.department.findFirst({
     where: { slug: address.department, district: { slug: address.district } },
     include: { district: true },
   })
   if (!department) return undefined
+  const { unit: segment } = address
+  const unit =
+    segment === undefined
+      ? null
+      : await db.unit.findFirst({
+          where: { departmentId: department.id, OR: [{ slug: segment }, { slug: null, code: segment }] },
+        })
+  if (segment !== undefined && !unit) return undefined
+  const body = { departmentId: department.id, unitId: unit?.id ?? null }
   const held = await db.disclosure.findMany({
-    where: { departmentId: department.id, unitId: null, current: true },
+    where: { ...body, current: true },
     select: { year: true, phase: true },
     orderBy: [{ year: 'asc' }, { phase: 'asc' }],
   })
   const rows = await db.disclosure.findMany({
-    where: { departmentId: department.id, unitId: null, year: address.year, current: true },
+    where: { ...body, year: address.year, current: true },
     orderBy: { phase: 'asc' },
     include: YEARLY_CONTENT,
   })
@@ -38,6 +51,8 @@ export async function getYearlyPage(
   return {
     district: { slug: address.district, name: department.district.name },
     department: { slug: department.slug, name: department.name, code: printedCode(department.code) },
+    unit: unit ? { name: unit.name, code: printedCode(unit.code) } : undefined,
+    home: bodyAddress({ district: address.district, department: department.slug }, unit),
     year: address.year,
     phases: rows.map(toYearlyDisclosure),
     held,

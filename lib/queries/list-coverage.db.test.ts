@@ -29,8 +29,8 @@ it('lists every district that has an address, with what stands above it and what
   await saveDisclosure(db, edition('a'))
   await saveDisclosure(db, edition('b', { year: 2024 }, ''))
   const { districts, complete, newest } = await listCoverage(db)
-  expect(districts.map(({ slug }) => slug)).toEqual(['laocheng', 'xigong', 'jianxi', 'luolong'])
-  expect(districts.at(-1)).toMatchObject({
+  expect(districts.map(({ slug }) => slug).sort()).toEqual(registry.map(({ slug }) => slug).sort())
+  expect(districts.find(({ slug }) => slug === 'luolong')).toMatchObject({
     ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
     departments: [
       {

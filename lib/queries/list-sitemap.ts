@@ -1,3 +1,4 @@
+import { bodyAddress } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 
 /** An address for those who list the portal, and when what stands there was last stored. */
@@ -51,12 +52,13 @@ export async function listSitemapDistricts(db: Database): Promise<readonly Sitem
 type Ids = { readonly gte: number; readonly lt: number }
 
 const DEPARTMENT = { select: { slug: true, district: { select: { slug: true } } } } as const
-const CURRENT = { current: true, unitId: null } as const
+const UNIT = { select: { code: true, slug: true } } as const
 interface Addressed {
   readonly slug: string
   readonly district: { readonly slug: string | null }
 }
-const addressOf = ({ slug, district }: Addressed): string => `/${district.slug ?? ''}/${slug}`
+const addressOf = ({ slug, district }: Addressed, unit?: { code: string; slug: string | null } | null): string =>
+  bodyAddress({ district: district.slug ?? '', department: slug }, unit)
 
 const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly SitemapEntry[]>> = {
   // Of the others there is nothing to read yet.
@@ -70,12 +72,12 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
   },
   async years(db, id) {
     const rows = await db.disclosure.findMany({
-      where: { id, ...CURRENT },
-      select: { year: true, storedAt: true, department: DEPARTMENT },
+      where: { id, current: true },
+      select: { year: true, storedAt: true, department: DEPARTMENT, unit: UNIT },
       orderBy: { id: 'asc' },
     })
-    return rows.map(({ year, storedAt, department }) => ({
-      ...{ path: `${addressOf(department)}/${year}`, changed: storedAt },
+    return rows.map(({ year, storedAt, department, unit }) => ({
+      ...{ path: `${addressOf(department, unit)}/${year}`, changed: storedAt },
     }))
   },
   async documents(db, id) {
@@ -88,15 +90,15 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
   },
   async projects(db, id) {
     const rows = await db.project.findMany({
-      where: { id, disclosure: CURRENT, name: { not: '' } },
+      where: { id, disclosure: { current: true }, name: { not: '' } },
       select: {
         ...{ code: true, ordinal: true },
-        disclosure: { select: { year: true, storedAt: true, department: DEPARTMENT } },
+        disclosure: { select: { year: true, storedAt: true, department: DEPARTMENT, unit: UNIT } },
       },
       orderBy: { id: 'asc' },
     })
-    return rows.map(({ code, ordinal, disclosure: { year, storedAt, department } }) => ({
-      path: `${addressOf(department)}/${year}/projects/${code ?? `no-${ordinal}`}`,
+    return rows.map(({ code, ordinal, disclosure: { year, storedAt, department, unit } }) => ({
+      path: `${addressOf(department, unit)}/${year}/projects/${code ?? `no-${ordinal}`}`,
       changed: storedAt,
     }))
   },

@@ -3,7 +3,7 @@ import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
-import { departmentKey, districtSchema, type District } from '@/lib/budget/place'
+import { bodyKey, districtSchema, type District } from '@/lib/budget/place'
 import { withoutProse } from '@/lib/budget/without-prose'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveDisclosure } from './save-disclosure'
@@ -149,7 +149,7 @@ describe('names and codes', () => {
     await saveRegistry(db, [place])
     const [department] = place.departments
     if (!department) throw new Error('no department')
-    const identity = { district: '990102', department: departmentKey(department) }
+    const identity = { district: '990102', department: bodyKey(department) }
     const document = original(2035, 'c', (draft) => Object.assign(draft.identity, identity))
     const stored = await saveDisclosure(db, document)
     expect(stored).toMatchObject({ status: 'stored' })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase } from '@/cli/dev/test-database'
 import registry from '@/data/registry/districts.json'
+import { loadDivisions, type DivisionCode } from '@/lib/budget/division'
 import { districtSchema, type Department, type District } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveRegistry } from './save-registry'
@@ -28,6 +29,17 @@ const above = async (code: string): Promise<string[]> => {
   const found = await db.district.findUnique({ where: { code }, include: { parent: { include: { parent: true } } } })
   return [found?.parent?.parent, found?.parent].flatMap((each) => (each ? `${each.code} ${each.name}` : []))
 }
+
+describe('a unit', () => {
+  it('held by its slug gets its code in place, and keeps its address', async () => {
+    const held = { slug: 'benji', name: '测试区·虚构部门901' }
+    await saveRegistry(db, [district([department('901', { units: [held] })])])
+    const [before] = await db.unit.findMany()
+    expect(before).toMatchObject({ code: '~benji', slug: 'benji' })
+    await saveRegistry(db, [district([department('901', { units: [{ ...held, code: '901001' }] })])])
+    expect(await db.unit.findMany()).toMatchObject([{ id: before?.id, code: '901001', slug: 'benji' }])
+  })
+})
 
 describe('the governments above a district', () => {
   it('are made with their names and ranks, and have no address', async () => {
@@ -122,6 +134,8 @@ describe('saved again', () => {
 
   it('at the same time, makes everything once', async () => {
     await Promise.all([1, 2, 3].map(() => saveRegistry(db, shipped)))
-    expect(await db.district.count()).toBe(shipped.length + 2)
+    const divisions = await loadDivisions()
+    const governments = shipped.flatMap(({ code }) => divisions.path(code as DivisionCode).map((step) => step.code))
+    expect(await db.district.count()).toBe(new Set(governments).size)
   })
 })

@@ -1,4 +1,4 @@
-import { departmentKey, type Department, type District } from '@/lib/budget/place'
+import { bodyKey, type Department, type District, type Unit } from '@/lib/budget/place'
 import { divisionLevel, loadDivisions, parseDivisionCode, type Divisions } from '@/lib/budget/division'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -47,11 +47,11 @@ async function saveDistrict(tx: Transaction, district: District, divisions: Divi
 async function saveDepartment(tx: Transaction, districtId: number, department: Department): Promise<void> {
   const { slug, name } = department
   const duties = department.duties ?? null
-  const code = departmentKey(department)
+  const code = bodyKey(department)
   // A code that has become known takes the place of the stand-in; the department and its address stay.
   if (code === department.code) {
     const known = await tx.department.findUnique({ where: { districtId_code: { districtId, code } } })
-    const standIn = departmentKey({ slug })
+    const standIn = bodyKey({ slug })
     if (!known) await tx.department.updateMany({ where: { districtId, code: standIn }, data: { code } })
   }
   const { id } = await tx.department.upsert({
@@ -71,20 +71,29 @@ async function saveDepartment(tx: Transaction, districtId: number, department: D
       update: years,
     })
   }
-  for (const unit of department.units) {
-    await tx.unit.upsert({
-      where: { departmentId_code: { departmentId: id, code: unit.code } },
-      create: { departmentId: id, ...unit },
-      update: { name: unit.name },
-    })
-  }
+  for (const unit of department.units) await saveUnit(tx, id, unit)
   for (const former of department.formerSlugs) await saveAlias(tx, { districtId, departmentId: id, slug: former })
+}
+
+async function saveUnit(tx: Transaction, departmentId: number, unit: Unit): Promise<void> {
+  const code = bodyKey(unit)
+  const slug = unit.slug ?? null
+  if (code === unit.code && slug !== null) {
+    const known = await tx.unit.findUnique({ where: { departmentId_code: { departmentId, code } } })
+    const standIn = bodyKey({ slug })
+    if (!known) await tx.unit.updateMany({ where: { departmentId, code: standIn }, data: { code } })
+  }
+  await tx.unit.upsert({
+    where: { departmentId_code: { departmentId, code } },
+    create: { departmentId, code, slug, name: unit.name },
+    update: { slug, name: unit.name },
+  })
 }
 
 async function saveLineage(tx: Transaction, districtId: number, department: Department): Promise<void> {
   for (const { kind, from, date, basis } of department.lineage) {
     const [successor, predecessor] = await Promise.all(
-      [departmentKey(department), from].map((code) =>
+      [bodyKey(department), from].map((code) =>
         tx.department.findUniqueOrThrow({ where: { districtId_code: { districtId, code } } }),
       ),
     )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { glossaryAddress } from '@/lib/budget/glossary'
-import { printedCode } from '@/lib/budget/place'
+import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { disclosureEntries, findingEntries, registryEntry, SEARCH_EDITION, type SearchOwner } from './search-entries'
@@ -87,7 +87,8 @@ async function ownerOf(tx: Transaction, disclosureId: number): Promise<SearchOwn
   const unit = unitId === null ? null : await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
   return {
     ...{ disclosureId, districtId, departmentId, document: sha256.slice(0, 12) },
-    ...{ scope: unit ? 'unit' : 'department', body: unit?.name ?? name, home: `/${district.slug}/${slug}` },
+    ...{ scope: unit ? 'unit' : 'department', body: unit?.name ?? name },
+    home: bodyAddress({ district: district.slug ?? district.code, department: slug }, unit),
   }
 }
 
@@ -132,7 +133,7 @@ function departmentEntries(department: NamedDepartment): Entry[] {
   return [
     registryEntry({
       ...{ kind: 'department', path: `/${district.slug}/${slug}`, title: name, districtId, departmentId: id },
-      aliases: [printedCode(code), ...others, ...units.map((unit) => unit.code)],
+      aliases: [printedCode(code), ...others, ...units.map((unit) => printedCode(unit.code))],
     }),
   ]
 }

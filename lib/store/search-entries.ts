@@ -11,14 +11,14 @@ import type { TableKey } from '@/lib/budget/tables'
 import { toProjectRows } from './project-rows'
 
 /** Raise it when other things are to be found of the same disclosure, or in another way: all are then written anew. */
-export const SEARCH_EDITION = '1'
+export const SEARCH_EDITION = '2'
 
 /** Whose a disclosure is, as search needs it. */
 export interface SearchOwner {
   readonly disclosureId: number
   readonly districtId: number
   readonly departmentId: number
-  /** Address of the department. */
+  /** Address of the department, or of the unit that it is of. */
   readonly home: string
   /** Name of the department, or of the unit that it is of. */
   readonly body: string

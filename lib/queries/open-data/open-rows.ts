@@ -10,7 +10,7 @@ async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {
     for (const row of page) {
       yield {
-        ...{ version: row.version, printedName: row.printedName, unitCode: row.unit?.code ?? null },
+        ...{ version: row.version, printedName: row.printedName, unitCode: (row.unit && printedCode(row.unit.code)) ?? null },
         ...{ title: row.document.title, sha256: row.document.sha256, dated: row.document.dated },
         totals: asHeadline(row.cells),
         context: contextOf(row),
@@ -170,7 +170,7 @@ async function* openDepartments(db: Database) {
       ...{ district: row.district.name, districtCode: row.district.code, districtSlug: row.district.slug ?? '' },
       ...{ department: row.name, departmentCode: printedCode(row.code) ?? '', slug: row.slug },
       names: row.names.map(({ name }) => name),
-      units: row.units.map(({ code, name }) => `${code} ${name}`),
+      units: row.units.map(({ code, name }) => [printedCode(code), name].filter((part) => part !== undefined).join(' ')),
     }
   }
 }

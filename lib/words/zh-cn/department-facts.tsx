@@ -12,6 +12,7 @@ export const departmentFacts = {
   inYear: (year: number | null) => `，${year} 年`,
   inYears: (from: number | null, to: number | null) => `，${from ?? ''}–${to ?? ''} 年`,
   units: '所属单位',
+  yearOfUnit: (year: number) => `${year} 年单位公开`,
   lineage: '沿革',
   became: { renamed: '更名', merged: '合并', split: '拆分' },
   cameFrom: (other: ReactNode, how: string) => (

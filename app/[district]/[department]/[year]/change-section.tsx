@@ -17,7 +17,6 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
   if (!change) return null
   const { drawing, title, arithmetic, baseYear, parts } = change
   const label = words.alternative(title, drawnWords(drawing))
-  const home = `/${page.district.slug}/${page.department.slug}`
   const to = { year: page.year, phase: disclosure.phase }
   const pair =
     to.phase === 'final'
@@ -37,9 +36,13 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
       </ChartFrame>
       {parts.length > 0 && <p className="max-w-[46em] text-sm text-muted">{words.parts(parts)}</p>}
       {gist && <p className="max-w-[46em]">{words.reason(gist)}</p>}
-      <p className="no-print mt-2">
-        <a href={changesAddress(home, pair)}>{disclosure.phase === 'final' ? words.planAndSpent : words.years}</a>
-      </p>
+      {page.unit === undefined && (
+        <p className="no-print mt-2">
+          <a href={changesAddress(page.home, pair)}>
+            {disclosure.phase === 'final' ? words.planAndSpent : words.years}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { currentAddress, yearlyPage } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { parseFiscalYear } from '@/lib/budget/fiscal-year'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { PHASE_TITLES, SCOPE_TITLES, type Phase } from '@/lib/budget/phase'
 import { currentEnv } from '@/lib/env'
 import { SHOWN_UNITS, UNIT_TITLES } from '@/lib/format/shown-unit'
 import { yearlyData } from '@/lib/open-data/structured-data'
@@ -16,18 +16,21 @@ import { yearlyPage as words } from '@/lib/words/yearly-page'
 export interface YearlyParams {
   readonly district: string
   readonly department: string
+  /** Address part of a unit of the department; absent: the page is of the department. */
+  readonly body?: string
   readonly year: string
 }
 
 /** The page of an address; an address that a department had before leads to the one it has now, `below` and all. */
 export async function findYearlyPage(params: YearlyParams, below = ''): Promise<YearlyPage> {
-  const { district, department, year } = params
+  const { district, department, body, year } = params
   const number = parseFiscalYear(year)
-  const page = number === undefined ? undefined : await yearlyPage(district, department, number)
+  const page = number === undefined ? undefined : await yearlyPage(district, department, body, number)
   if (page) return page
   const now = await currentAddress(district, department)
   const moved = now && (now.district !== district || now.department !== department)
-  if (moved) permanentRedirect(`/${now.district}/${now.department}/${year}${below}`)
+  const unit = body === undefined ? '' : `/units/${body}`
+  if (moved) permanentRedirect(`/${now.district}/${now.department}${unit}/${year}${below}`)
   notFound()
 }
 
@@ -49,14 +52,19 @@ export function yearlyStructuredData(page: YearlyPage): object {
   })
 }
 
-const yearlyAddress = ({ district, department, year }: YearlyPage): string =>
-  `/${district.slug}/${department.slug}/${year}`
+export const yearlyAddress = ({ home, year }: YearlyPage): string => `${home}/${year}`
 
-const yearlyTexts = ({ department, year, phases }: YearlyPage) => ({
+/** Whose year it is, and what it is called there: the unit's document is 单位预算, whatever its department's says. */
+export const bodyOfPage = ({ department, unit }: YearlyPage) => ({
+  name: (unit ?? department).name,
+  phaseTitle: (phase: Phase): string => (unit ? SCOPE_TITLES.unit : '') + PHASE_TITLES[phase],
+})
+
+const yearlyTexts = (page: YearlyPage) => ({
   title: words.title(
-    department.name,
-    year,
-    phases.map(({ phase }) => PHASE_TITLES[phase]),
+    bodyOfPage(page).name,
+    page.year,
+    page.phases.map(({ phase }) => bodyOfPage(page).phaseTitle(phase)),
   ),
-  description: summaryOfYear(phases),
+  description: summaryOfYear(page.phases),
 })

@@ -9,6 +9,7 @@ import type { YearlyPage } from '@/lib/queries/get-yearly-page'
 import { dateWords } from '@/lib/words/dates'
 import { site } from '@/lib/words/site'
 import { yearlyPage } from '@/lib/words/yearly-page'
+import { bodyOfPage, yearlyAddress } from './find-yearly-page'
 import { PhaseView, sectionsOf } from './phase-view'
 import { Standfirst } from './standfirst'
 
@@ -20,9 +21,9 @@ interface ViewProps {
 
 /** A department's year: what is held of it, budget and final accounts one below the other and never mixed. */
 export function YearlyPageView({ page, glossary, unit }: ViewProps) {
-  const { district, department, year, phases } = page
-  const home = `/${district.slug}/${department.slug}`
-  const address = `${home}/${year}`
+  const { district, department, home, year, phases } = page
+  const address = yearlyAddress(page)
+  const body = bodyOfPage(page)
   const only = phases.length === 1 ? phases[0] : undefined
   return (
     <div className="yearly">
@@ -30,14 +31,15 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
         steps={[
           { name: site.pages.home, href: '/' },
           { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: home },
+          { name: department.name, href: `/${district.slug}/${department.slug}` },
+          ...(page.unit ? [{ name: page.unit.name }] : []),
           { name: dateWords.year(year) },
         ]}
       />
       <h1 className="mt-4 text-3xl sm:text-4xl">
-        <span className="inline-block">{department.name}</span>{' '}
+        <span className="inline-block">{body.name}</span>{' '}
         <span className="inline-block">
-          {yearlyPage.heading(year, only ? PHASE_TITLES[only.phase] : yearlyPage.bothPhases)}
+          {yearlyPage.heading(year, only ? body.phaseTitle(only.phase) : yearlyPage.bothPhases)}
         </span>
       </h1>
       <Standfirst page={page} glossary={glossary} />
@@ -62,7 +64,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
               <PhaseView
                 key={phase}
                 {...{ page, disclosure, glossary, unit, address }}
-                heading={only ? undefined : yearlyPage.heading(year, PHASE_TITLES[phase])}
+                heading={only ? undefined : yearlyPage.heading(year, body.phaseTitle(phase))}
                 anchor={(id) => anchorOf(phase, phases.length, id)}
               />
             )

@@ -5,7 +5,12 @@ import { Breadcrumb } from '@/app/breadcrumb'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import { dressFigures } from '@/lib/series/dress-figures'
 import { toProjectList } from '@/lib/series/project-list'
-import { findYearlyPage, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import {
+  bodyOfPage,
+  findYearlyPage,
+  yearlyAddress,
+  type YearlyParams,
+} from '@/app/[district]/[department]/[year]/find-yearly-page'
 import { dateWords } from '@/lib/words/dates'
 import { projectWords } from '@/lib/words/projects'
 import { site } from '@/lib/words/site'
@@ -20,7 +25,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { page, project, url } = await findProject(await params)
-  const title = projectWords.pageTitle(project.name, page.department.name, page.year)
+  const title = projectWords.pageTitle(project.name, bodyOfPage(page).name, page.year)
   return pageMetadata({ title, description: summaryOfProject(project), path: url })
 }
 
@@ -34,18 +39,19 @@ export default async function ProjectPage({ params }: PageProps) {
           { name: site.pages.home, href: '/' },
           { name: page.district.name, href: `/${page.district.slug}` },
           { name: page.department.name, href: `/${page.district.slug}/${page.department.slug}` },
+          ...(page.unit ? [{ name: page.unit.name }] : []),
           { name: dateWords.year(page.year), href: year },
           { name: project.name },
         ]}
       />
-      <ProjectView name={page.department.name} year={page.year} {...{ disclosure, project, address: year }} />
+      <ProjectView name={bodyOfPage(page).name} year={page.year} {...{ disclosure, project, address: year }} />
     </>
   )
 }
 
 async function findProject({ code, ...address }: Awaited<PageProps['params']>) {
   const page = await findYearlyPage(address, `/projects/${code}`)
-  const year = `/${page.district.slug}/${page.department.slug}/${page.year}`
+  const year = yearlyAddress(page)
   for (const phase of page.phases) {
     const disclosure = dressFigures(phase, SHOW_WAN)
     const projects = toProjectList(disclosure.projects, disclosure.totals.project?.money)
