@@ -36,8 +36,12 @@ interface Row {
   readonly level?: LeveledRow['level']
   readonly code?: string
   readonly departmentCode?: string
+  readonly governmentCode?: string
+  readonly unitCode?: string
+  readonly inherited?: true
   readonly side?: string
   readonly role?: string
+  readonly label?: string
 }
 
 function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
@@ -81,6 +85,7 @@ function doubtsOf(
       for (const column of [identity.sum, ...identity.parts]) doubt(i, column)
     }
   }
+  for (const row of strangeRows(rows, key, phase)) for (const column of columns) doubt(row, column)
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO
   for (const { wholes, parts } of sumsOf(rows)) {
     for (const column of columns) {
@@ -92,6 +97,24 @@ function doubtsOf(
   }
   return doubts
 }
+
+/** Rows that are no row of such a table: without a label, with two of them, with a code that stands there already. */
+function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[] {
+  const indices = [...rows.keys()]
+  if (key === 'threePublic') return rows.length > (phase === 'budget' ? 1 : 2) ? indices : []
+  const codes = rows.map(({ code, departmentCode, governmentCode = '', unitCode = '', inherited }) => {
+    const own = departmentCode ?? code
+    return own === undefined || inherited || governmentCode !== '' ? undefined : `${unitCode} ${own}`
+  })
+  return indices.filter((i) => {
+    const { label, level } = rows[i] ?? {}
+    if (label !== undefined) return label === '' || TWO_LABELS.test(label)
+    const code = codes[i]
+    return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
+  })
+}
+
+const TWO_LABELS = /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
 
 interface RowSum {
   readonly wholes: readonly number[]
