@@ -50,7 +50,10 @@ function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
     Object.entries(row.cells).map(([column, cell]) => {
       const text = cellText(cell) ?? ''
       if (!columns.has(column) || text === '') return [column, cell]
-      return [column, { ...cell, resolved: { text, how: 'placed' as const, certainty: 'open' as const, because: BECAUSE } }]
+      return [
+        column,
+        { ...cell, resolved: { text, how: 'placed' as const, certainty: 'open' as const, because: BECAUSE } },
+      ]
     }),
   )
   return { ...row, cells }
@@ -114,7 +117,8 @@ function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[
   })
 }
 
-const TWO_LABELS = /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
+const TWO_LABELS =
+  /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
 
 interface RowSum {
   readonly wholes: readonly number[]
@@ -124,7 +128,9 @@ interface RowSum {
 function sumsOf(rows: readonly Row[]): RowSum[] {
   if (rows.some(({ side }) => side !== undefined)) return balanceSums(rows)
   if (rows.every(({ level }) => level === undefined)) return []
-  const indexed = rows.flatMap((row, index) => (row.level ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : []))
+  const indexed = rows.flatMap((row, index) =>
+    row.level ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : [],
+  )
   const totals = indexed.filter(({ level }) => level === 'total')
   const bodies = indexed.some(({ level }) => level === 'department' || level === 'unit')
   // A sum printed last is the same sum.
@@ -148,7 +154,14 @@ function balanceSums(rows: readonly Row[]): RowSum[] {
     const before = carried[0] === undefined || year.length === 0 ? items : items.filter((i) => i < (carried[0] ?? 0))
     const sums = [
       ...(year.length > 0 ? [{ wholes: year.slice(0, 1), parts: before }] : []),
-      ...(total.length > 0 ? [{ wholes: total.slice(0, 1), parts: year.length > 0 ? [...year.slice(0, 1), ...carried] : [...items, ...carried] }] : []),
+      ...(total.length > 0
+        ? [
+            {
+              wholes: total.slice(0, 1),
+              parts: year.length > 0 ? [...year.slice(0, 1), ...carried] : [...items, ...carried],
+            },
+          ]
+        : []),
     ]
     return sums.filter(({ parts }) => parts.length > 0)
   })
