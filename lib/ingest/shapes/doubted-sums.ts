@@ -111,11 +111,16 @@ function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[
   })
   return indices.filter((i) => {
     const { label, level } = rows[i] ?? {}
-    if (label !== undefined) return label === '' || TWO_LABELS.test(label)
+    if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
+    if (rows[i]?.inherited && rows[i]?.governmentCode === undefined) return true
     const code = codes[i]
     return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
   })
 }
+
+/** The end of a label that was broken, or one that a page number was glued to. */
+const isPiece = (label: string): boolean =>
+  /\d$/.test(label) || (label.length < 4 && !/[合总小]计|[收支]入?出?$/.test(label))
 
 const TWO_LABELS =
   /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
