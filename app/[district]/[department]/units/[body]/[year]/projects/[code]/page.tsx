@@ -1,1 +1,5 @@
-export { default, generateMetadata, generateStaticParams } from '@/app/[district]/[department]/[year]/projects/[code]/page'
+export {
+  default,
+  generateMetadata,
+  generateStaticParams,
+} from '@/app/[district]/[department]/[year]/projects/[code]/page'
