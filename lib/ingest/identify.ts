@@ -1,6 +1,7 @@
 import type { DisclosedTables, DisclosureIdentity } from '@/lib/budget/disclosure'
 import { parseDivisionCode, type DivisionCode, type Divisions } from '@/lib/budget/division'
 import { bodyKey, type Department, type District, type Unit } from '@/lib/budget/place'
+import { akin, goesBy, isAkin, namesOf } from './akin-names'
 import { codesOf, printedBodies, type PrintedBody, type PrintedUnit } from './body-codes'
 import { isBodyName } from './body-names'
 import { coreName, findDistrict, placeNames, zoneIn, type DistrictFinding } from './find-district'
@@ -356,44 +357,6 @@ function stranger({ identity, code, units, superior, places, registry }: Sought)
     proposals: [{ kind: 'district', code: held, name: district.name, entry: district }],
   }
 }
-
-const namesOf = ({ name, names }: Department): string[] => [name, ...names.map((known) => known.name)]
-
-function goesBy(department: Department, name: string, places: readonly string[]): boolean {
-  const wanted = coreName(name, places)
-  return namesOf(department).some((candidate) => coreName(candidate, places) === wanted)
-}
-
-/** A renamed body keeps a word of what it is about; a code handed to another body does not. */
-const isAkin = (department: Department, name: string, places: readonly string[]): boolean =>
-  namesOf(department).some((candidate) => akin(candidate, name, places))
-
-function akin(one: string, other: string, places: readonly string[]): boolean {
-  const pairs = (text: string) =>
-    [...coreName(text, places)].slice(0, -1).map((_, i) => coreName(text, places).slice(i, i + 2))
-  const own = new Set(pairs(other).filter((pair) => !COMMON.has(pair)))
-  return pairs(one).some((pair) => own.has(pair))
-}
-
-/** Pairs of characters that half of all departments have in their names. */
-const COMMON = new Set([
-  '管理',
-  '理局',
-  '服务',
-  '中心',
-  '务中',
-  '办公',
-  '公室',
-  '委员',
-  '员会',
-  '工作',
-  '人民',
-  '民政',
-  '政府',
-  '发展',
-  '事务',
-  '务局',
-])
 
 const unitCode = (units: readonly PrintedUnit[], name: string, places: readonly string[]): string | undefined =>
   (

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/client'
-import { PLACE, toChoices } from '../place'
+import { PLACE, toChoices } from '@/lib/queries/place'
 
 /** What a search can be narrowed to: the districts and years there are. */
 export async function searchChoices(db: Database) {

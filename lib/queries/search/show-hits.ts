@@ -6,7 +6,7 @@ import type { Phase } from '@/lib/budget/phase'
 import type { SearchKind } from '@/lib/budget/search-kind'
 import { tableOf, columnPath, type TableKey } from '@/lib/budget/tables'
 import type { Database } from '@/lib/db/client'
-import { PLACE, toPlace, WHOSE_PLACE } from '../place'
+import { PLACE, toPlace, WHOSE_PLACE } from '@/lib/queries/place'
 
 export interface SearchHit {
   readonly kind: SearchKind
