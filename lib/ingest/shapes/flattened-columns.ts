@@ -37,6 +37,14 @@ export function isOtherOrder({ columns }: TableDefinition, { head }: Region): bo
   return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
 }
 
+/** Whether the heads name every one of the columns; a sum and a lone amount need no name. */
+export function isNamedWhole(definition: TableDefinition, keys: readonly string[], { head }: Region): boolean {
+  const words = compared(head.map(({ text }) => text).join(''))
+  return definition.columns
+    .filter(({ key }) => keys.includes(key))
+    .every(({ title }) => /[合总小]计|金额/.test(title) || words.includes(compared(title)))
+}
+
 /** How a column is called in what is told to people. */
 export function titleOf({ columns }: TableDefinition, key: string | undefined): string {
   const column = columns.find((candidate) => candidate.key === key)
