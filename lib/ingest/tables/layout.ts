@@ -56,7 +56,7 @@ export function layoutOf<Role extends string>(
     body,
     unknown,
     uneven: unevenRows(head, values, body),
-    headless: headlessAt(values, columns, body),
+    headless: isParted(values, columns, free) ? body[0]?.at : headlessAt(values, columns, body),
   }
 }
 
@@ -104,6 +104,21 @@ function headlessAt(
     values.length > 1 && whole !== undefined && WHOLE_KEYS.every((key) => values.every((v) => v.key !== key))
   const known = columns.some(({ key }) => WHOLE_KEYS.includes(key))
   return gaps || (known && lacksWhole) ? body[0]?.at : undefined
+}
+
+/** A group that reaches over a further column without a head: the heads that part it are lost. */
+function isParted(
+  values: readonly ValueColumn[],
+  columns: readonly ColumnDefinition[],
+  paths: readonly HeadPath[],
+): boolean {
+  const groups = columns.flatMap(({ under }) => under)
+  const taken = new Set(values.map(({ column }) => column))
+  return values.some(({ column }) => {
+    const [leaf, next] = [paths[column]?.texts.at(-1), paths[column + 1]]
+    const isGroup = leaf !== undefined && groups.some((group) => sameHead(group, leaf))
+    return isGroup && next !== undefined && !next.own && !taken.has(column + 1)
+  })
 }
 
 const WHOLE_KEYS: readonly string[] = ['total', 'thisYear', 'amount']
