@@ -1,7 +1,8 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import type { Money, MoneyUnit } from '@/lib/budget/money'
+import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { roundingOf } from '@/lib/budget/rounding'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import { tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
@@ -11,7 +12,7 @@ import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
-import { becauseOf, columnsOf, isOtherOrder, titleOf } from './flattened-columns'
+import { becauseOf, columnsOf, isNamedWhole, isOtherOrder, titleOf } from './flattened-columns'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
@@ -20,7 +21,7 @@ import { projectPerformanceTable } from './flattened-project-performance'
 import { projectTable } from './flattened-projects'
 import { toRegions, type Region } from './flattened-regions'
 import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
-import { withDoubtedSums } from './doubted-sums'
+import { withStrangeRows } from './doubted-sums'
 import { threePublicTable } from './flattened-three-public'
 
 export type FlattenedTables = Pick<Disclosure, 'tables' | 'rawTables' | 'issues'>
@@ -39,7 +40,7 @@ export function readFlattened(
   const reading = new Reading(phase)
   for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
   reading.resolve()
-  return withDoubtedSums(reading.result(), phase)
+  return withStrangeRows(reading.result(), phase)
 }
 
 /** A table between telling its rows apart and knowing its columns; a balance is drafted as its two sides. */
@@ -117,8 +118,7 @@ class Reading {
       columns,
       rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
     }))
-    const slack = this.#unit === '元' ? CENT_OF_YUAN : CENT_OF_WAN
-    const { rows, conflicts } = resolveTables(this.#phase, lost, slack)
+    const { rows, conflicts } = resolveTables(this.#phase, lost, roundingOf(1, this.#unit ?? '万元'))
     for (const label of new Set(conflicts)) {
       const at = this.#placeOf(label)
       this.#issues.push({
@@ -203,6 +203,10 @@ class Reading {
 
   #made(row: DraftRow, { columns }: DraftTable, { definition, region }: Drafted, found: FoundRow | undefined): unknown {
     const isAstray = definition.key === 'threePublic' && isOtherOrder(definition, region)
+    // As many amounts as columns stand in their order, whether they add up or not: if the heads name these columns.
+    const isComplete = row.amounts.length === columns.length
+    const isUnnamed = isComplete && found?.broken === true && !isNamedWhole(definition, columns, region)
+    const isPlain = isComplete && !isAstray && !isUnnamed
     const cells: Cells = Object.fromEntries(columns.map((column) => [column, { text: '' }]))
     row.amounts.forEach((amount, i) => {
       const column = columns[found?.placement[i] ?? -1]
@@ -213,8 +217,8 @@ class Reading {
         return
       }
       const because = becauseOf(told, found, (index) => titleOf(definition, columns[index]))
-      const isPlain = row.amounts.length === columns.length && !isAstray
-      const certainty = isAstray ? 'open' : told.certainty
+      const doubt = isAstray ? OTHER_ORDER : isUnnamed ? NOT_NAMED : undefined
+      const certainty = doubt === undefined ? told.certainty : 'open'
       const resolved: Cell['resolved'] = isPlain
         ? amount.rejoined === undefined
           ? undefined
@@ -223,11 +227,11 @@ class Reading {
             text: amount.rejoined ?? amount.text,
             how: 'placed',
             certainty,
-            ...(because === undefined ? isAstray && { because: OTHER_ORDER } : { because }),
+            ...((because ?? doubt) !== undefined && { because: because ?? doubt }),
           }
       cells[column] = { text: amount.text, at: amount.at, ...(resolved && { resolved }) }
       if (!isPlain && certainty === 'open') {
-        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because ?? OTHER_ORDER}`
+        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because ?? doubt ?? ''}`
         this.#issues.push({ kind: 'openColumn', at: amount.at, message })
       }
     })
@@ -241,13 +245,10 @@ class Reading {
 }
 
 const OTHER_ORDER = '表头的次序与本表通行的不同，列由顺序暂定'
+const NOT_NAMED = '本行各栏相加与其合计不符，表头也没有全部栏名，列由顺序暂定'
 
 const hasRows = ({ sides, indicators }: Drafted): boolean =>
   sides.some(({ rows }) => rows.length > 0) || (indicators?.length ?? 0) > 0
-
-/** 0.01 of either unit: what rounding may cost each summed row. */
-const CENT_OF_WAN = 1_000_000n as Money
-const CENT_OF_YUAN = 100n as Money
 
 function tableOfRows({ region, definition, unit, sides, last, goals, indicators }: Drafted, rows: readonly unknown[]) {
   const filled =

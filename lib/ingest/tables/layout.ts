@@ -349,18 +349,20 @@ function amountsBeside(
     ).length
 }
 
-/** Whether a row breaks an identity of which it prints the columns. */
+/** Whether a row breaks an identity of which it prints the columns, by more than rounding may cost. */
 export function isBroken(
   { sum, parts, instead = {} }: RowIdentity,
   amounts: Pick<ReadonlyMap<string, bigint>, 'has'> & { readonly get: (key: string) => bigint | undefined },
   present: ReadonlySet<string>,
+  rounding = 0n,
 ): boolean {
   const here = parts
     .map((part) => (present.has(part) ? part : (instead[part] ?? part)))
     .filter((part) => present.has(part))
   if (!present.has(sum) || here.length === 0) return false
   if (here.length < 2 && parts.length > 1 && !amounts.has(here[0] ?? '')) return false
-  return here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) !== (amounts.get(sum) ?? 0n)
+  const off = here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) - (amounts.get(sum) ?? 0n)
+  return off > rounding || -off > rounding
 }
 
 function unknownCells(
