@@ -142,7 +142,10 @@ const NO_QUERIES = [
   'figure-audit',
   'disclosure-head',
   'finding-ends',
+  'form-of-row',
+  'place',
   'portal-database',
+  'published-units',
   'stored-json',
   'yearly-disclosure',
 ]
