@@ -12,7 +12,7 @@ export interface TestDatabase {
 interface Options {
   /** False for an empty database, as a test of the migrations themselves wants it. */
   readonly migrated?: boolean
-  /** True for one with the shipped data in it: loaded once for all, and copied. */
+  /** True for one with the shipped data that tests count on (`copyTestedData`) in it: loaded once for all, and copied. */
   readonly loaded?: boolean
 }
 

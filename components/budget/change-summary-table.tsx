@@ -17,10 +17,10 @@ interface ChangeSummaryTableProps {
 export function ChangeSummaryTable({ caption, heads, rows, pages }: ChangeSummaryTableProps) {
   const stated = rows.some((row) => row.stated)
   return (
-    <Ledger wide caption={caption}>
+    <Ledger wide close caption={caption}>
       <thead>
         <tr>
-          <th scope="col" className="min-w-28">
+          <th scope="col" className="sm:min-w-28">
             {changeWords.table.sum}
           </th>
           {heads.map((head) => (

@@ -20,10 +20,10 @@ interface LineChangeTableProps {
 /** Line by line: what grew, shrank, appeared, ended; matched by code. */
 export function LineChangeTable({ caption, heads, pages, changes, execution }: LineChangeTableProps) {
   return (
-    <Ledger wide caption={caption}>
+    <Ledger wide close caption={caption}>
       <thead>
         <tr>
-          <th scope="col" className="min-w-32">
+          <th scope="col" className="sm:min-w-32">
             {words.line}
           </th>
           {heads.map((head) => (

@@ -1,27 +1,25 @@
 import { Ledger } from '@/components/ui/ledger'
-import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
+import type { YearOfProjects } from '@/lib/queries/list-projects'
 import { dateWords } from '@/lib/words/dates'
+import { governmentLevels } from '@/lib/words/government-levels'
 import { projectList } from '@/lib/words/project-list'
 
 const words = projectList.totals
 
 interface ProjectTotalsProps {
   readonly phase: Phase
-  readonly totals: readonly {
-    readonly year: number
-    readonly projects: number
-    readonly listed: { readonly projects: number; readonly sum: Money }
-    readonly performanceOnly: { readonly projects: number; readonly sum: Money }
-    readonly blank: number
-  }[]
+  readonly totals: readonly YearOfProjects[]
 }
 
-/** What all the projects that were asked for come to: one figure a year, and what it leaves out. */
+/** What all the projects that were asked for come to: one figure for a year and a level of government, and what it leaves out. */
 export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
   const hasAlone = totals.some(({ performanceOnly }) => performanceOnly.projects > 0)
   const hasBlank = totals.some(({ blank }) => blank > 0)
+  const severalYears = new Set(totals.map(({ year }) => year)).size > 1
+  const severalLevels = new Set(totals.map(({ level }) => level)).size > 1
+  const severalPlaces = totals.some(({ places }) => places > 1)
   const of = PHASE_TITLES[phase]
   return (
     <>
@@ -38,10 +36,13 @@ export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
           </tr>
         </thead>
         <tbody>
-          {totals.map(({ year, projects, listed, performanceOnly, blank }) => (
-            <tr key={year}>
+          {totals.map(({ year, level, places, projects, listed, performanceOnly, blank }) => (
+            <tr key={`${year} ${level}`}>
               <th scope="row">
                 {dateWords.phaseOfYear(year, of)}
+                {(severalLevels || severalPlaces) && (
+                  <span className="beside">{governmentLevels.counted([{ level, count: places }])}</span>
+                )}
                 {performanceOnly.projects > 0 && (
                   <span className="beside">
                     {words.performanceOnly(
@@ -58,7 +59,7 @@ export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
           ))}
         </tbody>
       </Ledger>
-      <p className="mt-2 max-w-[46em] text-sm text-muted">{words.note(totals.length > 1, hasAlone, hasBlank)}</p>
+      <p className="mt-2 max-w-[46em] text-sm text-muted">{words.note({ severalYears, severalLevels, hasAlone, hasBlank })}</p>
     </>
   )
 }

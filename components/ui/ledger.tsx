@@ -5,11 +5,13 @@ interface LedgerProps {
   readonly caption: ReactNode
   /** Wide tables keep their width on a phone and scroll in their own frame, the first column in sight. */
   readonly wide?: boolean
+  /** Of a wide one: on a phone it is set as close as can be, so that its first columns are seen together. */
+  readonly close?: boolean
   readonly children: ReactNode
 }
 
 /** A table of record. Wider than the screen it scrolls in here, by keyboard too; the page itself never does. */
-export function Ledger({ caption, wide = false, children }: LedgerProps) {
+export function Ledger({ caption, wide = false, close = false, children }: LedgerProps) {
   const id = useId()
   return (
     <>
@@ -17,7 +19,7 @@ export function Ledger({ caption, wide = false, children }: LedgerProps) {
         {caption}
       </p>
       <div className="frame" {...(wide && { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}>
-        <table className={wide ? 'ledger wide' : 'ledger'} aria-labelledby={id}>
+        <table className={wide ? `ledger wide${close ? ' close' : ''}` : 'ledger'} aria-labelledby={id}>
           {children}
         </table>
       </div>

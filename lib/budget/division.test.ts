@@ -5,10 +5,8 @@ import {
   divisionLevel,
   divisionParent,
   divisionStem,
-  governmentsAbove,
   loadDivisions,
   parseDivisionCode,
-  tellingName,
 } from './division'
 
 const divisions = await loadDivisions()
@@ -73,29 +71,6 @@ describe('division names', () => {
       { code: '31', level: 'province', name: '上海市' },
       { code: '310107', level: 'county', name: '普陀区' },
     ])
-  })
-
-  it.each([
-    ['410311', '洛龙区'],
-    ['310107', '上海市普陀区'],
-    ['330903', '舟山市普陀区'],
-    ['320302', '徐州市鼓楼区'],
-    ['32', '江苏省'],
-    ['410399', '410399'],
-  ])('tells %s from others of its name as %s', (given, name) => {
-    expect(tellingName(code(given), divisions)).toBe(name)
-  })
-
-  it('gives no two divisions the same telling name', () => {
-    const governing = divisions.codes().filter((each) => divisions.path(each).some((step) => step.code === each))
-    const names = governing.map((each) => tellingName(each, divisions))
-    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
-  })
-
-  it('knows the governments above', () => {
-    expect(governmentsAbove(code('410311'), divisions).map(({ name }) => name)).toEqual(['河南省', '洛阳市'])
-    expect(governmentsAbove(code('310107'), divisions).map(({ name }) => name)).toEqual(['上海市'])
-    expect(governmentsAbove(code('32'), divisions)).toEqual([])
   })
 
   it.each([

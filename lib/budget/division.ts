@@ -45,35 +45,6 @@ export function divisionLevel(code: DivisionCode): DivisionLevel {
 export const divisionParent = (code: DivisionCode): DivisionCode | undefined =>
   code.length > 2 ? (code.slice(0, -2) as DivisionCode) : undefined
 
-/** The governments above, the province first: what stands before the name where it could be confused. */
-export const governmentsAbove = (code: DivisionCode, divisions: Divisions): readonly DivisionStep[] =>
-  divisions.path(code).filter((step) => step.code !== code)
-
-/**
- * The name by which a reader anywhere knows which one is meant: 洛龙区, of which there is one, and 上海市普陀区, since
- * 舟山市 has a 普陀区 as well.
- */
-export function tellingName(code: DivisionCode, divisions: Divisions): string {
-  const name = divisions.nameOf(code) ?? code
-  const above = governmentsAbove(code, divisions).at(-1)?.name
-  return above !== undefined && (countsOf(divisions).get(name) ?? 0) > 1 ? above + name : name
-}
-
-const COUNTS = new WeakMap<Divisions, ReadonlyMap<string, number>>()
-
-/** How many divisions of the country have each name. */
-function countsOf(divisions: Divisions): ReadonlyMap<string, number> {
-  const held = COUNTS.get(divisions)
-  if (held) return held
-  const counts = new Map<string, number>()
-  for (const code of divisions.codes()) {
-    const name = divisions.nameOf(code) ?? code
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  COUNTS.set(divisions, counts)
-  return counts
-}
-
 /** A name without the word for its kind and the peoples it is autonomous for: 恩施土家族苗族自治州 → 恩施, 洛阳市 → 洛阳. */
 export function divisionStem(name: string): string {
   const autonomous = /^(.+?)自治[区州县旗]$/.exec(name)?.[1]
@@ -102,7 +73,12 @@ let loaded: Promise<Divisions> | undefined
 
 async function load(): Promise<Divisions> {
   const { default: file } = await import('@/data/registry/divisions.json')
-  const names: ReadonlyMap<string, string> = new Map(Object.entries(file.names))
+  return divisionsOf(file.names)
+}
+
+/** The divisions of a list of names by their codes. */
+export function divisionsOf(given: Readonly<Record<string, string>>): Divisions {
+  const names: ReadonlyMap<string, string> = new Map(Object.entries(given))
   const codes = [...names.keys()].sort() as DivisionCode[]
   const path = (code: DivisionCode): readonly DivisionStep[] =>
     [2, 4, 6]

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { editionsOf, needsOriginal, originalOf } from '@/cli/dev/real-documents'
+import { editionsOf, needsOriginal, originalOf, type Edition } from '@/cli/dev/real-documents'
 import type { Cell } from './cell'
 import { cellMoney } from './cell'
 import { disclosureSchema, type Disclosure } from './disclosure'
+import { documentsOf } from './disclosure-parts'
 import { sumMoney, type Money } from './money'
 import { parseSourcePosition } from './source-position'
 import type { Cells } from './table-rows'
@@ -25,19 +26,19 @@ describe.each(names)('%s', (name) => {
   })
 
   const disclosure = read(name) as Disclosure
-  const { fileName } = disclosure.document
-  const original = originalOf(fileName)
-  it.skipIf(original === undefined)(needsOriginal('is of these very bytes', fileName), () => {
-    const bytes = readFileSync(original ?? '')
-    const { sha256, bytes: size, lines } = disclosure.document
-    expect({ sha256, size, lines }).toEqual({
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      size: bytes.length,
-      lines: linesOf(bytes.toString('utf8')).length,
+  describe.each(documentsOf(disclosure))('$fileName', ({ fileName, sha256, bytes: size, lines }) => {
+    const original = originalOf(fileName)
+    it.skipIf(original === undefined)(needsOriginal('is of these very bytes', fileName), () => {
+      const bytes = readFileSync(original ?? '')
+      expect({ sha256, size }).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length })
+      if (lines !== undefined) expect(linesOf(bytes.toString('utf8'))).toHaveLength(lines)
     })
   })
 
-  describe.each(editionsOf(fileName))('against $title', ({ text }) => compareWithDocument(disclosure, text))
+  const editions = editionsOf(disclosure.document.fileName)
+  if (disclosure.document.lines !== undefined)
+    describe.each(editions)('against $title', ({ text }) => compareWithDocument(disclosure, text))
+  else describe.each(editions)('against $title', ({ edition }) => comparePages(disclosure, edition))
 })
 
 const linesOf = (text: string): string[] => text.replace(/\n$/, '').split(/\r?\n/)
@@ -69,6 +70,45 @@ function compareWithDocument(disclosure: Disclosure, text: () => string): void {
     expect(astray).toEqual([])
   })
 }
+
+/** Of a PDF nothing has lines: what is printed in the box of a cell, or on the line that the box is of, has to hold its text. */
+function comparePages(disclosure: Disclosure, edition: Edition['edition']): void {
+  it('has every cell at its place, as printed', async () => {
+    const pages = new Map<string, PrintedBox[]>()
+    for (const { fileName, sha256 } of documentsOf(disclosure)) {
+      const document = await editionsOf(fileName)
+        .find((each) => each.edition === edition)
+        ?.document()
+      for (const block of document?.blocks ?? [])
+        for (const { text, at } of block.kind === 'line' ? [block.line] : block.grid.rows.flat()) {
+          const place = parseSourcePosition(at)
+          if (place?.kind !== 'page' || !place.box) continue
+          const page = `${sha256.slice(0, 12)} ${place.page}`
+          pages.set(page, [...(pages.get(page) ?? []), { text: plain(text), box: place.box }])
+        }
+    }
+    const main = disclosure.document.sha256.slice(0, 12)
+    const cells = cellsIn(disclosure).filter(({ at, text }) => at !== undefined && text !== '')
+    expect(cells.length).toBeGreaterThan(0)
+    const astray = cells.filter(({ text, at = '' }) => {
+      const place = parseSourcePosition(at)
+      if (place?.kind !== 'page' || !place.box) return true
+      const { box } = place
+      const there = (pages.get(`${place.document ?? main} ${place.page}`) ?? []).filter((one) => overlap(one.box, box))
+      const whole = there.map((one) => one.text).join('')
+      return !there.some((one) => one.text.includes(plain(text))) && !runsThrough(plain(text), whole)
+    })
+    expect(astray).toEqual([])
+  })
+}
+
+interface PrintedBox {
+  readonly text: string
+  readonly box: PageBox
+}
+type PageBox = readonly [left: number, top: number, right: number, bottom: number]
+
+const overlap = (a: PageBox, b: PageBox): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 
 interface NamedRow {
   readonly at?: string

@@ -23,11 +23,12 @@ it('says how the portal is searched', () => {
 it('describes a year as data: each phase with its own total and document, as printed', () => {
   const place = { table: 'expenditure', column: 'total', document: '0123456789ab' } as const
   const phase = (key: string, amount: string) => ({
-    ...{ phase: key, document: { id: '0123456789ab', title: '某文件' } },
+    ...{ phase: key, documents: [{ id: '0123456789ab', title: '某文件' }] },
     totals: { expenditure: figureOf({ text: amount, at: 'L2:3-9' }, '万元', place) },
   })
   const page = {
     ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030 },
+    home: '/b/c',
     phases: [phase('budget', '778.96'), phase('final', '')],
   } as unknown as YearlyPage
   const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
@@ -42,4 +43,25 @@ it('describes a year as data: each phase with its own total and document, as pri
   ])
   expect(data.isBasedOn).toHaveLength(2)
   expect(data.isBasedOn[0]?.url).toBe('https://a.example/documents/0123456789ab')
+})
+
+it('describes a unit’s year under its own address, and each file that it was published in', () => {
+  const page = {
+    ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030 },
+    ...{ home: '/b/c/units/benji', unit: { name: '某局本级' } },
+    phases: [
+      {
+        phase: 'budget',
+        totals: {},
+        documents: ['a', 'b'].map((letter) => ({ id: letter.repeat(12), title: letter })),
+      },
+    ],
+  } as unknown as YearlyPage
+  const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
+  const data = yearlyData(SITE, page, { ...words, total: (key) => key })
+  expect(data).toMatchObject({ url: 'https://a.example/b/c/units/benji/2030', creator: { name: '某局本级' } })
+  expect(data.isBasedOn.map(({ url }) => url)).toEqual([
+    'https://a.example/documents/aaaaaaaaaaaa',
+    'https://a.example/documents/bbbbbbbbbbbb',
+  ])
 })

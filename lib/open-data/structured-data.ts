@@ -37,20 +37,22 @@ interface DatasetWords extends Words {
   readonly unit: string
 }
 
-/** A department's year as a set of data: what was published, the documents it stands in, where to download all of it. */
+/** A department's or a unit's year as a set of data: what was published, the documents it stands in, where to download all of it. */
 export function yearlyData(site: string, page: YearlyPage, words: DatasetWords) {
-  const { district, department, year, phases } = page
-  const url = `${site}/${district.slug}/${department.slug}/${year}`
+  const { district, department, unit, home, year, phases } = page
+  const url = `${site}${home}/${year}`
   return {
     ...{ '@context': CONTEXT, '@type': 'Dataset', '@id': url, url },
     ...{ name: words.name, description: words.description, inLanguage: words.language },
     ...{ isAccessibleForFree: true, license: LICENCE, temporalCoverage: String(year) },
     spatialCoverage: { '@type': 'Place', name: district.name },
-    creator: { '@type': 'GovernmentOrganization', name: department.name },
+    creator: { '@type': 'GovernmentOrganization', name: (unit ?? department).name },
     publisher: { '@type': 'Organization', name: words.portal, url: `${site}/` },
-    isBasedOn: phases.map(({ document }) => ({
-      ...{ '@type': 'CreativeWork', name: document.title, url: `${site}${documentAddress(document.id)}` },
-    })),
+    isBasedOn: phases
+      .flatMap(({ documents }) => documents)
+      .map(({ id, title }) => ({
+        ...{ '@type': 'CreativeWork', name: title, url: `${site}${documentAddress(id)}` },
+      })),
     variableMeasured: phases.flatMap(({ phase, totals }) => measured(site, words, phase, totals.expenditure)),
     distribution: TABLES.map((table) => ({
       ...{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${site}/data/${table}.csv` },

@@ -31,7 +31,7 @@ it('lists the largest first, each with its cell, its first target and what a pie
   expect(labour?.derived.find((each) => each.kind === 'unitCost')).toMatchObject({ quantity: '45' })
 })
 
-it('totals are of all that is asked for and not of a page, one a year', async () => {
+it('totals are of all that is asked for and not of a page, one for each year and level', async () => {
   const whole = await list({})
   const paged = await list({ page: 2 }, 10)
   expect(paged.projects).toHaveLength(10)
@@ -42,7 +42,10 @@ it('totals are of all that is asked for and not of a page, one a year', async ()
     const sum = own.reduce((so, { total }) => addMoney(so, total?.money ?? wan(0)), wan(0))
     expect(moneyToText(sum, '万元')).toBe(moneyToText(listed.sum, '万元'))
   }
-  expect(whole.totals.map(({ year }) => year)).toEqual([2025, 2024])
+  expect(whole.totals.map(({ year, level, places }) => [year, level, places])).toEqual([
+    [2025, 'county', 2],
+    [2024, 'county', 1],
+  ])
 })
 
 it('pages hold every project once, however they are sorted', async () => {

@@ -1,4 +1,5 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
+import type { DivisionLevel } from '@/lib/budget/division'
 import { figureOf } from '@/lib/budget/figure'
 import type { Severity } from '@/lib/budget/finding'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
@@ -26,12 +27,15 @@ export interface ProjectsWanted {
 
 export interface ProjectsPage {
   readonly projects: readonly ListedProject[]
-  /** Of all that was asked for, one a year, the newest first: years are never added. */
+  /** Of all that was asked for, one for each year and level of government, the newest first: neither are ever added. */
   readonly totals: readonly YearOfProjects[]
 }
 
 export interface YearOfProjects {
   readonly year: number
+  readonly level: DivisionLevel
+  /** How many governments they are of. */
+  readonly places: number
   readonly projects: number
   /** Those whose amount the project table prints, and what these come to. */
   readonly listed: { readonly projects: number; readonly sum: Money }
@@ -45,8 +49,7 @@ export type ListedProject = ReturnType<typeof toListed>
 
 /** A page of projects (项目) of all departments, each with its amount's cell, its first target and what a piece costs. */
 export async function listProjects(db: Database, wanted: ProjectsWanted, size = 50): Promise<ProjectsPage> {
-  const from = Prisma.sql`FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId" WHERE ${whereOf(wanted)}`
-  const [totals, ids] = await Promise.all([countByYear(db, from), idsOf(db, wanted, size)])
+  const [totals, ids] = await Promise.all([countByYear(db, whereOf(wanted)), idsOf(db, wanted, size)])
   const rows = await db.project.findMany({ where: { id: { in: [...ids] } }, select: PROJECT })
   const beside = await besideOf(db, [...new Set(rows.map(({ disclosure }) => disclosure.id))])
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -95,22 +98,31 @@ const ofDistrict = (slug: string): Prisma.Sql =>
   Prisma.sql`d."departmentId" IN (SELECT m."id" FROM "Department" m
     JOIN "District" r ON r."id" = m."districtId" WHERE r."slug" = ${slug})`
 
-async function countByYear(db: Database, from: Prisma.Sql): Promise<readonly YearOfProjects[]> {
+async function countByYear(db: Database, where: Prisma.Sql): Promise<readonly YearOfProjects[]> {
   const alone = Prisma.sql`p."total" IS NULL AND p."performanceTotal" IS NOT NULL`
   const rows = await db.$queryRaw<
-    { year: number; projects: number; listed: number; sum: string; alone: number; aloneSum: string }[]
+    (Pick<YearOfProjects, 'year' | 'level' | 'places' | 'projects'> & Counted)[]
   >`
-    SELECT d."year", count(*)::int AS projects,
+    SELECT d."year", r."level", count(DISTINCT r."id")::int AS places, count(*)::int AS projects,
       count(p."total")::int AS listed, COALESCE(sum(p."total"), 0)::text AS sum,
       count(*) FILTER (WHERE ${alone})::int AS alone,
       COALESCE(sum(p."performanceTotal") FILTER (WHERE ${alone}), 0)::text AS "aloneSum"
-    ${from} GROUP BY d."year" ORDER BY d."year" DESC`
+    FROM "Project" p JOIN "Disclosure" d ON d."id" = p."disclosureId"
+    JOIN "Department" m ON m."id" = d."departmentId" JOIN "District" r ON r."id" = m."districtId"
+    WHERE ${where} GROUP BY d."year", r."level" ORDER BY d."year" DESC, r."level" DESC`
   const money = (text: string) => moneyOf(text, '万元') ?? (0n as Money)
-  return rows.map(({ year, projects, listed, sum, alone: only, aloneSum }) => ({
-    ...{ year, projects, blank: projects - listed - only },
+  return rows.map(({ year, level, places, projects, listed, sum, alone: only, aloneSum }) => ({
+    ...{ year, level, places, projects, blank: projects - listed - only },
     listed: { projects: listed, sum: money(sum) },
     performanceOnly: { projects: only, sum: money(aloneSum) },
   }))
+}
+
+interface Counted {
+  readonly listed: number
+  readonly sum: string
+  readonly alone: number
+  readonly aloneSum: string
 }
 
 const REGISTERED = REGISTERED_DISTRICTS.map(({ slug }) => slug).toSorted(byPlaceRank)

@@ -1,6 +1,6 @@
 import type { DivisionLevel } from '@/lib/budget/division'
 import { placeRank } from '@/lib/budget/registered-districts'
-import { isSharedName } from '@/lib/budget/shared-names'
+import { tellingName } from '@/lib/budget/telling-name'
 import type { Prisma } from '@/lib/db/generated/client'
 
 /** A government whose departments publish, as pages tell it. */
@@ -23,8 +23,7 @@ export type PlaceRow = Prisma.DistrictGetPayload<{ select: typeof PLACE }>
 
 export function toPlace({ slug, name, code, level, parent }: PlaceRow): Place {
   const above = [parent?.parent?.name, parent?.name].filter((step) => step !== undefined)
-  const told = isSharedName(name) ? `${above.at(-1) ?? ''}${name}` : name
-  return { slug: slug ?? code, name: told, ownName: name, above, level }
+  return { slug: slug ?? code, name: tellingName({ code, name }), ownName: name, above, level }
 }
 
 /** A department's name as it is told of its place: 上海市普陀区财政局, for there is a 普陀区财政局 in another city. */

@@ -44,6 +44,35 @@ describe('the functional breakdown', () => {
     ])
   })
 
+  it('draws what is printed as neither as such, and no parts that contradict their total', () => {
+    const rows = toFunctionalRows(
+      [
+        functionalLine('item', '2010101', { total: '10.00' }, 1),
+        functionalLine('item', '2010102', { total: '9.00', basic: '2.00', project: '3.00' }, 2),
+        functionalLine('item', '2010103', { total: '8.00', basic: '8.00', project: '30.00' }, 3),
+      ],
+      2025,
+    )
+    const { bars, parts } = toFunctionalBars(rows)
+    expect(parts.map(({ key }) => key)).toEqual(['basic', 'project', 'undivided'])
+    expect(bars.map(({ spans }) => spans.map(({ part, label }) => `${part} ${label}`))).toEqual([
+      ['undivided 10.00'],
+      ['basic 2.00', 'project 3.00', 'undivided 4.00'],
+      ['undivided 8.00'],
+    ])
+    expect(bars[0]?.spans[0]).toMatchObject({ from: 0, to: 1 })
+  })
+
+  it('gives classes and items shares of one whole, the table’s own', () => {
+    const lines = [
+      functionalLine('total', null, { total: '50.00' }, 1),
+      functionalLine('class', '201', { total: '50.00' }, 2),
+      functionalLine('item', '2010350', { total: '50.00' }, 3),
+    ]
+    const rows = toFunctionalRows(lines, 2025)
+    expect([toFunctionalClasses(rows, lines, 2025)[0]?.share, rows[0]?.share]).toEqual(['100.00%', '100.00%'])
+  })
+
   it('says what the chart shows', () => {
     const rows = toFunctionalRows(LINES, 2025)
     expect(functionalHeadline(rows)).toBe('“虚构科目 2010350”一项占 90.00%，其中项目占 44.44%')
@@ -66,7 +95,7 @@ describe('the functional breakdown', () => {
     ])
     expect(toFunctionalBars(rows).bars.map(({ name }) => name)).toEqual(['虚构科目 2080505'])
     expect(functionalHeadline(rows)).toBe('各科目的支出')
-    expect(toFunctionalClasses(rows, open, 2025, undefined).map(({ code, sum }) => [code, sum])).toEqual([
+    expect(toFunctionalClasses(rows, open, 2025).map(({ code, sum }) => [code, sum])).toEqual([
       ['208', 1_000_000_000n],
       ['201', undefined],
     ])

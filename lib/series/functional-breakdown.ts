@@ -1,7 +1,7 @@
 import { functional } from '@/lib/budget/classification-data'
 import { parseFunctionalCode } from '@/lib/budget/classification'
 import { sumOfFigures } from '@/lib/budget/figure'
-import { compareMoney, type Money, ZERO } from '@/lib/budget/money'
+import { compareMoney, subtractMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { SHOW_WAN, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -41,17 +41,13 @@ export function toFunctionalRows(lines: readonly FunctionalLine[], year: number)
     .sort((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO) || a.row - b.row)
 }
 
-/** Each item as a bar of basic and project expenditure; one with an open figure has none. */
+/** Each item as a bar of basic and project expenditure, and of what the table prints as neither; one with an open figure has none. */
 export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SHOW_WAN): StackedBars {
+  const settled = rows.filter(isSettled)
+  const used = new Set(settled.flatMap((row) => partsOf(row).map(({ part }) => part)))
   return toStackedBars(
-    {
-      unit: UNIT_TITLES[show.unit],
-      parts: [
-        { key: 'basic', name: headlines.basic },
-        { key: 'project', name: headlines.project },
-      ],
-    },
-    rows.filter(isSettled).map((row) => ({
+    { unit: UNIT_TITLES[show.unit], parts: PARTS.filter(({ key }) => used.has(key)) },
+    settled.map((row) => ({
       key: row.code ?? String(row.row),
       name: nameAmong(rows, row),
       label: [
@@ -60,12 +56,28 @@ export function toFunctionalBars(rows: readonly FunctionalRow[], show: Show = SH
       ]
         .filter(Boolean)
         .join(separators.gap),
-      parts: (['basic', 'project'] as const).flatMap((part) => {
-        const money = row.figures[part]?.money
-        return money === undefined ? [] : [{ part, money, label: shownAmount(money, show) }]
-      }),
+      parts: partsOf(row).map(({ part, money }) => ({ part, money, label: shownAmount(money, show) })),
     })),
   )
+}
+
+const PARTS = [
+  { key: 'basic', name: headlines.basic },
+  { key: 'project', name: headlines.project },
+  { key: 'undivided', name: headlines.undivided },
+] as const
+
+/** Where basic and project expenditure come to more than the total, they contradict it: the bar is of the total alone. */
+function partsOf({ figures }: FunctionalRow) {
+  const all = (['basic', 'project'] as const).flatMap((part) => {
+    const money = figures[part]?.money
+    return money === undefined || money <= 0n ? [] : [{ part, money }]
+  })
+  const total = figures.total?.money
+  if (total === undefined) return all
+  const rest = subtractMoney(total, sumMoney(all.map(({ money }) => money)))
+  if (rest < 0n) return [{ part: 'undivided' as const, money: total }]
+  return rest > 0n ? [...all, { part: 'undivided' as const, money: rest }] : all
 }
 
 /** 行政运行 stands under many sections: with its section where it stands there twice. */
@@ -79,9 +91,12 @@ export function functionalHeadline(rows: readonly FunctionalRow[]): string {
   // The largest is known only where all are.
   if (!rows.every(isSettled)) return headlines.byItem
   if (others.length === 0) return headlines.allOnItem(first.name)
-  const project = first.figures.project?.money ?? ZERO
-  const share = first.figures.total?.money === undefined ? undefined : shareText(project, first.figures.total.money)
-  return headlines.itemIs(first.name, first.share, project > 0n ? share : undefined)
+  const project = partsOf(first).find(({ part }) => part === 'project')?.money
+  const share =
+    first.figures.total?.money === undefined || project === undefined
+      ? undefined
+      : shareText(project, first.figures.total.money)
+  return headlines.itemIs(first.name, first.share, share)
 }
 
 /** Whether two functional tables say the same, cell by cell; with the number of figures compared. */
@@ -95,7 +110,8 @@ export function sameFigures(
   return { same: texts(a).join('\n') === texts(b).join('\n'), figures: figures.length }
 }
 
-function totalOf(lines: readonly FunctionalLine[]): Money | undefined {
+/** The sum of a table as it is printed there, else of its items; undefined where a figure in it was left open. */
+export function totalOf(lines: readonly FunctionalLine[]): Money | undefined {
   const printed = lines.find(({ level }) => level === 'total')?.figures.total
   if (printed?.open) return undefined
   const items = lines.filter(({ level }) => level === 'item')

@@ -1,11 +1,11 @@
-import { sumOfFigures, type Figure } from '@/lib/budget/figure'
+import { sumOfFigures } from '@/lib/budget/figure'
 import { classOf, parseFunctionalCode } from '@/lib/budget/classification'
 import { functional } from '@/lib/budget/classification-data'
 import { compareMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { headlines } from '@/lib/words/headlines'
 import { drawingRatio } from './drawing-ratio'
-import type { FunctionalRow } from './functional-breakdown'
+import { totalOf, type FunctionalRow } from './functional-breakdown'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
@@ -29,7 +29,6 @@ export function toFunctionalClasses(
   rows: readonly FunctionalRow[],
   lines: readonly FunctionalLine[],
   year: number,
-  whole: Figure | undefined,
 ): readonly FunctionalClass[] {
   const groups = new Map<string, FunctionalRow[]>()
   for (const row of rows) {
@@ -41,12 +40,14 @@ export function toFunctionalClasses(
     printed: lines.find((line) => line.level === 'class' && line.code === code)?.figures,
     sum: sumOfFigures(items.map(({ figures }) => figures.total)),
   }))
+  // The same whole as that of the items' shares: the table's own.
+  const whole = totalOf(lines)
   const largest = classes.reduce((most, { sum = ZERO }) => (sum > most ? sum : most), ZERO)
   return classes
     .sort((a, b) => compareMoney(b.sum ?? ZERO, a.sum ?? ZERO))
     .map((group) => ({
       ...group,
-      share: whole?.money === undefined || group.sum === undefined ? undefined : shareText(group.sum, whole.money),
+      share: whole === undefined || group.sum === undefined ? undefined : shareText(group.sum, whole),
       length: drawingRatio(group.sum ?? ZERO, largest),
     }))
 }

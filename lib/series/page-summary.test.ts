@@ -9,7 +9,7 @@ const figure = (text: string, at = 'L1:1-2') =>
   figureOf({ text, at }, '万元', { table: 'expenditure', column: 'total' })
 const held = (more: object = {}) =>
   ({
-    ...{ phase: 'budget', changes: [], projects: [], threePublic: [], tables: [] },
+    ...{ phase: 'budget', balance: [], changes: [], projects: [], threePublic: [], tables: [] },
     audit: { ledger: [], findings: [], corrections: [] },
     totals: { expenditure: figure('778.96'), basic: figure('281.65', 'L2'), project: figure('497.31', 'L3') },
     ...more,
@@ -49,8 +49,40 @@ describe('summaryOfYear', () => {
     expect(toYearlySummary(told).basic).toMatchObject({ share: undefined, ofHundred: undefined })
   })
 
+  it('calls a unit’s document what it is', () => {
+    expect(summaryOfYear([held()], 'unit')).toMatch(/^单位预算支出总计 778\.96 万元/)
+  })
+
   it('says so where there is no total', () => {
     expect(summaryOfYear([held({ totals: { expenditure: figure('') } })])).toMatch(/^部门预算，支出总计没有读出。/)
+  })
+})
+
+describe('the top of a year', () => {
+  const line = (role: string, label: string, amount: string, side = 'expenditure') => ({
+    ...{ side, role, label, functionCode: null, row: 1 },
+    figures: { amount: figure(amount, `L9-${label}`) },
+  })
+  const totals = { expenditure: figure('100.00'), basic: figure('50.00', 'L2'), project: figure('40.00', 'L3') }
+
+  it('of accounts says what was spent, where the total holds what was carried over as well', () => {
+    const balance = [line('thisYear', '本年支出合计', '90.00'), line('carriedOver', '十、年末结转', '10.00')]
+    const { spent, rest } = toYearlySummary(held({ phase: 'final', totals, balance }))
+    expect(spent?.wan).toBe('90.00')
+    expect(rest).toEqual({ name: '年末结转', ofHundred: '10' })
+    expect(toYearlySummary(held({ totals, balance })).spent).toBeUndefined()
+    const whole = [line('thisYear', '本年支出合计', '100.00')]
+    expect(toYearlySummary(held({ phase: 'final', totals, balance: whole })).spent).toBeUndefined()
+  })
+
+  it('names what is neither basic nor project expenditure by the one line that is just that', () => {
+    const reserve = line('use', '三、虚构的机动经费', '10.00')
+    const restOf = (...balance: object[]) => toYearlySummary(held({ totals, balance })).rest
+    expect(restOf(reserve)).toEqual({ name: '虚构的机动经费', ofHundred: '10' })
+    expect(restOf(line('use', '三、虚构', '9.99'))).toEqual({ name: undefined, ofHundred: '10' })
+    expect(restOf(reserve, line('carriedOver', '结转', '10.00'))).toMatchObject({ name: undefined })
+    expect(restOf(line('use', '收入', '10.00', 'income'))).toMatchObject({ name: undefined })
+    expect(toYearlySummary(held()).rest).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { PHASE_TITLES, SCOPE_TITLES, type Scope } from '@/lib/budget/phase'
 import { amountText, printedText } from '@/lib/format/amount'
 import { SHOW_WAN } from '@/lib/format/shown-unit'
 import type { DisclosureHead } from '@/lib/queries/disclosure-head'
@@ -9,15 +9,15 @@ import { documentsOf } from './coverage'
 import { dressFigures } from './dress-figures'
 import { toYearlySummary } from './yearly-summary'
 
-/** A department's year in one line of figures as printed, each document by itself; what it puts right beside what it printed. */
-export const summaryOfYear = (disclosures: readonly YearlyDisclosure[]): string =>
-  words.disclosures(disclosures.map((disclosure) => summaryOf(dressFigures(disclosure, SHOW_WAN))))
+/** A department's or a unit's year in one line of figures as printed, each document by itself; what it puts right beside what it printed. */
+export const summaryOfYear = (disclosures: readonly YearlyDisclosure[], scope: Scope = 'department'): string =>
+  words.disclosures(disclosures.map((disclosure) => summaryOf(dressFigures(disclosure, SHOW_WAN), SCOPE_TITLES[scope])))
 
-function summaryOf(disclosure: YearlyDisclosure): string {
+function summaryOf(disclosure: YearlyDisclosure, scope: string): string {
   const { expenditure, basic, project, change } = toYearlySummary(disclosure)
   const phase = PHASE_TITLES[disclosure.phase]
-  if (!expenditure?.wan) return words.noTotal(phase)
-  const total = words.total(phase, printedText(expenditure.wan))
+  if (!expenditure?.wan) return words.noTotal(scope, phase)
+  const total = words.total(scope, phase, printedText(expenditure.wan))
   // Shares and changes rest on the total: where that is put right, they would say what is wrong once more.
   if (expenditure.corrected !== undefined) return `${total}${words.corrected(expenditure.corrected)}`
   const by = change?.change?.wan
@@ -38,7 +38,11 @@ export function summaryOfLatest(
   const printed = last?.total.figure?.wan
   if (!last || !printed) return text
   const corrected = last.total.corrected === undefined ? '' : words.corrected(amountText(last.total.corrected))
-  return words.latest(text, last.year, `${words.total(PHASE_TITLES[last.phase], printedText(printed))}${corrected}`)
+  return words.latest(
+    text,
+    last.year,
+    `${words.total(SCOPE_TITLES.department, PHASE_TITLES[last.phase], printedText(printed))}${corrected}`,
+  )
 }
 
 /** How much is held altogether, versions that were replaced not among it. */

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { projectRoot } from '@/cli/project-root'
+import { copyTestedData } from '@/cli/dev/database/tested-data'
 import { testDatabase } from '@/cli/dev/test-database'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { heldRelease, loadShippedData, shippedRelease } from './load-shipped-data'
@@ -19,7 +19,7 @@ afterAll(() => db.$disconnect())
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE "District", "Document", "GlossaryTerm", "SearchEntry", "ShippedData" CASCADE`
   data = await mkdtemp(path.join(tmpdir(), 'shipped-data-'))
-  await cp(path.join(projectRoot, 'data'), data, { recursive: true })
+  await copyTestedData(data)
   return () => rm(data, { recursive: true })
 })
 

@@ -4,7 +4,7 @@ import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { arbitraryDisclosure, FICTITIOUS_DISTRICT } from '@/lib/budget/arbitrary-disclosure'
-import { cellMoney, type Cell } from '@/lib/budget/cell'
+import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
 import { districtSchema } from '@/lib/budget/place'
@@ -326,7 +326,7 @@ function printed(value: unknown): string[] {
   return found.sort()
 }
 
-/** Amounts of the line tables that are not what their cell says in its table's unit. */
+/** Amounts of the line tables that are not what their cell says in its table's unit; what was left open is no amount. */
 function inexactAmounts(stored: Awaited<ReturnType<typeof contentOf>>): string[] {
   const units: Record<string, MoneyUnit> = Object.fromEntries(
     stored.tables.map(({ key, moneyUnit }) => [key, moneyUnit === '元' ? '元' : '万元']),
@@ -347,7 +347,7 @@ function inexactAmounts(stored: Awaited<ReturnType<typeof contentOf>>): string[]
     return Object.entries(cells).flatMap(([column, cell]) => {
       if (!(column in amounts)) return []
       const amount = amounts[column] as { toFixed(): string } | null
-      const expected = cellMoney(cell, units[key] ?? '万元')
+      const expected = isOpen(cell) ? undefined : cellMoney(cell, units[key] ?? '万元')
       return moneyOf(amount?.toFixed(), '万元') === expected ? [] : [`${key} ${column} ${cell.text}`]
     })
   })

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyTestedData } from '@/cli/dev/database/tested-data'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { loadShippedData } from './load-shipped-data'
 
@@ -14,7 +14,7 @@ let data: string
 beforeAll(async () => {
   db = openDatabase(database.url)
   data = await mkdtemp(path.join(tmpdir(), 'topics-'))
-  await cp(path.join(projectRoot, 'data'), data, { recursive: true })
+  await copyTestedData(data)
   await loadShippedData(db, data)
 }, 120_000)
 afterAll(async () => {

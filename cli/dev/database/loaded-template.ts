@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import pg from 'pg'
-import { projectRoot } from '@/cli/project-root'
+import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
 import { openDatabase } from '@/lib/db/client'
 import { loadShippedData } from '@/lib/store/load-shipped-data'
+import { copyTestedData } from './tested-data'
 import { databaseOn, loadedTemplateOf } from './test-server'
 
-/** The migrated template with the shipped data in it; made by the first test file that wants it, while others wait. */
+/** The migrated template with the shipped data that tests count on in it; made by the first test file that wants it, while others wait. */
 export async function loadedTemplate(serverUrl: string, template: string): Promise<string> {
   const name = loadedTemplateOf(template)
   const client = new pg.Client({ connectionString: serverUrl })
@@ -17,12 +17,23 @@ export async function loadedTemplate(serverUrl: string, template: string): Promi
     const unfinished = `${name}_unfinished`
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${template}`)
-    const db = openDatabase(databaseOn(serverUrl, unfinished))
-    await loadShippedData(db, join(projectRoot, 'data')).finally(() => db.$disconnect())
+    await loadTestedData(databaseOn(serverUrl, unfinished))
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`)
     return name
   } finally {
     await client.end()
+  }
+}
+
+async function loadTestedData(url: string): Promise<void> {
+  const db = openDatabase(url)
+  const folder = throwawayFolder('data')
+  try {
+    await copyTestedData(folder)
+    await loadShippedData(db, folder)
+  } finally {
+    removeFolder(folder)
+    await db.$disconnect()
   }
 }
 

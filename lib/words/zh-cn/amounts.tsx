@@ -15,7 +15,8 @@ export const amountWords = {
     `本站没有读准这个数，不用它作合计、比较和图表。原文印作“${printed}”${because ? `；${because}` : ''}`,
   /** In a list, where it does not stand. */
   openElsewhere: '没有读准，见原文',
-  leftOut: (count: number) => `有 ${count} 个数本站没有读准，没有画进来；它们在表里，标着“待核”。`,
+  /** Below a chart; nothing where nothing was left out. */
+  leftOut: (count: number) => (count === 0 ? '' : `有 ${count} 个数本站没有读准，没有画进来；它们在表里，标着“待核”。`),
   notPrinted: '文件没有印这个数',
   twoNotPrinted: '文件没有印这两个数',
   corrected: '更正',

@@ -42,11 +42,23 @@ export const projectList = {
       </>
     ),
     blank: (count: number) => `${count} 个没有印金额或没有读准，没有算进右边`,
-    note: (severalYears: boolean, hasPerformanceOnly: boolean, hasBlank: boolean) =>
-      `${severalYears ? '几个年度不相加：同一个项目可能连着几年都列。' : ''}只算部门的文件，所属单位单独公开的不再加一遍。金额取自项目支出表${
-        hasPerformanceOnly ? '；绩效表是另一张表，口径可能不同，单独说' : ''
-      }${hasBlank ? '；空白不当作零' : ''}。`,
+    note: ({ severalYears, severalLevels, hasAlone, hasBlank }: TotalsNote) =>
+      [
+        severalYears ? '几个年度不相加：同一个项目可能连着几年都列。' : '',
+        severalLevels ? '省、市、区县管的事不同，也不相加。' : '',
+        '只算收录了的部门的文件，所属单位单独公开的不再加一遍。金额取自项目支出表',
+        hasAlone ? '；绩效表是另一张表，口径可能不同，单独说' : '',
+        hasBlank ? '；空白不当作零' : '',
+        '。',
+      ].join(''),
   },
 } as const
+
+interface TotalsNote {
+  readonly severalYears: boolean
+  readonly severalLevels: boolean
+  readonly hasAlone: boolean
+  readonly hasBlank: boolean
+}
 
 type Around = (text: string) => ReactNode

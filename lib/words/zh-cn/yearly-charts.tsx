@@ -15,13 +15,12 @@ export const yearlyCharts = {
   },
   functions: {
     alternative: (headline: string, bars: string) => `条形图：${headline}。${bars}`,
-    measure: (unit: string, year: number, phase: string, basic: ReactNode, project: ReactNode) => (
+    /** `ofGeneralPublic`: the table of all funds is not by item, and that of the general public budget stands in. */
+    measure: (unit: string, year: number, phase: string, ofGeneralPublic: boolean, key: ReactNode) => (
       <>
-        各科目支出，{unit}，{year} 年{phase}　{basic}　{project}
+        {ofGeneralPublic ? '一般公共预算的各科目支出' : '各科目支出'}，{unit}，{year} 年{phase}　{key}
       </>
     ),
-    basic: '基本支出',
-    project: '项目支出',
     names: (classification: ReactNode) => (
       <>科目名称与金额照原表；类、款的名称取自{classification}，灰色的类合计与“占比”由本站算出。</>
     ),

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react'
 
 /** A department's year. */
 export const yearlyPage = {
-  title: (department: string, year: number, phases: readonly string[]) =>
-    `${department} ${year} 年部门${phases.join('与')}`,
-  /** The same without the department, which stands beside it. */
-  heading: (year: number, phase: string) => `${year} 年部门${phase}`,
+  /** `scope`: 部门 or 单位. */
+  title: (body: string, year: number, scope: string, phases: readonly string[]) =>
+    `${body} ${year} 年${scope}${phases.join('与')}`,
+  /** The same without the body, which stands beside it. */
+  heading: (year: number, scope: string, phase: string) => `${year} 年${scope}${phase}`,
+  /** Where the department has the unit's name, or nearly. */
+  unit: (name: string) => `${name}（单位）`,
+  ofUnit: (department: ReactNode) => (
+    <>这里只是其中一个单位的，不含部门的其他单位；{department}里已经有它，两个数不能相加。</>
+  ),
+  /** As a link after the name of the department. */
+  wholeDepartment: (name: string) => `${name}整个部门的`,
   bothPhases: '预算与决算',
   sectionOfPhase: (phase: string, section: string) => `${phase} · ${section}`,
   years: '年度',

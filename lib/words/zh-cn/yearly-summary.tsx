@@ -11,6 +11,13 @@ export const yearlySummary = {
       {change}。
     </>
   ),
+  /** Of accounts whose total holds what was carried over; the change is one of that total. */
+  spentOfTotal: (year: string, name: string, spent: ReactNode, total: ReactNode, change: ReactNode) => (
+    <>
+      {year}，{name}实际支出{spent}；连同年末结转和结余等，支出总计{total}
+      {change}。
+    </>
+  ),
   change: (year: string, phase: string, isLess: boolean, amount: ReactNode, percent: string | null | undefined) => (
     <>
       ，比 {year}
@@ -27,18 +34,24 @@ export const yearlySummary = {
     project: string,
     terms: { readonly basic: ReactNode; readonly project: ReactNode },
     aside: Around,
+    rest: { readonly name: string | undefined; readonly ofHundred: string } | undefined,
   ) => (
     <>
-      每 100 元里，约 {basic} 元用来让单位运转
+      {rest ? '支出总计每 100 元里' : '每 100 元里'}，约 {basic} 元用来让单位运转
       {aside(<>（{terms.basic}），</>)}约 {project} 元花在项目上
-      {aside(<>（{terms.project}）。</>)}
+      {aside(
+        <>
+          （{terms.project}）{rest ? '，' : '。'}
+        </>,
+      )}
+      {rest && (rest.name ? `约 ${rest.ofHundred} 元是${rest.name}。` : `约 ${rest.ofHundred} 元不在这两类里。`)}
     </>
   ),
   people: (amount: ReactNode, share: string | undefined) => (
     <>
       基本支出里付给人的（工资、社保、补助）
       {amount}
-      {share && `，占全部支出的 ${share}`}；劳务派遣等不在其内。
+      {share && `，占支出总计的 ${share}`}；劳务派遣等不在其内。
     </>
   ),
   largestProject: (project: ReactNode, amount: ReactNode, share: string | undefined) => (

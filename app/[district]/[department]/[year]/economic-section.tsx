@@ -11,6 +11,7 @@ import {
   type EconomicGroup,
 } from '@/lib/series/economic-breakdown'
 import { toTreemap } from '@/lib/series/treemap'
+import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
 
@@ -40,13 +41,14 @@ function EconomicChart({ groups, page, disclosure, show }: SectionProps & { grou
   const tree = toEconomicTreemap(groups, show)
   const drawing = toTreemap(tree)
   const title = economicHeadline(groups)
+  const open = groups.flatMap(({ lines }) => lines).filter(({ figures }) => figures.total?.open).length
   const words = yearlyCharts.told(tree.flatMap(({ items }) => items))
   const label = yearlyCharts.economics.alternative(title, words)
   return (
     <ChartFrame
       title={title}
       subtitle={yearlyCharts.economics.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
-      source={yearlyCharts.source(disclosure.document.title, undefined)}
+      source={`${yearlyCharts.source(disclosure.document.title, undefined)}${amountWords.leftOut(open)}`}
     >
       <LiveChart series={drawing} label={label}>
         <DrawingSvg drawing={drawing} label={label} />

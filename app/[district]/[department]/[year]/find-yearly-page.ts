@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { currentAddress, yearlyPage } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { parseFiscalYear } from '@/lib/budget/fiscal-year'
-import { PHASE_TITLES, SCOPE_TITLES, type Phase } from '@/lib/budget/phase'
+import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
 import { currentEnv } from '@/lib/env'
 import { SHOWN_UNITS, UNIT_TITLES } from '@/lib/format/shown-unit'
 import { yearlyData } from '@/lib/open-data/structured-data'
@@ -48,23 +48,24 @@ export function yearlyStructuredData(page: YearlyPage): object {
   const { title: name, description } = yearlyTexts(page)
   return yearlyData(currentEnv().siteUrl, page, {
     ...{ name, description, language: site.language, portal: site.name, unit: UNIT_TITLES.wan },
-    total: (phase) => pageSummary.nameOfTotal(page.year, PHASE_TITLES[phase]),
+    total: (phase) => pageSummary.nameOfTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
   })
 }
 
 export const yearlyAddress = ({ home, year }: YearlyPage): string => `${home}/${year}`
 
-/** Whose year it is, and what it is called there: the unit's document is 单位预算, whatever its department's says. */
+/** Whose year it is, and what it is called there: a unit's is 单位预算, a department's 部门预算. */
 export const bodyOfPage = ({ department, unit }: YearlyPage) => ({
   name: (unit ?? department).name,
-  phaseTitle: (phase: Phase): string => (unit ? SCOPE_TITLES.unit : '') + PHASE_TITLES[phase],
+  scope: SCOPE_TITLES[unit ? 'unit' : 'department'],
 })
 
 const yearlyTexts = (page: YearlyPage) => ({
   title: words.title(
     bodyOfPage(page).name,
     page.year,
-    page.phases.map(({ phase }) => bodyOfPage(page).phaseTitle(phase)),
+    bodyOfPage(page).scope,
+    page.phases.map(({ phase }) => PHASE_TITLES[phase]),
   ),
-  description: summaryOfYear(page.phases),
+  description: summaryOfYear(page.phases, page.unit ? 'unit' : 'department'),
 })

@@ -8,6 +8,7 @@ import { sourceText } from '@/lib/format/source-text'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { flowHeadline, toBalanceItems } from '@/lib/series/balance-items'
 import { toFlow } from '@/lib/series/flow'
+import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
 
@@ -18,14 +19,15 @@ export function hasFlow(disclosure: YearlyDisclosure): boolean {
 
 /** Where the money comes from and where it goes (部门收支总表): a flow through the total, its table below. */
 export function FlowSection({ page, disclosure, show }: SectionProps) {
-  const { sources, uses } = toBalanceItems(disclosure)
+  const items = toBalanceItems(disclosure)
+  const { sources, uses, open } = items
   const total = disclosure.totals.expenditure
   const drawing = toFlow({
     sources,
     uses,
     total: { name: yearlyCharts.flow.total, label: total?.shown ?? total?.printed ?? '' },
   })
-  const title = flowHeadline(sources, uses)
+  const title = flowHeadline(items)
   const label = yearlyCharts.flow.alternative(title, yearlyCharts.told(sources), yearlyCharts.told(uses))
   const place = sourceText(disclosure.tables.find(({ key }) => key === 'balance')?.at ?? undefined)
   return (
@@ -33,7 +35,7 @@ export function FlowSection({ page, disclosure, show }: SectionProps) {
       <ChartFrame
         title={title}
         subtitle={yearlyCharts.flow.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
-        source={yearlyCharts.source(disclosure.document.title, place)}
+        source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}`}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />

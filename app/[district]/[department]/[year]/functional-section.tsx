@@ -27,11 +27,10 @@ const words = yearlyCharts.functions
 /** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
 export function FunctionalSection(props: SectionProps) {
   const { page, disclosure, show, glossary } = props
-  const { phase, functional, generalPublic, otherFunds, totals } = disclosure
+  const { phase, functional, generalPublic, otherFunds } = disclosure
   const { table, lines } = toldLines(disclosure)
   const rows = toFunctionalRows(lines, page.year)
-  const whole = table === 'expenditure' ? totals.expenditure : sumOf(lines)?.total
-  const classes = toFunctionalClasses(rows, lines, page.year, whole)
+  const classes = toFunctionalClasses(rows, lines, page.year)
   return (
     <>
       <FunctionalChart {...props} rows={rows} />
@@ -74,10 +73,10 @@ function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows
         UNIT_TITLES[show.unit],
         page.year,
         PHASE_TITLES[disclosure.phase],
-        <Swatch name={words.basic} className="bg-basic" />,
-        <Swatch name={words.project} className="bg-project" />,
+        toldLines(disclosure).table === 'generalPublic',
+        series.parts.map(({ key, name }) => <Swatch key={key} name={name} className={SWATCHES[key]} />),
       )}
-      source={`${yearlyCharts.source(disclosure.document.title, place)}${open > 0 ? amountWords.leftOut(open) : ''}`}
+      source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}`}
     >
       <LiveChart series={series} label={label}>
         <StackedBarsSvg series={series} label={label} />
@@ -105,7 +104,7 @@ function OfOneFund({ title, lines, all, page, show }: OfOneFundProps) {
       <div className="mt-3">
         <FunctionalTable
           title={title}
-          classes={toFunctionalClasses(rows, lines, page.year, sumOf(lines)?.total)}
+          classes={toFunctionalClasses(rows, lines, page.year)}
           sum={sumOf(lines)}
           show={show}
         />
@@ -116,8 +115,14 @@ function OfOneFund({ title, lines, all, page, show }: OfOneFundProps) {
 
 const sumOf = (lines: YearlyDisclosure['functional']) => lines.find(({ level }) => level === 'total')?.figures
 
-const Swatch = ({ name, className }: { name: string; className: string }) => (
-  <span className="whitespace-nowrap">
+const SWATCHES: Readonly<Record<string, string>> = {
+  basic: 'bg-basic',
+  project: 'bg-project',
+  undivided: 'bg-undivided',
+}
+
+const Swatch = ({ name, className = '' }: { name: string; className: string | undefined }) => (
+  <span className="mr-4 whitespace-nowrap">
     <span aria-hidden="true" className={`mr-1 inline-block size-3 ${className}`} />
     {name}
   </span>

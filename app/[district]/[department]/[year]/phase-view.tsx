@@ -27,6 +27,7 @@ import { separators } from '@/lib/words/separators'
 import { yearlyPage } from '@/lib/words/yearly-page'
 import { ChangeSection } from './change-section'
 import { EconomicSection } from './economic-section'
+import { bodyOfPage } from './find-yearly-page'
 import { FlowSection, hasFlow } from './flow-section'
 import { FunctionalSection } from './functional-section'
 import { titled, type SectionProps } from './section-props'
@@ -50,7 +51,7 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
     <article className="mt-6">
       {heading && <h2 className="mt-10 mb-3 text-2xl">{heading}</h2>}
       <YearlySummary
-        name={page.department.name}
+        name={bodyOfPage(page).name}
         year={page.year}
         summary={toYearlySummary(inWan)}
         people={toPeopleShare(inWan, page.year)}

@@ -20,6 +20,12 @@ export function Standfirst({ page, glossary }: { page: YearlyPage; glossary: Glo
         )
       })}
       {absent.map((other) => yearlyPage.notHeld(page.year, PHASE_TITLES[other]))}
+      {page.unit &&
+        yearlyPage.ofUnit(
+          <a href={`/${page.district.slug}/${page.department.slug}`}>
+            {yearlyPage.wholeDepartment(page.department.name)}
+          </a>,
+        )}
       {yearlyPage.everyFigureIsADoor}
     </p>
   )

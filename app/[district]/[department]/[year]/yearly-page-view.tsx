@@ -32,14 +32,14 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
           { name: site.pages.home, href: '/' },
           { name: district.name, href: `/${district.slug}` },
           { name: department.name, href: `/${district.slug}/${department.slug}` },
-          ...(page.unit ? [{ name: page.unit.name }] : []),
+          ...(page.unit ? [{ name: yearlyPage.unit(page.unit.name) }] : []),
           { name: dateWords.year(year) },
         ]}
       />
       <h1 className="mt-4 text-3xl sm:text-4xl">
         <span className="inline-block">{body.name}</span>{' '}
         <span className="inline-block">
-          {yearlyPage.heading(year, only ? body.phaseTitle(only.phase) : yearlyPage.bothPhases)}
+          {yearlyPage.heading(year, body.scope, only ? PHASE_TITLES[only.phase] : yearlyPage.bothPhases)}
         </span>
       </h1>
       <Standfirst page={page} glossary={glossary} />
@@ -64,7 +64,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
               <PhaseView
                 key={phase}
                 {...{ page, disclosure, glossary, unit, address }}
-                heading={only ? undefined : yearlyPage.heading(year, body.phaseTitle(phase))}
+                heading={only ? undefined : yearlyPage.heading(year, body.scope, PHASE_TITLES[phase])}
                 anchor={(id) => anchorOf(phase, phases.length, id)}
               />
             )
