@@ -50,9 +50,9 @@ function* partsOf(waiting: Map<string, Waiting>, isDone: (one: Waiting) => boole
 
 const isWithin = (folder: string, root: string): boolean => folder === root || folder.startsWith(`${root}/`)
 
-/** The same for parts of one disclosure: of departments that nobody knows yet, only the name tells. */
+/** The same for parts of one disclosure: of bodies that nobody knows yet, only the name tells. */
 function keyOf({ outcome }: ReadFile): string | undefined {
   if (!outcome.ok) return undefined
   const { district, department, unit, year, phase, name }: DisclosureIdentity = outcome.disclosure.identity
-  return [district, department, unit ?? '', year, phase, department === '~' ? name : ''].join('/')
+  return [district, department, unit ?? '', year, phase, [department, unit].includes('~') ? name : ''].join('/')
 }

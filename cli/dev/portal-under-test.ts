@@ -57,8 +57,8 @@ function startPortal(port: number, home: string): Started {
   return { child, output: () => output }
 }
 
-/** The first start builds the portal and loads the data; both may take a while. */
-const patience = 300_000
+/** The first start builds the portal and loads the data; on a busy machine both take long. One that ends is noticed at once. */
+const patience = 1_800_000
 
 async function untilReady(url: string, { child, output }: Started, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + patience

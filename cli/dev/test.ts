@@ -26,7 +26,8 @@ await devScript(async (stop) => {
 async function run(stages: readonly Stage[], stop: AbortSignal): Promise<Totals> {
   try {
     sweepAbandoned()
-    const lanes = Math.min(2, availableParallelism())
+    // One more than two cores can do at once: a stage that waits for its server leaves its core to another.
+    const lanes = Math.min(3, availableParallelism() + 1)
     return await runStages(stages, { lanes, abort: stop, ...stageBoard(process.stdout) })
   } catch (error) {
     // Checks that break have not passed.

@@ -19,6 +19,11 @@ export function proposedSlug(name: string): string {
 /** For a district: its name without the word for its kind, with the city behind it where another one sounds like it. */
 export function proposedDistrictSlug(code: DivisionCode, divisions: Divisions): string {
   const name = divisions.nameOf(code) ?? code
+  // Zones have codes of their own behind the city's; what they are belongs to their name: 兰州新区 is not 兰州.
+  if (/^\d{4}7\d$/.test(code)) {
+    const [, place = name, kind = ''] = /^(.+?)(新区|示范区|管理区|园区)$/.exec(name) ?? []
+    return [place, kind].flatMap((part) => proposedSlug(part) || []).join('-')
+  }
   const own = shortSlug(name)
   const others = divisions.codes().filter((other) => other !== code && shortSlug(divisions.nameOf(other) ?? '') === own)
   if (others.length === 0) return own

@@ -152,8 +152,22 @@ function waysToSay(code: DivisionCode, divisions: Divisions): string[] {
   const above = steps.slice(0, -1).map((name) => ['', name, ...shortForms(name), ...stemsOf(name)])
   const before = above.reduce<string[]>((ways, forms) => ways.flatMap((way) => forms.map((form) => way + form)), [''])
   const names = [own, ...shortForms(own), ...(code.length === 2 && own.endsWith('自治区') ? stemsOf(own) : [])]
-  return before.flatMap((way) => names.map((name) => way + name))
+  const zone = steps.slice(0, -1).flatMap((name) => zoneForms(own, name))
+  return before.flatMap((way) => [...names, ...(way === '' ? [] : zone)].map((name) => way + name))
 }
+
+/** 洛阳高新技术产业开发区 is called 高新区 behind the city's name; the list has the zones under codes of their own. */
+function zoneForms(name: string, city: string): string[] {
+  const [, kind] = ZONE_KINDS.find(([form]) => form.test(name)) ?? []
+  if (kind === undefined) return []
+  const plain = [city, divisionStem(city)].find((each) => name.startsWith(each)) ?? ''
+  return [...new Set([name.slice(plain.length), ...kind])].filter((form) => form !== '' && form !== name)
+}
+
+const ZONE_KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/高新技术(?:产业)?开发区$/, ['高新区', '高新技术开发区', '高新技术产业开发区']],
+  [/经济(?:技术)?开发区$/, ['经开区', '经济开发区', '经济技术开发区']],
+]
 
 /** 恩施土家族苗族自治州 is called 恩施州, 长阳土家族自治县 长阳县. */
 function shortForms(name: string): string[] {

@@ -138,6 +138,36 @@ const SHAPES: readonly [shape: string, text: string, expected: string][] = [
   ['a centre for budgets', '长春市财政预算虚构中心2024年度单位决算\n', '2201 财政预算虚构中心 2024 final unit'],
   ['a number in the name', '哈尔滨市第113虚构中学2024年度单位决算\n', '2301 第113虚构中学 2024 final unit'],
   ['a county that has become a city', '邹平县虚构局2016年部门预算\n', '371681 虚构局 2016 budget department'],
+  [
+    'the year alone on the cover’s last line',
+    '中共洛阳市委虚构办公室\n部门预算\n2025年\n',
+    '4103 委虚构办公室 2025 budget department',
+  ],
+  ['a title cut within words', '江苏省虚构厅2023年度部\n门决算公开\n', '32 虚构厅 2023 final department'],
+  [
+    'a part of a county’s committee',
+    '2024年度中共城口县委虚构委员会部门决算公开报告\n',
+    '500229 委虚构委员会 2024 final department',
+  ],
+  [
+    'province and county, the city left out',
+    '湖南省桃江县虚构局2022年部门预算公开\n',
+    '430922 虚构局 2022 budget department',
+  ],
+  ['a municipality’s own department', '天津市虚构局2023年度部门决算\n', '12 虚构局 2023 final department'],
+  ['a hospital', '遂宁市第三虚构人民医院\n2023年度单位决算\n', '5109 第三虚构人民医院 2023 final unit'],
+  [
+    'a report with words between',
+    '沈阳市虚构局2024年部门预算和三公经费预算的公开报告\n',
+    '2101 虚构局 2024 budget department',
+  ],
+  [
+    'level and year on lines of their own',
+    '2022年度\n市级部门决算\n部门名称：东莞市虚构局\n',
+    '4419 虚构局 2022 final department',
+  ],
+  ['a region by its short name', '新疆虚构厅2024年部门预算公开\n', '65 虚构厅 2024 budget department'],
+  ['a banner', '土默特左旗虚构局2024年部门预算公开报告\n', '150121 虚构局 2024 budget department'],
   ['a court', '河北省石家庄市虚构区人民法院2024年部门预算\n', '1301 虚构区人民法院 2024 budget department'],
 ]
 
@@ -149,5 +179,142 @@ describe('a stranger', () => {
     const { district, name, year, phase, scope } = found.identity
     const core = coreName(name, placeNames(district as DivisionCode, divisions))
     expect(`${district} ${core} ${year} ${phase} ${scope}`).toBe(expected)
+  })
+})
+
+const page = (name: string, more = '') => `${name}2025年部门预算\n${more}`
+
+describe('which of several places is meant', () => {
+  it('is told by the city that the text mentions, and else asked about', () => {
+    expect(identified(page('鼓楼区虚构局', '徐州市人民政府\n'))).toMatchObject({ identity: { district: '320302' } })
+    const open = identified(page('鼓楼区虚构局'))
+    expect(open).toMatchObject({ outcome: 'conflict', conflict: { kind: 'district' } })
+    if (open.outcome !== 'conflict' || open.conflict.kind !== 'district') throw new Error('no conflict')
+    expect([...open.conflict.candidates].sort()).toEqual(['320106', '320302', '350102', '410204'])
+    const both = identified(page('鼓楼区虚构局', '徐州市人民政府\n开封市人民政府\n'))
+    expect(both).toMatchObject({ outcome: 'conflict' })
+  })
+
+  it('is not guessed where nothing says the place', () => {
+    expect(identified(page('虚构镇人民政府'))).toEqual({ outcome: 'unclear', missing: 'district' })
+    expect(identified('2025年部门预算\n一、收入预算情况说明\n')).toEqual({ outcome: 'unclear', missing: 'name' })
+  })
+
+  it('is no zone’s city: what governs itself is entered under a code of its own', () => {
+    expect(identified(page('驻马店市虚构新区虚构局'))).toMatchObject({
+      outcome: 'proposed',
+      proposals: [{ kind: 'zone', name: '驻马店市虚构新区', within: '4117' }],
+    })
+    // Those of the statistical list are known.
+    expect(identified(page('兰州新区虚构小学'))).toMatchObject({
+      proposals: [{ kind: 'district', code: '620171', entry: { slug: 'lanzhou-xinqu' } }],
+    })
+    expect(identified(page('秦皇岛经开区虚构局'))).toMatchObject({ identity: { district: '130371' } })
+    const zone: District = {
+      code: '411779',
+      slug: 'xugou-xinqu',
+      name: '驻马店市虚构新区',
+      formerSlugs: [],
+      departments: [],
+    }
+    expect(identified(page('驻马店市虚构新区虚构局'), { districts: [zone] })).toMatchObject({
+      proposals: [{ kind: 'department', district: '411779' }],
+    })
+    // Its own committee is a department of the city, and a county's zone one of the county.
+    expect(identified(page('驻马店市虚构新区管理委员会'))).toMatchObject({
+      proposals: [{ kind: 'district', code: '4117' }],
+    })
+    expect(identified(page('肥西县经济开发区虚构中心'))).toMatchObject({
+      proposals: [{ kind: 'district', code: '340123' }],
+    })
+  })
+})
+
+describe('a unit', () => {
+  const known: District = {
+    ...{ code: '310107', slug: 'putuo-shanghai', name: '普陀区', formerSlugs: [] },
+    departments: [
+      {
+        ...{ slug: 'xugouju', name: '普陀区虚构局', names: [], lineage: [], formerSlugs: [] },
+        units: [{ slug: 'benji', name: '上海市普陀区虚构局' }],
+      },
+      {
+        ...{ slug: 'moni-jiedao-banshichu', name: '普陀区模拟街道办事处', names: [], lineage: [], formerSlugs: [] },
+        units: [],
+      },
+    ],
+  }
+  const unitPage = (name: string, more = '') => `上海市普陀区2025年区级单位预算\n预算单位：${name}\n${more}`
+  const found = (text: string, districts = [known]) => identified(text, { districts })
+
+  it('without a code is held by its slug', () => {
+    expect(found(unitPage('上海市普陀区虚构局'))).toMatchObject({
+      outcome: 'identified',
+      identity: { scope: 'unit', department: '~xugouju', unit: '~benji', name: '上海市普陀区虚构局' },
+    })
+  })
+
+  it.each([
+    [
+      'names it',
+      unitPage('上海市普陀区别样中心', '预算主管部门：上海市普陀区虚构局\n'),
+      '~xugouju',
+      'bieyang-zhongxin',
+    ],
+    [
+      'is named by its beginning',
+      unitPage('上海市普陀区模拟街道服务中心'),
+      '~moni-jiedao-banshichu',
+      'moni-jiedao-fuwu-zhongxin',
+    ],
+    ['has its name', unitPage('上海市普陀区人民政府模拟街道办事处'), '~moni-jiedao-banshichu', 'benji'],
+  ])('that is new is proposed under the department that %s', (_, text, department, slug) => {
+    const told = found(text)
+    expect(told).toMatchObject({
+      outcome: 'proposed',
+      identity: { department, unit: '~' },
+      proposals: [{ kind: 'unit', department, unit: { slug } }],
+    })
+  })
+
+  it('of nobody known is proposed as a department with itself as its unit', () => {
+    expect(found(unitPage('上海市普陀区孤立学校'))).toMatchObject({
+      outcome: 'proposed',
+      identity: { department: '~', unit: '~' },
+      proposals: [
+        {
+          kind: 'department',
+          entry: { name: '普陀区孤立学校', units: [{ slug: 'benji', name: '上海市普陀区孤立学校' }] },
+        },
+      ],
+    })
+  })
+
+  it('whose name several departments have is asked about', () => {
+    const [one, two] = known.departments as [District['departments'][number], District['departments'][number]]
+    const twice = { ...known, departments: [one, { ...two, units: [{ slug: 'b', name: '普陀区虚构局' }] }] }
+    const told = found(unitPage('上海市普陀区虚构局'), [
+      { ...twice, departments: twice.departments.map((each) => ({ ...each, name: `${each.name}分局` })) },
+    ])
+    expect(told).toMatchObject({ outcome: 'conflict', conflict: { kind: 'severalBodies' } })
+  })
+})
+
+describe('the name', () => {
+  it('on the cover that no table bears, where all bear another, is asked about', () => {
+    const heads = (name: string) =>
+      ['收支', '收入', '支出'].map((what) => `部门${what}预算总表\n编制部门：${name}\t单位：元\n`).join('')
+    expect(identified(page('洛阳市虚构局', heads('洛阳市水产站')))).toMatchObject({ conflict: { kind: 'names' } })
+    expect(identified(page('洛阳市虚构局', heads('虚构局')))).toMatchObject({ identity: { name: '洛阳市虚构局' } })
+  })
+
+  it('may be in the name of the file alone, as year and phase may', () => {
+    const told = identified('公开01表\n收支总表\n单位：万元\n', { fileName: '洛阳市虚构局2024年部门决算.xlsx' })
+    expect(told).toMatchObject({ identity: { district: '4103', name: '洛阳市虚构局', year: 2024, phase: 'final' } })
+  })
+
+  it('is never that of a table, wherever it stands', () => {
+    for (const table of ['2019年政府采购预算表', '2019年部门项目支出预算表', '2019年“三公”经费预算表'])
+      expect(readCover(documentOfText(`${table}\n单位：万元\n`)).names).toEqual([])
   })
 })

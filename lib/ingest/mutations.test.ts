@@ -59,14 +59,10 @@ describe('a damaged document', () => {
     },
   )
 
-  it.each(real)(
-    'is read or refused: $title',
-    async ({ fileName, text }) => {
-      const readings = await damageAll(text(), seeds(fileName.length * 100, 6))
-      expect(faultsIn(readings)).toEqual([])
-    },
-    30_000,
-  )
+  it.each(real)('is read or refused: $title', async ({ fileName, text }) => {
+    const readings = await damageAll(text(), seeds(fileName.length * 100, 6))
+    expect(faultsIn(readings)).toEqual([])
+  })
 })
 
 it('is damaged the same way by the same seed', () => {

@@ -181,3 +181,8 @@ describe('without pages', () => {
     expect(found(plain(...[9, 4, 7, 2].flatMap((n) => [...rows(30), `${n}`])))).toEqual([])
   })
 })
+
+it('the cost grows no faster than the lines', () => {
+  const lines = Array.from({ length: 100_000 }, (_, i) => `${(i % 500) + 1}`)
+  expect(pageFurniture(plain(...lines)).size).toBeLessThan(lines.length)
+})

@@ -85,8 +85,8 @@ function onPages(pages: readonly Page[]): ReadonlySet<number> {
     const fewest = strong.has(kindOf(one)) ? 2 : fewestFor(one.line, pages.length)
     return (chains.get(chainOf(one)) ?? 0) >= fewest
   })
-  const places = grows.map(({ line }) => line)
-  const alone = candidates.filter(({ line }) => line.number.marked || places.some((other) => isLevel(line, other)))
+  const levels = new Set(grows.flatMap(({ line }) => levelsOf(line)))
+  const alone = candidates.filter(({ line }) => line.number.marked || levelsOf(line).some((level) => levels.has(level)))
   const numbers = new Set([...grows, ...alone].map(({ line }) => line.index))
   const furniture = peeled(pages, numbers, running)
   for (const index of strayNumbers(pages, chains, furniture)) furniture.add(index)
@@ -130,8 +130,9 @@ const kindOf = ({ edge, line }: AtEdge<Numbered>) => `${edge} ${line.number.form
 const fewestFor = ({ box, number }: Numbered, pages: number) =>
   box || number.marked ? 2 : Math.max(2, Math.min(FEWEST, Math.ceil(pages / 2)))
 
-const isLevel = (one: Numbered, other: Numbered): boolean =>
-  one.number.form === other.number.form && !!one.box && !!other.box && Math.abs(one.box[3] - other.box[3]) < LEVEL
+/** How high it stands on its page, in bands of which two that are level share one. */
+const levelsOf = ({ box, number: { form } }: Numbered): string[] =>
+  box ? [`${form} a${Math.round(box[3] / LEVEL)}`, `${form} b${Math.floor(box[3] / LEVEL)}`] : []
 
 /** A page's number where its page was not read from top to bottom: the only line of the page that is just this number. */
 function strayNumbers(
@@ -231,21 +232,39 @@ function markedNumbers(lines: readonly Line[]): number[] {
 
 /** Lone numbers 1, 2, 3 … as far from each other as pages are, through most of the document. */
 function bareSequence(lines: readonly Line[]): number[] {
-  const bare = lines.flatMap((line, at) =>
-    line.number && !line.number.marked ? [{ at, ...line.number, index: line.index }] : [],
-  )
-  const longest: (typeof bare)[] = bare.map((one) => [one])
-  bare.forEach((one, i) => {
-    for (let j = i - 1; j >= 0; j--) {
-      const chain = longest[j]!
-      const last = chain.at(-1)!
-      const follows = last.form === one.form && one.value === last.value + 1 && one.at - last.at >= SHORTEST_PAGE
-      if (follows && chain.length >= longest[i]!.length) longest[i] = [...chain, one]
+  /** Of each number, the longest sequence that ends with it and far enough above; and those still too near. */
+  const ended = new Map<string, { best: Sequence | undefined; readonly near: Sequence[] }>()
+  let longest: Sequence | undefined
+  lines.forEach(({ index, number }, at) => {
+    if (!number || number.marked) return
+    const before = ended.get(`${number.form} ${number.value - 1}`)
+    while (before?.near[0] && at - before.near[0].at >= SHORTEST_PAGE) {
+      const next = before.near.shift()!
+      if (!before.best || next.length >= before.best.length) before.best = next
     }
+    const own: Sequence = { at, index, length: (before?.best?.length ?? 0) + 1, before: before?.best }
+    const place = `${number.form} ${number.value}`
+    const known = ended.get(place)
+    if (known) known.near.push(own)
+    else ended.set(place, { best: undefined, near: [own] })
+    if (!longest || own.length > longest.length) longest = own
   })
-  const best = longest.reduce((most, chain) => (chain.length > most.length ? chain : most), [])
+  const best = sequenceOf(longest)
   const covered = best.length < FEWEST ? 0 : (best.at(-1)!.at - best[0]!.at) / lines.length
   return covered >= MOST && isRegular(best.map(({ at }) => at)) ? best.map(({ index }) => index) : []
+}
+
+interface Sequence {
+  readonly at: number
+  readonly index: number
+  readonly length: number
+  readonly before: Sequence | undefined
+}
+
+function sequenceOf(last: Sequence | undefined): Sequence[] {
+  const all: Sequence[] = []
+  for (let one = last; one; one = one.before) all.unshift(one)
+  return all
 }
 
 /** Lines of a page that is a page: rows of a table that are numbered are closer. */

@@ -29,7 +29,10 @@ it('lists every district that has an address, with what stands above it and what
   await saveDisclosure(db, edition('a'))
   await saveDisclosure(db, edition('b', { year: 2024 }, ''))
   const { districts, complete, newest } = await listCoverage(db)
-  expect(districts.map(({ slug }) => slug).sort()).toEqual(registry.map(({ slug }) => slug).sort())
+  // The city that the registry names first stands first, whatever its code.
+  expect(districts.map(({ slug }) => slug)).toEqual([
+    ...['laocheng', 'xigong', 'jianxi', 'luolong', 'putuo-shanghai', 'jiangsu'],
+  ])
   expect(districts.find(({ slug }) => slug === 'luolong')).toMatchObject({
     ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
     departments: [
@@ -57,6 +60,38 @@ it('counts a corrected document once, as corrected, and no unit’s document', a
     { year: 2023, phase: 'budget', version: 2, total: { figure: { money: 200_000_000n } } },
   ])
   expect(held.filter(({ year }) => year === 2022)).toEqual([])
+})
+
+it('tells a district whose name others have with its city, and which level each is of', async () => {
+  const { districts } = await listCoverage(db)
+  const told = districts.map(({ name, ownName, above, level }) => [name, ownName, above.join(' › '), level])
+  expect(told).toContainEqual(['上海市普陀区', '普陀区', '上海市', 'county'])
+  expect(told).toContainEqual(['江苏省', '江苏省', '', 'province'])
+  expect(told).toContainEqual(['洛龙区', '洛龙区', '河南省 › 洛阳市', 'county'])
+})
+
+it('has a unit that published by itself beside its department, never among the department’s documents', async () => {
+  const { districts } = await listCoverage(db)
+  const luolong = districts.find(({ slug }) => slug === 'luolong')?.departments[0]
+  expect(luolong?.units).toMatchObject([{ code: '605001', disclosures: [{ year: 2022, phase: 'budget' }] }])
+})
+
+it('has no amount where the total was left open, and none in the column that lists are ordered by', async () => {
+  const draft = edition('9', { year: 2021 })
+  const resolved = { text: '778.96', how: 'placed', certainty: 'open' } as const
+  for (const row of draft.tables.balance?.rows ?? [])
+    if (row.role === 'total') row.cells = { amount: { text: '778.96', resolved } }
+  delete draft.tables.expenditure
+  draft.claims = []
+  await saveDisclosure(db, disclosureSchema.parse(draft))
+  const { districts } = await listCoverage(db)
+  const held = districts.flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
+  const open = held.find(({ year }) => year === 2021)?.total.figure
+  expect(open).toMatchObject({ printed: '778.96', money: undefined, wan: undefined, open: { wan: '778.96' } })
+  expect(await db.disclosure.findFirst({ where: { year: 2021 } })).toMatchObject({
+    totalExpenditure: null,
+    totalIncome: null,
+  })
 })
 
 it('lists a department whole or not at all, and says that there are more', async () => {

@@ -75,6 +75,8 @@ export function toYearlyDisclosure(row: DisclosureRow) {
   return {
     ...{ phase: row.phase, version: row.version, unit: asUnit(row.moneyUnit), printedName: row.printedName },
     form: formOfRow(row),
+    /** Tables that nobody knew, kept as they came. */
+    rawTables: ((row.remainder as { rawTables?: readonly unknown[] }).rawTables ?? []).length,
     totals: {
       ...{ income: total(headline.totalIncome), expenditure: total(headline.totalExpenditure) },
       ...{ basic: total(headline.basic), project: total(headline.project) },

@@ -17,6 +17,8 @@ import {
   type Fund,
 } from './compared-basis'
 
+const NO_ITEMS: NoAmount = { kind: 'noTable', why: words.absent.notByItem }
+
 /** A line of a document as it is compared: under its code, in its group. */
 export interface ComparedLine {
   readonly key: string
@@ -62,7 +64,9 @@ function functionalLines(item: ComparedDisclosure, basis: Basis, force: InForce)
   const column = basis === 'basic' ? 'basic' : 'total'
   const printed = basis === 'this-year' ? [] : own.filter(({ level, code }) => level === 'class' && code !== null)
   const sums = new Map(printed.map((line) => [line.code ?? '', amountOf(line.figures[column], force, NO_LINE)]))
-  return { lines, sums, none: own.length === 0 ? NO_TABLES : undefined }
+  // A form may print one sum there, and the items elsewhere: of such a document no line is missing.
+  const none = own.length === 0 ? NO_TABLES : lines.length === 0 ? NO_ITEMS : undefined
+  return { lines, sums, none }
 }
 
 function economicLines({ disclosure, key, economicFunds }: ComparedDisclosure, basis: Basis, force: InForce): Lines {

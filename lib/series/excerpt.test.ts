@@ -12,6 +12,8 @@ const example = (rows: readonly object[], state = 'filled') =>
     ...{ phase: 'budget', year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab' },
     corrected: [{ at: 'L1:1-4', corrected: '7.50' }],
     disclosure: {
+      form: 'henan-budget',
+      identity: { phase: 'budget' },
       claims: [],
       tables: { expenditure: { state, title: '', unit: '万元', columns: ['total', 'basic'], rows } },
     },

@@ -17,6 +17,14 @@ export interface FunctionalRow extends FunctionalLine {
   readonly path: readonly string[]
 }
 
+/** The lines that tell what was done with the money: of all funds, or of the general public budget where those are not by item. */
+export function toldLines({ functional: all, generalPublic }: Pick<YearlyDisclosure, 'functional' | 'generalPublic'>) {
+  const hasItems = (lines: readonly FunctionalLine[]) => lines.some(({ level }) => level === 'item')
+  return hasItems(all) || !hasItems(generalPublic)
+    ? ({ table: 'expenditure', lines: all } as const)
+    : ({ table: 'generalPublic', lines: generalPublic } as const)
+}
+
 /** The items of the functional table, largest first, each with its share and its path. */
 export function toFunctionalRows(lines: readonly FunctionalLine[], year: number): readonly FunctionalRow[] {
   const total = totalOf(lines)

@@ -15,6 +15,8 @@ const example = (change: object = {}) =>
     ...{ phase: 'budget', year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab' },
     ...{ title: '', checks: [], corrected: [] },
     disclosure: {
+      form: 'henan-budget',
+      identity: { phase: 'budget' },
       claims: [
         { subject: 'procurement', unit: '万元', amount: cell('0.00') },
         { subject: 'procurement', unit: '万元', amount: cell('8.00') },
@@ -56,7 +58,7 @@ describe('toGlossaryPage', () => {
 
   it('shows a real figure in 万元, with its row, its column and its cell', () => {
     expect(exampleOf([{ phase: 'budget', table: 'expenditure', column: 'total' }])).toMatchObject({
-      figure: { wan: '12.000000', at: 'L9:1-5', document: '0123456789ab' },
+      figure: { wan: '12.00', at: 'L9:1-5', document: '0123456789ab' },
       ...{ unit: '万元', place: '《部门支出预算表》“2010350 事业运行”，合计' },
     })
   })

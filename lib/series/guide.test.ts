@@ -35,7 +35,7 @@ const example = (tables: object = TABLES, claims: readonly object[] = [], phase 
   ({
     ...{ phase, year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab', corrected: [] },
     checks: [{ rule: 'columns-add-up', title: '横着相等', holds: 7, fails: 1, unchecked: 2 }],
-    disclosure: { claims, tables },
+    disclosure: { claims, tables, form: 'henan-budget', identity: { phase } },
   }) as unknown as ReadingExample
 
 const stepOf = (key: (typeof GUIDE_STEPS)[number], examples = [example()]) =>

@@ -75,7 +75,12 @@ const projectMatches = ({ disclosure }: Compared): readonly MatchedLine[] =>
     amount: amountOf(total, inForce(disclosure, 'published'), NO_LINE),
   }))
 
-const threePublicMatches = (item: Compared): readonly MatchedLine[] =>
-  linesBy(item, 'three-public', 'all', inForce(item.disclosure, 'published'))
-    .lines.filter(({ amount }) => amount.kind !== 'absent')
-    .map(({ key, name, amount }) => ({ key, name, amount, code: undefined }))
+/** What a document does not tell has not ended: it stays a line of which nothing is known. */
+function threePublicMatches(item: Compared): readonly MatchedLine[] {
+  const { lines } = linesBy(item, 'three-public', 'all', inForce(item.disclosure, 'published'))
+  if (lines.every(({ amount }) => amount.kind === 'absent')) return []
+  return lines.map(({ key, name, amount }) => ({
+    ...{ key, name, code: undefined },
+    amount: amount.kind === 'absent' ? { ...amount, kind: 'unparted' as const } : amount,
+  }))
+}

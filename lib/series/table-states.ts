@@ -3,10 +3,13 @@ import type { TableKey } from '@/lib/budget/tables'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { tableTitle } from './table-titles'
 
-/** What became of a table: as the store keeps it, or not published although the form has it. */
-export type TableState = YearlyDisclosure['tables'][number]['state'] | 'unpublished'
+/**
+ * What became of a table: as the store keeps it, or `unpublished`, not in the document although its form has it, or
+ * `unread`, where it may be one of those that nobody knew.
+ */
+export type TableState = YearlyDisclosure['tables'][number]['state'] | 'unpublished' | 'unread'
 
-type Tables = Pick<YearlyDisclosure, 'phase' | 'form' | 'tables'>
+type Tables = Pick<YearlyDisclosure, 'phase' | 'form' | 'tables' | 'rawTables'>
 
 /**
  * Every table of the document's form with what became of it, then those that it has besides. Of a form that nobody knows
@@ -23,9 +26,12 @@ export function toTableStates(disclosure: Tables) {
 
 function stateOf(disclosure: Tables, key: TableKey, number: number | undefined) {
   const found = disclosure.tables.find((table) => table.key === key)
-  const state: TableState = found?.state ?? 'unpublished'
+  const state: TableState = found?.state ?? absentState(disclosure)
   return { key, number, officialTitle: tableTitle(disclosure, key), state, at: found?.at ?? null }
 }
+
+export const absentState = ({ rawTables }: Pick<YearlyDisclosure, 'rawTables'>) =>
+  rawTables > 0 ? ('unread' as const) : ('unpublished' as const)
 
 /** Whether a document of its form should have the table; where the form is not known, nobody can say so. */
 export const isExpected = ({ form }: Pick<YearlyDisclosure, 'form'>, key: TableKey): boolean =>

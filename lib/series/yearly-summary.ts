@@ -2,7 +2,7 @@ import type { Figure } from '@/lib/budget/figure'
 import { percentOf, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
-import { isExpected, type TableState } from './table-states'
+import { absentState, isExpected, type TableState } from './table-states'
 
 export interface YearlySummary {
   readonly expenditure: Figure | undefined
@@ -52,7 +52,7 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
     threePublicState: threePublic[0]?.figures.total?.open
       ? 'open'
       : (tables.find(({ key }) => key === 'threePublic')?.state ??
-        (isExpected(disclosure, 'threePublic') ? 'unpublished' : 'notInForm')),
+        (isExpected(disclosure, 'threePublic') ? absentState(disclosure) : 'notInForm')),
     threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
   }
 }

@@ -14,7 +14,7 @@ import { playwrightResult, vitestResult } from './report-counts'
 import { runScript, runTool, type ToolRun } from './run-tool'
 import { failedOnce, passedOnce, skippedOnce, type Stage, type StageResult } from './stage'
 
-/** The checks of this house, cheap ones first: a fault shows early. */
+/** The checks of this house: cheap ones first, since a fault then shows early; of the others the one that takes longest. */
 export const allStages: readonly Stage[] = [
   {
     name: 'generate',
@@ -50,6 +50,19 @@ export const allStages: readonly Stage[] = [
     run: async (signal) => check(await runTool('prettier', ['--check', '--log-level', 'warn', '.'], signal)),
   },
   {
+    name: 'build',
+    guards: 'the portal builds, without a database',
+    needs: ['generate'],
+    after: ['types'],
+    run: buildPortal,
+  },
+  {
+    name: 'browser',
+    guards: 'the built portal in a real browser, started as a newcomer starts it',
+    needs: ['build'],
+    run: testInBrowser,
+  },
+  {
     name: 'unit',
     guards: 'the pure code: no database, no network',
     needs: ['generate'],
@@ -72,26 +85,10 @@ export const allStages: readonly Stage[] = [
     name: 'database-second',
     guards: 'the same on another PostgreSQL, as with DATABASE_URL, but for the life of the embedded server',
     needs: ['generate'],
-    after: ['database'],
     run: async (signal) => {
       const server = await startSecondServer(signal)
       return 'absent' in server ? skippedOnce(server.absent) : testOn(server, signal, testsWithDatabase())
     },
-  },
-  {
-    name: 'build',
-    guards: 'the portal builds, without a database',
-    needs: ['generate'],
-    after: ['types'],
-    alone: true,
-    run: buildPortal,
-  },
-  {
-    name: 'browser',
-    guards: 'the built portal in a real browser, started as a newcomer starts it',
-    needs: ['build'],
-    alone: true,
-    run: testInBrowser,
   },
 ]
 

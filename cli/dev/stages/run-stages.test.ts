@@ -3,7 +3,7 @@ import { runStages } from './run-stages'
 import type { Stage, StageResult } from './stage'
 import { failedOnce, passedOnce, skippedOnce } from './stage'
 
-interface Made extends Partial<Pick<Stage, 'needs' | 'after' | 'alone'>> {
+interface Made extends Partial<Pick<Stage, 'needs' | 'after'>> {
   readonly gives?: StageResult | Error
 }
 
@@ -51,10 +51,6 @@ describe('runStages', () => {
   it('waits for what a stage needs or comes after', async () => {
     expect((await run({ build: { needs: ['types'] }, types: {} })).diary).toBe('+types -types +build -build')
     expect((await run({ build: { after: ['types'] }, types: {} })).diary).toBe('+types -types +build -build')
-  })
-
-  it('gives the machine to a stage that wants it alone', async () => {
-    expect((await run({ a: {}, build: { alone: true }, b: {} })).diary).toBe('+a +b -a -b +build -build')
   })
 
   it('does not run what needs a failed stage, and counts it as failed', async () => {

@@ -18,8 +18,6 @@ export interface Stage {
   readonly needs: readonly string[]
   /** Stages that it waits for and whose failure it ignores. */
   readonly after?: readonly string[]
-  /** It wants the machine for itself. */
-  readonly alone?: true
   readonly run: (abort: AbortSignal) => Promise<StageResult>
 }
 

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs'
 import { BOUNDS } from './bounds'
-import { PageTracer, type Glyph, type PageMarks, type PdfFont } from './pdf-page-marks'
+import { PageTracer, times, type Glyph, type PageMarks, type PdfFont } from './pdf-page-marks'
 import type { Matrix, Ruling } from './pdf-rulings'
 import { ReadHalt } from './read-halt'
 import type { ReadOptions } from './reading'
@@ -61,14 +61,26 @@ async function marksOf(
   if (!isWhole()) unreadable(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const limit = { glyphs: BOUNDS.glyphsOnPage, rulings: BOUNDS.rulingsOnPage * 10 }
-  const marks = new PageTracer(ops, transform as unknown as Matrix, (name) => fontOf(page, name)).trace(list, limit)
+  const trace = (view: Matrix): PageMarks => {
+    const marks = new PageTracer(ops, view, (name) => fontOf(page, name)).trace(list, limit)
+    if (marks === 'tooMuch') throw new ReadHalt('tooMuchContent', `第 ${number} 页`)
+    return marks
+  }
+  const upright = trace(transform as unknown as Matrix)
+  // A table that lies across its page is read with the page turned.
+  const { turned } = upright
+  const marks =
+    turned === undefined ? upright : trace(times(turnOf(turned, width, height), transform as unknown as Matrix))
   page.cleanup()
-  if (marks === 'tooMuch') throw new ReadHalt('tooMuchContent', `第 ${number} 页`)
   // Set in a size or at a place beyond all numbers: nobody can say whether it is on the paper.
   if (!marks.glyphs.every(({ left, right, base, size }) => Number.isFinite(left + right + base + size)))
     unreadable(number)
-  return onPage(marks, width, height)
+  return turned === undefined ? onPage(marks, width, height) : onPage(marks, height, width)
 }
+
+/** So that text which runs up, or down, its page runs from left to right. */
+const turnOf = (turned: 'up' | 'down', width: number, height: number): Matrix =>
+  turned === 'up' ? [0, 1, -1, 0, height, 0] : [0, -1, 1, 0, 0, width]
 
 /**
  * When a page fails in its middle, the reader hands over the instructions so far as if they were all (its promise is

@@ -17,6 +17,8 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[]
   /** Characters that are there to be searched and not seen: text recognised in a scan. */
   readonly hiddenGlyphs: number
+  /** Where most of the text runs along the side of the page: from the foot up, or from the head down. */
+  readonly turned: 'up' | 'down' | undefined
   readonly rulings: readonly Ruling[]
 }
 
@@ -67,6 +69,8 @@ export class PageTracer {
   #lineY = 0
   #piece = 0
   #hidden = 0
+  #up = 0
+  #down = 0
 
   constructor(ops: Readonly<Record<string, number>>, view: Matrix, fontOf: (name: string) => PdfFont | undefined) {
     this.#ops = ops
@@ -93,7 +97,9 @@ export class PageTracer {
       this.#carryOut(names.get(code) ?? '', (list.argsArray[index] ?? []) as readonly unknown[])
       if (this.#glyphs.length > limit.glyphs || this.#rulings.length > limit.rulings) return 'tooMuch'
     }
-    return { glyphs: this.#glyphs, hiddenGlyphs: this.#hidden, rulings: this.#rulings }
+    const most = this.#glyphs.length / 2
+    const turned = this.#up > most ? 'up' : this.#down > most ? 'down' : undefined
+    return { glyphs: this.#glyphs, hiddenGlyphs: this.#hidden, turned, rulings: this.#rulings }
   }
 
   #carryOut(name: string, args: readonly unknown[]): void {
@@ -254,6 +260,10 @@ export class PageTracer {
     // What is printed slantwise over a page is a watermark, and no part of its text.
     if (Math.min(across, down) > SLANT * Math.max(across, down)) return
     const turned = down > across
+    if (turned && text.trim() !== '') {
+      if (end[1] < start[1]) this.#up++
+      else this.#down++
+    }
     const left = turned ? start[0] - size / 2 : Math.min(start[0], end[0])
     const right = turned ? start[0] + size / 2 : Math.max(start[0], end[0])
     if (!Number.isFinite(left + right + start[1] + size)) return
@@ -287,7 +297,7 @@ function toMatrix(value: unknown): Matrix {
   return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!, numbers[5]!]
 }
 
-const times = (a: Matrix, b: Matrix): Matrix => [
+export const times = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[2] * b[1],
   a[1] * b[0] + a[3] * b[1],
   a[0] * b[2] + a[2] * b[3],

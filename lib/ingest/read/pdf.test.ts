@@ -128,6 +128,26 @@ describe('tables', () => {
     expect(grid).toEqual(['0:1,234.56 1:7.00', '0: 1:'])
   })
 
+  it.each([
+    // Page of 600 × 800: the same table, along its left side and along its right.
+    ['up', (x: number, y: number, hex: string) => `BT /F1 10 Tf 0 1 -1 0 ${600 - y} ${x} Tm <${hex}> Tj ET`],
+    ['down', (x: number, y: number, hex: string) => `BT /F1 10 Tf 0 -1 1 0 ${y} ${800 - x} Tm <${hex}> Tj ET`],
+  ])('a table that runs %s the page is read like any other', async (direction, text) => {
+    const at = (x: number, y: number): [number, number] => (direction === 'up' ? [600 - y, x] : [y, 800 - x])
+    const drawn = ruled([100, 300, 500], [400, 370, 340]).map(([x0, y0, x1, y1]): [number, number, number, number] => [
+      ...at(x0, y0),
+      ...at(x1, y1),
+    ])
+    const extra = [
+      text(110, 380, '54088ba1'),
+      text(310, 380, '91d1989d'),
+      text(110, 350, '0041'),
+      text(310, 350, '00310032002e00350030'),
+    ]
+    const [grid] = shown(await opened([{ lines: drawn, extra: extra.join('\n') }]))
+    expect(grid).toEqual(['0:合计 1:金额', '0:A 1:12.50'])
+  })
+
   it('a watermark printed slantwise is no text', async () => {
     const slanted = 'BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 500 Tm <68486d4b0031> Tj ET'
     expect(shown(await opened([{ texts: [[100, 700, '合计 12.50']], extra: slanted }]))).toEqual(['合计 12.50'])

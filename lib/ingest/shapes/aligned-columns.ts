@@ -129,7 +129,8 @@ export function placedIn({ segments }: AlignedLine, columns: readonly Column[]):
     const over = columns.flatMap((column, i) =>
       (shared[i] ?? 0) > 0 && (!isAmount(segment.text) || column.amounts) ? [i] : [],
     )
-    if (numeric && !isAmount(segment.text) && over.length > 0) return { segment, column: bestOf(over, shared), doubtful: over.length > 1 }
+    if (numeric && !isAmount(segment.text) && over.length > 0)
+      return { segment, column: bestOf(over, shared), doubtful: over.length > 1 }
     const words = columns.flatMap((column, i) => (column.amounts ? [] : [i]))
     if (!numeric && HAN.test(segment.text) && words.length > 0)
       return { segment, column: bestOf(words, shared), doubtful: false }

@@ -80,7 +80,15 @@ function withHeadColumns(lines: readonly AlignedLine[], body: readonly Column[])
   // A blank column stands between its neighbours, wherever they are printed.
   const blank = leaves.flatMap((leaf, i): Column[] => {
     if (below[i] !== undefined) return []
-    return [{ ...leaf, amounts: true, lines: new Set(), head: leaf, after: below.slice(0, i).findLast((one) => one !== undefined) ?? -1 }]
+    return [
+      {
+        ...leaf,
+        amounts: true,
+        lines: new Set(),
+        head: leaf,
+        after: below.slice(0, i).findLast((one) => one !== undefined) ?? -1,
+      },
+    ]
   })
   return [
     ...blank.filter(({ after }) => after === -1),
@@ -179,7 +187,9 @@ const isWord = (text: string): boolean =>
   LABEL.test(text) || WORDS.some((word) => sameHead(word, text)) || GROUPS.some((word) => sameHead(word, text))
 const isGroupWord = (text: string): boolean => {
   const plain = compared(text)
-  return GROUPS.some((word) => word === plain) || /^(?:本年|上年)?(?:收入|支出)(?:预算|决算)?数?$|预算数$|^项目$/.test(plain)
+  return (
+    GROUPS.some((word) => word === plain) || /^(?:本年|上年)?(?:收入|支出)(?:预算|决算)?数?$|预算数$|^项目$/.test(plain)
+  )
 }
 
 /** What of a stack of pieces is the head of the column itself; what stands above it as a word of its own is a group's. */
@@ -224,7 +234,9 @@ function waysToCut(length: number): number[][] {
 function withBrokenGroups(groups: readonly Group[]): Group[] {
   const joined: Group[] = []
   for (const group of [...groups].sort((a, b) => a.line - b.line)) {
-    const above = joined.find((one) => one.line === group.line - 1 && one.first === group.first && one.last === group.last)
+    const above = joined.find(
+      (one) => one.line === group.line - 1 && one.first === group.first && one.last === group.last,
+    )
     const whole = above && compared(above.text + group.text)
     if (above && whole !== undefined && !isWord(compared(group.text)) && isWord(whole)) {
       joined[joined.indexOf(above)] = { ...above, text: above.text + group.text }
@@ -300,7 +312,9 @@ function reach(
   const isOpen = (column: number) =>
     !isForeign(column) &&
     standsLevel(column) &&
-    !taken.has(column) && (stacks[column] ?? []).every(({ line }) => line > group.line) && (stacks[column] ?? []).length > 0
+    !taken.has(column) &&
+    (stacks[column] ?? []).every(({ line }) => line > group.line) &&
+    (stacks[column] ?? []).length > 0
   const ways: { first: number; last: number; away: number }[] = []
   for (let first = group.first; first >= 0 && (first === group.first || isOpen(first)); first--) {
     for (let last = group.last; last < columns.length && (last === group.last || isOpen(last)); last++) {

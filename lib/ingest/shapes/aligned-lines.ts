@@ -59,7 +59,8 @@ export function segmentsOf(text: string, at: string, han: HanWidth): Segment[] {
 export function headLine(line: AlignedLine): AlignedLine {
   const segments = line.segments.flatMap((segment): Segment[] => {
     const words = [...segment.text.matchAll(/\S+/g)]
-    if (words.length < 2 || words.some(([word]) => word.length < 2) || words.every(([word]) => word.length < 3)) return [segment]
+    if (words.length < 2 || words.some(([word]) => word.length < 2) || words.every(([word]) => word.length < 3))
+      return [segment]
     const scale = (segment.right - segment.left) / segment.text.length
     return words.map((match) => {
       const [from, to] = [match.index, match.index + match[0].length]
@@ -84,7 +85,8 @@ function widthsOf(text: string, han: HanWidth): number[] {
   return places
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d]/
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d]/
 
 const placeOf = (at: string, from: number, to: number): string => {
   const position = parseSourcePosition(at)
@@ -92,7 +94,8 @@ const placeOf = (at: string, from: number, to: number): string => {
 }
 
 /** Certainly an amount: with decimals, or with its thousands apart. */
-export const isAmount = (text: string): boolean => /^[-－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?$/.test(text) && /[.,，]/.test(text)
+export const isAmount = (text: string): boolean =>
+  /^[-－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?$/.test(text) && /[.,，]/.test(text)
 
 /** An amount, or a number that may be one. */
 export const isNumeric = (text: string): boolean => /^[-－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?%?$/.test(text)

@@ -24,7 +24,8 @@ export interface PlacedLine {
  * with a code, a number in a list or a sum, and takes the amounts that no other row has room for.
  */
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[]): AlignedRow[] {
-  const coded = lines.filter(({ placed }) => placed.some(({ segment }) => CODE.test(segment.text))).length * 3 > lines.length
+  const coded =
+    lines.filter(({ placed }) => placed.some(({ segment }) => CODE.test(segment.text))).length * 3 > lines.length
   const table = { columns, coded }
   const drafts: Draft[] = []
   for (const block of blocksOf(lines)) {
@@ -74,9 +75,16 @@ function fits(draft: Draft, placed: readonly PlacedSegment[], { columns, coded }
   return placed.every(({ segment, column }) => {
     const there = draft.placed.filter((one) => one.column === column)
     if (there.length === 0) return true
-    if (columns[column]?.amounts === true || isNumeric(segment.text) || there.some((one) => isNumeric(one.segment.text))) return false
+    if (
+      columns[column]?.amounts === true ||
+      isNumeric(segment.text) ||
+      there.some((one) => isNumeric(one.segment.text))
+    )
+      return false
     if (isSumLabel(segment.text) || there.some((one) => isSumLabel(one.segment.text))) return false
-    return coded ? !(ownCode && begun) : !ORDINAL.test(segment.text) && there.some((one) => ORDINAL.test(one.segment.text))
+    return coded
+      ? !(ownCode && begun)
+      : !ORDINAL.test(segment.text) && there.some((one) => ORDINAL.test(one.segment.text))
   })
 }
 
@@ -116,7 +124,11 @@ function begins({ placed }: Draft, { coded, columns }: Table): boolean {
   if (coded) return placed.some(({ segment, column }) => CODE.test(segment.text) && columns[column]?.amounts !== true)
   const words = placed.filter(({ segment }) => !isNumeric(segment.text))
   if (words.length === 0) return false
-  return words.some(({ segment }) => ORDINAL.test(segment.text)) || words.length < placed.length || !/^.{1,4}$/.test(words[0]?.segment.text ?? '')
+  return (
+    words.some(({ segment }) => ORDINAL.test(segment.text)) ||
+    words.length < placed.length ||
+    !/^.{1,4}$/.test(words[0]?.segment.text ?? '')
+  )
 }
 
 const lacksName = (draft: Draft | undefined, { coded }: Table): boolean =>
@@ -124,7 +136,8 @@ const lacksName = (draft: Draft | undefined, { coded }: Table): boolean =>
 
 /** Amounts by themselves belong to the row that has none, or that stands nearer. */
 function isCloser(above: Draft, draft: Draft, below: Draft): boolean {
-  const amounts = ({ placed }: Draft) => placed.filter(({ segment }) => isNumeric(segment.text) && !CODE.test(segment.text)).length
+  const amounts = ({ placed }: Draft) =>
+    placed.filter(({ segment }) => isNumeric(segment.text) && !CODE.test(segment.text)).length
   const [up, down] = [amounts(above), amounts(below)]
   if ((up === 0) !== (down === 0)) return up === 0
   const number = draft.lines[0]?.number ?? 0

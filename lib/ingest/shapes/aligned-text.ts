@@ -65,7 +65,8 @@ function isTableLine({ block }: IndexedBlock): boolean {
   const text = withoutMarks(block.line.text)
   const several = /\S(?: {2,}|\u3000+)\S/.test(text)
   const plain = compared(text)
-  if (/(?:金额)?单位:(?:人民币)?万?元/.test(plain) || /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?:/.test(plain)) return false
+  if (/(?:金额)?单位:(?:人民币)?万?元/.test(plain) || /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?:/.test(plain))
+    return false
   if (/^[(（]?(?:备?注|说明)[:：\s]/.test(text) || /^附(?:件|表)|^第[一二三四五]部分/.test(plain)) return false
   if (several) return true
   if (isTableNumber(text) || tableKeyOf(text) !== undefined || looksLikeTableTitle(text)) return false
@@ -153,7 +154,12 @@ function withoutStrays(head: readonly AlignedLine[], body: readonly AlignedLine[
   const strays = headed.columns.flatMap(({ amounts, left, lines }, i) =>
     !amounts && !isHeaded(i) && lines.size * FEW <= body.length ? [left] : [],
   )
-  return strays.length === 0 ? headed : headedColumns(head, found.filter(({ left }) => !strays.includes(left)))
+  return strays.length === 0
+    ? headed
+    : headedColumns(
+        head,
+        found.filter(({ left }) => !strays.includes(left)),
+      )
 }
 
 /** One line in so many. */
@@ -170,7 +176,10 @@ function isBodyLine({ segments }: AlignedLine): boolean {
   if (!first) return false
   if (segments.length === 1 && isSumLabel(first.text)) return true
   if (segments.some(({ text }) => isAmount(text) || ORDINAL.test(text))) return true
-  return CODE.test(first.text) || (segments.length > 1 && segments.every(({ text }) => isNumeric(text)) && segments.some(({ text }) => text === '0'))
+  return (
+    CODE.test(first.text) ||
+    (segments.length > 1 && segments.every(({ text }) => isNumeric(text)) && segments.some(({ text }) => text === '0'))
+  )
 }
 
 /** The rows of a page under the columns of the first. */
@@ -246,7 +255,7 @@ function cellsOf(
   const at = lines[0]?.at ?? 'L1'
   const last = Math.max(width - 1, ...texts.keys())
   const cells: SourceCell[] = []
-  for (let column = 0; column <= last; ) {
+  for (let column = 0; column <= last;) {
     const cell = texts.get(column)
     // A label beyond its column stands in the middle of several.
     let reach = 1

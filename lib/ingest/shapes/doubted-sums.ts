@@ -36,8 +36,12 @@ interface Row {
   readonly level?: LeveledRow['level']
   readonly code?: string
   readonly departmentCode?: string
+  readonly governmentCode?: string
+  readonly unitCode?: string
+  readonly inherited?: true
   readonly side?: string
   readonly role?: string
+  readonly label?: string
 }
 
 function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
@@ -46,7 +50,10 @@ function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
     Object.entries(row.cells).map(([column, cell]) => {
       const text = cellText(cell) ?? ''
       if (!columns.has(column) || text === '') return [column, cell]
-      return [column, { ...cell, resolved: { text, how: 'placed' as const, certainty: 'open' as const, because: BECAUSE } }]
+      return [
+        column,
+        { ...cell, resolved: { text, how: 'placed' as const, certainty: 'open' as const, because: BECAUSE } },
+      ]
     }),
   )
   return { ...row, cells }
@@ -81,6 +88,7 @@ function doubtsOf(
       for (const column of [identity.sum, ...identity.parts]) doubt(i, column)
     }
   }
+  for (const row of strangeRows(rows, key, phase)) for (const column of columns) doubt(row, column)
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO
   for (const { wholes, parts } of sumsOf(rows)) {
     for (const column of columns) {
@@ -93,6 +101,30 @@ function doubtsOf(
   return doubts
 }
 
+/** Rows that are no row of such a table: without a label, with two of them, with a code that stands there already. */
+function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[] {
+  const indices = [...rows.keys()]
+  if (key === 'threePublic') return rows.length > (phase === 'budget' ? 1 : 2) ? indices : []
+  const codes = rows.map(({ code, departmentCode, governmentCode = '', unitCode = '', inherited }) => {
+    const own = departmentCode ?? code
+    return own === undefined || inherited || governmentCode !== '' ? undefined : `${unitCode} ${own}`
+  })
+  return indices.filter((i) => {
+    const { label, level } = rows[i] ?? {}
+    if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
+    if (rows[i]?.inherited && rows[i]?.governmentCode === undefined) return true
+    const code = codes[i]
+    return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
+  })
+}
+
+/** The end of a label that was broken, or one that a page number was glued to. */
+const isPiece = (label: string): boolean =>
+  /\d$/.test(label) || (label.length < 4 && !/[合总小]计|[收支]入?出?$/.test(label))
+
+const TWO_LABELS =
+  /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
+
 interface RowSum {
   readonly wholes: readonly number[]
   readonly parts: readonly number[]
@@ -101,7 +133,9 @@ interface RowSum {
 function sumsOf(rows: readonly Row[]): RowSum[] {
   if (rows.some(({ side }) => side !== undefined)) return balanceSums(rows)
   if (rows.every(({ level }) => level === undefined)) return []
-  const indexed = rows.flatMap((row, index) => (row.level ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : []))
+  const indexed = rows.flatMap((row, index) =>
+    row.level ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : [],
+  )
   const totals = indexed.filter(({ level }) => level === 'total')
   const bodies = indexed.some(({ level }) => level === 'department' || level === 'unit')
   // A sum printed last is the same sum.
@@ -125,7 +159,14 @@ function balanceSums(rows: readonly Row[]): RowSum[] {
     const before = carried[0] === undefined || year.length === 0 ? items : items.filter((i) => i < (carried[0] ?? 0))
     const sums = [
       ...(year.length > 0 ? [{ wholes: year.slice(0, 1), parts: before }] : []),
-      ...(total.length > 0 ? [{ wholes: total.slice(0, 1), parts: year.length > 0 ? [...year.slice(0, 1), ...carried] : [...items, ...carried] }] : []),
+      ...(total.length > 0
+        ? [
+            {
+              wholes: total.slice(0, 1),
+              parts: year.length > 0 ? [...year.slice(0, 1), ...carried] : [...items, ...carried],
+            },
+          ]
+        : []),
     ]
     return sums.filter(({ parts }) => parts.length > 0)
   })

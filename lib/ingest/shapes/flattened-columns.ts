@@ -1,5 +1,6 @@
 import { columnPath, type ColumnDefinition, type TableDefinition } from '@/lib/budget/tables'
 import type { FoundRow } from '@/lib/ingest/resolve/resolution'
+import { compared } from '@/lib/ingest/normalise/words'
 import type { Region } from './flattened-regions'
 
 /** The columns of a table as published; the ones that only some documents have are looked for in the head. */
@@ -7,6 +8,21 @@ export function columnsOf({ columns }: TableDefinition, { head }: Region): strin
   const words = head.map(({ text }) => text.replace(/\s/g, '')).join('')
   const isHere = ({ knownBy }: ColumnDefinition) => knownBy === undefined || words.includes(knownBy)
   return columns.filter(isHere).map(({ key }) => key)
+}
+
+/**
+ * Whether the heads name the columns in another order than the table's own: then the order says nothing, and the amounts
+ * are not placed by it. Heads of groups and sums are passed over, which every order has at any place.
+ */
+export function isOtherOrder({ columns }: TableDefinition, { head }: Region): boolean {
+  const words = compared(head.map(({ text }) => text).join(''))
+  const places = columns.flatMap(({ title }) => {
+    const plain = compared(title)
+    if (/[合小总]计|金额/.test(plain)) return []
+    const at = [plain, plain.replace(/^公务用车/, '')].map((word) => words.indexOf(word)).find((place) => place >= 0)
+    return at === undefined ? [] : [at]
+  })
+  return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
 }
 
 /** How a column is called in what is told to people. */

@@ -11,7 +11,7 @@ import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
-import { becauseOf, columnsOf, titleOf } from './flattened-columns'
+import { becauseOf, columnsOf, isOtherOrder, titleOf } from './flattened-columns'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
@@ -201,7 +201,8 @@ class Reading {
     return table
   }
 
-  #made(row: DraftRow, { columns }: DraftTable, { definition }: Drafted, found: FoundRow | undefined): unknown {
+  #made(row: DraftRow, { columns }: DraftTable, { definition, region }: Drafted, found: FoundRow | undefined): unknown {
+    const isAstray = definition.key === 'threePublic' && isOtherOrder(definition, region)
     const cells: Cells = Object.fromEntries(columns.map((column) => [column, { text: '' }]))
     row.amounts.forEach((amount, i) => {
       const column = columns[found?.placement[i] ?? -1]
@@ -212,7 +213,8 @@ class Reading {
         return
       }
       const because = becauseOf(told, found, (index) => titleOf(definition, columns[index]))
-      const isPlain = row.amounts.length === columns.length
+      const isPlain = row.amounts.length === columns.length && !isAstray
+      const certainty = isAstray ? 'open' : told.certainty
       const resolved: Cell['resolved'] = isPlain
         ? amount.rejoined === undefined
           ? undefined
@@ -220,12 +222,12 @@ class Reading {
         : {
             text: amount.rejoined ?? amount.text,
             how: 'placed',
-            certainty: told.certainty,
-            ...(because && { because }),
+            certainty,
+            ...(because === undefined ? isAstray && { because: OTHER_ORDER } : { because }),
           }
       cells[column] = { text: amount.text, at: amount.at, ...(resolved && { resolved }) }
-      if (!isPlain && told.certainty === 'open') {
-        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because}`
+      if (!isPlain && certainty === 'open') {
+        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because ?? OTHER_ORDER}`
         this.#issues.push({ kind: 'openColumn', at: amount.at, message })
       }
     })
@@ -237,6 +239,8 @@ class Reading {
     this.#rawTables.push({ title: title === '' ? '（无标题）' : title, at: spanOf(first.at, last.at), rows })
   }
 }
+
+const OTHER_ORDER = '表头的次序与本表通行的不同，列由顺序暂定'
 
 const hasRows = ({ sides, indicators }: Drafted): boolean =>
   sides.some(({ rows }) => rows.length > 0) || (indicators?.length ?? 0) > 0

@@ -1,5 +1,7 @@
 import type { MoneyUnit } from '@/lib/budget/money'
+import { cellText } from '@/lib/budget/cell'
 import { ZERO } from '@/lib/budget/money'
+import type { Cells } from '@/lib/budget/table-rows'
 import type { Phase } from '@/lib/budget/phase'
 import { identitiesOf } from '@/lib/ingest/resolve/column-identities'
 import { placementsOf } from '@/lib/ingest/resolve/placements'
@@ -20,18 +22,18 @@ export function threePublicTable(body: readonly FlatLine[], input: Input): Draft
     const place = { row: i + 1, at: line.at }
     if (input.phase === 'budget')
       return [{ amounts, sums: {}, make: (cells) => ({ ...place, basis: 'initial', cells }) }]
-    const half = halfOf(amounts, line, input)
+    const { half, told } = halfOf(amounts, line, input)
     return (['adjusted', 'executed'] as const).map((basis) => ({
       amounts: basis === 'adjusted' ? amounts.slice(0, half) : amounts.slice(half),
       sums: {},
-      make: (cells) => ({ ...place, basis, cells }),
+      make: (cells) => ({ ...place, basis, cells: told ? cells : opened(cells) }),
     }))
   })
   return { key: 'threePublic', columns: input.columns, rows }
 }
 
 /** How many of the amounts belong to the plan: as many as leave both halves with sums that hold. */
-function halfOf(amounts: readonly PrintedAmount[], line: FlatLine, { columns, phase, remarks }: Input): number {
+function halfOf(amounts: readonly PrintedAmount[], line: FlatLine, { columns, phase, remarks }: Input) {
   const identities = identitiesOf(phase, 'threePublic', columns)
   const holds = (part: readonly PrintedAmount[]) =>
     part.length <= columns.length &&
@@ -48,5 +50,18 @@ function halfOf(amounts: readonly PrintedAmount[], line: FlatLine, { columns, ph
   if (halves.length !== 1) {
     remarks.push({ kind: 'openColumn', at: line.at, message: '预算数与决算数之间的界线不能由勾稽确定，按中间分开' })
   }
-  return halves[0] ?? Math.ceil(middle)
+  return { half: halves[0] ?? Math.ceil(middle), told: halves.length === 1 }
 }
+
+/** Nothing tells which half an amount belongs to. */
+const opened = (cells: Cells): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [
+      column,
+      cell.text === ''
+        ? cell
+        : { ...cell, resolved: { text: cellText(cell) ?? '', how: 'placed', certainty: 'open', because: BETWEEN } },
+    ]),
+  )
+
+const BETWEEN = '预算数与决算数之间的界线不能由勾稽确定'

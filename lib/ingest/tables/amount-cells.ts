@@ -20,6 +20,12 @@ export const cellAt = (row: RawRow, column: number | undefined): RawCell | undef
 
 export const textAt = (row: RawRow, column: number | undefined): string => cellAt(row, column)?.text ?? ''
 
+/** A code, which spreadsheets print as a number too: 2010350.0 or 2,010,350. */
+export const codeAt = (row: RawRow, column: number | undefined): string => {
+  const text = textAt(row, column)
+  return /^\d[\d,]*\.0+$|^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replace(/\.0+$/, '').replaceAll(',', '') : text
+}
+
 /** As printed; a number that a narrow cell broke in two (`497.3 1`) is put together again. */
 export function amountCell({ text, at }: RawCell, unit: MoneyUnit): Cell {
   const whole = withoutSpaces(text)

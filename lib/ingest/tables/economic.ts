@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { parseDepartmentEconomicCode, parseGovernmentEconomicCode } from '@/lib/budget/classification'
+import { parseGovernmentEconomicCode } from '@/lib/budget/classification'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { economicRowSchema } from '@/lib/budget/table-rows'
+import { economicCodeOf } from '@/lib/ingest/normalise/economic-class-of'
 import { compared, joinedName, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
-import { amountCells, textAt } from './amount-cells'
+import { amountCells, codeAt, textAt } from './amount-cells'
 import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf, type Layout } from './layout'
@@ -97,13 +98,13 @@ class EconomicRows {
     const { labels, values } = this.#layout
     const cells = amountCells(row, values, this.#context.unit)
     const place = { row: row.row, at: row.at }
-    const codes = labels.departmentCode.map((column) => textAt(row, column))
+    const codes = labels.departmentCode.map((column) => codeAt(row, column))
     const name = this.#textOf(row, labels.departmentName)
     if ([name, ...codes].some(isTotal)) return [{ ...place, level: 'total', departmentName: '合计', cells }]
     const sum = [name, ...codes].find((text) => /合计$/.test(text))
     if (sum !== undefined) return [{ ...place, level: 'total', departmentName: joinedName(sum), cells }]
     const government = this.#governmentOf(row)
-    const code = parseDepartmentEconomicCode(...codes)
+    const code = economicCodeOf(codes, name)
     if (code !== undefined) {
       this.#above = { code, name }
       return [
@@ -157,7 +158,7 @@ class EconomicRows {
 
   #governmentOf(row: RawRow): Government {
     const { governmentCode, governmentName } = this.#layout.labels
-    const code = parseGovernmentEconomicCode(...governmentCode.map((column) => textAt(row, column)))
+    const code = parseGovernmentEconomicCode(...governmentCode.map((column) => codeAt(row, column)))
     const name = this.#textOf(row, governmentName)
     return { ...(code !== undefined && { governmentCode: code }), ...(name !== '' && { governmentName: name }) }
   }

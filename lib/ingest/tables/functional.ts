@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { functionRowSchema } from '@/lib/budget/table-rows'
 import { joinedName, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
-import { amountCells, textAt } from './amount-cells'
+import { amountCells, codeAt, textAt } from './amount-cells'
 import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf, type Layout } from './layout'
@@ -81,7 +81,7 @@ class FunctionRows {
     const cells = amountCells(row, values, this.#context.unit)
     const place = { row: row.row, at: row.at }
     const printed = joinedName(labels.name.map((column) => textAt(row, column)).join(' '))
-    const codes = labels.code.map((column) => textAt(row, column))
+    const codes = labels.code.map((column) => codeAt(row, column))
     if ([printed, ...codes].some(isTotal))
       return [{ ...place, level: 'total', name: isTotal(printed) ? withoutSpaces(printed) : '合计', cells }]
     const body = this.#bodyOf(row, codes)
@@ -109,7 +109,7 @@ class FunctionRows {
 
   /** A department or unit row prints its code in its own column, or under 类. */
   #bodyOf(row: RawRow, codes: readonly string[]) {
-    const own = this.#layout.labels.unitCode.map((column) => textAt(row, column)).find((text) => text !== '')
+    const own = this.#layout.labels.unitCode.map((column) => codeAt(row, column)).find((text) => text !== '')
     const [first = '', ...rest] = codes
     const alone = rest.length > 0 && rest.every((text) => text === '') && parseFunctionalCode(first) === undefined
     return this.#bodies.levelOf(own ?? (alone ? first : ''))

@@ -65,7 +65,8 @@ function possibleColumns(columns: readonly ColumnDefinition[], rows: readonly Ra
   const words = rows.slice(0, MOST_HEADS).flatMap(({ cells }) => cells.map(({ text }) => compared(text)))
   const isHere = ({ title }: ColumnDefinition) => words.some((word) => sameHead(word, title))
   return columns.filter(
-    ({ title, knownBy }) => knownBy === undefined || !columns.some((part) => part.under.includes(title) && isHere(part)),
+    ({ title, knownBy }) =>
+      knownBy === undefined || !columns.some((part) => part.under.includes(title) && isHere(part)),
   )
 }
 
@@ -73,7 +74,8 @@ const MOST_HEADS = 6
 
 /** A head over figures of an earlier year or over changes: beside this year's, no column of the table. */
 const isOfAnother = (text: string, year: number): boolean =>
-  yearsIn(text).some((own) => own < year) || /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
+  yearsIn(text).some((own) => own < year) ||
+  /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
 
 const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)].map(([own]) => Number(own))
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { parseDepartmentEconomicCode } from '@/lib/budget/classification'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { operatingRowSchema } from '@/lib/budget/table-rows'
+import { economicCodeOf } from '@/lib/ingest/normalise/economic-class-of'
 import { joinedName } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
-import { amountCells, textAt } from './amount-cells'
+import { amountCells, codeAt, textAt } from './amount-cells'
 import { BodyCodes, isTotal } from './body-codes'
 import { joinFragments } from './fragments'
 import { layoutOf } from './layout'
@@ -27,12 +27,11 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
     const [name, category, printed] = [
       textOf(row, names),
       textOf(row, categories),
-      codes.map((column) => textAt(row, column)),
+      codes.map((column) => codeAt(row, column)),
     ]
     if ([name, category, ...printed].some(isTotal)) return [{ ...place, level: 'total', name: '合计', cells }]
-    const code = parseDepartmentEconomicCode(...printed)
-    // 302 may be a department, too: its name tells.
-    if (code !== undefined && (code.length > 3 || CLASS_NAME.test(name))) {
+    const code = economicCodeOf(printed, name)
+    if (code !== undefined) {
       const unit = unitCode === undefined ? {} : { unitCode }
       const level = code.length > 3 ? 'item' : 'class'
       return [{ ...place, level, code, ...unit, name, ...(category !== '' && { category }), cells }]
@@ -65,8 +64,6 @@ export function readOperating(raw: RawTable, context: TableContext): NonNullable
 }
 
 type OperatingRow = z.infer<typeof operatingRowSchema>
-
-const CLASS_NAME = /^(?:工资福利|商品和服务|(?:其他)?资本性)支出|^对个人和家庭的补助/
 
 /** Items, and classes of which no item is printed. */
 function leavesOf(rows: readonly OperatingRow[]): number[] {

@@ -152,18 +152,15 @@ const INDICATORS = [/^一级指标/, /^二级指标/, /^三级指标/, /指标�
 const RESULTS = [/得分|分值/, /完成值|实际完成|完成情况/, /偏差/, /执行率/]
 
 /** Indicators: a list or sheets of projects, or the sheet of the whole department. */
-const indicators: Kind = ({ heads, labels }, phase) => {
+const indicators: Kind = ({ heads, labels, ofOneProject }, phase) => {
   const texts = [...heads, ...labels]
   if (countOf(INDICATORS, texts) < 2) return undefined
-  const evaluated = countOf(RESULTS, texts) > 1
-  const ofProject = has(texts, /^项目名称$/)
-  if (phase === 'final' && ofProject) return content(['projectPerformance'], 'untitled', 'heads', '项目、指标与得分')
-  if (phase === 'final' || evaluated)
+  if (phase === 'final' && ofOneProject) return content(['projectPerformance'], 'untitled', 'heads', '项目、指标与得分')
+  if (phase === 'final' || countOf(RESULTS, texts) > 1)
     return content(['selfEvaluation', 'projectPerformance'], 'untitled', 'heads', '指标与得分')
-  // A sheet of one project names it beside a label; a list has it as a head over many.
-  const isList = has(heads, /项目名称/) && has(heads, /三级指标|绩效指标/)
-  const isSheet = !isList && has(texts, /^项目名称$/)
-  if (isSheet) return content(['performance'], 'titled', 'heads', '绩效指标')
+  if (ofOneProject) return content(['performance'], 'titled', 'heads', '一个项目的绩效指标')
+  // A list has the names of its projects under a head.
+  const isList = has(heads, /项目名称/)
   return content(
     isList ? ['projectPerformance', 'performance'] : ['performance', 'projectPerformance'],
     'untitled',

@@ -13,6 +13,8 @@ export interface TableFacts {
   /** Rows with an amount. */
   readonly amounts: number
   readonly columns: number
+  /** A sheet of one project: 项目名称 stands beside the name itself. */
+  readonly ofOneProject: boolean
   /** Some row of the heads parts the table into two sides of labels. */
   readonly sides: boolean
 }
@@ -34,6 +36,7 @@ export function factsOf(rows: readonly RawRow[]): TableFacts {
     classes: new Set(codes.flat().map((code) => code.slice(0, 3))),
     amounts: body.filter(({ cells }) => cells.some(({ text }) => isAmount(text))).length,
     columns: Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, columns = 1 }) => column + columns))),
+    ofOneProject: rows.some(namesProject),
     sides: top.some(partsSides),
   }
 }
@@ -73,6 +76,11 @@ const textsOf = (rows: readonly RawRow[]): string[] => [
     rows.flatMap(({ cells }) => cells.map(({ text }) => compared(text)).filter((text) => /\p{Script=Han}/u.test(text))),
   ),
 ]
+
+function namesProject({ cells }: RawRow): boolean {
+  const [label, name] = cells.map(({ text }) => compared(text)).filter((text) => text !== '')
+  return label === '项目名称' && name !== undefined && !/(?:名称|指标|资金|金额|类[型别]|编码|代码|单位|部门|目标|[总合小]计)$/.test(name)
+}
 
 /** 收入 | 支出, or a second 项目: what a balance has over its two sides. */
 function partsSides({ cells }: RawRow): boolean {

@@ -12,7 +12,7 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** “三公”经费: one row of the plan; in final accounts the plan and what was spent stand side by side. */
 export function readThreePublic(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['threePublic']> {
-  const named = withCombinedHead(raw)
+  const named = withCombinedHead(turned(raw))
   const halves = context.phase === 'final' ? sideBySide(named) : [{ basis: 'initial' as const, table: named }]
   const read = halves.map(({ basis, table }) => ({ basis, layout: layoutOf(table, context, {}) }))
   const rows = read.flatMap(({ basis, layout }) =>
@@ -26,6 +26,78 @@ export function readThreePublic(raw: RawTable, context: TableContext): NonNullab
   reportUnreadable(rows, context)
   return { ...frameOf(raw, context, columns, rows), rows }
 }
+
+/**
+ * Items one under the other, with their amounts beside them, turned into heads over one row for each basis. Groups stay
+ * known by their items: 购置费 and 运行费 stand under 公务用车购置及运行费.
+ */
+function turned(raw: RawTable): RawTable {
+  const labelOf = ({ cells }: RawRow) => cells.find(({ text }) => ITEM.test(bare(text)))
+  const items = raw.rows.filter((row) => labelOf(row) !== undefined)
+  const isListed = items.filter((row) => row.cells.some(({ text }) => /\d/.test(text))).length
+  if (items.length < FEWEST_ITEMS || isListed === 0) return raw
+  const top = raw.rows.slice(0, raw.rows.indexOf(items[0] ?? { row: 0, at: '', cells: [] }))
+  const from = 1 + Math.max(...items.map((row) => labelOf(row)?.column ?? 0))
+  const columns = [
+    ...new Set(items.flatMap(({ cells }) => cells.filter(({ column }) => column >= from).map(({ column }) => column))),
+  ]
+  const headOver = (column: number) =>
+    top.flatMap(({ cells }) =>
+      cells.filter(({ text, column: c, columns: span = 1 }) => text !== '' && c <= column && column < c + span),
+    )
+  const known = columns.filter((column) => headOver(column).some(({ text }) => BASIS.test(bare(text)))).slice(0, 2)
+  if (known.length === 0) return raw
+  const heads = items.map((row, column) => ({ text: bare(labelOf(row)?.text ?? ''), at: row.at, column }))
+  const cellsOf = (column: number) =>
+    items.flatMap(({ cells }, i) => {
+      const cell = cells.find((each) => each.column === column)
+      return cell ? [{ text: cell.text, at: cell.at, column: i }] : []
+    })
+  const [first] = items
+  const at = first?.at ?? raw.at
+  if (known.length === 1)
+    return {
+      ...raw,
+      rows: [
+        { row: 1, at, cells: heads },
+        { row: 2, at, cells: cellsOf(known[0] ?? 0) },
+      ],
+    }
+  // Plan and execution side by side, each with every item.
+  const width = heads.length
+  const beside = known.map((column, half) => ({
+    head: bare(headOver(column).at(-1)?.text ?? ''),
+    cells: cellsOf(column),
+    half,
+  }))
+  const spread = <Each extends { readonly column: number }>(each: Each, half: number): Each => ({
+    ...each,
+    column: each.column + half * width,
+  })
+  return {
+    ...raw,
+    rows: [
+      {
+        row: 1,
+        at,
+        cells: beside.flatMap(({ head, half }) => heads.map((cell) => ({ ...spread(cell, half), text: head }))),
+      },
+      { row: 2, at, cells: beside.flatMap(({ half }) => heads.map((cell) => spread(cell, half))) },
+      { row: 3, at, cells: beside.flatMap(({ cells, half }) => cells.map((cell) => spread(cell, half))) },
+    ],
+  }
+}
+
+const ITEM =
+  /^(?:"三公"经费.{0,6}|合计|小计|因公出国.*|公务接待.*|公务用车.*|.{0,6}运行(?:维护)?费|.{0,6}购置费|会议费|培训费)$/
+const BASIS = /(?:预算|决算|执行|统计)数|金额|^(?:预算|决算)$/
+const FEWEST_ITEMS = 3
+
+/** A label without its number: `（一）公务用车购置费` and `其中：公务用车购置费`. */
+const bare = (text: string): string =>
+  compared(text)
+    .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}\)?[、.)]?|其中:?)+/, '')
+    .replace(/支出(?=(?:\(.*\))?$)/, '')
 
 /** Where “三公” has a sum of its own, the 合计 beside it holds 会议费 and 培训费 too; said so in the head. */
 function withCombinedHead(raw: RawTable): RawTable {

@@ -73,6 +73,8 @@ export const changeWords = {
       projects: '按项目代码对齐；没有印代码的，名称一字不差才算同一个',
       'three-public': '按项对齐；表里空白而说明写了数的，用说明的数',
     },
+    untold: '没法逐项比的',
+    untoldOf: (title: string, why: string) => `${title}：${why}`,
     unmatched: (count: number) => `另有 ${count} 行既没有代码也没有名称，对不上，没有列出。`,
   },
   plan: {

@@ -6,6 +6,7 @@ export const comparison = {
   /** Why there is no amount. */
   absent: {
     table: '没有附表',
+    notByItem: '没有按科目列',
     line: '没有这一行',
     notParted: '结转没有分到科目',
     notPrinted: '文件没有印',

@@ -29,7 +29,7 @@ export const documentWords = {
     <>
       {promised > 0 && `按它的表式应有 ${promised} 张编号的表。`}读到 {read} 张，其中 {filled} 张有数据
       {others}
-      {unpublished.length > 0 && `；没有公布${unpublished.join('、')}`}。
+      {unpublished.length > 0 && `；没有读到${unpublished.join('、')}`}。
     </>
   ),
   tablesWithout: (count: number, state: 'declaredEmpty' | 'empty' | 'missing', tables: ReactNode) => (

@@ -38,7 +38,8 @@ export const sourceDocument = {
     declaredEmpty: '声明无数据',
     empty: '空表，未说明',
     missing: '目录有，正文无',
-    unpublished: '未公布',
+    unpublished: '文件里没有',
+    unread: '没有认出',
   },
   place: (place: string | undefined) => `原文${place}`,
 } as const

@@ -13,9 +13,12 @@ import {
   sameFigures,
   toFunctionalBars,
   toFunctionalRows,
+  toldLines,
+  isSettled,
   type FunctionalRow,
 } from '@/lib/series/functional-breakdown'
 import { toFunctionalClasses } from '@/lib/series/functional-classes'
+import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { titled, type SectionProps } from './section-props'
 
@@ -25,18 +28,22 @@ const words = yearlyCharts.functions
 export function FunctionalSection(props: SectionProps) {
   const { page, disclosure, show, glossary } = props
   const { phase, functional, generalPublic, otherFunds, totals } = disclosure
-  const rows = toFunctionalRows(functional, page.year)
-  const classes = toFunctionalClasses(rows, functional, page.year, totals.expenditure)
+  const { table, lines } = toldLines(disclosure)
+  const rows = toFunctionalRows(lines, page.year)
+  const whole = table === 'expenditure' ? totals.expenditure : sumOf(lines)?.total
+  const classes = toFunctionalClasses(rows, lines, page.year, whole)
   return (
     <>
       <FunctionalChart {...props} rows={rows} />
       <FunctionalTable
-        title={titled(disclosure, 'expenditure')}
-        sum={sumOf(functional)}
+        title={titled(disclosure, table)}
+        sum={sumOf(lines)}
         anchor={`${phase}-function`}
         {...{ classes, show }}
       />
-      <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />
+      {table === 'expenditure' && (
+        <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />
+      )}
       {(['governmentFund', 'stateCapital'] as const).map((scope) => (
         <OfOneFund
           key={scope}
@@ -57,8 +64,9 @@ export function FunctionalSection(props: SectionProps) {
 function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows: readonly FunctionalRow[] }) {
   const series = toFunctionalBars(rows, show)
   const title = functionalHeadline(rows)
+  const open = rows.filter((row) => !isSettled(row)).length
   const label = words.alternative(title, yearlyCharts.told(series.bars))
-  const place = sourceText(disclosure.tables.find(({ key }) => key === 'expenditure')?.at ?? undefined)
+  const place = sourceText(disclosure.tables.find(({ key }) => key === toldLines(disclosure).table)?.at ?? undefined)
   return (
     <ChartFrame
       title={title}
@@ -69,7 +77,7 @@ function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows
         <Swatch name={words.basic} className="bg-basic" />,
         <Swatch name={words.project} className="bg-project" />,
       )}
-      source={yearlyCharts.source(disclosure.document.title, place)}
+      source={`${yearlyCharts.source(disclosure.document.title, place)}${open > 0 ? amountWords.leftOut(open) : ''}`}
     >
       <LiveChart series={series} label={label}>
         <StackedBarsSvg series={series} label={label} />

@@ -15,7 +15,7 @@ import { PHASE_TITLES } from '@/lib/budget/phase'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { dressFigures } from '@/lib/series/dress-figures'
-import { toFunctionalRows } from '@/lib/series/functional-breakdown'
+import { toFunctionalRows, toldLines } from '@/lib/series/functional-breakdown'
 import { toPeopleShare } from '@/lib/series/people-share'
 import { toProjectList } from '@/lib/series/project-list'
 import { toExecution, toStatedLines } from '@/lib/series/stated-figures'
@@ -81,7 +81,7 @@ interface PageSection {
 
 /** What of a disclosure there is to show, in the order of the page; what it does not have has no section. */
 export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly PageSection[] {
-  const { functional, economic, projects, threePublic, operating, claims, indicators, audit } = disclosure
+  const { economic, projects, threePublic, operating, claims, indicators, audit } = disclosure
   const spending = toStatedLines(claims, PROCUREMENT)
   const execution = toExecution(claims)
   const listed = toProjectList(projects, undefined)
@@ -96,7 +96,7 @@ export function sectionsOf(disclosure: YearlyDisclosure, year: number): readonly
         EXPLAINED_TERMS.appropriation,
         EXPLAINED_TERMS.governmentFund,
       ]),
-    toFunctionalRows(functional, year).length > 0 &&
+    toFunctionalRows(toldLines(disclosure).lines, year).length > 0 &&
       section('functions', titles.functions, FunctionalSection, [
         EXPLAINED_TERMS.functionalClassification,
         EXPLAINED_TERMS.classTypeItem,

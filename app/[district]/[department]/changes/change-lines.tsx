@@ -25,10 +25,13 @@ export function ChangeLines({ home, change, from, to }: ChangeLinesProps) {
     string,
   ]
   const pages = [from, to].map(({ key }) => `${home}/${key.year}`) as [string, string]
-  return toMatchedSections(from, to).map(({ id, title, changes, why, unmatched }) => (
-    <Section key={id} id={id} title={title}>
-      {why === undefined ? (
-        <>
+  const sections = toMatchedSections(from, to)
+  const told = sections.filter(({ why }) => why === undefined)
+  const untold = sections.filter(({ why }) => why !== undefined)
+  return (
+    <>
+      {told.map(({ id, title, changes, unmatched }) => (
+        <Section key={id} id={id} title={title}>
           <p className="mb-3 text-lg">{changesHeadline(changes)}</p>
           <LineChangeTable
             caption={words.caption(title, words.matchedBy[id])}
@@ -36,10 +39,17 @@ export function ChangeLines({ home, change, from, to }: ChangeLinesProps) {
             {...{ heads, pages, changes }}
           />
           {unmatched > 0 && <p className="mt-2 text-sm text-muted">{words.unmatched(unmatched)}</p>}
-        </>
-      ) : (
-        <p className="max-w-[46em]">{why}</p>
+        </Section>
+      ))}
+      {untold.length > 0 && (
+        <Section id="untold" title={words.untold}>
+          <ul className="max-w-[46em]">
+            {untold.map(({ id, title, why }) => (
+              <li key={id}>{words.untoldOf(title, why ?? '')}</li>
+            ))}
+          </ul>
+        </Section>
       )}
-    </Section>
-  ))
+    </>
+  )
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { withDoubtedSums } from './doubted-sums'
+
+type Table = NonNullable<Disclosure['tables']['generalPublic']>
+type Rows = Table['rows']
+
+const tableOf = (amounts: readonly (readonly [string, string, string, string])[]): Table => ({
+  ...{ state: 'filled', title: '虚构支出表', unit: '万元', at: 'L1', columns: ['total', 'basic', 'project'] },
+  rows: amounts.map(([code, total, basic, project], i) => ({
+    ...{ row: i + 1, at: `L${i + 2}`, name: '虚构', ...(code !== '' && { code }) },
+    level: ({ 0: 'total', 3: 'class', 5: 'section', 7: 'item' } as const)[code.length] ?? 'item',
+    cells: { total: { text: total }, basic: { text: basic }, project: { text: project } },
+  })) as Rows,
+})
+
+const openIn = (table: Table) => {
+  const { tables, issues } = withDoubtedSums({ tables: { generalPublic: table }, rawTables: [], issues: [] }, 'budget')
+  const open = tables.generalPublic?.rows.flatMap(({ cells }, row) =>
+    Object.entries(cells).flatMap(([column, cell]) =>
+      cell.resolved?.certainty === 'open' ? [`${row} ${column}`] : [],
+    ),
+  )
+  return { open, issues: issues.length }
+}
+
+describe('doubted sums', () => {
+  it('leaves alone what adds up, with its total printed last too', () => {
+    const table = tableOf([
+      ['201', '30.00', '10.00', '20.00'],
+      ['208', '5.00', '5.00', ''],
+      ['', '35.00', '15.00', '20.00'],
+    ])
+    expect(openIn(table)).toEqual({ open: [], issues: 0 })
+  })
+
+  it('opens the column whose rows do not make its total', () => {
+    const table = tableOf([
+      ['', '35.00', '15.00', '20.00'],
+      ['201', '30.00', '10.00', '20.00'],
+      ['208', '5.00', '', '5.00'],
+    ])
+    expect(openIn(table).open).toEqual(['0 basic', '0 project', '1 basic', '1 project', '2 project'])
+  })
+
+  it('opens a row whose columns do not make its sum', () => {
+    const table = tableOf([
+      ['', '35.00', '15.00', '20.00'],
+      ['201', '35.00', '15.00', '20.00'],
+      ['20101', '35.00', '20.00', '20.00'],
+    ])
+    const { open } = openIn(table)
+    expect(open).toContain('2 total')
+    expect(open).toContain('1 basic')
+  })
+})
