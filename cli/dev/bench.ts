@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 
 /** What is not a matter of ratios: only when asked for by name. */
 const reports: Readonly<Record<string, (given: readonly string[]) => Promise<string>>> = {
+  'audit-strangers': async (given) => (await import('./benches/audit-strangers')).auditStrangersReport(given),
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
   'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
   renderings: async () => (await import('./benches/rendering-report')).renderingReport(),
@@ -25,9 +26,10 @@ const reports: Readonly<Record<string, (given: readonly string[]) => Promise<str
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 
-/** What follows `strangers` are its documents. */
+/** What follows one of these are its documents. */
+const OF_DOCUMENTS: readonly string[] = ['strangers', 'audit-strangers']
 const words = process.argv.slice(2)
-const end = words.indexOf('strangers') + 1
+const end = words.findIndex((word) => OF_DOCUMENTS.includes(word)) + 1
 const [asked, given] = end > 0 ? [words.slice(0, end), words.slice(end)] : [words, []]
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name) && !Object.hasOwn(reports, name))
 if (unknown.length > 0) {

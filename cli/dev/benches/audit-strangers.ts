@@ -1,0 +1,65 @@
+import { auditFiles } from '@/cli/audit-files'
+import type { AuditedFile } from '@/cli/audit-report'
+import { loadAuditData } from '@/cli/audit-stored'
+import { loadRegistry } from '@/cli/document-files'
+import { readFileAsDocument } from '@/cli/document-reading'
+import { projectRoot } from '@/cli/project-root'
+import { SEVERITIES, SEVERITY_TITLES, type Evidence, type Finding, type Severity } from '@/lib/budget/finding'
+
+/**
+ * npm run bench -- audit-strangers FOLDER…: what the audit says of documents that nobody has read yet, by weight, each
+ * finding with its rule, sentence and places, for somebody who reads them beside the documents. Files of one disclosure
+ * are put together as `ingest` does. Nothing of ours is known beforehand: no correction, no check of the texts that ship.
+ */
+export async function auditStrangersReport(given: readonly string[]): Promise<string> {
+  if (given.length === 0) throw new Error('npm run bench -- audit-strangers FOLDER…: which documents?')
+  const registry = await loadRegistry(projectRoot)
+  const { corrections } = await loadAuditData(projectRoot)
+  const { audited, refused } = await auditFiles(given, (file) => readFileAsDocument(file, registry), {
+    corrections,
+    textAudits: [],
+  })
+  const all = audited.flatMap(({ audit }) => audit.findings)
+  return [
+    ...audited.flatMap(linesOf),
+    ...refused.map(({ name, reason }) => `${name}: refused, ${reason}`),
+    '',
+    `${audited.length} disclosures: ${countsOf(all)}`,
+    ...rulesOf(all),
+  ].join('\n')
+}
+
+function linesOf({ name, audit }: AuditedFile): string[] {
+  const outcomes = (outcome: string) => audit.checks.filter((check) => check.outcome === outcome).length
+  return [
+    '',
+    `${name}: ${countsOf(audit.findings)}; ${outcomes('holds')} hold, ${outcomes('unchecked')} unchecked`,
+    ...SEVERITIES.flatMap((severity) =>
+      audit.findings.filter((finding) => finding.severity === severity).map((finding) => lineOf(finding)),
+    ),
+  ]
+}
+
+const lineOf = ({ key, severity, sentence, published, expected }: Finding): string =>
+  `  ${SEVERITY_TITLES[severity]} ${key}  ${sentence}  [${[...placesOf(published), ...placesOf(expected)].slice(0, MOST_PLACES).join(' ')}]`
+
+const MOST_PLACES = 4
+
+const placesOf = (evidence: Evidence | undefined): string[] =>
+  evidence ? [evidence, ...(evidence.parts ?? [])].flatMap(({ at }) => at ?? []) : []
+
+const countsOf = (findings: readonly Finding[]): string =>
+  SEVERITIES.map((severity) => `${SEVERITY_TITLES[severity]} ${counted(findings, severity)}`).join(' ')
+
+const counted = (findings: readonly Finding[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length
+
+/** Errors and conflicts by rule, the most frequent first. */
+function rulesOf(findings: readonly Finding[]): string[] {
+  const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'conflict')
+  const rules = [...new Set(grave.map(({ rule }) => rule))].map((rule) => ({
+    rule,
+    times: grave.filter((finding) => finding.rule === rule).length,
+  }))
+  return rules.sort((a, b) => b.times - a.times).map(({ rule, times }) => `  ${rule} ${times}`)
+}
