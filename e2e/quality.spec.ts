@@ -11,6 +11,9 @@ const PAGES = [
   ...['/findings', '/findings/levels-add-up-93f1e55ef2', '/projects', '/projects?q=12345&sort=department'],
   ...['/search', '/search?q=%E6%94%BF%E5%8A%A1', '/search?q=197.53', '/search?q=mei-you'],
   ...['/topics', '/topics/laowu-paiqian', '/functions/201', '/economics/30103'],
+  ...['/putuo-shanghai', '/putuo-shanghai/caizhengju/2024', '/putuo-shanghai/sifaju/units/benji/2026', '/jiangsu'],
+  ...['/jiangsu/renda-changweihui-bangongting/2019', '/jiangsu/renda-changweihui-bangongting/changes'],
+  ...['/documents/2baf474e2d65', '/search?q=%E6%99%AE%E9%99%80'],
   ...['/glossary', '/guide', '/about', '/no/such/page', '/luolong/no-such-department'],
 ]
 

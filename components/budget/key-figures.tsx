@@ -39,17 +39,23 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
         )}
         unit=""
         note={
-          <>
-            {keyFigures.both(<Amount figure={basic?.figure} />, <Amount figure={project?.figure} />)} {unit}
-          </>
+          (basic ?? project) && (
+            <>
+              {keyFigures.both(<Amount figure={basic?.figure} />, <Amount figure={project?.figure} />)} {unit}
+            </>
+          )
         }
         figures={[basic?.figure, project?.figure]}
       >
-        <span className="figure text-[0.72em] sm:text-[0.8em]">
-          <span className="text-basic">{basic?.share ?? '—'}</span>
-          <span className="text-muted">{keyFigures.slash}</span>
-          <span className="text-project">{project?.share ?? '—'}</span>
-        </span>
+        {basic || project ? (
+          <span className="figure text-[0.72em] sm:text-[0.8em]">
+            <span className="text-basic">{basic?.share ?? '—'}</span>
+            <span className="text-muted">{keyFigures.slash}</span>
+            <span className="text-project">{project?.share ?? '—'}</span>
+          </span>
+        ) : (
+          <Untold />
+        )}
         <SplitBar basic={basic?.share} project={project?.share} />
       </KeyFigure>
       {change?.change && (

@@ -26,8 +26,13 @@ export function Moved({ moved, corrected }: MovedProps) {
 }
 
 const Difference = ({ moved: { money, percent, arithmetic } }: { moved: MovedBy }) => (
-  <span className="figure" title={words.ours(arithmetic)}>
-    {changeText(money)}
-    {percent !== undefined && money !== 0n && words.percent(`${money > 0n ? '+' : ''}${percent.replace('-', '−')}`)}
+  <span title={words.ours(arithmetic)}>
+    <span className="figure">{changeText(money)}</span>
+    {percent !== undefined && money !== 0n && (
+      <>
+        <wbr />
+        <span className="figure">{words.percent(`${money > 0n ? '+' : ''}${percent.replace('-', '−')}`)}</span>
+      </>
+    )}
   </span>
 )

@@ -17,7 +17,7 @@ export const SEARCH_KINDS = [
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 export const SEARCH_KIND_TITLES: Record<SearchKind, string> = {
-  district: '区县',
+  district: '地方',
   department: '部门',
   disclosure: '年度预决算',
   topic: '专题',

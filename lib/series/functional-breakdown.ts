@@ -99,14 +99,14 @@ export function functionalHeadline(rows: readonly FunctionalRow[]): string {
   return headlines.itemIs(first.name, first.share, share)
 }
 
-/** Whether two functional tables say the same, cell by cell; with the number of figures compared. */
+/** Whether two functional tables say the same, cell by cell, open or not; with the number of figures compared. */
 export function sameFigures(
   a: readonly FunctionalLine[],
   b: readonly FunctionalLine[],
 ): { readonly same: boolean; readonly figures: number } {
   const texts = (lines: readonly FunctionalLine[]) =>
     lines.map((line) => [line.code, ...Object.values(line.figures).map((figure) => figure?.printed)].join('\t'))
-  const figures = a.flatMap((line) => Object.values(line.figures)).filter((figure) => figure?.money !== undefined)
+  const figures = a.flatMap((line) => Object.values(line.figures)).filter((figure) => figure?.money !== undefined || figure?.open !== undefined)
   return { same: texts(a).join('\n') === texts(b).join('\n'), figures: figures.length }
 }
 

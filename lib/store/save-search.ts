@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { glossaryAddress } from '@/lib/budget/glossary'
 import { bodyAddress, printedCode } from '@/lib/budget/place'
+import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { disclosureEntries, findingEntries, registryEntry, SEARCH_EDITION, type SearchOwner } from './search-entries'
@@ -197,8 +198,8 @@ async function registryEntries(db: Database): Promise<Entry[]> {
   return [
     ...districts.map(({ id, name, slug, code, parent }) =>
       registryEntry({
-        ...{ kind: 'district', path: `/${slug}`, title: name, districtId: id },
-        aliases: [code, parent && `${parent.name}${name}`],
+        ...{ kind: 'district', path: `/${slug}`, title: tellingName({ code, name }), districtId: id },
+        aliases: [name, code, parent && `${parent.name}${name}`],
       }),
     ),
     ...departments.flatMap(departmentEntries),

@@ -64,6 +64,8 @@ function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows
   const series = toFunctionalBars(rows, show)
   const title = functionalHeadline(rows)
   const open = rows.filter((row) => !isSettled(row)).length
+  // Where every item was left open there is nothing to draw; the table below has them all.
+  if (series.bars.length === 0 && open > 0) return <p className="mb-6 max-w-[46em]">{amountWords.leftOut(open)}</p>
   const label = words.alternative(title, yearlyCharts.told(series.bars))
   const place = sourceText(disclosure.tables.find(({ key }) => key === toldLines(disclosure).table)?.at ?? undefined)
   return (

@@ -9,7 +9,7 @@ export function Standfirst({ page, glossary }: { page: YearlyPage; glossary: Glo
   const absent = PHASES.filter((other) => !page.phases.some((held) => held.phase === other))
   return (
     <p className="mt-2 max-w-[46em] text-muted">
-      {page.phases.map(({ phase }) => {
+      {(page.unit ? [] : page.phases).map(({ phase }) => {
         const term = DOCUMENT_TERMS[phase]
         const plain = glossary.find((entry) => entry.term === term)?.plain
         return (
