@@ -10,9 +10,19 @@ describe('checkPercent', () => {
     expect(checkPercent('28', money(24_523), money(86_601)).outcome).toBe('holds')
     expect(checkPercent('71', money(62_078), money(86_601)).outcome).toBe('holds')
     expect(checkPercent('72', money(62_078), money(86_601)).outcome).toBe('holds')
-    expect(checkPercent('73', money(62_078), money(86_601))).toEqual({ outcome: 'fails', exact: '71.68' })
-    expect(checkPercent('0%', money(256), money(25_065))).toEqual({ outcome: 'fails', exact: '1.02' })
+    expect(checkPercent('73', money(62_078), money(86_601))).toEqual({
+      ...{ outcome: 'fails', exact: '71.68', rounding: false },
+    })
+    expect(checkPercent('0%', money(256), money(25_065))).toEqual({
+      ...{ outcome: 'fails', exact: '1.02', rounding: false },
+    })
     expect(checkPercent('5.85', money(4_833), money(82_729)).outcome).toBe('fails')
+  })
+
+  it('calls what was rounded up instead of down, at its last place, rounding', () => {
+    expect(checkPercent('66.69', money(223_313), money(334_898))).toMatchObject({ outcome: 'fails', rounding: true })
+    expect(checkPercent('30', money(87_893), money(301_516))).toMatchObject({ outcome: 'fails', rounding: true })
+    expect(checkPercent('66.70', money(223_313), money(334_898))).toMatchObject({ outcome: 'fails', rounding: false })
   })
 
   it('has nothing to say of no number and of no base', () => {

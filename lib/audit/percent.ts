@@ -4,7 +4,8 @@ import { numberText, plainNumber, scaled } from './plain-number'
 /** What a stated percentage has to do with the two figures it is of. */
 export type PercentCheck =
   | { readonly outcome: 'holds' }
-  | { readonly outcome: 'fails'; readonly exact: string }
+  /** `rounding`: by less than one unit of its last printed place. */
+  | { readonly outcome: 'fails'; readonly exact: string; readonly rounding: boolean }
   /** No number, or nothing to be a share of. */
   | { readonly outcome: 'none' }
 
@@ -33,7 +34,10 @@ export function checkPercent(stated: string, part: Money, whole: Money, slack: S
   if (cut <= printed && printed <= rounded) return { outcome: 'holds' }
   // As fine as it takes to tell the difference.
   const exact = percentOf(size as Money, base as Money, Math.max(2, decimals)) ?? ''
-  return { outcome: 'fails', exact: tidy(exact) }
+  // Rounded up where it should have been down: still the two figures, not another.
+  const raised = (most * scale + (base - slack.whole) - 1n) / (base - slack.whole)
+  const rounding = cut <= printed && printed <= raised
+  return { outcome: 'fails', exact: tidy(exact), rounding }
 }
 
 const EXACT: Slack = { part: ZERO, whole: ZERO }

@@ -41,13 +41,18 @@ describe('weighRelation', () => {
     expect(weigh('3.03', ['1.00', '1.00', '1.00', '0.00', ''])).toMatchObject({ rounding: false })
   })
 
-  it('allows nothing between two figures of the same amount, unless one is coarser', () => {
-    expect(weigh('3.01', ['3.00'])).toMatchObject({ outcome: 'fails', rounding: false })
+  it('allows one unit of the last place between two figures of the same amount, that of the coarser', () => {
+    expect(weigh('3.01', ['3.00'])).toMatchObject({ outcome: 'fails', rounding: true })
+    expect(weigh('3.02', ['3.00'])).toMatchObject({ outcome: 'fails', rounding: false })
+    expect(weigh('0.01', ['0.00'])).toMatchObject({ outcome: 'fails', rounding: false })
+    const cutOff = weighRelation({ total: term('87.70'), parts: [term('87.708')] })
+    expect(cutOff).toMatchObject({ outcome: 'fails', rounding: true })
     const coarse = weighRelation({ total: term('3.0049'), parts: [term('3.00')] })
     expect(coarse).toMatchObject({ outcome: 'fails', rounding: true })
     expect(weighRelation({ total: term('30000', '元'), parts: [term('3')] })).toMatchObject({ outcome: 'holds' })
     expect(weighRelation({ total: term('30049', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: true })
-    expect(weighRelation({ total: term('30051', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: false })
+    expect(weighRelation({ total: term('30099', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: true })
+    expect(weighRelation({ total: term('30101', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: false })
   })
 
   it('lets a part be less than its whole, never more', () => {

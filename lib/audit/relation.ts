@@ -1,4 +1,4 @@
-import type { Money } from '@/lib/budget/money'
+import { ZERO, type Money } from '@/lib/budget/money'
 import type { Term } from './term'
 
 /**
@@ -29,6 +29,15 @@ export type RelationOutcome =
       readonly tolerance: Money
       readonly rounding: boolean
     }
+
+/** What of a relation that does not hold is not sure enough to be held against anybody; undefined: it all is. */
+export function doubtIn({ total, parts }: Relation, isConfirmed: (term: Term) => boolean): string | undefined {
+  const terms = [total, ...parts]
+  const blank = terms.find((term) => term.inferred === true && !isConfirmed(term))
+  if (blank) return `“${blank.label}”读作空白，别处没有印证`
+  const absent = parts.find(({ state }) => state === 'absent')
+  return absent && `没有“${absent.label}”`
+}
 
 export function weighRelation({ total, parts, kind = 'equal', unchecked }: Relation): RelationOutcome {
   if (![total, ...parts].some(({ state }) => state !== 'absent' && state !== 'blank')) return { outcome: 'empty' }
@@ -61,15 +70,14 @@ function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
 }
 
 /**
- * Half a unit of the last printed place for every figure: more than that no rounding can move a sum. Two figures that
- * are the same amount round alike, so that only the coarser one's place counts.
+ * Half a unit of the last printed place for every figure: more than that no rounding can move a sum. Two figures of one
+ * amount may differ by a whole unit of the coarser: one is cut off, or is the sum of parts that were rounded before.
  */
 function toleranceOf(total: Term, parts: readonly Term[]): Money {
   const [only, ...others] = parts
-  if (only && others.length === 0) {
-    const [fine, coarse] = only.place < total.place ? [only.place, total.place] : [total.place, only.place]
-    return (fine === coarse ? 0n : coarse / 2n) as Money
-  }
+  if (only && others.length === 0) return only.money === 0n || total.money === 0n ? ZERO : coarser(only, total)
   const rounded = [total, ...parts].filter(({ money }) => money !== 0n)
   return (rounded.reduce((so, { place }) => so + place, 0n) / 2n) as Money
 }
+
+const coarser = (a: Term, b: Term): Money => (a.place > b.place ? a.place : b.place)

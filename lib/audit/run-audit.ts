@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isSameBody, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
 import { documentsOf } from '@/lib/budget/disclosure-parts'
-import type { Check, Evidence, Finding } from '@/lib/budget/finding'
+import { SEVERITIES, type Check, type Evidence, type Finding } from '@/lib/budget/finding'
 import { moneyToText } from '@/lib/budget/money'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { AUDIT_RULES } from './rules'
-import { weighRelation, type Relation } from './relation'
+import { confirmedBlanks } from './confirmed-blanks'
+import { restsOnOpen } from './open-places'
+import { doubtIn, weighRelation, type Relation } from './relation'
 import type { AuditCase, Failure, Judgement, Rule } from './rule'
 import { relationSentence, sumText } from './sentences'
 
@@ -30,12 +32,24 @@ export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULE
     for (const judgement of judgementsOf(rule, audited)) {
       checks.push(toCheck(rule, judgement))
       if (judgement.outcome !== 'fails') continue
-      const finding = toFinding(rule, judgement, audited.disclosure.identity)
-      if (!findings.has(finding.key)) findings.set(finding.key, finding)
+      keep(findings, (nth) => toFinding(rule, judgement, audited.disclosure.identity, nth))
     }
   }
   return { checks, findings: [...findings.values()] }
 }
+
+/** Two findings of one place that say the same are one, of the greater weight; two that say different things are two. */
+function keep(findings: Map<string, Finding>, findingAt: (nth: number) => Finding): void {
+  for (let nth = 1; ; nth++) {
+    const finding = findingAt(nth)
+    const held = findings.get(finding.key)
+    if (held && held.sentence !== finding.sentence) continue
+    if (!held || weightOf(finding) < weightOf(held)) findings.set(finding.key, finding)
+    return
+  }
+}
+
+const weightOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity)
 
 /** What the rules that read the document's own words say of it. */
 export function auditText(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): TextAudit {
@@ -59,14 +73,22 @@ export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgeme
     return
   }
   if ('judge' in rule) {
-    yield* rule.judge(audited)
+    const isOpen = restsOnOpen(audited.disclosure)
+    for (const judgement of rule.judge(audited)) yield isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement
     return
   }
+  const confirmed = confirmedBlanks(audited.disclosure)
   for (const relation of rule.relations(audited)) {
-    const judgement = judgeRelation(relation)
+    const judgement = judgeRelation(relation, confirmed)
     if (judgement) yield judgement
   }
 }
+
+const isOpenFailure = (judgement: Judgement, isOpen: ReturnType<typeof restsOnOpen>): judgement is Failure =>
+  judgement.outcome === 'fails' && isOpen(judgement.left, judgement.right)
+
+const unsettled = ({ subject, left }: Failure): Judgement => ({ outcome: 'unchecked', subject, left, note: UNSETTLED })
+const UNSETTLED = '所依据的数字读法未定'
 
 /** What is missing, or there and not comparable: a unit is never held against its department, a budget never against accounts. */
 function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
@@ -84,7 +106,7 @@ function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
 const NOT_COMPARABLE = '不是同一单位、同一口径的文件，不能相比'
 const LACKING = { text: '没有原文', previous: '没有上年的同类文件', budget: '没有同年的预算文件' } as const
 
-function judgeRelation(relation: Relation): Judgement | undefined {
+function judgeRelation(relation: Relation, confirmed: ReadonlySet<string>): Judgement | undefined {
   const weighed = weighRelation(relation)
   const { total, parts } = relation
   const subject = total.label
@@ -92,6 +114,8 @@ function judgeRelation(relation: Relation): Judgement | undefined {
   if (weighed.outcome === 'unchecked') return { ...weighed, subject, left: total.evidence }
   const right = sumEvidence(relation, sumText(weighed.sum, [total, ...parts]))
   if (weighed.outcome === 'holds') return { outcome: 'holds', subject, left: total.evidence, right }
+  const doubt = doubtIn(relation, ({ key }) => confirmed.has(key))
+  if (doubt !== undefined) return { outcome: 'unchecked', subject, left: total.evidence, note: doubt }
   const { difference, rounding } = weighed
   return {
     ...{ outcome: 'fails', subject, left: total.evidence, right, difference },
@@ -119,10 +143,10 @@ function toCheck({ id }: Rule, judgement: Judgement): Check {
   }
 }
 
-function toFinding(rule: Rule, failure: Failure, identity: DisclosureIdentity): Finding {
+function toFinding(rule: Rule, failure: Failure, identity: DisclosureIdentity, nth: number): Finding {
   const { left, right, difference, sentence, admitted = false } = failure
   return {
-    key: `${rule.id}-${hashOf([...bodyOf(identity), failure.place].join('\n'))}`,
+    key: `${rule.id}-${hashOf([...bodyOf(identity), failure.place, ...(nth > 1 ? [String(nth)] : [])].join('\n'))}`,
     ...{ rule: rule.id, severity: failure.severity ?? rule.severity, published: left },
     ...(right && { expected: right }),
     ...(difference !== undefined && { difference: moneyToText(difference, '万元') }),
@@ -143,5 +167,5 @@ export function documentsHash(disclosure: Disclosure): string {
     .digest('hex')
 }
 
-/** Short enough for an address; that two of one rule share it is a chance of one in 2^40 per pair. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+/** That two of one rule share it is a chance of one in 2^64 per pair. Keys that were given out before had its first ten digits. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)

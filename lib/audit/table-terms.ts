@@ -1,8 +1,8 @@
-import type { Cell } from '@/lib/budget/cell'
+import { isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
 import { formOf, formTableOf, type FormedDocument } from '@/lib/budget/form'
 import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
-import { termOf, type Term } from './term'
+import { hasPlace, termOf, type Term } from './term'
 
 type Table<Key extends TableKey> = NonNullable<DisclosedTables[Key]>
 export type RowOf<Key extends TableKey> = Table<Key>['rows'][number]
@@ -30,15 +30,20 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
     const found = definition?.columns.find((candidate) => candidate.key === column)
     return found ? columnPath(found) : column
   }
+  const placed = rows.some(({ cells }) => Object.values<Cell>(cells).some((cell) => cell.text !== '' && hasPlace(cell)))
   const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
   return {
     ...{ key, rows, columns: table.columns, label },
     has: (column) => table.columns.includes(column),
-    term: (row, column) =>
-      termOf((row.cells as Readonly<Record<string, Cell>>)[column], table.unit, {
+    term: (row, column) => {
+      const cells: Readonly<Record<string, Cell>> = row.cells
+      const place = {
         ...{ table: key, row: row.row, column, label: `${label(row)}“${columnName(column)}”` },
         key: `${key}/${names.get(row) ?? row.row}/${column}`,
-      }),
+      }
+      // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.
+      return termOf(cells[column], table.unit, place, { besideOpen: Object.values(cells).some(isOpen), placed })
+    },
   }
 }
 

@@ -1,6 +1,7 @@
-import { cellText, type Cell } from '@/lib/budget/cell'
+import { cellText, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Evidence } from '@/lib/budget/finding'
 import { readAmount, ZERO, type Money, type MoneyUnit } from '@/lib/budget/money'
+import { placeWithin } from '@/lib/budget/source-position'
 
 /** A figure on its way into a relation: what it is worth, how exactly it is printed, where it stands, what to call it. */
 export interface Term {
@@ -11,6 +12,8 @@ export interface Term {
   readonly place: Money
   /** Its column was not settled. */
   readonly open: boolean
+  /** A blank that no place on the page shows: the reader found nothing to put there. It may be what it missed. */
+  readonly inferred?: boolean
   readonly evidence: Evidence
   /** 表 3 “合计”行“基本支出”. */
   readonly label: string
@@ -20,18 +23,37 @@ export interface Term {
 
 export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> & Pick<Term, 'label' | 'key'>
 
+/** What is known of a cell from those around it. */
+export interface Surroundings {
+  /** Another figure of its row is open. */
+  readonly besideOpen?: boolean
+  /** The figures of its table have places of their own. */
+  readonly placed?: boolean
+}
+
 /** The term of a cell; an absent cell is a term too, so that what is not there is told from what is nothing. */
-export function termOf(cell: Cell | undefined, unit: MoneyUnit, { label, key, ...at }: TermPlace): Term {
+export function termOf(
+  cell: Cell | undefined,
+  unit: MoneyUnit,
+  { label, key, ...at }: TermPlace,
+  { besideOpen = false, placed = false }: Surroundings = {},
+): Term {
   const evidence = { ...at, ...(cell?.at !== undefined && { at: cell.at }), text: cell?.text ?? '' }
-  const open = cell?.resolved?.certainty === 'open'
+  const open = isOpen(cell) || (besideOpen && cell?.resolved === undefined)
   const text = cellText(cell)
   const nothing = { money: ZERO, place: ZERO, open, evidence, label, key }
   if (text === undefined) return { state: 'absent', ...nothing }
   const reading = readAmount(text, unit)
   if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }
-  if (reading.kind !== 'amount') return { state: 'blank', ...nothing }
+  if (reading.kind !== 'amount') return { state: 'blank', ...nothing, ...(placed && isInferred(cell) && { inferred: true }) }
   return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit) }
 }
+
+/** Blank, with no more of a place than its line: a dash or a nil would have one, and so has the empty cell of a grid. */
+const isInferred = (cell: Cell | undefined): boolean => cell?.text.trim() === '' && !hasPlace(cell)
+
+/** It stands at a place of its own, within a line, a page or a grid. */
+export const hasPlace = ({ at }: Cell): boolean => at !== undefined && /[:!C]/.test(placeWithin(at))
 
 /** A figure that nobody printed, for what must be nothing. */
 export const nothing = (label: string): Term => ({

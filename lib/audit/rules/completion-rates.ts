@@ -40,9 +40,10 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
   const checked = checkPercent(left.text, spent, planned, slackFor(claim, plan))
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '预算数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
-  const { exact } = checked
+  const { exact, rounding } = checked
   const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，${inWan(spent)} 除以 ${inWan(planned)} 应是 ${exact}%。`
-  return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
+  const weight = rounding && { severity: 'rounding' as const }
+  return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence, ...weight }
 }
 
 const slackFor = (claim: Claim, plan: Claim) => ({ part: slackOf(claimTerm(claim)), whole: slackOf(claimTerm(plan)) })

@@ -24,19 +24,25 @@ export const itemsTold: JudgingRule = {
     }))
     // One or two sentences are examples, not a list.
     if (items.length === 0 || told.length * 2 < items.length) return
-    const known = new Set(items.map(({ name }) => name))
-    const strangers = told.filter((claim) => !known.has(nameOf(claim)))
+    const strangers = told.filter((claim) => !items.some(({ name }) => isSameItem(name, nameOf(claim))))
     for (const claim of told) yield judgeTold(disclosure, claim, !strangers.includes(claim))
-    const toldOf = new Set(told.map(nameOf))
+    const isTold = (name: string) => told.some((claim) => isSameItem(name, nameOf(claim)))
     // The one whose amount stands under a name that the table lacks has been told of.
     const amounts = new Set(strangers.map((claim) => claimTerm(claim).money))
-    const untold = items.filter(({ name, term }) => !toldOf.has(name) && term && !amounts.has(term.money))
+    const untold = items.filter(({ name, term }) => !isTold(name) && term && !amounts.has(term.money))
     yield judgeUntold(disclosure, untold)
   },
 }
 
 const levels = ({ label = '' }: Claim): readonly string[] => label.split(' · ')
-const plain = (name: string): string => name.replace(/[\s()（）]/g, '')
+/** Documents write 其它 for 其他, and leave 支出 out at the end. */
+const plain = (name: string): string =>
+  name.replace(/[\s()（）“”"]/g, '').replaceAll('其它', '其他').replace(/(?<=..)支出$/, '')
+
+/** A name that goes on where the other ends is the same, written out or cut short. */
+const isSameItem = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= SHORTEST && (a.startsWith(b) || b.startsWith(a)))
+const SHORTEST = 4
 const nameOf = (claim: Claim): string => plain(levels(claim).at(-1) ?? '')
 
 function judgeTold(disclosure: Disclosure, claim: Claim, known: boolean): Judgement {

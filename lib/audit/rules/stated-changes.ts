@@ -55,9 +55,10 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   if (checked.outcome === 'none') yield { outcome: 'unchecked', subject, left, note: '上年数小得算不出比例' }
   else if (checked.outcome === 'holds') yield { outcome: 'holds', subject, left, right }
   else {
-    const { exact } = checked
+    const { exact, rounding } = checked
     const sentence = `${claimName(claim)}写增减 ${percent}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
-    yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence }
+    const weight = rounding && { severity: 'rounding' as const }
+    yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence, ...weight }
   }
 }
 

@@ -67,7 +67,8 @@ function judgeAgainst(claim: Claim, whole: Claim | undefined): Judgement {
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '总数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
   const sentence = `${claimName(claim)}写占 ${share}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
-  return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
+  const weight = checked.rounding && { severity: 'rounding' as const }
+  return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence, ...weight }
 }
 
 /** The last amount before it in its section that it can be a part of; for a 款 or 项 that of its 类 too. */
