@@ -31,11 +31,19 @@ export function placeShiftedRows(
   unit: MoneyUnit,
   /** What another table says of the row's columns, where there is one. */
   sister?: (row: number) => Cells | undefined,
+  /** What rounding lets pass for each summed amount. */
+  rounding = 0n,
 ): ShiftOutcome {
   const printed = rows.map(({ cells }) => amountsOf(cells, columns, unit))
-  const fits = fitOf(identities, columns)
+  const fits = fitOf(identities, columns, rounding)
   const strays = rows.flatMap((_, i) => (fits(printed[i] ?? []) ? [] : [i]))
-  const deficit = sum && columns.map((_, c) => (amountsOf(sum, columns, unit)[c] ?? 0n) - total(printed, c))
+  const deficit =
+    sum &&
+    columns.map((_, c) => {
+      const gap = (amountsOf(sum, columns, unit)[c] ?? 0n) - total(printed, c)
+      const count = printed.filter((amounts) => amounts[c] !== undefined).length
+      return (gap < 0n ? -gap : gap) <= rounding * BigInt(count) ? 0n : gap
+    })
   if (strays.length === 0 && (deficit === undefined || deficit.every((gap) => gap === 0n))) return NOTHING_MOVED
   const budget = { left: MOST_PLACEMENTS }
   const movable =
@@ -74,8 +82,9 @@ export function brokenRows(
   columns: readonly string[],
   identities: readonly RowIdentity[],
   unit: MoneyUnit,
+  rounding = 0n,
 ): number[] {
-  const fits = fitOf(identities, columns)
+  const fits = fitOf(identities, columns, rounding)
   return rows.flatMap(({ cells }, i) => (fits(amountsOf(cells, columns, unit)) ? [] : [i]))
 }
 
@@ -99,14 +108,18 @@ const amountsOf = (cells: Cells, columns: readonly string[], unit: MoneyUnit): A
   columns.map((key) => moneyOf(cellText(cells[key]), unit))
 
 /** The identities of which the table has the columns, as a question to a row's amounts. */
-function fitOf(identities: readonly RowIdentity[], columns: readonly string[]): (amounts: Amounts) => boolean {
+function fitOf(
+  identities: readonly RowIdentity[],
+  columns: readonly string[],
+  rounding: bigint,
+): (amounts: Amounts) => boolean {
   const present = new Set(columns)
   return (amounts) => {
     const byKey = {
       get: (key: string) => amounts[columns.indexOf(key)],
       has: (key: string) => amounts[columns.indexOf(key)] !== undefined,
     }
-    return identities.every((identity) => !isBroken(identity, byKey, present))
+    return identities.every((identity) => !isBroken(identity, byKey, present, rounding))
   }
 }
 
