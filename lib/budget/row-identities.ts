@@ -5,8 +5,15 @@ import type { TableKey } from './tables'
 export interface RowIdentity {
   readonly sum: string
   readonly parts: readonly string[]
-  /** For a part whose column a table lacks: the column that says it all there. */
-  readonly instead?: Readonly<Record<string, string>>
+  /** For a part whose column a table lacks: the columns that say it all there, which may have others in their stead again. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>
+}
+
+/** The parts of an identity of which a table has the columns, others in the stead of those that it lacks. */
+export function partsHere({ parts, instead = {} }: RowIdentity, has: (column: string) => boolean): string[] {
+  return parts.flatMap(function here(part): string[] {
+    return has(part) ? [part] : (instead[part] ?? []).flatMap(here)
+  })
 }
 
 /** The identities across the columns of a table, the outermost first. */
@@ -15,15 +22,21 @@ export const identitiesOf = (phase: Phase, key: TableKey): readonly RowIdentity[
 
 const identity = (sum: string, ...parts: string[]): RowIdentity => ({ sum, parts })
 
+const PARTS_OF_BASIC = { basic: ['personnel', 'public'] }
+
 const EXPENDITURE_KINDS = [
-  identity('total', 'basic', 'project'),
+  // Some print what the basic expenditure is parted into, and no sum of it.
+  { ...identity('total', 'basic', 'project'), instead: PARTS_OF_BASIC },
   identity('basic', 'wages', 'familySubsidy', 'goodsServices', 'capital'),
   identity('project', 'projectOperating', 'projectTarget'),
   identity('basic', 'personnel', 'public'),
 ]
 
 const PASSED_ON = ['superiorPayment', 'businessOperation', 'subordinateSubsidy']
-const OF_ALL_KINDS = identity('total', 'basic', 'project', ...PASSED_ON, 'reserve', 'carriedForward')
+const OF_ALL_KINDS = {
+  ...identity('total', 'basic', 'project', ...PASSED_ON, 'reserve', 'carriedForward'),
+  instead: PARTS_OF_BASIC,
+}
 
 const THREE_PUBLIC = [
   identity('combined', 'total', 'meetings', 'training'),
@@ -34,24 +47,28 @@ const THREE_PUBLIC = [
 const FUNDS = ['generalPublic', 'governmentFund', 'stateCapital']
 const UNIT_FUNDS = ['business', 'superiorSubsidy', 'subordinatePayment', 'businessOperation', 'other']
 
+const THIS_YEAR = [...FUNDS, 'fiscalAccount', ...UNIT_FUNDS]
+/** Some print all appropriations in one column, or all that a unit earns. */
+const IN_ONE = { generalPublic: ['appropriation'], business: ['unitFunds'] }
+const CARRIED_OVER = [
+  'carriedOverGeneralPublic',
+  'carriedOverGovernmentFund',
+  'carriedOverStateCapital',
+  'carriedOverFiscalAccount',
+  'carriedOverUnitFunds',
+]
+
 const BUDGET: Partial<Record<TableKey, readonly RowIdentity[]>> = {
   balance: [identity('total', 'personnel', 'public', 'project')],
   income: [
-    identity('total', 'thisYear', 'carriedOver'),
-    // Some print all appropriations in one column, or all that a unit earns.
+    // Some print no sum of the year, or none of what is carried over.
     {
-      ...identity('thisYear', ...FUNDS, 'fiscalAccount', ...UNIT_FUNDS),
-      instead: { generalPublic: 'appropriation', business: 'unitFunds' },
+      ...identity('total', 'thisYear', 'carriedOver'),
+      instead: { ...IN_ONE, thisYear: THIS_YEAR, carriedOver: CARRIED_OVER },
     },
+    { ...identity('thisYear', ...THIS_YEAR), instead: IN_ONE },
     identity('unitFunds', ...UNIT_FUNDS),
-    identity(
-      'carriedOver',
-      'carriedOverGeneralPublic',
-      'carriedOverGovernmentFund',
-      'carriedOverStateCapital',
-      'carriedOverFiscalAccount',
-      'carriedOverUnitFunds',
-    ),
+    identity('carriedOver', ...CARRIED_OVER),
   ],
   expenditure: [OF_ALL_KINDS, ...EXPENDITURE_KINDS.slice(1)],
   appropriationExpenditure: EXPENDITURE_KINDS,

@@ -1,4 +1,4 @@
-import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
+import { identitiesOf, partsHere, type RowIdentity } from '@/lib/budget/row-identities'
 import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
@@ -39,9 +39,5 @@ function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relat
 const isBrokenDown = (table: TableTerms<TableKey>, parts: readonly string[]): boolean =>
   table.rows.some((row) => parts.some((column) => table.term(row, column).state === 'amount'))
 
-const partsOf = ({ parts, instead }: RowIdentity, table: TableTerms<TableKey>): string[] =>
-  parts.flatMap((column) => {
-    if (table.has(column)) return column
-    const other = instead?.[column]
-    return other !== undefined && table.has(other) ? other : []
-  })
+const partsOf = (identity: RowIdentity, table: TableTerms<TableKey>): string[] =>
+  partsHere(identity, (column) => table.has(column))

@@ -1,47 +1,52 @@
+import { classesOf, functional } from '@/lib/budget/classification-data'
 import { compared } from './words'
 
 /**
- * The functional class (类) that a line of a balance names: `（七）文化体育旅游与传媒支出` → `207`. Documents number and
- * shorten the names in their own ways, and keep names of before a reform (医疗卫生与计划生育).
+ * The functional class (类) that a line of a balance names: `（七）文化体育旅游与传媒支出` → `207`. The names are those that
+ * the classification has seen, of before a reform too; documents number and shorten them in their own ways, and change
+ * the order of what they join (文化体育旅游, 文化旅游体育).
  */
 export function functionalClassOf(label: string): string | undefined {
-  const words = compared(label)
-    .replace(/^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/, '')
-    .replace(/(?:事务)?(?:支出|的支出)?$/, '')
-  return CLASSES.find(({ name }) => name.test(words))?.code
+  const words = compared(label).replace(
+    /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\[?2\d\d\]?(?=\p{Script=Han}))/u,
+    '',
+  )
+  return classes().get(stem(words)) ?? nearestTo(plainName(words))
 }
 
-const named = (code: string, name: RegExp) => ({ code, name })
+/** A name that no list has: it begins with an older one, or shares four characters with the newest name of one class alone. */
+function nearestTo(words: string): string | undefined {
+  const pieces = Array.from({ length: Math.max(0, words.length - SHARED + 1) }, (_, i) => words.slice(i, i + SHARED))
+  const near = classesOf(functional).filter((code) => {
+    const [newest, ...older] = functional.namesOf(code)
+    const goesOn = older.some(({ name }) => plainName(name).length >= SHARED && words.startsWith(plainName(name)))
+    return goesOn || (newest !== undefined && pieces.some((piece) => newest.name.includes(piece)))
+  })
+  return near.length === 1 ? near[0] : undefined
+}
 
-const CLASSES = [
-  named('201', /^一般公共服务$/),
-  named('202', /^外交$/),
-  named('203', /^国防$/),
-  named('204', /^公共安全$/),
-  named('205', /^教育$/),
-  named('206', /^科学技术$/),
-  named('207', /^文化(?:旅游体育|体育旅游|体育)与传媒$/),
-  named('208', /^社会保障和就业$/),
-  named('209', /^社会保险基金$/),
-  named('210', /^(?:医疗)?卫生(?:健康|与计划生育)?$/),
-  named('211', /^节能环保$/),
-  named('212', /^城乡社区$/),
-  named('213', /^农林水$/),
-  named('214', /^交通运输$/),
-  named('215', /^资源勘探(?:工业)?(?:信息|电力信息)等$/),
-  named('216', /^商业服务业等$/),
-  named('217', /^金融$/),
-  named('219', /^援助其他地区$/),
-  named('220', /^(?:自然资源|国土)海洋气象等$/),
-  named('221', /^住房保障$/),
-  named('222', /^粮油物资储备$/),
-  named('223', /^国有资本经营预算$/),
-  named('224', /^灾害防治(?:及|和)应急管理$/),
-  named('227', /^预备费$/),
-  named('229', /^其他$/),
-  named('230', /^转移性$/),
-  named('231', /^债务还本$/),
-  named('232', /^债务付息$/),
-  named('233', /^债务发行费用$/),
-  named('234', /^抗疫特别国债安排$/),
-]
+const SHARED = 4
+
+let known: ReadonlyMap<string, string> | undefined
+function classes(): ReadonlyMap<string, string> {
+  known ??= new Map<string, string>([
+    ...classesOf(functional).flatMap((code) => functional.namesOf(code).map(({ name }) => [stem(name), code] as const)),
+    ...WITHOUT_CODES.map(([code, name]) => [stem(name), code] as const),
+  ])
+  return known
+}
+
+/** Classes that balances list by name, and no table of a department prints with a code: no list of seen names can have them. */
+const WITHOUT_CODES = [
+  ['227', '预备费'],
+  ['233', '债务发行费用'],
+] as const
+
+/** A name without the words that are left out at will. */
+const plainName = (name: string): string =>
+  compared(name)
+    .replace(/\(.*\)$/, '')
+    .replace(/(?<=.)(?:事务)?(?:支出|的支出)?$/, '')
+
+/** Its characters in one order, without those that join. */
+const stem = (name: string): string => [...plainName(name).replace(/[及和与、等]/g, '')].sort().join('')

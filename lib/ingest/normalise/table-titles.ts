@@ -81,7 +81,7 @@ export const isTableNumber = (line: string): boolean =>
 
 const LONGEST = 50
 const COUNT = '[0-9一二三四五六七八九十]{1,3}'
-const NUMBER = String.raw`(?:部门|单位)?(?:(?:预算|公开|附|决算?|附件)(?:表)?-?${COUNT}(?:[-.—][0-9]{1,2})?-?(?:表)?|表${COUNT}(?:[-.—][0-9]{1,2})?)[:.、]?`
+const NUMBER = String.raw`(?:部门|单位)?(?:(?:预算|公开|附|决算?|附件)(?:表)?-?${COUNT}(?:[-.—][0-9]{1,2})?-?(?:表)?|(?:公开)?表${COUNT}(?:[-.—][0-9]{1,2})?|[0-9]{1,2}表)[:.、]?`
 
 /** The title without marks, number, year and brackets, and what stood in the brackets. */
 function partsOf(title: string): { readonly words: string; readonly asides: readonly string[] } {
@@ -92,6 +92,11 @@ function partsOf(title: string): { readonly words: string; readonly asides: read
     .replace(new RegExp(`^${NUMBER}(?=.{3})`), '')
     .replace(/^(?:\(?[一二三四五六七八九十]{1,3}\)?、|\(?\d{1,2}\)?[.、]|\d{1,2}(?=\p{Script=Han}))/u, '')
     .replace(/\(([^()]*)\)/g, (_, aside: string) => {
+      asides.push(aside)
+      return ''
+    })
+    // 一般公共预算基本支出表--人员经费和公用经费: what follows says more of the same table.
+    .replace(/(?<=表)[-—–－:]+(.+)$/, (_, aside: string) => {
       asides.push(aside)
       return ''
     })

@@ -7,6 +7,7 @@ import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { textsOf } from '@/lib/ingest/read-cover'
 import type { SourceDocument, SourceGrid, SourceLine } from '@/lib/ingest/source-document'
 import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
+import { isTotal } from '@/lib/ingest/tables/body-codes'
 import { unitPrinted } from '@/lib/ingest/tables/table-units'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 
@@ -100,6 +101,8 @@ class TableReader {
       this.#open.addPreamble(text)
       return 'tableUnit'
     }
+    // A sum without a single amount may have lost its row.
+    if (this.#open?.hasRows() === true && isTotal(text)) return 'tableRow'
     if (this.#open && (NOTE.test(text) || this.#open.hasNote())) {
       this.#open.addNote(text, at)
       return 'tableNote'

@@ -15,7 +15,7 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** Tables with income on the left and expenditure on the right: parted into two, each read by itself. */
 export function readBalance(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['balance']> {
-  const sides = partedSides(raw)
+  const sides = partedSides(raw, context)
   const read = sides.map((part) => ({ ...part, layout: layoutOf(part.table, context, LABELS) }))
   const columns = new Set(read.flatMap(({ layout }) => layout.values.map(({ key }) => key)))
   const rows = read.flatMap(({ side, again, layout }) => {
@@ -57,7 +57,8 @@ type BalanceRow = z.infer<typeof balanceRowSchema>
 
 const LABELS = {
   line: /行次$/,
-  label: /(?:^|›)(?:(?:收入|支出)?项目(?:名称)?|功能科目名称|支出用途|项目\(.*\))$/,
+  label:
+    /(?:^|›)(?:(?:收入|支出)?项目(?:名称)?|功能科目名称|支出用途|项目\(.*\)|[^›]*(?:功能|经济)分类?科目(?:\(.*\))?)$/,
 }
 
 /** Items make this year's sum, with what is carried over the total, and both sides come to the same. */
@@ -94,21 +95,28 @@ interface Part {
 }
 
 /** Where the second 项目 stands, the expenditure begins; where a third stands, it is printed once more. */
-function partedSides(raw: RawTable): Part[] {
+function partedSides(raw: RawTable, { apart }: TableContext): Part[] {
   const heads = raw.rows
-    .map(({ cells }) => cells.filter(({ text }) => /^(?:(?:收入|支出)?项目|功能分类$|支出用途$)/.test(compared(text))))
+    .map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
     .find((found) => found.length > 1)
   const split = heads?.[1]?.column ?? raw.rows[0]?.cells.find(({ text }) => compared(text) === '支出')?.column
   if (split === undefined) return [{ side: 'income', again: false, table: raw }]
   const end = heads?.[2]?.column ?? Infinity
   const reached = withSumsReached(raw, split, end)
-  const use: Part = { side: 'expenditure', again: true, table: withCells(reached, inside(end, Infinity), end) }
+  // Where it is printed a fourth time, nobody asks for that.
+  const over = heads?.[3]?.column ?? Infinity
+  const beyond = raw.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.column >= over ? [cell.at] : [])))
+  apart?.(beyond)
+  const use: Part = { side: 'expenditure', again: true, table: withCells(reached, inside(end, over), end) }
   return [
     { side: 'income', again: false, table: withCells(raw, ({ column }) => column < split, 0) },
     { side: 'expenditure', again: false, table: withCells(reached, inside(split, end), split) },
     ...(end === Infinity ? [] : [use]),
   ]
 }
+
+/** A head over the labels of a side. */
+const SIDE = /^(?:(?:收入|支出)?项目|功能分类$|支出用途$|.*(?:功能|经济)分类?科目(?:\(.*\))?$)/
 
 const inside =
   (from: number, end: number) =>
@@ -148,15 +156,24 @@ function roleOf(label: string, key: TableContext['key']): BalanceRow['role'] {
   if (/^其中:?/.test(words) || /^\d{1,2}[.、]/.test(compared(label))) return 'part'
   if (/总计$/.test(words) || /^[收支]入?出?总[计额]$/.test(words)) return 'total'
   if (/^(?:收入|支出)合计$/.test(words)) return key === 'balance' ? 'thisYear' : 'total'
-  if (/^[本当]年(?:收入|支出)(?:[合小]计)?$|^合计$/.test(words)) return 'thisYear'
+  if (/^[本当]年(?:财政拨款)?(?:收入|支出)(?:[合小]计)?$|^合计$/.test(words)) return 'thisYear'
   return /结转|结余分配|使用非财政拨款结余/.test(words) ? 'carriedOver' : 'item'
 }
 
-/** A 收入合计 below the sum of the year is the sum of everything. */
+/** A 收入合计 below the sum of the year is the sum of everything; a line without a number is part of the numbered one above. */
 function withRolesOfSide(lines: readonly BalanceRow[]): BalanceRow[] {
   const year = lines.findIndex(({ role }) => role === 'thisYear')
+  let above: BalanceRow | undefined
   return lines.map((line, i) => {
     const again = line.role === 'thisYear' && year < i && /^(?:收入|支出)合计$/.test(compared(line.label))
+    const numbered = NUMBERED.test(compared(line.label))
+    if (numbered || (line.role !== 'item' && line.role !== 'part')) above = numbered ? line : undefined
+    if (line.role === 'item' && !numbered && above?.role === 'item') {
+      const { functionCode: _, ...part } = line
+      return { ...part, role: 'part' as const }
+    }
     return again ? { ...line, role: 'total' as const } : line
   })
 }
+
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、/

@@ -41,8 +41,9 @@ function sideBySide(raw: RawTable): RawTable[] {
 
 /** The columns where blocks begin: a head of codes stands there again, with a head of amounts between. */
 function startsOfBlocks({ rows }: RawTable): number[] {
+  const first = rows.findIndex(({ cells }) => cells.some(({ text }) => /\d[.,]\d/.test(text)))
   const top = rows
-    .slice(0, MOST_HEADS)
+    .slice(0, first < 0 ? MOST_HEADS : Math.min(first, MOST_HEADS))
     .map(({ cells }) => cells.map(({ text, column }) => ({ text: compared(text), column })))
   const columnsOf = (form: RegExp) =>
     top.map((cells) => cells.flatMap(({ text, column }) => (form.test(text) ? [column] : [])))
@@ -76,10 +77,12 @@ function readBlock(raw: RawTable, context: TableContext): { rows: EconomicRow[];
 type EconomicRow = z.infer<typeof economicRowSchema>
 
 const LABELS = {
-  governmentName: /^政府[^›]*分类[^›]*›.*名称/,
-  governmentCode: /^政府[^›]*分类[^›]*(?:›|$)/,
-  departmentName: /名称$/,
-  departmentCode: /^部门[^›]*分类[^›]*(?:›|$)|(?:科目|经济分类|单位)[^›]*(?:编码|代码)|(?:^|›)(?:类|款)$/,
+  governmentName: /^政府[^›]*经济[^›]*(?:›.*)?名称(?:\(.*\))?$/,
+  governmentCode: /^政府[^›]*(?:分类[^›]*(?:›|$)|经济[^›]*(?:编码|代码))/,
+  unitName: /^单位名称$/,
+  departmentName: /名称(?:\(.*\))?$/,
+  unitCode: /(?:单位|部门)(?:编码|代码)$/,
+  departmentCode: /^部门[^›]*分类[^›]*(?:›|$)|(?:科目|经济分类)[^›]*(?:编码|代码)|(?:^|›)(?:类|款)$/,
 }
 type Label = keyof typeof LABELS
 
@@ -98,8 +101,11 @@ class EconomicRows {
     const { labels, values } = this.#layout
     const cells = amountCells(row, values, this.#context.unit)
     const place = { row: row.row, at: row.at }
-    const codes = labels.departmentCode.map((column) => codeAt(row, column))
-    const name = this.#textOf(row, labels.departmentName)
+    const units = labels.unitCode.map((column) => codeAt(row, column))
+    // One column may hold the codes of units and of classes.
+    const codes =
+      labels.departmentCode.length === 0 ? units : labels.departmentCode.map((column) => codeAt(row, column))
+    const name = this.#textOf(row, labels.departmentName) || this.#textOf(row, labels.unitName)
     if ([name, ...codes].some(isTotal)) return [{ ...place, level: 'total', departmentName: '合计', cells }]
     const sum = [name, ...codes].find((text) => /合计$/.test(text))
     if (sum !== undefined) return [{ ...place, level: 'total', departmentName: joinedName(sum), cells }]
@@ -118,7 +124,7 @@ class EconomicRows {
         },
       ]
     }
-    const body = this.#bodies.levelOf(codes.join(''))
+    const body = this.#bodies.levelOf(codes.join('') || units.join(''))
     if (body && government.governmentCode === undefined) {
       this.#above = undefined
       return [{ ...place, level: body.level, departmentCode: body.code, departmentName: name, cells }]

@@ -74,19 +74,25 @@ export function headMatch(
   const groups = path.texts.slice(0, -1)
   const telling = groups.filter((own) => !common.has(own) && !WHOLE.test(own))
   const group = column.under.at(-1)
-  const title = titleScore(leaf, groups, column, group)
+  const title = titleScore(leaf, groups, column, group) || (isAmountOf(path, column) ? 2 : 0)
   if (title === 0) return undefined
   const met = column.under.filter((under) => groups.some((own) => sameHead(own, under))).length
   const strange = telling.filter((own) => !column.under.some((under) => sameHead(own, under))).length
-  const whole = WHOLES.has(column.key) && telling.length === 0
+  const whole = (WHOLES.has(column.key) && telling.length === 0) || isAmountOf(path, column)
   if (GENERIC.test(leaf) && !whole) {
     if (group === undefined ? telling.length > 0 : !groups.some((own) => sameHead(own, group))) return undefined
   }
   // 一般公共预算 under 本年收入 is not the 一般公共预算 of 上年结转结余, however alike they are worded.
   const apart =
     groups.length > 0 && column.under.length > 0 && met === 0 && !column.under.some((own) => sameHead(leaf, own))
-  return { score: title * 4 + met * 2 - strange - (apart ? 3 : 0), loose: strange > 0 }
+  // A lone 合计 is the sum of everything before it is the sum of a group.
+  const bare = GENERIC.test(leaf) && !/年/.test(leaf) && groups.length === 0 && column.under.length > 0
+  return { score: (bare ? 1 : title * 4) + met * 2 - strange - (apart ? 3 : 0), loose: strange > 0 }
 }
+
+/** 金额 under 事业收入: the group is the column, and has parts beside it. */
+const isAmountOf = ({ texts }: HeadPath, { title }: ColumnDefinition): boolean =>
+  GENERIC.test(texts.at(-1) ?? '') && !GENERIC.test(title) && sameHead(texts.at(-2) ?? '', title)
 
 function titleScore(
   leaf: string,
@@ -100,9 +106,12 @@ function titleScore(
   if (leaf === compared(title)) return 3
   if (sameHead(leaf, title)) return 2
   if (/"三公"/.test(compared(title)) && GENERIC.test(leaf) && groups.some((own) => /"三公"/.test(own))) return 3
+  if (/^"三公"经费合计$/.test(compared(title)) && /^"三公"经费(?:.{0,8}(?:总额|[合总小]计|预算数?))?$/.test(leaf))
+    return 2
   if (GENERIC.test(title) && group !== undefined && sameHead(leaf, group)) return 2
   const generic = GENERIC.test(leaf) && GENERIC.test(compared(title))
-  return generic && (group === undefined || WHOLES.has(column.key)) ? 2 : 0
+  const inGroup = group === undefined || WHOLES.has(column.key) || sameHead(groups.at(-1) ?? '', group)
+  return generic && inGroup ? 2 : 0
 }
 
 /** `政府性基金` and `政府性基金预算`, `其中:财政拨款` and `财政拨款` are one head. */
@@ -118,10 +127,12 @@ function stem(text: string): string {
     .replace(/^其中:|^20\d\d年(?=.)/, '')
     .replace(/\(.*\)$/, '')
     .replace(/^公务用车(?=购置|运行)/, '')
+    .replace(/^日常(?=公用)/, '')
+    .replace(/(?<=购置)[和与、](?=运行)/, '及')
     .replace(/^事业单位(?=经营)/, '')
     .replace(/^年初(?=结转)/, '上年')
-    .replace(/运行维护费$/, '运行费')
-  const found = SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain)
+    .replace(/运行维护费?$/, '运行费')
+  const found = SUFFIXES.reduce((words, suffix) => words.replace(suffix, '') || words, plain).replace(/\(.*\)$/, '')
   if (STEMS.size >= MOST_STEMS) STEMS.clear()
   STEMS.set(text, found)
   return found
@@ -135,6 +146,7 @@ const SUFFIXES = [
   /(?<=结转)[和及]?结余$/,
   /(?:预算|决算)数$/,
   /(?:收入|支出|经费|费用?)$/,
+  /(?:经费|费用?)$/,
   /资金$/,
   /(?:预算|决算)$/,
   /(?<=.)(?:财政拨款|拨款)$/,
@@ -144,8 +156,10 @@ const SUFFIXES = [
 const CARRIED = /结转|结余/
 
 /** Heads that say nothing without their group. */
-const GENERIC = /^(?:合计|总计|小计|资金总额|金额|决算数|预算数|本年(?:收入|支出)合计|.{0,8}经费合计)$/
+const GENERIC =
+  /^(?:合计|总计|小计|资金总额|金额|(?:20\d\d年度?|[本当全]年)?(?:预算|决算)[数额]?|本年(?:收入|支出)合计|.{0,8}经费合计)$/
 /** Groups over a whole table. */
-const WHOLE = /^(?:资金来源|本年支出|本年收入|项目金额|预算数|决算数|支出|收入)$|"三公"经费/
+const WHOLE =
+  /^(?:资金来源|本年支出|本年收入|项目金额|(?:20\d\d年度?|[本当全]年)?(?:(?:预算|决算)[数额]?)?|支出|收入)$|"三公"经费/
 /** Columns that hold the whole of a row, and may be headed by no more than a word for money. */
 const WHOLES: ReadonlySet<string> = new Set(['total', 'amount', 'thisYear'])

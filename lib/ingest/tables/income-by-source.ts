@@ -40,23 +40,28 @@ function labelled({ cells }: RawRow) {
     .map(({ text }) => text)
     .join(' ')
     .trim()
-  const words = compared(label)
+  const words = compared(label).replace(/^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)])+/, '')
   const isLabel = amount !== undefined && /^[^\p{Script=Han}]*$/u.test(amount.text)
   return { label, ...(isLabel && { amount, key: SOURCES.find(({ form }) => form.test(words))?.key }) }
 }
 
 const source = (key: string, form: RegExp) => ({ key, form })
 
+const MONEY = String.raw`(?:财政)?(?:拨款)?(?:收入|资金)?(?:小计)?$`
+
 const SOURCES = [
   source('total', /^收入总计$/),
-  source('generalPublic', /^一般公共预算(?:资金)?小计$/),
-  source('appropriation', /公共财政拨款(?:\(补助\))?资金$/),
-  source('governmentFund', /^政府性基金(?:预算)?(?:资金)?小计$/),
-  source('stateCapital', /^国有资本经营预算(?:资金)?小计$/),
-  source('fiscalAccount', /^财政专户管理资金小计$/),
-  source('unitFunds', /^(?:其他|单位)资金小计$/),
+  source('thisYear', /^[本当]年收入[合小]计$/),
+  source('generalPublic', new RegExp(`^一般公共预算${MONEY}`)),
+  source('appropriation', /公共财政拨款(?:\(补助\))?资金$|^(?:预算|财政)拨款(?:\(补助\))?(?:收入|资金)?(?:小计)?$/),
+  source('governmentFund', new RegExp(`^政府性基金(?:预算)?${MONEY}`)),
+  source('stateCapital', new RegExp(`^国有资本经营预算${MONEY}`)),
+  source('fiscalAccount', /^(?:财政)?专户(?:管理)?(?:资金|拨款|核拨)(?:收入|资金)?(?:小计)?$/),
+  source('unitFunds', /^(?:其他|单位)资金(?:收入)?(?:小计)?$/),
   source('business', /^(?:其他资金)?事业收入$/),
   source('businessOperation', /^(?:其他资金)?(?:事业单位)?经营收入$/),
+  source('superiorSubsidy', /^(?:其他资金)?上级补助收入$/),
+  source('subordinatePayment', /^(?:其他资金)?附属单位上缴收入$/),
   source('other', /^(?:其他资金)?其他收入$/),
-  source('carriedOver', /^上年结转(?:和结余)?资金小计$/),
+  source('carriedOver', /^上年结转(?:和?结余)?(?:资金)?(?:小计)?$/),
 ]

@@ -4,7 +4,7 @@ import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tabl
 import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
-import { identitiesOf, type RowIdentity } from '@/lib/budget/row-identities'
+import { identitiesOf, partsHere, type RowIdentity } from '@/lib/budget/row-identities'
 
 /** Which physical column holds what: found from the heads, and held against the arithmetic of the rows. */
 export interface Layout<Role extends string> {
@@ -14,6 +14,8 @@ export interface Layout<Role extends string> {
   readonly values: readonly ValueColumn[]
   /** Rows under the heads, without the heads that a new page repeats. */
   readonly body: readonly RawRow[]
+  /** Places of filled cells of another year and of changes, which stand beside this year's and are none of them. */
+  readonly beside: readonly string[]
   /** Places of filled cells under heads that nobody knows. */
   readonly unknown: readonly { readonly at: string; readonly head: string }[]
   /** Rows with fewer cells than the columns need, or more than the head has: what stands in them may be shifted. */
@@ -42,21 +44,22 @@ export function layoutOf<Role extends string>(
   const paths = headPaths(head, width)
   const labels = labelColumns(paths, heads)
   const labelled = new Set(Object.values<readonly number[]>(labels).flat())
-  const year = Math.max(0, ...paths.flatMap(({ texts }) => texts.flatMap(yearsIn)))
+  const others = columnsOfOthers(paths)
   const free = paths.map((path, c) => {
     if (labelled.has(c)) return { texts: [], own: false }
-    return path.texts.some((text) => isOfAnother(text, year)) ? { ...path, own: false } : path
+    return others.has(c) ? { ...path, own: false } : path
   })
   const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
-  const values = bestPlacement(free, head, labelled, first, width, columns, body, identitiesOf(phase, key), unit)
-  const unknown = unknownCells(free, values, body, first, unit)
+  const counted = others.size === 0 ? body : body.map((row) => withoutColumns(row, others))
+  const values = bestPlacement(free, head, labelled, first, width, columns, counted, identitiesOf(phase, key), unit)
   return {
     labels,
     values,
     body,
-    unknown,
+    beside: body.flatMap(({ cells }) => cells.flatMap(({ at, column }) => (others.has(column) ? [at] : []))),
+    unknown: unknownCells(free, values, counted, first, unit),
     uneven: unevenRows(head, values, body),
-    headless: isParted(values, columns, free) ? body[0]?.at : headlessAt(values, columns, body),
+    headless: isParted(values, columns, paths) ? body[0]?.at : headlessAt(values, paths, columns, body),
   }
 }
 
@@ -72,10 +75,19 @@ function possibleColumns(columns: readonly ColumnDefinition[], rows: readonly Ra
 
 const MOST_HEADS = 6
 
-/** A head over figures of an earlier year or over changes: beside this year's, no column of the table. */
-const isOfAnother = (text: string, year: number): boolean =>
-  yearsIn(text).some((own) => own < year) ||
-  /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
+/** Columns of figures of an earlier year, or of changes: beside this year's, no columns of the table. */
+export function columnsOfOthers(paths: readonly HeadPath[]): ReadonlySet<number> {
+  const year = Math.max(0, ...paths.flatMap(({ texts }) => texts.flatMap(yearsIn)))
+  const isOfAnother = (text: string) =>
+    yearsIn(text).some((own) => own < year) ||
+    /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
+  return new Set(paths.flatMap(({ texts }, column) => (texts.some(isOfAnother) ? [column] : [])))
+}
+
+const withoutColumns = (row: RawRow, columns: ReadonlySet<number>): RawRow => ({
+  ...row,
+  cells: row.cells.filter(({ column }) => !columns.has(column)),
+})
 
 const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)].map(([own]) => Number(own))
 
@@ -95,11 +107,14 @@ function unevenRows(head: readonly RawRow[], values: readonly ValueColumn[], bod
 
 function headlessAt(
   values: readonly ValueColumn[],
+  paths: readonly HeadPath[],
   columns: readonly ColumnDefinition[],
   body: readonly RawRow[],
 ): string | undefined {
   const [whole] = columns
-  const gaps = values.some(({ column }, i) => i > 0 && column !== (values[i - 1]?.column ?? 0) + 1)
+  const gaps = values.some(
+    ({ column }, i) => i > 0 && paths.slice((values[i - 1]?.column ?? 0) + 1, column).some(({ own }) => !own),
+  )
   const lacksWhole =
     values.length > 1 && whole !== undefined && WHOLE_KEYS.every((key) => values.every((v) => v.key !== key))
   const known = columns.some(({ key }) => WHOLE_KEYS.includes(key))
@@ -155,7 +170,11 @@ function splitHead(rows: readonly RawRow[], columns: readonly ColumnDefinition[]
     const onlyTotals = heads.includes(true) && !totals.some(({ column }) => labelled.has(column))
     const words = filled.filter(({ text }) => known(text) || NEUTRAL.test(text) || TOTAL.test(text)).length
     const some = telling.some(({ text }) => !TOTAL.test(text)) || (onlyTotals && totals.length === filled.length)
-    const isHead = filled.length > 0 && !amounts && ((some && words >= filled.length * 0.6) || r <= reached)
+    // The first row of nothing but words is one, whatever most of them say.
+    const isFirst =
+      !heads.includes(true) && telling.length > 1 && filled.every(({ text }) => !/\d{3,}(?!年)/.test(text))
+    const isHead =
+      filled.length > 0 && !amounts && ((some && (isFirst || words >= filled.length * 0.6)) || r <= reached)
     heads.push(isHead)
     if (!isHead) continue
     if (!heads.slice(0, r).includes(false))
@@ -197,7 +216,7 @@ function isColumnNumbers(row: RawRow): boolean {
 
 const TOTAL = /^[合总小]计$/
 const NEUTRAL =
-  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目|栏次|行次|金额|预算数|决算数|收入|支出|类|款|项)$/
+  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?|支出用途|项目(?:\(.*\))?|栏次|行次|金额|(?:20\d\d年度?|[本当全上]年)?(?:预算|决算|执行)[数额]?|20\d\d年|增减.{0,6}|备注|收入|支出|类|款|项)$/
 
 function labelColumns<Role extends string>(
   paths: readonly HeadPath[],
@@ -227,6 +246,9 @@ function bestPlacement(
   unit: MoneyUnit,
 ): readonly ValueColumn[] {
   const { values, loose } = asHeaded(paths, columns)
+  // Where the format says how far its heads reach, no head has slipped.
+  const isDrawn = head.some(({ cells }) => cells.some(({ columns: span = 1, rows = 1 }) => span > 1 || rows > 1))
+  if (isDrawn && values.length > 0) return values
   const named = namedSomewhere(head, labelled, columns)
   const foreign = paths.some(({ texts, own }) => own && isForeign(texts.at(-1) ?? '', columns))
   const complete = values.length >= named.length
@@ -272,8 +294,10 @@ function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition
   const common = new Set(
     headed[0]?.texts.filter((text) => headed.every(({ texts }) => texts.slice(0, -1).includes(text))),
   )
+  const groups = [...new Set(columns.flatMap(({ under }) => under))]
   const pairs = paths.flatMap((path, column) =>
     columns.flatMap((definition) => {
+      if (isOfOtherGroup(path, definition, groups) || isOfYear(path, definition, columns)) return []
       const match = headMatch(path, definition, common)
       return match ? [{ key: definition.key, column, ...match }] : []
     }),
@@ -287,7 +311,33 @@ function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition
     return { values: [{ key: whole.key, column: paths.findIndex(({ own }) => own) }], loose: false }
   }
   const values = taken.map(({ key, column }) => ({ key, column })).sort((a, b) => a.column - b.column)
-  return { values, loose: taken.some(({ loose }) => loose) }
+  return { values: withSumOfYear(values, paths, columns), loose: taken.some(({ loose }) => loose) }
+}
+
+/** Under a group of other columns: 资本性支出 under 项目支出 is not the capital of 基本支出. */
+const isOfOtherGroup = ({ texts }: HeadPath, { under }: ColumnDefinition, groups: readonly string[]): boolean => {
+  const over = texts.slice(0, -1)
+  const met = over.some((own) => under.some((group) => sameHead(group, own)))
+  return under.length > 0 && !met && over.some((own) => groups.some((group) => sameHead(group, own)))
+}
+
+/** The income of the year is not the sum of everything, where the table knows both. */
+const isOfYear = ({ texts }: HeadPath, { key }: ColumnDefinition, columns: readonly ColumnDefinition[]): boolean =>
+  key === 'total' && texts.some((text) => /^[本当]年收入/.test(text)) && columns.some((each) => each.key === 'thisYear')
+
+/** A lone 合计 beside the income of no more than the year is the sum of the year. */
+function withSumOfYear(
+  values: readonly ValueColumn[],
+  paths: readonly HeadPath[],
+  columns: readonly ColumnDefinition[],
+): readonly ValueColumn[] {
+  const has = (form: RegExp) => values.some(({ key }) => form.test(key))
+  if (columns.every(({ key }) => key !== 'thisYear')) return values
+  if (has(/^thisYear$|^carriedOver/) || !has(/^(?:business|other|unitFunds)$/) || !has(/^total$/)) return values
+  return values.map((value) => {
+    const leaf = paths[value.column]?.texts.at(-1) ?? ''
+    return value.key === 'total' && /^[合小]计$/.test(leaf) ? { ...value, key: 'thisYear' } : value
+  })
 }
 
 /** The columns whose titles stand somewhere in the head, wherever it may have slipped to, in the official order. */
@@ -349,20 +399,19 @@ function amountsBeside(
     ).length
 }
 
-/** Whether a row breaks an identity of which it prints the columns, by more than rounding may cost. */
+/** Whether a row breaks an identity of which it prints the columns, by more than rounding: so much is let pass for each part. */
 export function isBroken(
-  { sum, parts, instead = {} }: RowIdentity,
+  identity: RowIdentity,
   amounts: Pick<ReadonlyMap<string, bigint>, 'has'> & { readonly get: (key: string) => bigint | undefined },
   present: ReadonlySet<string>,
-  rounding = 0n,
+  slack = 0n,
 ): boolean {
-  const here = parts
-    .map((part) => (present.has(part) ? part : (instead[part] ?? part)))
-    .filter((part) => present.has(part))
+  const { sum, parts } = identity
+  const here = partsHere(identity, (column) => present.has(column))
   if (!present.has(sum) || here.length === 0) return false
   if (here.length < 2 && parts.length > 1 && !amounts.has(here[0] ?? '')) return false
-  const off = here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) - (amounts.get(sum) ?? 0n)
-  return off > rounding || -off > rounding
+  const gap = here.reduce((left, part) => left - (amounts.get(part) ?? 0n), amounts.get(sum) ?? 0n)
+  return (gap < 0n ? -gap : gap) > slack * BigInt(here.length)
 }
 
 function unknownCells(

@@ -1,12 +1,13 @@
 import { cellMoney } from '@/lib/budget/cell'
-import { absMoney, subtractMoney, sumMoney, ZERO } from '@/lib/budget/money'
-import { roundingOf } from '@/lib/budget/rounding'
+import { sumMoney, ZERO } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
+import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
-import { columnPath, tableOf } from '@/lib/budget/tables'
 import { isTotal } from './body-codes'
 import { identitiesOf } from '@/lib/budget/row-identities'
-import type { ValueColumn } from './layout'
+import type { Layout } from './layout'
 import { reportBrokenRows } from './report-broken-rows'
+import { roundingOf } from './rounding'
 import { brokenRows, placeShiftedRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 
@@ -22,17 +23,19 @@ interface PlacedRow {
 /** The rows with shifted ones put right, and an issue for each that was moved or cannot be. */
 export function placeRows<Row extends PlacedRow>(
   rows: readonly Row[],
-  { values }: { readonly values: readonly ValueColumn[] },
+  { values, unknown }: Pick<Layout<string>, 'values' | 'unknown'>,
   context: TableContext,
   { leaves }: { readonly leaves: (rows: readonly Row[]) => readonly number[] },
 ): Row[] {
   const columns = values.map(({ key }) => key)
-  const identities = identitiesOf(context.phase, context.key)
+  // Beside a column that nobody knows, no row needs to add up.
+  const identities = unknown.length > 0 ? [] : identitiesOf(context.phase, context.key)
   const lines = leaves(rows).flatMap((index) => {
     const row = rows[index]
     return row ? [{ index, row, cells: row.cells }] : []
   })
   const total = sumRowOf(rows, columns, context)
+  const rounded = roundingOf(rows, columns, context)
   if (!rows.some(({ level }) => level === 'total' || level === 'department') && lines.length > 1) {
     context.issue({ kind: 'identity', ...placeOf(lines[0]?.row.at), message: '没有合计行，各栏无从核对' })
   }
@@ -44,6 +47,7 @@ export function placeRows<Row extends PlacedRow>(
     identities,
     context.unit,
     sister && ((i) => sister(lines[i]?.row.code ?? '')),
+    rounded,
   )
   const cellsOf = new Map([...outcome.moved].map(([i, cells]) => [lines[i]?.index, cells] as const))
   report(outcome, lines, total?.at, context)
@@ -54,16 +58,26 @@ export function placeRows<Row extends PlacedRow>(
     context,
   )
   const leafIndexes = new Set(lines.map(({ index }) => index))
-  reportBrokenRows(
-    rows.filter((_, i) => !leafIndexes.has(i)),
-    columns,
-    context,
-  )
+  if (unknown.length === 0)
+    reportBrokenRows(
+      rows.filter((_, i) => !leafIndexes.has(i)),
+      columns,
+      context,
+    )
   return rows.map((row, i) => {
     const cells = cellsOf.get(i)
     return cells ? { ...row, cells } : row
   })
 }
+
+/** `合计`, `一般公共预算 › 小计`: a column as people know it. */
+const columnTitles = (phase: Phase, key: TableKey, columns: readonly string[]): string =>
+  columns
+    .map((column) => {
+      const known = tableOf(phase, key)?.columns.find((each) => each.key === column)
+      return known ? columnPath(known) : column
+    })
+    .join('、')
 
 /** The sum row that is sound itself: 合计, or where it is missing or out of joint the only department's. */
 function sumRowOf<Row extends PlacedRow>(
@@ -87,23 +101,22 @@ function reportDepartments<Row extends PlacedRow>(
   columns: readonly string[],
   context: TableContext,
 ): void {
-  const { unit, issue } = context
+  const { unit, issue, phase, key } = context
+  const slack = roundingOf(rows, columns, context) * BigInt(rows.length)
   const departments = rows.filter(({ level }) => level === 'department')
   if (!total || departments.length === 0) return
   const amountOf = (row: Row, column: string) => cellMoney(row.cells[column], unit) ?? ZERO
   const off = columns.filter((column) => {
-    const sum = sumMoney(departments.map((row) => amountOf(row, column)))
-    return absMoney(subtractMoney(sum, amountOf(total, column))) > roundingOf(departments.length, unit)
+    const gap = sumMoney(departments.map((row) => amountOf(row, column))) - amountOf(total, column)
+    return (gap < 0n ? -gap : gap) > slack
   })
   if (off.length === 0) return
-  issue({ kind: 'identity', ...placeOf(departments[0]?.at), message: `部门行与合计行不符：${titlesOf(off, context)}` })
+  issue({
+    kind: 'identity',
+    ...placeOf(departments[0]?.at),
+    message: `部门行与合计行不符：${columnTitles(phase, key, off)}`,
+  })
 }
-
-const titlesOf = (columns: readonly string[], { phase, key }: TableContext): string =>
-  columns
-    .map((column) => tableOf(phase, key)?.columns.find((known) => known.key === column))
-    .map((known, i) => (known ? columnPath(known) : columns[i]))
-    .join('、')
 
 const placeOf = (at: string | undefined) => (at === undefined ? {} : { at })
 
@@ -111,9 +124,8 @@ function report(
   { moved, unbalanced, broken }: ReturnType<typeof placeShiftedRows>,
   lines: readonly { readonly row: PlacedRow }[],
   sumAt: string | undefined,
-  context: TableContext,
+  { issue, phase, key }: TableContext,
 ): void {
-  const { issue } = context
   for (const [i, cells] of moved) {
     const open = Object.values(cells).some(({ resolved }) => resolved?.certainty === 'open')
     issue({
@@ -125,6 +137,10 @@ function report(
   for (const i of broken)
     issue({ kind: 'identity', ...placeOf(lines[i]?.row.at), message: '这一行各栏相加与其合计不符' })
   if (unbalanced.length > 0) {
-    issue({ kind: 'identity', ...placeOf(sumAt), message: `各行相加与合计行不符：${titlesOf(unbalanced, context)}` })
+    issue({
+      kind: 'identity',
+      ...placeOf(sumAt),
+      message: `各行相加与合计行不符：${columnTitles(phase, key, unbalanced)}`,
+    })
   }
 }

@@ -16,15 +16,17 @@ export function readProjects(raw: RawTable, context: TableContext): NonNullable<
   const layout = layoutOf(raw, context, LABELS)
   const { category: categories, name: names, unitName: units } = layout.labels
   const bodies = new BodyCodes()
+  const named = [...categories, ...names, ...units]
   const textOf = (row: RawRow, columns: readonly number[]) =>
     joinedName(columns.map((column) => textAt(row, column)).join(' '))
-  const joined = joinFragments(layout.body, [...categories, ...names, ...units])
+  const joined = joinFragments(layout.body, named)
   const read = joined.flatMap((row): ProjectRow[] => {
     const place = { row: row.row, at: row.at }
     const cells = amountCells(row, layout.values, context.unit)
     const [category, name, unitName] = [textOf(row, categories), textOf(row, names), textOf(row, units)]
     const blank = [category, name, unitName].every((text) => text === '')
     if (blank && Object.values(cells).every(({ text }) => text === '')) return []
+    if (blank && named.length === 0) return []
     if (blank || [category, name, unitName].some(isTotal)) return [{ ...place, level: 'total', name: '合计', cells }]
     const body = bodies.levelOf(withoutSpaces(category === '' ? name : category))
     if (body) return [{ ...place, ...body, name: unitName === '' ? name : unitName, cells }]
@@ -59,6 +61,6 @@ type ProjectRow = z.infer<typeof projectRowSchema>
 
 const LABELS = {
   category: /^(?:类型|项目类型|项目类别|项目分类)$/,
-  name: /项目名称/,
+  name: /项目名称|^支出项目/,
   unitName: /项目单位|单位名称/,
 }

@@ -2,6 +2,7 @@ import type { Phase } from '@/lib/budget/phase'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { keyOfFacets, titleFacets, type TitleFacets } from '@/lib/ingest/normalise/table-titles'
 import type { RawRow } from '@/lib/ingest/raw-table'
+import { withCodesApart } from './codes-apart'
 import { factsOf, type TableFacts } from './table-facts'
 
 /** A table to be told: its cells, and the lines that stand over it or alone in its first rows, from the top down. */
@@ -84,7 +85,7 @@ interface Content {
 }
 
 function lookAt({ titles, rows }: UnknownTable, phase: Phase) {
-  const facts = factsOf(rows)
+  const facts = factsOf(withCodesApart(rows))
   const named = namedBy(titles)
   const content = contentOf(facts, phase)
   const keys = content?.keys.filter((key) => tableOf(phase, key) !== undefined) ?? []

@@ -1,5 +1,6 @@
 import type { Cells } from '@/lib/budget/table-rows'
 import { identitiesOf } from '@/lib/budget/row-identities'
+import { roundingOf } from './rounding'
 import { brokenRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 
@@ -7,9 +8,11 @@ import type { TableContext } from './table-context'
 export function reportBrokenRows(
   rows: readonly { readonly at?: string | undefined; readonly cells: Cells }[],
   columns: readonly string[],
-  { phase, key, unit, issue }: TableContext,
+  context: TableContext,
 ): void {
-  for (const i of brokenRows(rows, columns, identitiesOf(phase, key), unit)) {
+  const { phase, key, unit, issue } = context
+  const rounding = roundingOf(rows, columns, context)
+  for (const i of brokenRows(rows, columns, identitiesOf(phase, key), unit, rounding)) {
     const at = rows[i]?.at
     issue({ kind: 'identity', ...(at !== undefined && { at }), message: '这一行各栏相加与其合计不符' })
   }

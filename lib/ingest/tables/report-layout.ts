@@ -3,9 +3,10 @@ import type { TableContext } from './table-context'
 
 /** What of a table's layout is doubtful: heads that nobody knows, columns without one, rows with a cell too few or too many. */
 export function reportLayout(
-  { unknown, uneven, headless }: Pick<Layout<string>, 'unknown' | 'uneven' | 'headless'>,
-  { issue }: TableContext,
+  { beside, unknown, uneven, headless }: Pick<Layout<string>, 'beside' | 'unknown' | 'uneven' | 'headless'>,
+  { issue, apart }: TableContext,
 ): void {
+  apart?.(beside)
   const heads = new Map(unknown.map(({ at, head }) => [head, at]))
   for (const [head, at] of heads) {
     issue({

@@ -1,7 +1,6 @@
 import type { Cell } from '@/lib/budget/cell'
 import { cellText } from '@/lib/budget/cell'
-import { absMoney, moneyOf, type Money, type MoneyUnit } from '@/lib/budget/money'
-import { roundingOf } from '@/lib/budget/rounding'
+import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { RowIdentity } from '@/lib/budget/row-identities'
 import { isBroken } from './layout'
@@ -32,11 +31,19 @@ export function placeShiftedRows(
   unit: MoneyUnit,
   /** What another table says of the row's columns, where there is one. */
   sister?: (row: number) => Cells | undefined,
+  /** What rounding lets pass for each summed amount. */
+  rounding = 0n,
 ): ShiftOutcome {
   const printed = rows.map(({ cells }) => amountsOf(cells, columns, unit))
-  const fits = fitOf(identities, columns)
+  const fits = fitOf(identities, columns, rounding)
   const strays = rows.flatMap((_, i) => (fits(printed[i] ?? []) ? [] : [i]))
-  const deficit = sum && columns.map((_, c) => (amountsOf(sum, columns, unit)[c] ?? 0n) - total(printed, c))
+  const deficit =
+    sum &&
+    columns.map((_, c) => {
+      const gap = (amountsOf(sum, columns, unit)[c] ?? 0n) - total(printed, c)
+      const count = printed.filter((amounts) => amounts[c] !== undefined).length
+      return (gap < 0n ? -gap : gap) <= rounding * BigInt(count) ? 0n : gap
+    })
   if (strays.length === 0 && (deficit === undefined || deficit.every((gap) => gap === 0n))) return NOTHING_MOVED
   const budget = { left: MOST_PLACEMENTS }
   const movable =
@@ -46,9 +53,8 @@ export function placeShiftedRows(
     return row ? placementsOf(row, columns, unit, fits, budget).map((to) => moveOf(i, to, printed[i] ?? [])) : []
   })
   const solutions = deficit === undefined ? alone(strays, moves) : fewestMoves(deficit, moves, strays)
-  const rounding = roundingOf(rows.length, unit)
   const unbalanced =
-    solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => absMoney(deficit[c] as Money) > rounding)
+    solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => deficit[c] !== 0n)
   if (solutions.length === 0) return { moved: new Map(), unbalanced, broken: strays }
   const settled = sister
     ? solutions.filter((solution) => solution.every((move) => agrees(move, sister(move.row), columns, unit)))
@@ -77,8 +83,9 @@ export function brokenRows(
   columns: readonly string[],
   identities: readonly RowIdentity[],
   unit: MoneyUnit,
+  rounding = 0n,
 ): number[] {
-  const fits = fitOf(identities, columns)
+  const fits = fitOf(identities, columns, rounding)
   return rows.flatMap(({ cells }, i) => (fits(amountsOf(cells, columns, unit)) ? [] : [i]))
 }
 
@@ -102,14 +109,18 @@ const amountsOf = (cells: Cells, columns: readonly string[], unit: MoneyUnit): A
   columns.map((key) => moneyOf(cellText(cells[key]), unit))
 
 /** The identities of which the table has the columns, as a question to a row's amounts. */
-function fitOf(identities: readonly RowIdentity[], columns: readonly string[]): (amounts: Amounts) => boolean {
+function fitOf(
+  identities: readonly RowIdentity[],
+  columns: readonly string[],
+  rounding: bigint,
+): (amounts: Amounts) => boolean {
   const present = new Set(columns)
   return (amounts) => {
     const byKey = {
       get: (key: string) => amounts[columns.indexOf(key)],
       has: (key: string) => amounts[columns.indexOf(key)] !== undefined,
     }
-    return identities.every((identity) => !isBroken(identity, byKey, present))
+    return identities.every((identity) => !isBroken(identity, byKey, present, rounding))
   }
 }
 

@@ -15,6 +15,8 @@ export interface TableContext {
   readonly phase: Phase
   readonly unit: MoneyUnit
   readonly issue: (issue: Issue) => void
+  /** Places of amounts that are none of the table as we know it: they stay in the whole table beside the typed one. */
+  readonly apart?: (places: readonly string[]) => void
   /** Rows of a table that was typed before and prints the same lines, by their code. */
   readonly sister?: (code: string) => Cells | undefined
 }

@@ -3,23 +3,28 @@ import type { AmountBasis } from '@/lib/budget/phase'
 import { tableOf } from '@/lib/budget/tables'
 import { compared } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
-import { amountCells } from './amount-cells'
+import { amountCells, textAt } from './amount-cells'
+import { BodyCodes, isTotal } from './body-codes'
 import { headPaths, type HeadPath } from './heads'
-import { layoutOf, type ValueColumn } from './layout'
+import { columnsOfOthers, layoutOf, type ValueColumn } from './layout'
 import { reportBrokenRows } from './report-broken-rows'
 import { reportLayout } from './report-layout'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
 /** “三公”经费: one row of the plan; in final accounts the plan and what was spent stand side by side. */
 export function readThreePublic(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['threePublic']> {
-  const named = withCombinedHead(turned(raw))
+  const named = withCombinedHead(turned(raw, context))
   const halves = context.phase === 'final' ? sideBySide(named) : [{ basis: 'initial' as const, table: named }]
-  const read = halves.map(({ basis, table }) => ({ basis, layout: layoutOf(table, context, {}) }))
-  const rows = read.flatMap(({ basis, layout }) =>
-    layout.body
-      .filter(hasText)
-      .map((row) => ({ row: row.row, at: row.at, basis, cells: amountCells(row, layout.values, context.unit) })),
-  )
+  const read = halves.map(({ basis, table }) => ({ basis, layout: layoutOf(table, context, LABELS) }))
+  const rows = read.flatMap(({ basis, layout }) => {
+    const filled = layout.body.filter(hasText)
+    const wholes = rowsOfWhole(filled, layout.labels)
+    context.apart?.(filled.flatMap((row) => (wholes.includes(row) ? [] : row.cells.map(({ at }) => at))))
+    return wholes.map((row) => ({
+      ...{ row: row.row, at: row.at, basis },
+      cells: amountCells(row, layout.values, context.unit),
+    }))
+  })
   const columns = [...new Set(read.flatMap(({ layout }) => layout.values.map(({ key }: ValueColumn) => key)))]
   for (const { layout } of read) reportLayout(layout, context)
   reportBrokenRows(rows, columns, context)
@@ -27,11 +32,36 @@ export function readThreePublic(raw: RawTable, context: TableContext): NonNullab
   return { ...frameOf(raw, context, columns, rows), rows }
 }
 
+const LABELS = {
+  code: /(?:单位|部门|科目)[^›]*(?:编码|代码)$/,
+  name: /(?:单位|部门|项目|科目)名称(?:\(.*\))?$|^(?:年度|年份|单位|部门|项目)$/,
+}
+
+/** Of rows of several bodies that of their sum, of rows of several years that of the last; a row without a label as it is. */
+function rowsOfWhole(
+  rows: readonly RawRow[],
+  labels: Readonly<Record<keyof typeof LABELS, readonly number[]>>,
+): RawRow[] {
+  const texts = rows.map((row) => [...labels.code, ...labels.name].map((column) => textAt(row, column)))
+  // Items that nothing has turned into heads are no rows.
+  if (texts.some((words) => words.some((text) => !isTotal(text) && ITEM.test(bare(text))))) return []
+  const total = texts.findIndex((words) => words.some(isTotal))
+  if (total >= 0) return rows.slice(total, total + 1)
+  const years = texts.map((words) => Number(/20\d\d(?=年|$)/.exec(words.join(' '))?.[0] ?? 0))
+  if (rows.length > 1 && years.every((year) => year > 0)) {
+    const last = Math.max(...years)
+    return rows.filter((_, i) => years[i] === last)
+  }
+  const bodies = new BodyCodes()
+  const levels = rows.map((row) => bodies.levelOf(labels.code.map((column) => textAt(row, column)).join(''))?.level)
+  return rows.filter((_, i) => levels[0] !== 'department' || levels[i] === 'department')
+}
+
 /**
  * Items one under the other, with their amounts beside them, turned into heads over one row for each basis. Groups stay
  * known by their items: 购置费 and 运行费 stand under 公务用车购置及运行费.
  */
-function turned(raw: RawTable): RawTable {
+function turned(raw: RawTable, { apart }: TableContext): RawTable {
   const labelOf = ({ cells }: RawRow) => cells.find(({ text }) => ITEM.test(bare(text)))
   const items = raw.rows.filter((row) => labelOf(row) !== undefined)
   const isListed = items.filter((row) => row.cells.some(({ text }) => /\d/.test(text))).length
@@ -45,8 +75,13 @@ function turned(raw: RawTable): RawTable {
     top.flatMap(({ cells }) =>
       cells.filter(({ text, column: c, columns: span = 1 }) => text !== '' && c <= column && column < c + span),
     )
-  const known = columns.filter((column) => headOver(column).some(({ text }) => BASIS.test(bare(text)))).slice(0, 2)
+  const width = 1 + Math.max(...columns)
+  const others = columnsOfOthers(headPaths(top, width))
+  const known = columns
+    .filter((column) => !others.has(column) && headOver(column).some(({ text }) => BASIS.test(compared(text))))
+    .slice(0, 2)
   if (known.length === 0) return raw
+  apart?.(items.flatMap(({ cells }) => cells.flatMap(({ at, column }) => (others.has(column) ? [at] : []))))
   const heads = items.map((row, column) => ({ text: bare(labelOf(row)?.text ?? ''), at: row.at, column }))
   const cellsOf = (column: number) =>
     items.flatMap(({ cells }, i) => {
@@ -64,7 +99,7 @@ function turned(raw: RawTable): RawTable {
       ],
     }
   // Plan and execution side by side, each with every item.
-  const width = heads.length
+  const count = heads.length
   const beside = known.map((column, half) => ({
     head: bare(headOver(column).at(-1)?.text ?? ''),
     cells: cellsOf(column),
@@ -72,7 +107,7 @@ function turned(raw: RawTable): RawTable {
   }))
   const spread = <Each extends { readonly column: number }>(each: Each, half: number): Each => ({
     ...each,
-    column: each.column + half * width,
+    column: each.column + half * count,
   })
   return {
     ...raw,
@@ -90,13 +125,13 @@ function turned(raw: RawTable): RawTable {
 
 const ITEM =
   /^(?:"三公"经费.{0,6}|合计|小计|因公出国.*|公务接待.*|公务用车.*|.{0,6}运行(?:维护)?费|.{0,6}购置费|会议费|培训费)$/
-const BASIS = /(?:预算|决算|执行|统计)数|金额|^(?:预算|决算)$/
+const BASIS = /(?:预算|决算|执行|统计)[数额]|金额|^(?:20\d\d年度?|[本当]年)?(?:预算|决算)$/
 const FEWEST_ITEMS = 3
 
 /** A label without its number: `（一）公务用车购置费` and `其中：公务用车购置费`. */
 const bare = (text: string): string =>
   compared(text)
-    .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}\)?[、.)]?|其中:?)+/, '')
+    .replace(/^(?:\(?[一二三四五六七八九十\d]{1,2}[、.)]|其中:?)+/, '')
     .replace(/支出(?=(?:\(.*\))?$)/, '')
 
 /** Where “三公” has a sum of its own, the 合计 beside it holds 会议费 and 培训费 too; said so in the head. */

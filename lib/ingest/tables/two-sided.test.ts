@@ -90,9 +90,7 @@ describe('functional lines', () => {
       'class 201 total=3.00 basic=2.00 project=1.00',
       'total total=3.00 basic=2.00 project=1.00',
     ])
-    expect(issues.map(({ message }) => message)).toEqual(
-      expect.arrayContaining(['不认识的栏：2030年预算数', '不认识的栏：增减额']),
-    )
+    expect(issues).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Phase } from '@/lib/budget/phase'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import type { RawTable } from '@/lib/ingest/raw-table'
 import { readBalance } from './balance'
+import { withCodesApart } from './codes-apart'
 import { readEconomic } from './economic'
 import { readFunctional } from './functional'
 import { laidOutRows } from './laid-out-row'
@@ -75,6 +76,7 @@ class TypingRun {
   readonly #issues = new Map<TableKey | undefined, Issue[]>()
   readonly #rawTables: Disclosure['rawTables'][number][] = []
   #expenditure: RawTable | undefined
+  readonly #apart = new Set<string>()
 
   constructor(raw: readonly RawTable[], phase: Phase, issues: readonly Issue[]) {
     this.#phase = phase
@@ -97,9 +99,9 @@ class TypingRun {
     this.#type(key, raw)
     const typed = (this.#tables as DisclosedTables).projectPerformance
     if (isFurther && typed) this.#tables.projectPerformance = withFurtherProjects(before, typed)
-    const { kept, lost } = fateOfAmounts(raw, this.#tables[key])
-    if (lost > kept) this.#untypeable(key, raw)
-    else if (lost > 0) this.#keepWhole(raw)
+    const { kept, lost, apart } = fateOfAmounts(raw, this.#tables[key], this.#apart)
+    if (lost > kept || (kept === 0 && apart > 0)) this.#untypeable(key, raw)
+    else if (lost + apart > 0) this.#keepWhole(raw)
   }
 
   /** Table 3 prints the lines of table 5 once more: what the one leaves open the other may settle. */
@@ -124,9 +126,10 @@ class TypingRun {
       phase: this.#phase,
       unit: raw.unit ?? this.#unit,
       issue: (issue) => this.#say(key, issue),
+      apart: (places) => places.forEach((at) => this.#apart.add(at)),
       ...(sister && { sister }),
     }
-    Object.assign(this.#tables, { [key]: FAMILIES[key](raw, context) })
+    Object.assign(this.#tables, { [key]: FAMILIES[key]({ ...raw, rows: withCodesApart(raw.rows) }, context) })
   }
 
   #say(key: TableKey | undefined, issue: Issue): void {
@@ -151,8 +154,12 @@ class TypingRun {
 }
 
 /** How many of the printed amounts stand in the typed table; those of indicators are words there. */
-function fateOfAmounts(raw: RawTable, table: DisclosedTables[TableKey]): { kept: number; lost: number } {
-  if (!table || 'indicators' in table || raw.key === 'projectPerformance') return { kept: 0, lost: 0 }
+function fateOfAmounts(
+  raw: RawTable,
+  table: DisclosedTables[TableKey],
+  besides: ReadonlySet<string>,
+): { kept: number; lost: number; apart: number } {
+  if (!table || 'indicators' in table || raw.key === 'projectPerformance') return { kept: 0, lost: 0, apart: 0 }
   const typed = new Set(table.rows.flatMap(({ cells }) => Object.values(cells).map(({ at }) => at)))
   const all = raw.rows.flatMap(({ cells }) => cells)
   // A whole number is an amount where its column has others; a code, a year or a number of a row is none.
@@ -161,7 +168,8 @@ function fateOfAmounts(raw: RawTable, table: DisclosedTables[TableKey]): { kept:
     ({ text, column }) => AMOUNT.test(text) || (columns.has(column) && WHOLE_AMOUNT.test(text)),
   )
   const kept = printed.filter(({ at }) => typed.has(at)).length
-  return { kept, lost: printed.length - kept }
+  const apart = printed.filter(({ at }) => !typed.has(at) && besides.has(at)).length
+  return { kept, lost: printed.length - kept - apart, apart }
 }
 
 const WHOLE_AMOUNT = /^-?\d{3,}$/
