@@ -87,7 +87,7 @@ export function reportOf(fileName: string, read: Read): string {
     `${fileName}　${bodyOf(identity)}　${identity.year} 年${phaseOf(identity)}`,
     `  标题　${document.title}`,
     `  形式　${shape}；${[...account.roles.values()].reduce((sum, count) => sum + count, 0)} 行各有归处，${counts.unplaced} 行没有归处`,
-    `  表格　${shareOf(counts)}，${counts.rows} 行；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
+    `  表格　${isStatementAlone(disclosure) ? '不在这个文件里' : `${shareOf(counts)}，${counts.rows} 行`}；数字 ${counts.figures} 个，列未定 ${counts.open} 个`,
     `  格式　${formOf(disclosure)?.name ?? '未知，有哪些表以文件为准'}`,
     ...tableLines(disclosure),
     `  说明　${claims.length} 处数字`,
@@ -112,6 +112,10 @@ const STATES = {
   empty: '（空表）',
   missing: '（目录里有，文中没有）',
 } as const
+
+/** Statement and tables may be published apart. */
+const isStatementAlone = ({ tables, rawTables }: Disclosure): boolean =>
+  Object.keys(tables).length === 0 && rawTables.length === 0
 
 /** `9/14`, or `9` where the form is unknown. */
 export const shareOf = ({ found, expected }: { readonly found: number; readonly expected: number }): string =>

@@ -70,7 +70,7 @@ const INCOME_SOURCES = [
   column('superiorSubsidy', '上级补助收入', THIS_YEAR),
   column('subordinatePayment', '附属单位上缴收入', THIS_YEAR),
   column('other', '其他收入', THIS_YEAR),
-  rare('单位资金小计', column('unitFunds', '小计', THIS_YEAR, '单位资金')),
+  rare('单位资金合计', column('unitFunds', '小计', THIS_YEAR, '单位资金')),
   column('carriedOver', '合计', CARRIED_OVER),
   column('carriedOverGeneralPublic', '一般公共预算', CARRIED_OVER),
   column('carriedOverGovernmentFund', '政府性基金', CARRIED_OVER),
@@ -90,8 +90,8 @@ const EXPENDITURE_KINDS = [
   column('projectOperating', '其他运转类', PROJECT),
   column('projectTarget', '特定目标类', PROJECT),
   // Where basic expenditure is parted no further.
-  rare('人员经费小计', column('personnel', '人员经费', BASIC)),
-  rare('公用经费小计', column('public', '公用经费', BASIC)),
+  rare('人员经费合计', column('personnel', '人员经费', BASIC)),
+  rare('公用经费合计', column('public', '公用经费', BASIC)),
 ]
 
 /** Beside basic and project expenditure: what goes to others, what is sold, and in Jiangsu a reserve. */

@@ -185,14 +185,14 @@ export class Resolution {
     const candidates = this.#rows[row] ?? { amounts, placements: [[]] }
     const solved = this.#solution?.[row]
     const placement = solved && candidates.placements.includes(solved) ? solved : (candidates.placements[0] ?? [])
-    const broken = this.#broken.has(row) && amounts.length < columns
+    const broken = this.#broken.has(row)
     const possible = columnsOfAmounts(candidates)
     return {
       placement,
       broken,
       crowded: amounts.length > columns,
       amounts: amounts.slice(0, columns).map((_, i) => {
-        const single = possible[i]?.length === 1 && !broken && !this.#aside.has(row)
+        const single = possible[i]?.length === 1 && !this.#aside.has(row)
         const ownSingle = this.#own[row]?.[i]?.length === 1
         const alone = this.#alone[row]?.[i] ?? []
         const doubted = this.#doubted.has(row) && alone.length > 1

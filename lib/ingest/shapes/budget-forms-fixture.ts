@@ -7,6 +7,7 @@ import {
   amounts,
   headLines,
   nameOf,
+  spendingOf,
   targetText,
   valuesOf,
   withoutWords,
@@ -70,7 +71,7 @@ const economic: Form = ({ rows }, columns) => {
     }
     const inherits = row['inherited'] === true && above !== undefined
     const code = inherits && above ? above.code : String(row['departmentCode'] ?? '30201')
-    const name = inherits && above ? above.name : nameOf(row['departmentName'])
+    const name = inherits && above ? above.name : spendingOf(row['departmentName'])
     above = { code, name }
     const government = row['governmentCode'] === undefined ? {} : { governmentCode: row['governmentCode'] }
     const named = row['governmentName'] === undefined ? {} : { governmentName: nameOf(row['governmentName']) }

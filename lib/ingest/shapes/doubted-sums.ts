@@ -2,23 +2,41 @@ import { cellMoney, cellText, type Cell } from '@/lib/budget/cell'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import { absMoney, subtractMoney, sumMoney, ZERO, type Money, type MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { roundingOf } from '@/lib/budget/rounding'
 import { identitiesOf } from '@/lib/budget/row-identities'
 import type { TableKey } from '@/lib/budget/tables'
+import { identitiesOf as placesOf } from '@/lib/ingest/resolve/column-identities'
 import { levelSums, type LeveledRow } from '@/lib/ingest/resolve/level-sums'
+import { placementsOf, type RowIdentity as PlacementIdentity } from '@/lib/ingest/resolve/placements'
 import { isBroken } from '@/lib/ingest/tables/layout'
 import type { TypedTables } from '@/lib/ingest/tables/type-tables'
 
 /**
- * Where places were told by spaces alone, the arithmetic has the last word: a figure whose row or column does not add up
- * is open, whichever of them it is that stands wrong.
+ * Where places were told by spaces alone, arithmetic has the last word. A row that does not add up is open. A column that
+ * does not add up is open in the rows that could stand otherwise: the others stand where they must, and then the document
+ * itself is wrong, which is for the audit to say.
  */
-export function withDoubtedSums(typed: TypedTables, phase: Phase): TypedTables {
+export const withDoubtedSums = (typed: TypedTables, phase: Phase): TypedTables => withDoubts(typed, phase, doubtsOf)
+
+/** Where arithmetic has placed the amounts already, only rows that are none leave them open. */
+export const withStrangeRows = (typed: TypedTables, phase: Phase): TypedTables => withDoubts(typed, phase, strangersOf)
+
+type Doubts = ReadonlyMap<number, ReadonlySet<string>>
+interface Doubtful {
+  readonly key: TableKey
+  readonly phase: Phase
+  readonly rows: readonly Row[]
+  readonly unit: MoneyUnit
+  readonly columns: readonly string[]
+}
+
+function withDoubts(typed: TypedTables, phase: Phase, find: (table: Doubtful) => Doubts): TypedTables {
   const issues = [...typed.issues]
   const tables = Object.fromEntries(
     Object.entries(typed.tables).map(([key, table]) => {
       if (table === undefined || 'indicators' in table) return [key, table]
       const rows = table.rows as readonly Row[]
-      const doubts = doubtsOf(rows, key as TableKey, phase, table.unit, table.columns)
+      const doubts = find({ key: key as TableKey, phase, rows, unit: table.unit, columns: table.columns })
       for (const [row, columns] of doubts) {
         const at = rows[row]?.at
         const message = `${columns.size} 个金额的行或栏相加与合计不符，列未定`
@@ -61,44 +79,71 @@ function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
 
 const BECAUSE = '本行或本栏相加与其合计不符，列由文字的位置暂定'
 
-/** For each row, the columns that are in a sum that does not hold. */
-function doubtsOf(
-  rows: readonly Row[],
-  key: TableKey,
-  phase: Phase,
-  unit: MoneyUnit,
-  columns: readonly string[],
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const doubts = new Map<number, Set<string>>()
+function strangersOf({ rows, key, phase, columns }: Doubtful): Doubts {
+  return new Map(strangeRows(rows, key, phase).map((row) => [row, new Set(columns)]))
+}
+
+/** For each row, the columns that nothing tells for sure. */
+function doubtsOf(table: Doubtful): Doubts {
+  const { rows, key, phase, unit, columns } = table
+  const doubts = new Map([...strangersOf(table)].map(([row, all]) => [row, new Set(all)]))
   const doubt = (row: number, column: string) => {
     const known = doubts.get(row)
     if (known) known.add(column)
     else doubts.set(row, new Set([column]))
   }
   const present = new Set(columns)
-  for (const [i, { cells }] of rows.entries()) {
+  const firm = rows.map(({ cells }, i) => {
     const amounts = new Map(
-      Object.entries(cells).flatMap(([column, cell]) => {
-        const money = cellMoney(cell, unit)
+      columns.flatMap((column) => {
+        const money = cellMoney(cells[column], unit)
         return money === undefined ? [] : [[column, money] as const]
       }),
     )
-    for (const identity of identitiesOf(phase, key)) {
-      if (!isBroken(identity, amounts, present)) continue
-      for (const column of [identity.sum, ...identity.parts]) doubt(i, column)
-    }
-  }
-  for (const row of strangeRows(rows, key, phase)) for (const column of columns) doubt(row, column)
+    const broken = identitiesOf(phase, key).filter((identity) =>
+      isBroken(identity, amounts, present, roundingOf(1, unit)),
+    )
+    for (const { sum, parts } of broken) for (const column of [sum, ...parts]) doubt(i, column)
+    const isFirm = broken.length === 0 && isOnItsLine(rows[i])
+    return isFirm ? firmColumns(amounts, columns, placesOf(phase, key, columns), unit) : new Set<string>()
+  })
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO
   for (const { wholes, parts } of sumsOf(rows)) {
     for (const column of columns) {
       const sum = (indices: readonly number[]) => sumMoney(indices.map((row) => amountAt(row, column)))
       const off = absMoney(subtractMoney(sum(wholes), sum(parts)))
       if (off <= roundingOf(parts.length, unit)) continue
-      for (const row of [...wholes, ...parts]) doubt(row, column)
+      for (const row of [...wholes, ...parts]) if (!firm[row]?.has(column)) doubt(row, column)
     }
   }
   return doubts
+}
+
+/** Amounts on another line than their row begins with may be those of the row above or below. */
+function isOnItsLine(row: Row | undefined): boolean {
+  const lineOf = (at: string | undefined) => (at === undefined ? undefined : /L\d+/.exec(at)?.[0])
+  return Object.values(row?.cells ?? {}).every(({ at }) => at === undefined || lineOf(at) === lineOf(row?.at))
+}
+
+/** The columns whose amount can stand nowhere else under the row's own identities. */
+function firmColumns(
+  amounts: ReadonlyMap<string, Money>,
+  columns: readonly string[],
+  identities: readonly PlacementIdentity[],
+  unit: MoneyUnit,
+): ReadonlySet<string> {
+  // One amount under one column proves nothing of its row: it may be another's.
+  if (amounts.size < 2 || identities.length === 0) return new Set()
+  const { placements, capped, broken } = placementsOf(
+    [...amounts.values()],
+    columns.length,
+    identities,
+    roundingOf(1, unit),
+  )
+  if (capped || broken) return new Set()
+  return new Set(
+    [...amounts.keys()].filter((column, i) => placements.every((places) => columns[places[i] ?? -1] === column)),
+  )
 }
 
 /** Rows that are no row of such a table: without a label, with two of them, with a code that stands there already. */
@@ -171,9 +216,3 @@ function balanceSums(rows: readonly Row[]): RowSum[] {
     return sums.filter(({ parts }) => parts.length > 0)
   })
 }
-
-/** What rounding may cost a sum: a cent of the unit for each part. */
-const roundingOf = (parts: number, unit: MoneyUnit): Money =>
-  sumMoney(Array.from({ length: parts }, () => (unit === '元' ? CENT_OF_YUAN : CENT_OF_WAN)))
-const CENT_OF_WAN = 1_000_000n as Money
-const CENT_OF_YUAN = 100n as Money

@@ -7,6 +7,7 @@ import {
   amounts,
   headLines,
   nameOf,
+  spendingOf,
   targetText,
   valuesOf,
   withoutWords,
@@ -80,7 +81,7 @@ const economicDetail: Form = (table, columns) => {
         return ['', '人员经费合计', ...valuesOf(row.cells, columns)]
       }
       const inherits = row['inherited'] === true && above !== undefined
-      const own = { code: String(row['departmentCode'] ?? '30201'), name: nameOf(row['departmentName']) }
+      const own = { code: String(row['departmentCode'] ?? '30201'), name: spendingOf(row['departmentName']) }
       const { code, name } = inherits && above ? above : own
       above = { code, name }
       const level = code.length === 3 ? 'class' : 'item'

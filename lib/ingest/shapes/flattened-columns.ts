@@ -6,7 +6,19 @@ import type { Region } from './flattened-regions'
 /** The columns of a table as published; the ones that only some documents have are looked for in the head. */
 export function columnsOf({ columns }: TableDefinition, { head }: Region): string[] {
   const words = head.map(({ text }) => text.replace(/\s/g, '')).join('')
-  const isHere = ({ knownBy }: ColumnDefinition) => knownBy === undefined || words.includes(knownBy)
+  // A group that the head parts is no column, whatever word comes after it: 公用经费 over 商品和服务支出, before 小计.
+  const isParted = ({ title }: ColumnDefinition) =>
+    columns.some((part) => part.under.includes(title) && words.includes(part.title))
+  // Each sum has a head of its own: the one 小计 of another group makes no second column, whatever word is before it.
+  const isOthers = ({ title, under }: ColumnDefinition) => {
+    const sums = columns.filter((other) => other.title === title && other.under.at(-1) !== under.at(-1))
+    const printed = sums.filter((sum) =>
+      columns.some((part) => part !== sum && part.under.at(-1) === sum.under.at(-1) && words.includes(part.title)),
+    )
+    return /^[合小]计$/.test(title) && words.split(title).length - 1 <= printed.length
+  }
+  const isHere = (column: ColumnDefinition) =>
+    column.knownBy === undefined || (words.includes(column.knownBy) && !isParted(column) && !isOthers(column))
   return columns.filter(isHere).map(({ key }) => key)
 }
 
@@ -23,6 +35,14 @@ export function isOtherOrder({ columns }: TableDefinition, { head }: Region): bo
     return at === undefined ? [] : [at]
   })
   return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
+}
+
+/** Whether the heads name every one of the columns; a sum and a lone amount need no name. */
+export function isNamedWhole(definition: TableDefinition, keys: readonly string[], { head }: Region): boolean {
+  const words = compared(head.map(({ text }) => text).join(''))
+  return definition.columns
+    .filter(({ key }) => keys.includes(key))
+    .every(({ title }) => /[合总小]计|金额/.test(title) || words.includes(compared(title)))
 }
 
 /** How a column is called in what is told to people. */

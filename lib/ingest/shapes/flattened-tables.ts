@@ -1,5 +1,6 @@
-import type { Money, MoneyUnit } from '@/lib/budget/money'
+import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { roundingOf } from '@/lib/budget/rounding'
 import { tableOf } from '@/lib/budget/tables'
 import { looksLikeTableTitle } from '@/lib/ingest/normalise/table-titles'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
@@ -71,7 +72,7 @@ function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: 
     columns,
     rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
   }))
-  const slack = drafted.some(({ unit }) => unit === '元') ? CENT_OF_YUAN : CENT_OF_WAN
+  const slack = roundingOf(1, drafted.some(({ unit }) => unit === '元') ? '元' : '万元')
   const { rows: placed, conflicts } = resolveTables(phase, lost, slack)
   for (const label of new Set(conflicts))
     remark({ kind: 'identity', at: drafted[0]?.frame.at ?? 'L1', message: `${label}与各行之和不符，未用来定列` })
@@ -93,10 +94,6 @@ function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: 
 }
 
 const OTHER_HEADS = '表头的文字或次序与已知的栏目不全相符，列由顺序暂定'
-
-/** 0.01 of either unit: what rounding may cost each summed row. */
-const CENT_OF_WAN = 1_000_000n as Money
-const CENT_OF_YUAN = 100n as Money
 
 /** Labels that stand side by side, in one row. */
 function merged(rows: readonly RawRow[]): RawRow[] {

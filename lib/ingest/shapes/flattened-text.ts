@@ -1,7 +1,8 @@
 import { formNamed, type Form } from '@/lib/budget/form'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import type { Money, MoneyUnit } from '@/lib/budget/money'
+import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
+import { roundingOf } from '@/lib/budget/rounding'
 import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
 import { isTableNumber, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
@@ -13,7 +14,7 @@ import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
-import { columnsOf, isOtherOrder, titleOf } from './flattened-columns'
+import { columnsOf, isNamedWhole, isOtherOrder, titleOf } from './flattened-columns'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
@@ -22,7 +23,7 @@ import { projectPerformanceTable } from './flattened-project-performance'
 import { projectTable } from './flattened-projects'
 import { toRegions, type Region } from './flattened-regions'
 import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
-import { withDoubtedSums } from './doubted-sums'
+import { withDoubtedSums, withStrangeRows } from './doubted-sums'
 import { placedCells } from './flattened-placing'
 import { readFlattenedGrids } from './flattened-tables'
 import { threePublicTable } from './flattened-three-public'
@@ -45,7 +46,7 @@ export function readFlattened(
   const reading = new Reading(phase)
   for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
   reading.resolve()
-  return withDoubtedSums(reading.result(), phase)
+  return withStrangeRows(reading.result(), phase)
 }
 
 /**
@@ -147,8 +148,7 @@ class Reading {
       columns,
       rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
     }))
-    const slack = this.#unit === '元' ? CENT_OF_YUAN : CENT_OF_WAN
-    const { rows, conflicts } = resolveTables(this.#phase, lost, slack)
+    const { rows, conflicts } = resolveTables(this.#phase, lost, roundingOf(1, this.#unit ?? '万元'))
     for (const label of new Set(conflicts)) {
       const at = this.#placeOf(label)
       this.#issues.push({
@@ -233,10 +233,14 @@ class Reading {
 
   #made(row: DraftRow, { columns }: DraftTable, { definition, region }: Drafted, found: FoundRow | undefined): unknown {
     const isAstray = definition.key === 'threePublic' && isOtherOrder(definition, region)
+    // As many amounts as columns stand in their order, whether they add up or not: if the heads name these columns.
+    const isComplete = row.amounts.length === columns.length
+    const isUnnamed = isComplete && found?.broken === true && !isNamedWhole(definition, columns, region)
+    const doubt = isAstray ? OTHER_ORDER : isUnnamed ? NOT_NAMED : undefined
     const known = {
       columns,
       titleOf: (column: string | undefined) => titleOf(definition, column),
-      ...(isAstray && { doubt: OTHER_ORDER }),
+      ...(doubt !== undefined && { doubt }),
     }
     const cells = placedCells(row.amounts, found, known, (remark) => this.#issues.push(remark))
     return row.make(cells)
@@ -249,13 +253,10 @@ class Reading {
 }
 
 const OTHER_ORDER = '表头的次序与本表通行的不同，列由顺序暂定'
+const NOT_NAMED = '本行各栏相加与其合计不符，表头也没有全部栏名，列由顺序暂定'
 
 const hasRows = ({ sides, indicators }: Drafted): boolean =>
   sides.some(({ rows }) => rows.length > 0) || (indicators?.length ?? 0) > 0
-
-/** 0.01 of either unit: what rounding may cost each summed row. */
-const CENT_OF_WAN = 1_000_000n as Money
-const CENT_OF_YUAN = 100n as Money
 
 function tableOfRows({ region, definition, unit, sides, last, goals, indicators }: Drafted, rows: readonly unknown[]) {
   const filled =

@@ -29,6 +29,8 @@ export const amounts = (cells: Cells, columns: readonly ColumnDefinition[]): Rec
 export const valuesOf = (cells: Cells, columns: readonly ColumnDefinition[]): string[] =>
   columns.map(({ key }) => amountText(cells, key))
 export const nameOf = (text: unknown): string => joinedName(`虚构${typeof text === 'string' ? text.trim() : ''}`)
+/** Expenditure is never named like a body: 301 over 虚构厅 would be a department. */
+export const spendingOf = (text: unknown): string => `${nameOf(text)}支出`
 export const targetText = (text: string): string => readTarget(`虚构${text}`, undefined).text
 
 /** Groups once, over the first of their columns, as documents do. */

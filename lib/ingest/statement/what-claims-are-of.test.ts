@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellText } from '@/lib/budget/cell'
 import { moneyToText, percentOf, type Money } from '@/lib/budget/money'
 import { Ledger } from '@/lib/ingest/outline'
+import { pageFurniture } from '@/lib/ingest/page-furniture'
 import { readStatement } from './read-statement'
 
 // Sentences made here, of bodies that do not exist, in the forms that provinces print.
@@ -18,7 +19,9 @@ function read(lines: readonly (string | Line)[], phase: 'budget' | 'final' = 'bu
     const at = page === undefined ? `L${index + 1}` : `P${page}:80.0,${index + 10}.0,500.0,${index + 20}.0`
     return { index, block: { kind: 'line', line: { text, at } } as const }
   })
-  return readStatement(blocks, new Ledger(), { year: 2025, phase })
+  const furniture = pageFurniture(blocks.map(({ block }) => block))
+  const kept = blocks.filter(({ index }) => !furniture.has(index))
+  return readStatement(kept, new Ledger(), { year: 2025, phase })
 }
 
 const PARTS = ['amount', 'change', 'changePercent', 'share', 'completionRate', 'count'] as const

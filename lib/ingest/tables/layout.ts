@@ -56,7 +56,7 @@ export function layoutOf<Role extends string>(
     body,
     unknown,
     uneven: unevenRows(head, values, body),
-    headless: headlessAt(values, columns, body),
+    headless: isParted(values, columns, free) ? body[0]?.at : headlessAt(values, columns, body),
   }
 }
 
@@ -104,6 +104,21 @@ function headlessAt(
     values.length > 1 && whole !== undefined && WHOLE_KEYS.every((key) => values.every((v) => v.key !== key))
   const known = columns.some(({ key }) => WHOLE_KEYS.includes(key))
   return gaps || (known && lacksWhole) ? body[0]?.at : undefined
+}
+
+/** A group that reaches over a further column without a head: the heads that part it are lost. */
+function isParted(
+  values: readonly ValueColumn[],
+  columns: readonly ColumnDefinition[],
+  paths: readonly HeadPath[],
+): boolean {
+  const groups = columns.flatMap(({ under }) => under)
+  const taken = new Set(values.map(({ column }) => column))
+  return values.some(({ column }) => {
+    const [leaf, next] = [paths[column]?.texts.at(-1), paths[column + 1]]
+    const isGroup = leaf !== undefined && groups.some((group) => sameHead(group, leaf))
+    return isGroup && next !== undefined && !next.own && !taken.has(column + 1)
+  })
 }
 
 const WHOLE_KEYS: readonly string[] = ['total', 'thisYear', 'amount']
@@ -334,18 +349,20 @@ function amountsBeside(
     ).length
 }
 
-/** Whether a row breaks an identity of which it prints the columns. */
+/** Whether a row breaks an identity of which it prints the columns, by more than rounding may cost. */
 export function isBroken(
   { sum, parts, instead = {} }: RowIdentity,
   amounts: Pick<ReadonlyMap<string, bigint>, 'has'> & { readonly get: (key: string) => bigint | undefined },
   present: ReadonlySet<string>,
+  rounding = 0n,
 ): boolean {
   const here = parts
     .map((part) => (present.has(part) ? part : (instead[part] ?? part)))
     .filter((part) => present.has(part))
   if (!present.has(sum) || here.length === 0) return false
   if (here.length < 2 && parts.length > 1 && !amounts.has(here[0] ?? '')) return false
-  return here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) !== (amounts.get(sum) ?? 0n)
+  const off = here.reduce((total, part) => total + (amounts.get(part) ?? 0n), 0n) - (amounts.get(sum) ?? 0n)
+  return off > rounding || -off > rounding
 }
 
 function unknownCells(

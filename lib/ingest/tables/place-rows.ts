@@ -1,6 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
-import { sumMoney, ZERO } from '@/lib/budget/money'
+import { absMoney, subtractMoney, sumMoney, ZERO } from '@/lib/budget/money'
+import { roundingOf } from '@/lib/budget/rounding'
 import type { Cells } from '@/lib/budget/table-rows'
+import { columnPath, tableOf } from '@/lib/budget/tables'
 import { isTotal } from './body-codes'
 import { identitiesOf } from '@/lib/budget/row-identities'
 import type { ValueColumn } from './layout'
@@ -83,17 +85,25 @@ function reportDepartments<Row extends PlacedRow>(
   rows: readonly Row[],
   total: Row | undefined,
   columns: readonly string[],
-  { unit, issue }: TableContext,
+  context: TableContext,
 ): void {
+  const { unit, issue } = context
   const departments = rows.filter(({ level }) => level === 'department')
   if (!total || departments.length === 0) return
   const amountOf = (row: Row, column: string) => cellMoney(row.cells[column], unit) ?? ZERO
   const off = columns.filter((column) => {
-    return sumMoney(departments.map((row) => amountOf(row, column))) !== amountOf(total, column)
+    const sum = sumMoney(departments.map((row) => amountOf(row, column)))
+    return absMoney(subtractMoney(sum, amountOf(total, column))) > roundingOf(departments.length, unit)
   })
   if (off.length === 0) return
-  issue({ kind: 'identity', ...placeOf(departments[0]?.at), message: `部门行与合计行不符：${off.join('、')}` })
+  issue({ kind: 'identity', ...placeOf(departments[0]?.at), message: `部门行与合计行不符：${titlesOf(off, context)}` })
 }
+
+const titlesOf = (columns: readonly string[], { phase, key }: TableContext): string =>
+  columns
+    .map((column) => tableOf(phase, key)?.columns.find((known) => known.key === column))
+    .map((known, i) => (known ? columnPath(known) : columns[i]))
+    .join('、')
 
 const placeOf = (at: string | undefined) => (at === undefined ? {} : { at })
 
@@ -101,8 +111,9 @@ function report(
   { moved, unbalanced, broken }: ReturnType<typeof placeShiftedRows>,
   lines: readonly { readonly row: PlacedRow }[],
   sumAt: string | undefined,
-  { issue }: TableContext,
+  context: TableContext,
 ): void {
+  const { issue } = context
   for (const [i, cells] of moved) {
     const open = Object.values(cells).some(({ resolved }) => resolved?.certainty === 'open')
     issue({
@@ -114,6 +125,6 @@ function report(
   for (const i of broken)
     issue({ kind: 'identity', ...placeOf(lines[i]?.row.at), message: '这一行各栏相加与其合计不符' })
   if (unbalanced.length > 0) {
-    issue({ kind: 'identity', ...placeOf(sumAt), message: `各行相加与合计行不符：${unbalanced.join('、')}` })
+    issue({ kind: 'identity', ...placeOf(sumAt), message: `各行相加与合计行不符：${titlesOf(unbalanced, context)}` })
   }
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '@/lib/budget/cell'
 import { cellText } from '@/lib/budget/cell'
-import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
+import { absMoney, moneyOf, type Money, type MoneyUnit } from '@/lib/budget/money'
+import { roundingOf } from '@/lib/budget/rounding'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { RowIdentity } from '@/lib/budget/row-identities'
 import { isBroken } from './layout'
@@ -45,7 +46,9 @@ export function placeShiftedRows(
     return row ? placementsOf(row, columns, unit, fits, budget).map((to) => moveOf(i, to, printed[i] ?? [])) : []
   })
   const solutions = deficit === undefined ? alone(strays, moves) : fewestMoves(deficit, moves, strays)
-  const unbalanced = solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => deficit[c] !== 0n)
+  const rounding = roundingOf(rows.length, unit)
+  const unbalanced =
+    solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => absMoney(deficit[c] as Money) > rounding)
   if (solutions.length === 0) return { moved: new Map(), unbalanced, broken: strays }
   const settled = sister
     ? solutions.filter((solution) => solution.every((move) => agrees(move, sister(move.row), columns, unit)))

@@ -154,10 +154,16 @@ class TypingRun {
 function fateOfAmounts(raw: RawTable, table: DisclosedTables[TableKey]): { kept: number; lost: number } {
   if (!table || 'indicators' in table || raw.key === 'projectPerformance') return { kept: 0, lost: 0 }
   const typed = new Set(table.rows.flatMap(({ cells }) => Object.values(cells).map(({ at }) => at)))
-  const printed = raw.rows.flatMap(({ cells }) => cells.filter(({ text }) => AMOUNT.test(text)))
+  const all = raw.rows.flatMap(({ cells }) => cells)
+  // A whole number is an amount where its column has others; a code, a year or a number of a row is none.
+  const columns = new Set(all.flatMap(({ text, at, column }) => (AMOUNT.test(text) || typed.has(at) ? [column] : [])))
+  const printed = all.filter(
+    ({ text, column }) => AMOUNT.test(text) || (columns.has(column) && WHOLE_AMOUNT.test(text)),
+  )
   const kept = printed.filter(({ at }) => typed.has(at)).length
   return { kept, lost: printed.length - kept }
 }
 
+const WHOLE_AMOUNT = /^-?\d{3,}$/
 /** Certainly an amount, and no code or year. */
 const AMOUNT = /^-?[\d,]+\.\d+$|^-?\d{1,3}(?:,\d{3})+$/
