@@ -21,8 +21,10 @@ export function outlineOf(document: SourceDocument): Outline {
     if (position >= from) {
       const heading = partAt(blocks, position)
       if (heading !== undefined) [marked, part] = [heading, heading]
-      else if (part !== 'tables' && opensTable(blocks, position)) part = 'tables'
-      else if (part === 'tables' && marked !== 'tables' && opensText(blocks, position)) part = marked
+      else if (part !== 'tables' && opensTable(blocks, position)) {
+        parts.tables.push(...parts[part].splice(rowsAboveTitle(parts[part])))
+        part = 'tables'
+      } else if (part === 'tables' && marked !== 'tables' && opensText(blocks, position)) part = marked
       else if (part === 'front') part = 'overview'
     }
     parts[part].push(indexed)
@@ -55,7 +57,9 @@ function contentsEnd(blocks: Blocks, contents: number): number {
   const entries = new Set<string>()
   for (let i = contents + 1; i < blocks.length; i++) {
     const entry = entryWords(lineAt(blocks, i))
-    if (entries.has(entry) || /[。；]$/.test(entry) || blocks[i]?.block.kind === 'grid') return i
+    // Neither units nor amounts stand in contents.
+    const isOfTable = /单位:(?:人民币)?万?元$|\d\.\d\d(?!\d)/.test(entry)
+    if (entries.has(entry) || isOfTable || /[。；]$/.test(entry) || blocks[i]?.block.kind === 'grid') return i
     // Numbers of pages may stand on lines of their own.
     if (/\p{L}/u.test(entry)) entries.add(entry)
   }
@@ -118,6 +122,21 @@ function opensTable(blocks: Blocks, position: number): boolean {
   if (isTableNumber(heading)) return true
   const known = tableKeyOf(heading) !== undefined
   return known || (looksLikeTableTitle(heading) && gridFollows(blocks, position))
+}
+
+/**
+ * Where the rows begin that stand above the first title, which a text in drawing order prints after them: at the line with
+ * the unit, with nothing but table below it. Where there are none, at the end.
+ */
+function rowsAboveTitle(above: Blocks): number {
+  let amounts = false
+  for (let i = above.length - 1; i >= 0; i--) {
+    const line = compared(lineAt(above, i))
+    if (line === '' || line.length > 80 || /[。；]/.test(line)) return above.length
+    if (/单位:(?:人民币)?万?元$/.test(line)) return amounts ? i : above.length
+    amounts ||= /\d\.\d\d(?!\d)|\d,\d{3}/.test(line)
+  }
+  return above.length
 }
 
 const gridFollows = (blocks: Blocks, position: number): boolean =>

@@ -1,3 +1,4 @@
+import type { Cell } from '@/lib/budget/cell'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
 
@@ -40,4 +41,6 @@ export interface RawCell {
   /** How many columns and rows it covers, where the format says so (a grid); a text does not. */
   readonly columns?: number
   readonly rows?: number
+  /** How its column was found, where its shape had lost it. */
+  readonly resolved?: Cell['resolved']
 }

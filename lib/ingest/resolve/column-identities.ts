@@ -9,8 +9,9 @@ import type { RowIdentity } from './placements'
  */
 export function identitiesOf(phase: Phase, key: TableKey, columns: readonly string[]): RowIdentity[] {
   const indices = (keys: readonly string[]) => keys.map((column) => columns.indexOf(column)).filter((i) => i >= 0)
-  const sums = sumsOf(phase, key).flatMap(({ sum, parts }): RowIdentity[] => {
-    const [whole, present] = [indices([sum]), indices(parts)]
+  const sums = sumsOf(phase, key).flatMap(({ sum, parts, instead = {} }): RowIdentity[] => {
+    const here = parts.map((part) => (columns.includes(part) ? part : (instead[part] ?? part)))
+    const [whole, present] = [indices([sum]), indices(here)]
     return whole.length === 0 || present.length === 0 ? [] : [{ kind: 'sum', plus: whole, minus: present }]
   })
   const [part, general] = indices(['appropriation', 'generalPublic'])

@@ -45,12 +45,16 @@ function balanceGroups(book: Book, table: LostTable): SumGroup[] {
       roles.includes(row.role ?? '')
   const income = book.find(table.key, 'income')
   const name = book.name(table.key)
+  // Without a sum of the year the items make the total.
+  const [year] = table.rows.some(({ role }) => role === 'thisYear') ? (['thisYear'] as const) : (['item'] as const)
   return [
     ownGroup(`${name}的本年支出`, table, table.rows, (column) =>
-      equal(book.cells(table, role('thisYear'), column), book.cells(table, role('item'), column)),
+      year === 'item'
+        ? equal([], [])
+        : equal(book.cells(table, role('thisYear'), column), book.cells(table, role('item'), column)),
     ),
     ownGroup(`${name}的支出合计`, table, table.rows, (column) =>
-      equal(book.cells(table, role('total'), column), book.cells(table, role('thisYear', 'carriedOver'), column)),
+      equal(book.cells(table, role('total'), column), book.cells(table, role(year, 'carriedOver'), column)),
     ),
     ownGroup(`${name}的资金收支`, table, table.rows, (column) => {
       const fund = FUNDS.find(({ key }) => key === column)

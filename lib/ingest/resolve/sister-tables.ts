@@ -2,6 +2,7 @@ import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf } from './column-identities'
+import { incomeBySource } from './income-sources'
 import { ownGroups } from './own-sums'
 import type { Limit, LostRow, SumGroup } from './resolution'
 import { resolveColumns, type FoundColumns } from './resolve-columns'
@@ -43,6 +44,7 @@ function budgetSisters(book: Book): SumGroup[] {
     group(['balance'], () =>
       income && balance ? [equal(book.total(income, 'carriedOver'), labelled(balance, '结转'))] : [],
     ),
+    group(['balance'], () => (income && balance ? incomeBySource(book, income, balance) : [])),
     group(['appropriationBalance'], () =>
       FUNDS.flatMap(({ key, carried, label }) =>
         income && appropriation
@@ -234,6 +236,7 @@ function performanceFunds(book: Book) {
 /** Final accounts print zeros where budgets leave blanks, so that little is ever open. */
 function finalSisters(book: Book): SumGroup[] {
   const [all, general] = [book.find('expenditure'), book.find('generalPublic')]
+  const [income, balance] = [book.find('income'), book.find('balance', 'income')]
   const others = [book.find('governmentFund'), book.find('stateCapital')].flatMap((table) => table ?? [])
   return [
     {
@@ -241,6 +244,12 @@ function finalSisters(book: Book): SumGroup[] {
       kind: 'sister',
       demanded: false,
       sums: () => (all && general ? codeByCode(book, all, [general, ...others]) : []),
+    },
+    {
+      label: book.name('balance'),
+      kind: 'sister',
+      demanded: false,
+      sums: () => (income && balance ? incomeBySource(book, income, balance) : []),
     },
   ]
 }

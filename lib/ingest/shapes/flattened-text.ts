@@ -1,18 +1,20 @@
-import type { Cell } from '@/lib/budget/cell'
+import { formNamed, type Form } from '@/lib/budget/form'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { roundingOf } from '@/lib/budget/rounding'
-import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
+import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { tableOf, type TableDefinition, type TableKey } from '@/lib/budget/tables'
-import type { Ledger, Outline } from '@/lib/ingest/outline'
+import { isTableNumber, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import { compared } from '@/lib/ingest/normalise/words'
+import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { FoundRow } from '@/lib/ingest/resolve/resolution'
 import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
 import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { balanceTables } from './flattened-balance'
 import { economicDetailTable, economicTable, functionTable, operatingTable, unitTable } from './flattened-coded-tables'
-import { becauseOf, columnsOf, isNamedWhole, isOtherOrder, titleOf } from './flattened-columns'
+import { columnsOf, isNamedWhole, isOtherOrder, titleOf } from './flattened-columns'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { performanceTable } from './flattened-performance'
@@ -21,7 +23,9 @@ import { projectPerformanceTable } from './flattened-project-performance'
 import { projectTable } from './flattened-projects'
 import { toRegions, type Region } from './flattened-regions'
 import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
-import { withStrangeRows } from './doubted-sums'
+import { withDoubtedSums, withStrangeRows } from './doubted-sums'
+import { placedCells } from './flattened-placing'
+import { readFlattenedGrids } from './flattened-tables'
 import { threePublicTable } from './flattened-three-public'
 
 export type FlattenedTables = Pick<Disclosure, 'tables' | 'rawTables' | 'issues'>
@@ -37,11 +41,37 @@ export function readFlattened(
   _year: number,
   phase: Phase,
 ): FlattenedTables {
+  if (!isOfOwnReaders(outline.tables, phase))
+    return withDoubtedSums(readFlattenedGrids(outline.tables, ledger, phase), phase)
   const reading = new Reading(phase)
   for (const region of toRegions(outline.tables, phase, ledger)) reading.add(region)
   reading.resolve()
   return withStrangeRows(reading.result(), phase)
 }
+
+/**
+ * Whether the document is in a form that the readers below were made for, told by the numbers over its titles; every other
+ * document becomes grids.
+ */
+function isOfOwnReaders(blocks: readonly IndexedBlock[], phase: Phase): boolean {
+  const texts = blocks.flatMap(({ block }) => (block.kind === 'line' ? [block.line.text] : []))
+  const numbered = texts.flatMap((text, i) => {
+    if (!isTableNumber(text)) return []
+    const beside = [texts[i + 1], texts[i - 1]].find((title) => title !== undefined && tableKeyOf(title) !== undefined)
+    const key = beside === undefined ? undefined : tableKeyOf(beside)
+    return key === undefined ? [] : [{ key, number: Number(/\d+/.exec(compared(text))?.[0]) }]
+  })
+  const own = OWN_READERS.flatMap((name) => formNamed(name) ?? []).filter((form) => form.phase === phase)
+  const isOf = (form: Form) =>
+    numbered.filter(({ key, number }) => form.tables.some((table) => table.key === key && table.number === number))
+  const keys = new Set(texts.flatMap((text) => (text.length <= 60 ? (tableKeyOf(text) ?? []) : [])))
+  // Goals and evaluations are the same sheets in every form.
+  if ([...keys].every((key) => GOALS.includes(key))) return keys.size > 0
+  return numbered.length > 0 && own.some((form) => isOf(form).length * 4 >= numbered.length * 3)
+}
+
+const GOALS: readonly TableKey[] = ['performance', 'projectPerformance', 'selfEvaluation']
+const OWN_READERS = ['henan-budget', 'national-final']
 
 /** A table between telling its rows apart and knowing its columns; a balance is drafted as its two sides. */
 interface Drafted {
@@ -206,35 +236,13 @@ class Reading {
     // As many amounts as columns stand in their order, whether they add up or not: if the heads name these columns.
     const isComplete = row.amounts.length === columns.length
     const isUnnamed = isComplete && found?.broken === true && !isNamedWhole(definition, columns, region)
-    const isPlain = isComplete && !isAstray && !isUnnamed
-    const cells: Cells = Object.fromEntries(columns.map((column) => [column, { text: '' }]))
-    row.amounts.forEach((amount, i) => {
-      const column = columns[found?.placement[i] ?? -1]
-      const told = found?.amounts[i]
-      if (column === undefined || !told || !found) {
-        const message = `这一行的金额比栏目多，${amount.text}没有位置`
-        this.#issues.push({ kind: 'unplaced', at: amount.at, message })
-        return
-      }
-      const because = becauseOf(told, found, (index) => titleOf(definition, columns[index]))
-      const doubt = isAstray ? OTHER_ORDER : isUnnamed ? NOT_NAMED : undefined
-      const certainty = doubt === undefined ? told.certainty : 'open'
-      const resolved: Cell['resolved'] = isPlain
-        ? amount.rejoined === undefined
-          ? undefined
-          : { text: amount.rejoined, how: 'rejoined', certainty: 'certain' }
-        : {
-            text: amount.rejoined ?? amount.text,
-            how: 'placed',
-            certainty,
-            ...((because ?? doubt) !== undefined && { because: because ?? doubt }),
-          }
-      cells[column] = { text: amount.text, at: amount.at, ...(resolved && { resolved }) }
-      if (!isPlain && certainty === 'open') {
-        const message = `${amount.text}暂列“${titleOf(definition, column)}”：${because ?? doubt ?? ''}`
-        this.#issues.push({ kind: 'openColumn', at: amount.at, message })
-      }
-    })
+    const doubt = isAstray ? OTHER_ORDER : isUnnamed ? NOT_NAMED : undefined
+    const known = {
+      columns,
+      titleOf: (column: string | undefined) => titleOf(definition, column),
+      ...(doubt !== undefined && { doubt }),
+    }
+    const cells = placedCells(row.amounts, found, known, (remark) => this.#issues.push(remark))
     return row.make(cells)
   }
 

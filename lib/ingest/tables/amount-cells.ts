@@ -27,7 +27,8 @@ export const codeAt = (row: RawRow, column: number | undefined): string => {
 }
 
 /** As printed; a number that a narrow cell broke in two (`497.3 1`) is put together again. */
-export function amountCell({ text, at }: RawCell, unit: MoneyUnit): Cell {
+export function amountCell({ text, at, resolved }: RawCell, unit: MoneyUnit): Cell {
+  if (resolved) return { text, at, resolved }
   const whole = withoutSpaces(text)
   if (whole === text || readAmount(whole, unit).kind !== 'amount') return { text, at }
   return { text, at, resolved: { text: whole, how: 'rejoined', certainty: 'certain' } }

@@ -151,7 +151,8 @@ function lostAmounts(row: RawRow, cells: BalanceRow['cells'], { issue }: TableCo
   return []
 }
 
-function roleOf(label: string, key: TableContext['key']): BalanceRow['role'] {
+/** What a label of a balance stands for. */
+export function roleOf(label: string, key: TableContext['key']): Exclude<BalanceRow['role'], 'use'> {
   const words = compared(label).replace(/^(?:\(?[一二三四五六七八九十]{1,3}\)?、?|\d+[.、])/, '')
   if (/^其中:?/.test(words) || /^\d{1,2}[.、]/.test(compared(label))) return 'part'
   if (/总计$/.test(words) || /^[收支]入?出?总[计额]$/.test(words)) return 'total'

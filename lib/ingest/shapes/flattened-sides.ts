@@ -1,0 +1,118 @@
+import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
+import { compared } from '@/lib/ingest/normalise/words'
+import { isNumber, joinPieces, type FlatLine, type Token } from './flattened-lines'
+
+/** A label of a balance with the amounts after it, and the side it stands on: 0 income, 1 expenditure, 2 its use. */
+export interface SidedLabel {
+  readonly side: number
+  /** Labels printed side by side have the same. */
+  readonly row: number
+  readonly at: string
+  readonly label: string
+  readonly numbers: readonly Token[]
+}
+
+/**
+ * Labels and amounts of a balance out of its text: a label, what follows it until the next one, in the order of the
+ * cells. Which side a label is of, its number in the list tells, then its words.
+ */
+export function sidedLabels(lines: readonly FlatLine[], sides: number, heads: readonly FlatLine[]): SidedLabel[] {
+  const groups = groupsOf(lines)
+  const places = new Map(lines.map(({ index, at }) => [index, at]))
+  const last = Array.from({ length: sides }, () => 0)
+  const out: SidedLabel[] = []
+  let row = 0
+  let before = sides
+  for (const { texts, numbers } of groups) {
+    const label = joinPieces(texts)
+    const side = sideOf(label, last, before, sides)
+    const ordinal = ordinalOf(label)
+    if (ordinal !== undefined) last[side] = ordinal
+    if (side <= before) row++
+    before = side
+    const at = places.get(texts[0]?.line ?? numbers[0]?.line ?? -1) ?? 'L1'
+    out.push({ side, row, at, label, numbers })
+  }
+  return out.flatMap((entry) => withLateLabel(entry, heads))
+}
+
+interface Group {
+  readonly texts: Token[]
+  readonly numbers: Token[]
+}
+
+function groupsOf(lines: readonly FlatLine[]): Group[] {
+  const groups: Group[] = []
+  for (const token of lines.flatMap(({ tokens }) => tokens)) {
+    const open = groups.at(-1)
+    if (isNumber(token)) {
+      if (open) open.numbers.push(token)
+      else groups.push({ texts: [], numbers: [token] })
+    } else if (open === undefined || open.numbers.length > 0 || beginsLabel(token, open.texts)) {
+      groups.push({ texts: [token], numbers: [] })
+    } else open.texts.push(token)
+  }
+  return groups
+}
+
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中[:：])/
+const OF_SUMS =
+  /^(?:[本当]年(?:收入|支出)|(?:收入|支出)[合总]计?$|(?:收入|支出)[合总]计|[合总]计$|上年结|年[初末终]|结转下年|结余分配|使用非)/
+
+/** A number in the list begins a label; a sum does where the label before it is whole. */
+function beginsLabel(token: Token, before: readonly Token[]): boolean {
+  if (ORDINAL.test(token.text)) return true
+  const only =
+    before.length === 1 && ORDINAL.test(before[0]?.text ?? '') && /[、.．)）:：]$/.test(before[0]?.text ?? '')
+  return !only && OF_SUMS.test(token.text)
+}
+
+function sideOf(label: string, last: readonly number[], before: number, sides: number): number {
+  const ordinal = ordinalOf(label)
+  const scored = Array.from({ length: sides }, (_, side) => {
+    const follows = ordinal !== undefined && ordinal === (last[side] ?? 0) + 1
+    const words = sideByWords(label, sides)
+    // Of equal ones the next on the right.
+    return { side, score: (follows ? 4 : 0) + (words === side ? 3 : 0) + (side === (before + 1) % sides ? 1 : 0) }
+  })
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).side
+}
+
+/** What comes in, what goes out by function, what goes out by use. */
+function sideByWords(label: string, sides: number): number | undefined {
+  const words = compared(label).replace(
+    /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、．])/,
+    '',
+  )
+  if (/^(?:[本当]年)?支出|^结转下年|^年[末终]|^结余分配/.test(words)) return sides - 1
+  if (/^(?:基本|项目)支出|预留|经费$/.test(words)) return sides - 1
+  if (/支出$/.test(words)) return 1
+  if (/收入|拨款|资金|基金|预算$|上年|年初|使用非/.test(words)) return 0
+  return functionalClassOf(label) === undefined ? undefined : 1
+}
+
+/**
+ * 当年收入小计 with two amounts, and 当年支出小计 among the words that are printed late: the second amount is that one's.
+ */
+function withLateLabel(entry: SidedLabel, heads: readonly FlatLine[]): SidedLabel[] {
+  const { label, numbers, side } = entry
+  const [first, ...others] = numbers
+  const other = compared(label).replace('收入', '支出')
+  const late = heads.find(({ text }) => compared(text) === other)
+  if (side !== 0 || first === undefined || others.length === 0 || other === compared(label) || !late) return [entry]
+  return [
+    { ...entry, numbers: [first] },
+    { ...entry, side: 1, label: late.text, numbers: others },
+  ]
+}
+
+const DIGITS = '一二三四五六七八九'
+
+/** 二十四、 → 24. */
+function ordinalOf(label: string): number | undefined {
+  const words = /^[(（]?([一二三四五六七八九十]{1,3})[)）、]/.exec(label)?.[1]
+  if (words === undefined) return undefined
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words]
+  const ten = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0
+  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1)
+}
