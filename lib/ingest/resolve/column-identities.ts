@@ -1,6 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { TableKey } from '@/lib/budget/tables'
-import { identitiesOf as sumsOf } from '@/lib/budget/row-identities'
+import { identitiesOf as sumsOf, partsHere } from '@/lib/budget/row-identities'
 import type { RowIdentity } from './placements'
 
 /**
@@ -9,9 +9,9 @@ import type { RowIdentity } from './placements'
  */
 export function identitiesOf(phase: Phase, key: TableKey, columns: readonly string[]): RowIdentity[] {
   const indices = (keys: readonly string[]) => keys.map((column) => columns.indexOf(column)).filter((i) => i >= 0)
-  const sums = sumsOf(phase, key).flatMap(({ sum, parts, instead = {} }): RowIdentity[] => {
-    const here = parts.map((part) => (columns.includes(part) ? part : (instead[part] ?? part)))
-    const [whole, present] = [indices([sum]), indices(here)]
+  const sums = sumsOf(phase, key).flatMap((identity): RowIdentity[] => {
+    const here = partsHere(identity, (column) => columns.includes(column))
+    const [whole, present] = [indices([identity.sum]), indices(here)]
     return whole.length === 0 || present.length === 0 ? [] : [{ kind: 'sum', plus: whole, minus: present }]
   })
   const [part, general] = indices(['appropriation', 'generalPublic'])
