@@ -22,7 +22,7 @@ test('why did 老城 grow by 582 %, and what is left of it once the admitted err
   const reader = new Reader(page)
   await page.goto('/')
   const laocheng = page
-    .getByRole('region', { name: /并排看/ })
+    .getByRole('region', { name: /最近各花多少/ })
     .getByRole('listitem')
     .filter({ hasText: '老城区' })
   await reader.click(laocheng.getByRole('link', { name: '2024 年预算' }).first())
@@ -42,7 +42,7 @@ test('what did 涧西 plan and what did it spend, by line?', async ({ page }) =>
   const reader = new Reader(page)
   await page.goto('/')
   const jianxi = page
-    .getByRole('region', { name: /并排看/ })
+    .getByRole('region', { name: /最近各花多少/ })
     .getByRole('listitem')
     .filter({ hasText: '涧西区' })
   await reader.click(jianxi.getByRole('link', { name: '2024 年决算' }).first())
