@@ -67,7 +67,8 @@ test('years without a document are bridged by what follows from others, marked, 
   const years = page.getByRole('table', { name: '预算支出总计（万元）' })
   await expect(years.getByRole('row', { name: /2024/ })).toContainText('推算827.29')
   await expect(years.getByRole('row', { name: /2023/ })).toContainText('没有这一年的文件')
-  await expect(page.getByRole('region', { name: /按功能科目/ })).toContainText('没有这张表的行')
+  const untold = page.getByRole('region', { name: '没法逐项比的' }).getByRole('listitem')
+  await expect(untold.filter({ hasText: '按功能科目' })).toContainText('前一份文件没有这张表的行')
 })
 
 test('the stated reason stands beside the stated change', async ({ page }) => {
