@@ -22,7 +22,7 @@ test('why did 老城 grow by 582 %, and what is left of it once the admitted err
   const reader = new Reader(page)
   await page.goto('/')
   const laocheng = page
-    .getByRole('region', { name: /并排看/ })
+    .getByRole('region', { name: /最近各花多少/ })
     .getByRole('listitem')
     .filter({ hasText: '老城区' })
   await reader.click(laocheng.getByRole('link', { name: '2024 年预算' }).first())
@@ -42,7 +42,7 @@ test('what did 涧西 plan and what did it spend, by line?', async ({ page }) =>
   const reader = new Reader(page)
   await page.goto('/')
   const jianxi = page
-    .getByRole('region', { name: /并排看/ })
+    .getByRole('region', { name: /最近各花多少/ })
     .getByRole('listitem')
     .filter({ hasText: '涧西区' })
   await reader.click(jianxi.getByRole('link', { name: '2024 年决算' }).first())
@@ -67,7 +67,8 @@ test('years without a document are bridged by what follows from others, marked, 
   const years = page.getByRole('table', { name: '预算支出总计（万元）' })
   await expect(years.getByRole('row', { name: /2024/ })).toContainText('推算827.29')
   await expect(years.getByRole('row', { name: /2023/ })).toContainText('没有这一年的文件')
-  await expect(page.getByRole('region', { name: /按功能科目/ })).toContainText('没有这张表的行')
+  const untold = page.getByRole('region', { name: '没法逐项比的' }).getByRole('listitem')
+  await expect(untold.filter({ hasText: '按功能科目' })).toContainText('前一份文件没有这张表的行')
 })
 
 test('the stated reason stands beside the stated change', async ({ page }) => {

@@ -23,7 +23,10 @@ test('a unit that published by itself has a page, and leads to its department', 
   await page.locator('a[href="/putuo-shanghai/sifaju/units/benji/2026"]').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/普陀区司法局\s*2026 年单位预算/)
   await expect(page.locator('article')).toContainText('8695.940834')
-  await page.getByRole('main').getByRole('link', { name: /整个部门的/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /整个部门的/ })
+    .click()
   await expect(page).toHaveURL('/putuo-shanghai/sifaju')
 })
 

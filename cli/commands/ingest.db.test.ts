@@ -206,7 +206,9 @@ describe('a disclosure in several files', () => {
 
   it('in a folder of sixty files, each body’s two are put together', async () => {
     const sixty = path.join(folder, 'sixty')
-    for (let year = 2011; year <= 2040; year += 1) {
+    // Of 2022 and 2025 the shipped data hold documents already.
+    const years = Array.from({ length: 32 }, (_, i) => 2009 + i).filter((year) => year !== 2022 && year !== 2025)
+    for (const year of years) {
       fileOf(statementOf(year), `sixty/${year}-1.md`)
       fileOf(tablesOf(year), `sixty/${year}-2.md`)
     }
@@ -214,7 +216,7 @@ describe('a disclosure in several files', () => {
     expect(code).toBe(0)
     expect(stdout.match(/新入库/g)).toHaveLength(60)
     expect(stdout.match(/由 2 个文件组成/g)).toHaveLength(30)
-    for (const year of [2011, 2040]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
+    for (const year of [2009, 2040]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
   }, 180_000)
 })
 

@@ -1,7 +1,8 @@
 import { Ledger } from '@/components/ui/ledger'
+import type { DivisionLevel } from '@/lib/budget/division'
+import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
-import type { YearOfProjects } from '@/lib/queries/list-projects'
 import { dateWords } from '@/lib/words/dates'
 import { governmentLevels } from '@/lib/words/government-levels'
 import { projectList } from '@/lib/words/project-list'
@@ -10,7 +11,16 @@ const words = projectList.totals
 
 interface ProjectTotalsProps {
   readonly phase: Phase
-  readonly totals: readonly YearOfProjects[]
+  readonly totals: readonly {
+    readonly year: number
+    readonly level: DivisionLevel
+    /** How many governments they are of. */
+    readonly places: number
+    readonly projects: number
+    readonly listed: { readonly projects: number; readonly sum: Money }
+    readonly performanceOnly: { readonly projects: number; readonly sum: Money }
+    readonly blank: number
+  }[]
 }
 
 /** What all the projects that were asked for come to: one figure for a year and a level of government, and what it leaves out. */
@@ -59,7 +69,9 @@ export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
           ))}
         </tbody>
       </Ledger>
-      <p className="mt-2 max-w-[46em] text-sm text-muted">{words.note({ severalYears, severalLevels, hasAlone, hasBlank })}</p>
+      <p className="mt-2 max-w-[46em] text-sm text-muted">
+        {words.note({ severalYears, severalLevels, hasAlone, hasBlank })}
+      </p>
     </>
   )
 }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { figureOf, figuresOf, sumOfFigures } from './figure'
+import { figureOf, figuresOf, quotedOf, sumOfFigures } from './figure'
 
 const place = { table: 'expenditure', row: 4, column: 'total' } as const
+
+describe('what stands in a unit of its own', () => {
+  it('is shown as printed and is no amount, whatever it looks like', () => {
+    const target = quotedOf({ text: '2000 元', at: 'L2:1-8' }, place)
+    expect(target).toMatchObject({ printed: '2000 元', wan: undefined, money: undefined, at: 'L2:1-8' })
+    expect(quotedOf({ text: '' }, place)?.wan).toBe('')
+    expect(quotedOf(undefined, place)).toBeUndefined()
+    const resolved = { text: '2000 元', how: 'placed', certainty: 'open' } as const
+    expect(quotedOf({ text: '2000 元', resolved }, place)?.open).toEqual({ wan: undefined, money: undefined })
+  })
+})
 
 describe('a figure', () => {
   it('keeps what was printed beside what it is worth', () => {

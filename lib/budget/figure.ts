@@ -63,6 +63,17 @@ export function figureOf(
   }
 }
 
+/** What stands in a unit of its own (a target, a result, points: “2000 元”, “≥45 人”): as printed, and never an amount. */
+export function quotedOf(
+  cell: Cell | undefined,
+  place: Pick<Figure, 'table' | 'column' | 'document'> & { readonly row?: number | undefined },
+): Figure | undefined {
+  const figure = figureOf(cell, '万元', place)
+  if (!figure || figure.printed === '') return figure
+  const none = { wan: undefined, money: undefined }
+  return { ...figure, ...none, ...(figure.open && { open: none }) }
+}
+
 export function figuresOf<Key extends string>(
   cells: Cells,
   unit: MoneyUnit,

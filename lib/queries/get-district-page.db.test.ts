@@ -65,7 +65,7 @@ describe('a department', () => {
       {
         year: 2025,
         lastYear: { year: 2024, money: 82_729_000_000n, arithmetic: '778.96 + 48.33 = 827.29' },
-        file: { id: '1eb14a5cdb20', fileName: 'luolong-605-2025-budget.md' },
+        files: [{ id: '1eb14a5cdb20', fileName: 'luolong-605-2025-budget.md' }],
       },
     ])
     const projects = page?.disclosures[1]?.projects

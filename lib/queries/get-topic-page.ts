@@ -1,4 +1,4 @@
-import { figureOf, figuresOf } from '@/lib/budget/figure'
+import { figureOf, figuresOf, quotedOf } from '@/lib/budget/figure'
 import type { MatchReason } from '@/lib/budget/match-topic'
 import { topicSchema, type Topic } from '@/lib/budget/topic'
 import type { Database } from '@/lib/db/client'
@@ -176,6 +176,6 @@ function toIndicator(indicator: NonNullable<MatchRow['project']>['indicators'][n
   const place = { table: 'projectPerformance', row, column: 'target', document } as const
   return {
     ...{ name, operator: targetOperator, unit: targetUnit, number: targetNumber?.toFixed() },
-    target: figureOf(asCells(indicator.cells)['target'], '万元', place),
+    target: quotedOf(asCells(indicator.cells)['target'], place),
   }
 }

@@ -1,6 +1,6 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DivisionLevel } from '@/lib/budget/division'
-import { figureOf } from '@/lib/budget/figure'
+import { figureOf, quotedOf } from '@/lib/budget/figure'
 import type { Severity } from '@/lib/budget/finding'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
@@ -100,9 +100,7 @@ const ofDistrict = (slug: string): Prisma.Sql =>
 
 async function countByYear(db: Database, where: Prisma.Sql): Promise<readonly YearOfProjects[]> {
   const alone = Prisma.sql`p."total" IS NULL AND p."performanceTotal" IS NOT NULL`
-  const rows = await db.$queryRaw<
-    (Pick<YearOfProjects, 'year' | 'level' | 'places' | 'projects'> & Counted)[]
-  >`
+  const rows = await db.$queryRaw<(Pick<YearOfProjects, 'year' | 'level' | 'places' | 'projects'> & Counted)[]>`
     SELECT d."year", r."level", count(DISTINCT r."id")::int AS places, count(*)::int AS projects,
       count(p."total")::int AS listed, COALESCE(sum(p."total"), 0)::text AS sum,
       count(*) FILTER (WHERE ${alone})::int AS alone,
@@ -247,5 +245,5 @@ function firstTarget({ indicators }: ProjectRow, document: string) {
   const first = outputs.find(({ targetNumber }) => targetNumber !== null) ?? outputs[0] ?? indicators[0]
   if (!first) return undefined
   const place = { table: 'projectPerformance', row: first.row, column: 'target', document } as const
-  return { name: first.name, figure: figureOf(asCells(first.cells)['target'], '万元', place) }
+  return { name: first.name, figure: quotedOf(asCells(first.cells)['target'], place) }
 }

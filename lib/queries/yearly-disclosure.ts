@@ -1,5 +1,5 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
-import { figureOf, figuresOf } from '@/lib/budget/figure'
+import { figureOf, figuresOf, quotedOf, type Figures } from '@/lib/budget/figure'
 import type { Evidence } from '@/lib/budget/finding'
 import type { HeadlineFigure } from '@/lib/budget/headline'
 import { moneyOf } from '@/lib/budget/money'
@@ -135,7 +135,10 @@ const place = (table: TableKey, row: number | null, document: string) => ({ tabl
 function toIndicator(indicator: DisclosureRow['indicators'][number], document: string) {
   const { ordinal, kind, level1, level2, name, row } = indicator
   const table = indicator.projectId === null ? 'performance' : 'projectPerformance'
-  const words = figuresOf(asCells(indicator.cells), '万元', { table, row, document }, INDICATOR)
+  const cells = asCells(indicator.cells)
+  const words = Object.fromEntries(
+    INDICATOR.map((column) => [column, quotedOf(cells[column], { table, row, column, document })]),
+  ) as Figures<(typeof INDICATOR)[number]>
   return { ordinal, kind, level1, level2, name, words }
 }
 
