@@ -30,7 +30,7 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
     const found = definition?.columns.find((candidate) => candidate.key === column)
     return found ? columnPath(found) : column
   }
-  const placed = rows.some(({ cells }) => Object.values<Cell>(cells).some((cell) => cell.text !== '' && hasPlace(cell)))
+  const { placed, open } = surroundingsOf(rows)
   const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
   return {
     ...{ key, rows, columns: table.columns, label },
@@ -42,10 +42,23 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
         key: `${key}/${names.get(row) ?? row.row}/${column}`,
       }
       // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.
-      return termOf(cells[column], table.unit, place, { besideOpen: Object.values(cells).some(isOpen), placed })
+      return termOf(cells[column], table.unit, place, { besideOpen: open.has(row), placed })
     },
   }
 }
+
+/** Whether the figures of a table have places, and which of its rows hold an open one: looked at once, asked for often. */
+function surroundingsOf(rows: readonly { readonly cells: object }[]) {
+  const known = SURROUNDINGS.get(rows)
+  if (known) return known
+  const all = rows.map((row) => ({ row, cells: Object.values(row.cells) as readonly Cell[] }))
+  const placed = all.some(({ cells }) => cells.some((cell) => cell.text !== '' && hasPlace(cell)))
+  const open: ReadonlySet<object> = new Set(all.flatMap(({ row, cells }) => (cells.some(isOpen) ? [row] : [])))
+  SURROUNDINGS.set(rows, { placed, open })
+  return { placed, open }
+}
+
+const SURROUNDINGS = new WeakMap<object, { readonly placed: boolean; readonly open: ReadonlySet<object> }>()
 
 /** One cell by its place. */
 export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, column: string): Term | undefined {
