@@ -1,6 +1,6 @@
 import { isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
-import { formOf, formTableOf, type FormedDocument } from '@/lib/budget/form'
+import { formOf, formTableOf, type Form, type FormedDocument } from '@/lib/budget/form'
 import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
 import { hasPlace, termOf, type Term } from './term'
 
@@ -67,10 +67,21 @@ export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, 
   return table && found && table.has(column) ? table.term(found, column) : undefined
 }
 
+/** The form of a document, recognised once: every figure's label asks for it. */
+function knownForm(disclosure: FormedDocument): Form | undefined {
+  const known = FORMS_KNOWN.get(disclosure)
+  if (known) return known.form
+  const form = formOf(disclosure)
+  FORMS_KNOWN.set(disclosure, { form })
+  return form
+}
+
+const FORMS_KNOWN = new WeakMap<FormedDocument, { readonly form: Form | undefined }>()
+
 /** 表 3 where the document's form numbers it, else its title. */
 export function tableName(disclosure: FormedDocument, key: TableKey): string {
   const { phase } = disclosure.identity
-  const { number, title } = formTableOf(formOf(disclosure), phase, key)
+  const { number, title } = formTableOf(knownForm(disclosure), phase, key)
   if (number === undefined) return title
   return phase === 'final' ? `公开${String(number).padStart(2, '0')}表` : `表 ${number}`
 }
