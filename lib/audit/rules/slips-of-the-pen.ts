@@ -94,6 +94,6 @@ const SHAPES: readonly { readonly shape: RegExp; readonly says: string }[] = [
     })),
   ),
   { shape: /(?<=[\u4e00-\u9fff])(?:以及|或者|并且|和|与)(?=[。；])(?<!总和|之和|参与|给与|赋与|授与|附和|平和|缓和|温和)/g, says: '后面没有写完' },
-  { shape: /(?<!目)的的|以及及|(?<!参)与与|是(?=[一二三四五]是)/g, says: '多写了字' },
+  { shape: /(?<!目)的的|以及及|(?<!参)与与|是[一二三四五]是/g, says: '多写了字' },
   { shape: /(?<=[\u4e00-\u9fff]\s)(?:and|or|of|the)(?=\s[\u4e00-\u9fff])/g, says: '是夹在中文里的外文' },
 ]
