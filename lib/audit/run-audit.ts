@@ -10,6 +10,7 @@ import { restsOnOpen } from './open-places'
 import { doubtIn, weighRelation, type Relation } from './relation'
 import type { AuditCase, Failure, Judgement, Rule } from './rule'
 import { relationSentence, sumText } from './sentences'
+import type { Term } from './term'
 
 /** The ledger of every check made on a document, and what was found. */
 export interface Audit {
@@ -77,9 +78,10 @@ export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgeme
     for (const judgement of rule.judge(audited)) yield isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement
     return
   }
-  const confirmed = confirmedBlanks(audited.disclosure)
+  // Worked out only where a blank is in doubt.
+  const isConfirmed = ({ key }: Term): boolean => confirmedBlanks(audited.disclosure).has(key)
   for (const relation of rule.relations(audited)) {
-    const judgement = judgeRelation(relation, confirmed)
+    const judgement = judgeRelation(relation, isConfirmed)
     if (judgement) yield judgement
   }
 }
@@ -106,7 +108,7 @@ function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
 const NOT_COMPARABLE = '不是同一单位、同一口径的文件，不能相比'
 const LACKING = { text: '没有原文', previous: '没有上年的同类文件', budget: '没有同年的预算文件' } as const
 
-function judgeRelation(relation: Relation, confirmed: ReadonlySet<string>): Judgement | undefined {
+function judgeRelation(relation: Relation, isConfirmed: (term: Term) => boolean): Judgement | undefined {
   const weighed = weighRelation(relation)
   const { total, parts } = relation
   const subject = total.label
@@ -114,7 +116,7 @@ function judgeRelation(relation: Relation, confirmed: ReadonlySet<string>): Judg
   if (weighed.outcome === 'unchecked') return { ...weighed, subject, left: total.evidence }
   const right = sumEvidence(relation, sumText(weighed.sum, [total, ...parts]))
   if (weighed.outcome === 'holds') return { outcome: 'holds', subject, left: total.evidence, right }
-  const doubt = doubtIn(relation, ({ key }) => confirmed.has(key))
+  const doubt = doubtIn(relation, isConfirmed)
   if (doubt !== undefined) return { outcome: 'unchecked', subject, left: total.evidence, note: doubt }
   const { difference, rounding } = weighed
   return {

@@ -1,6 +1,6 @@
 import { isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
-import { formOf, formTableOf, type FormedDocument } from '@/lib/budget/form'
+import { formOf, formTableOf, type Form, type FormedDocument } from '@/lib/budget/form'
 import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
 import { hasPlace, termOf, type Term } from './term'
 
@@ -30,7 +30,7 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
     const found = definition?.columns.find((candidate) => candidate.key === column)
     return found ? columnPath(found) : column
   }
-  const placed = rows.some(({ cells }) => Object.values<Cell>(cells).some((cell) => cell.text !== '' && hasPlace(cell)))
+  const { placed, open } = surroundingsOf(rows)
   const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
   return {
     ...{ key, rows, columns: table.columns, label },
@@ -42,10 +42,23 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
         key: `${key}/${names.get(row) ?? row.row}/${column}`,
       }
       // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.
-      return termOf(cells[column], table.unit, place, { besideOpen: Object.values(cells).some(isOpen), placed })
+      return termOf(cells[column], table.unit, place, { besideOpen: open.has(row), placed })
     },
   }
 }
+
+/** Whether the figures of a table have places, and which of its rows hold an open one: looked at once, asked for often. */
+function surroundingsOf(rows: readonly { readonly cells: object }[]) {
+  const known = SURROUNDINGS.get(rows)
+  if (known) return known
+  const all = rows.map((row) => ({ row, cells: Object.values(row.cells) as readonly Cell[] }))
+  const placed = all.some(({ cells }) => cells.some((cell) => cell.text !== '' && hasPlace(cell)))
+  const open: ReadonlySet<object> = new Set(all.flatMap(({ row, cells }) => (cells.some(isOpen) ? [row] : [])))
+  SURROUNDINGS.set(rows, { placed, open })
+  return { placed, open }
+}
+
+const SURROUNDINGS = new WeakMap<object, { readonly placed: boolean; readonly open: ReadonlySet<object> }>()
 
 /** One cell by its place. */
 export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, column: string): Term | undefined {
@@ -54,10 +67,21 @@ export function tableTermOf(disclosure: Disclosure, key: TableKey, row: number, 
   return table && found && table.has(column) ? table.term(found, column) : undefined
 }
 
+/** The form of a document, recognised once: every figure's label asks for it. */
+function knownForm(disclosure: FormedDocument): Form | undefined {
+  const known = FORMS_KNOWN.get(disclosure)
+  if (known) return known.form
+  const form = formOf(disclosure)
+  FORMS_KNOWN.set(disclosure, { form })
+  return form
+}
+
+const FORMS_KNOWN = new WeakMap<FormedDocument, { readonly form: Form | undefined }>()
+
 /** 表 3 where the document's form numbers it, else its title. */
 export function tableName(disclosure: FormedDocument, key: TableKey): string {
   const { phase } = disclosure.identity
-  const { number, title } = formTableOf(formOf(disclosure), phase, key)
+  const { number, title } = formTableOf(knownForm(disclosure), phase, key)
   if (number === undefined) return title
   return phase === 'final' ? `公开${String(number).padStart(2, '0')}表` : `表 ${number}`
 }

@@ -58,6 +58,8 @@ describe('the address of a list of findings', () => {
 
 it('a key is the rule and ten digits, safe in an address', () => {
   expect(isFindingKey('levels-add-up-93f1e55ef2')).toBe(true)
+  expect(isFindingKey('levels-add-up-93f1e55ef20a1b2c')).toBe(true)
+  expect(isFindingKey('levels-add-up-93f1e55ef20')).toBe(false)
   for (const text of [
     '',
     'levels-add-up',

@@ -69,5 +69,6 @@ export const ALL_FINDINGS = parseFindings({})
  */
 export const findingAddress = (key: string): string => `/findings/${key}`
 
-/** What a key looks like; anything else is asked of nobody. */
-export const isFindingKey = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{10}$/.test(text)
+/** What a key looks like, or its beginning as it was given out before; anything else is asked of nobody. */
+export const isFindingKey = (text: string): boolean =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{10}(?:[0-9a-f]{6})?$/.test(text)

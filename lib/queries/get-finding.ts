@@ -19,7 +19,7 @@ export interface FindingContent {
 
 /** A finding with the rows it is about, what the document admits, and what else was found. Undefined: there is none. */
 export async function getFinding(db: Database, key: string) {
-  const row = await db.finding.findUnique({ where: { key }, select: FINDING })
+  const row = (await db.finding.findUnique({ where: { key }, select: FINDING })) ?? (await beginningWith(db, key))
   if (!row) return undefined
   const { disclosure } = row
   const own = disclosure.document.sha256
@@ -33,11 +33,18 @@ export async function getFinding(db: Database, key: string) {
     contentsOf(db, disclosure.id, places, own.slice(0, 12)),
     linesAt(db, own, places),
     correctionsAt(db, disclosure.id, places),
-    othersOf(db, disclosure.id, key),
+    othersOf(db, disclosure.id, row.key),
   ])
   return { ...toListedFinding(row), check, places, contents, lines, corrections, others }
 }
 export type FindingPage = NonNullable<Awaited<ReturnType<typeof getFinding>>>
+
+/** Keys were shorter once: an old address leads to the one finding whose key it begins, and to none where there are two. */
+async function beginningWith(db: Database, key: string) {
+  // The digits are hexadecimal, so that nothing that begins with the key comes after it and a g.
+  const [row, ...others] = await db.finding.findMany({ where: { key: { gte: key, lt: `${key}g` } }, take: 2, select: FINDING })
+  return others.length === 0 ? row : undefined
+}
 
 const placeOf = ({ at, table, row, column, text, document }: Evidence, own: string): FindingPlace => ({
   ...{ at, table, row, column, text, document: (document ?? own).slice(0, 12) },

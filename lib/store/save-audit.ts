@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Check, Finding } from '@/lib/budget/finding'
@@ -64,14 +65,16 @@ interface Owner {
 
 async function saveFindings(tx: Transaction, owner: Owner, findings: readonly Finding[]): Promise<void> {
   const { departmentId, unitId, year, phase } = owner
-  const keys = findings.map(({ key }) => key)
+  const keys: string[] = []
   for (const finding of findings) {
-    const { key, ...said } = findingRow(finding)
-    const held = await tx.finding.findUnique({ where: { key }, select: { disclosure: { select: { current: true } } } })
+    const { key: wanted, ...said } = findingRow(finding)
+    const { key, held } = await keyFor(tx, wanted, owner)
+    keys.push(key)
     // An older edition that is checked again does not take its finding back from the one that is shown.
     if (held && !owner.current && held.disclosure.current) continue
     const data = { ...said, disclosureId: owner.id, fixedAt: null }
-    await tx.finding.upsert({ where: { key }, create: { key, ...data }, update: data })
+    if (held) await tx.finding.update({ where: { id: held.id }, data: { key, ...data } })
+    else await tx.finding.create({ data: { key, ...data } })
   }
   if (!owner.current) return
   const gone = { fixedAt: null, key: { notIn: keys }, disclosure: { departmentId, unitId, year, phase } }
@@ -79,6 +82,31 @@ async function saveFindings(tx: Transaction, owner: Owner, findings: readonly Fi
   await tx.finding.deleteMany({ where: { ...gone, disclosureId: owner.id } })
   await tx.finding.updateMany({ where: gone, data: { fixedAt: new Date() } })
 }
+
+/**
+ * The key that a finding is kept under, and what is kept under it of the same body already: under the key itself, or under
+ * its beginning, as keys were before. One that another body has is that body's: this one then goes by digits of its own.
+ */
+async function keyFor(tx: Transaction, key: string, owner: Owner) {
+  const select = { id: true, key: true, disclosure: true } as const
+  const short = key.slice(0, -(LONG_KEY - SHORT_KEY))
+  const rows = await tx.finding.findMany({ where: { key: { in: [key, short] } }, select })
+  const own = rows.filter(({ disclosure }) => isSameOwner(disclosure, owner))
+  const held = own.find((row) => row.key === key) ?? own[0]
+  if (held || !rows.some((row) => row.key === key)) return { key, held }
+  const { departmentId, unitId, year, phase } = owner
+  const digits = createHash('sha256').update(JSON.stringify([key, departmentId, unitId, year, phase])).digest('hex')
+  const other = `${key.slice(0, -LONG_KEY)}${digits.slice(0, LONG_KEY)}`
+  const row = await tx.finding.findUnique({ where: { key: other }, select })
+  if (row && !isSameOwner(row.disclosure, owner)) throw new Error(`two bodies have a finding ${other}`)
+  return { key: other, held: row ?? undefined }
+}
+
+/** Hexadecimal digits at the end of a key, now and before. */
+const [LONG_KEY, SHORT_KEY] = [16, 10]
+
+const isSameOwner = (a: Owner, b: Owner): boolean =>
+  a.departmentId === b.departmentId && a.unitId === b.unitId && a.year === b.year && a.phase === b.phase
 
 const findingRow = ({ key, rule, severity, published, expected, difference, sentence, admitted }: Finding) => ({
   ...{ key, rule, severity, sentence, admitted, published: json(published) },

@@ -19,6 +19,7 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  // Its own key: an older, shorter address leads here too.
   const { department, year, phase, sentence, check, key } = await findFinding(params)
   const title = findingPage.title(department.name, year, PHASE_TITLES[phase], check?.title ?? key)
   const url = findingAddress(key)

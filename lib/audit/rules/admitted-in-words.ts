@@ -42,7 +42,7 @@ export const admittedInWords: JudgingRule = {
 }
 
 const ADMITTED =
-  /误(?:计入|列入|记入|填入|填为|写为|统计|录入)|系统统计成|(?:录入|填报|统计|系统)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)/g
+  /误(?:计入|列入|记入|填入|填为|写为|统计|录入)|(?:统计|汇总|计算|导出)成|(?:录入|填报|统计|系统)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)/g
 const SHOWN = 8
 
 const correctedLines = (corrected: NonNullable<AuditCase['corrected']>): ReadonlySet<number> =>

@@ -59,8 +59,8 @@ const GRADES = [
 function* judgeCounts(claims: readonly Claim[]): Generator<Judgement> {
   const needed = countOf(claims, /需.*自评/)
   const done = countOf(claims, /^实际自评/)
-  const covered = countOf(claims, /^涵盖项目/)
-  if (needed && covered) yield compare(needed, [covered], '前面写涵盖项目')
+  const covered = countOf(claims, /^(?:涵盖|涉及|覆盖|包括|共有?)项目/)
+  if (needed && covered) yield compare(needed, [covered], `前面写${covered.claim.label ?? ''}`)
   const grades = GRADES.flatMap(({ label }) => countOf(claims, label) ?? [])
   // A grade that nobody got may be left out; with one grade alone the others are not told.
   if (done && grades.length > 1) yield compare(done, grades, '各等级的个数相加是')

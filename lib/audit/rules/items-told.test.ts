@@ -35,6 +35,12 @@ describe('items-told', () => {
     expect(outcomes(given([...ITEMS, item(3, '2010103', '空项', '0.00')], claims))).toEqual(['holds', 'holds', 'holds'])
   })
 
+  it('knows an item by its name without 支出, with 其它 for 其他, and cut short', () => {
+    const table = [item(1, '2010199', '其他虚构事务支出', '5.00'), item(2, '2010102', '虚构保险缴费支出', '3.00')]
+    const claims = [told('其它虚构事务', '5.00'), told('虚构保险缴费', '3.00')]
+    expect(outcomes(given(table, claims))).toEqual(['holds', 'holds', 'holds'])
+  })
+
   it('asks nothing of a statement that gives an example', () => {
     expect(
       given([...ITEMS, item(3, '2010103', '丙', '1'), item(4, '2010104', '丁', '1')], [told('虚构', '1')]),

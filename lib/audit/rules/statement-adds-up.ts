@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/audit/group-by'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
-import type { Relation } from '@/lib/audit/relation'
+import { weighRelation, type Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
 import { hasOtherFunds } from '@/lib/audit/other-funds'
 import { totalTerm } from '@/lib/audit/rows-by'
@@ -15,7 +15,7 @@ export const statementAddsUp: RelationRule = {
   severity: 'error',
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
-      for (const { whole, parts } of SUMS) if (!hasMore(disclosure, whole)) yield* sumIn(section, whole, parts)
+      for (const { whole, parts } of SUMS) if (!hasMore(disclosure, whole)) yield* sumIn(section, whole, parts, unnamedBeside(disclosure, section))
     }
   },
 }
@@ -58,10 +58,27 @@ function sectionsOf(disclosure: Disclosure): readonly (readonly Claim[])[] {
   return [...groupBy(own, ({ section }) => section).values()]
 }
 
+/** Amounts of the same section that nobody could tell the subject of: they may be parts of a whole, or not. */
+const unnamedBeside = (disclosure: Disclosure, [first]: readonly Claim[]): readonly Claim[] =>
+  disclosure.claims.filter(
+    (claim) =>
+      claim.section === first?.section &&
+      claim.subject === 'other' &&
+      isOfItsYear(claim, disclosure) &&
+      claimTerm(claim).money !== 0n,
+  )
+
+/** One fund's money is not another's; 财政拨款 has all three of the budgets in it. */
+function isOfOtherMoney(part: Claim['fund'], whole: Claim['fund']): boolean {
+  if (whole === undefined || whole === 'all' || part === undefined) return false
+  return part !== whole && !(whole === 'appropriation' && part !== 'all' && part !== 'other')
+}
+
 function* sumIn(
   section: readonly Claim[],
   whole: Claim['subject'],
   parts: readonly Claim['subject'][],
+  unnamed: readonly Claim[],
 ): Generator<Relation> {
   const [total, ...others] = section.filter(({ subject }) => subject === whole)
   if (!total || others.length > 0) return
@@ -71,5 +88,11 @@ function* sumIn(
   const besides = section.filter(({ subject }) => BESIDES[whole]?.includes(subject))
   const named = [...found.flat(), ...besides]
   if (found.flat().length === 0 || named.length < 2) return
-  yield { total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' }
+  // What is of other money than the whole is no part of it.
+  if (named.some(({ fund }) => isOfOtherMoney(fund, total.fund))) return
+  const relation: Relation = {
+    ...{ total: claimTerm(total), parts: named.map((claim) => claimTerm(claim)), says: '同一节里各项相加' },
+  }
+  const isSum = weighRelation(relation).outcome === 'holds'
+  yield isSum || unnamed.length === 0 ? relation : { ...relation, unchecked: '同一节里另有说不清归属的金额' }
 }
