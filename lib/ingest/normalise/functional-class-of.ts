@@ -29,7 +29,7 @@ const SHARED = 4
 
 let known: ReadonlyMap<string, string> | undefined
 function classes(): ReadonlyMap<string, string> {
-  known ??= new Map([
+  known ??= new Map<string, string>([
     ...classesOf(functional).flatMap((code) => functional.namesOf(code).map(({ name }) => [stem(name), code] as const)),
     ...WITHOUT_CODES.map(([code, name]) => [stem(name), code] as const),
   ])
