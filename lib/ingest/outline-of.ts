@@ -93,15 +93,32 @@ function partAt(blocks: Blocks, position: number): Part | undefined {
   if (/^附(?:件|表)[0-9一二三]?:/.test(heading)) {
     return /表/.test(heading + headingAt(blocks, position + 1)) ? 'tables' : undefined
   }
-  return PLAIN_HEADINGS.find(({ form }) => form.test(heading))?.part
+  return plainPart(heading, blocks)
+}
+
+/** What a heading without 第…部分 opens; a number before it counts where the document numbers its parts so. */
+function plainPart(heading: string, blocks: Blocks): Part | undefined {
+  const part = PLAIN_HEADINGS.find(({ form }) => form.test(heading))?.part
+  const [, title] = NUMBERED_HEADING.exec(heading) ?? []
+  if (part !== undefined || title === undefined || hasParts(blocks)) return part
+  return NUMBERED_HEADINGS.find(({ form }) => form.test(title))?.part
+}
+
+const NUMBERED_HEADING = /^[一二三四五六七八九十]{1,3}、(.*)$/
+
+const PARTED = new WeakMap<Blocks, boolean>()
+function hasParts(blocks: Blocks): boolean {
+  const known = PARTED.get(blocks) ?? blocks.some((_, i) => PART_NUMBER.test(headingAt(blocks, i)))
+  PARTED.set(blocks, known)
+  return known
 }
 
 const PART_NUMBER = /^第([一二三四五六七八九十])部分(.*)$/
 
 function partOf(title: string): Part | undefined {
   if (/(?:名词|名称)解释/.test(title)) return 'glossary'
-  if (/(?:情况|预算|编制|决算)说明/.test(title)) return 'statement'
-  if (/(?:预算|决算|情况)(?:公开)?表$/.test(title)) return 'tables'
+  if (/(?:情况|预算|编制|决算)说明|说明(?:情况|事项)$|^(?:部门|单位)?收支情况$/.test(title)) return 'statement'
+  if (/(?:预算|决算|情况|公开)(?:公开)?报?表格?$/.test(title)) return 'tables'
   if (/概况|职责|职能|基本情况/.test(title)) return 'overview'
   return undefined
 }
@@ -110,8 +127,15 @@ function partOf(title: string): Part | undefined {
 const PLAIN_HEADINGS: readonly { readonly form: RegExp; readonly part: Part }[] = [
   { form: /^(?:名词|名称)解释$/, part: 'glossary' },
   { form: /^(?:20\d\d年)?(?:部门|单位)(?:预算|决算)编制说明$/, part: 'statement' },
-  { form: /^(?:其他相关|项目经费)情况说明$/, part: 'statement' },
+  { form: /^(?!.*20\d\d)[^、。:：]{2,12}情况说明$/, part: 'statement' },
   { form: /^(?!.*预算)[^、。]{0,30}(?:主要职[能责]|机构设置|概况)$/, part: 'overview' },
+]
+
+/** Headings of documents that number their parts 一、二、三、 and their sections below. */
+const NUMBERED_HEADINGS: readonly { readonly form: RegExp; readonly part: Part }[] = [
+  { form: /^(?:名词|名称|专业名词)解释$/, part: 'glossary' },
+  { form: /(?:预算|决算)(?:公开)?报?表格?$/, part: 'tables' },
+  { form: /(?:收支|收入|支出|预算|决算|经费)[^。]{0,12}(?:情况|说明)$/, part: 'statement' },
 ]
 
 /** A table in the middle of another part: its grid, its title, or the number above it. */

@@ -1,5 +1,6 @@
 import type { DisclosedTables, Disclosure } from '@/lib/budget/disclosure'
 import type { Cells, Indicator } from '@/lib/budget/table-rows'
+import { formColumns, type Form as PublishedForm } from '@/lib/budget/form'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { BUDGET_FORMS } from './budget-forms-fixture'
 import { FINAL_FORMS } from './final-forms-fixture'
@@ -9,7 +10,10 @@ import type { AnyRow, AnyTable, Made } from './printed-rows-fixture'
  * For tests: prints the tables of any disclosure as a document of tab tables, and says what reading them must give. What
  * such a document cannot say (a class row with the code of an item, a name of spaces) is first made such that it can.
  */
-export function printAsTabs({ tables, identity }: Disclosure): { readonly text: string; readonly expected: Printed } {
+export function printAsTabs(
+  { tables, identity }: Disclosure,
+  inForm?: PublishedForm,
+): { readonly text: string; readonly expected: Printed } {
   const { year, phase } = identity
   const part = phase === 'budget' ? ['第一部分 概况', '', '附件：部门预算表', ''] : ['第一部分 部门决算表', '']
   const lines: string[] = ['目 录', '', ...part]
@@ -18,15 +22,23 @@ export function printAsTabs({ tables, identity }: Disclosure): { readonly text: 
     const key = name as TableKey
     const definition = tableOf(phase, key)
     const form = (phase === 'budget' ? BUDGET_FORMS : FINAL_FORMS)[key]
-    if (!table || !definition || !form || table.state === 'missing') continue
-    const columns = table.columns.flatMap((column) => definition.columns.find((c) => c.key === column) ?? [])
+    const own = inForm?.tables.find((each) => each.key === key)
+    if (!table || !definition || !form || table.state === 'missing' || (inForm && !own)) continue
+    const known = own ? formColumns(own) : definition.columns
+    const columns = own ? known : table.columns.flatMap((column) => known.find((c) => c.key === column) ?? [])
     const made = form(table as AnyTable, columns)
     if (made.lines.length === 0) continue
-    lines.push(`${year} 年${definition.title}`, '', `单位：${table.unit}`, '')
+    lines.push(`${year} 年${own?.title ?? definition.title}`, '', `单位：${table.unit}`, '')
     lines.push(...made.lines.map((line) => line.join('\t')), '')
     if (table.state === 'declaredEmpty') lines.push('备注：故此表无数据。', '')
     const { rows, goals, indicators } = made
-    expected[key] = { unit: table.unit, columns: made.columns ?? table.columns, rows, goals, indicators }
+    expected[key] = {
+      unit: table.unit,
+      columns: made.columns ?? columns.map((column) => column.key),
+      rows,
+      goals,
+      indicators,
+    }
   }
   return { text: lines.join('\n'), expected }
 }

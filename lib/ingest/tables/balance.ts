@@ -58,7 +58,7 @@ type BalanceRow = z.infer<typeof balanceRowSchema>
 const LABELS = {
   line: /行次$/,
   label:
-    /(?:^|›)(?:(?:收入|支出)?项目(?:名称)?|功能科目名称|支出用途|项目\(.*\)|[^›]*(?:功能|经济)分类?科目(?:\(.*\))?)$/,
+    /(?:^|›)(?:(?:收入|支出)?项目(?:名称)?|功能科目名称|功能分类|支出用途|项目\(.*\)|[^›]*(?:功能|经济)分类?科目(?:\(.*\))?)$/,
 }
 
 /** Items make this year's sum, with what is carried over the total, and both sides come to the same. */

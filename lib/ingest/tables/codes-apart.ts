@@ -27,11 +27,11 @@ export function withCodesApart(rows: readonly RawRow[]): readonly RawRow[] {
   }))
 }
 
-/** Most of what stands in it begins with the code of a class, a section or an item, and is named after it. */
+/** No less than half of what stands in it begins with the code of a class, a section or an item, and is named after it. */
 function holdsCodes(rows: readonly RawRow[], column: number): boolean {
   const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.column === column ? [cell.text] : [])))
   const found = texts.filter((text) => JOINED.test(text)).length
-  return found > 1 && found * 2 > texts.filter((text) => text !== '').length
+  return found > 1 && found * 2 >= texts.filter((text) => text !== '').length
 }
 
 const JOINED = /^\s*[[【(（]?([235]\d\d(?:\d\d){0,2})[\]】)）]?[-—－\s]*(\p{Script=Han}.*)$/u

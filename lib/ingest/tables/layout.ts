@@ -1,8 +1,8 @@
 import { moneyOf, type MoneyUnit } from '@/lib/budget/money'
-import type { Phase } from '@/lib/budget/phase'
-import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
+import { tableOf, type ColumnDefinition } from '@/lib/budget/tables'
 import { compared, withoutSpaces } from '@/lib/ingest/normalise/words'
 import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { TableContext } from './table-context'
 import { headMatch, headPaths, sameHead, type HeadPath } from './heads'
 import { identitiesOf, partsHere, type RowIdentity } from '@/lib/budget/row-identities'
 
@@ -34,12 +34,12 @@ export type LabelHeads<Role extends string> = Readonly<Record<Role, RegExp>>
 
 export function layoutOf<Role extends string>(
   table: RawTable,
-  { phase, key, unit }: { readonly phase: Phase; readonly key: TableKey; readonly unit: MoneyUnit },
+  { phase, key, unit, printed = [] }: Pick<TableContext, 'phase' | 'key' | 'unit' | 'printed'>,
   heads: LabelHeads<Role>,
 ): Layout<Role> {
   const rows = withSumsApart(table.rows)
   const columns = possibleColumns(tableOf(phase, key)?.columns ?? [], rows)
-  const { head, body } = splitHead(rows, columns, Object.values(heads))
+  const { head, body } = splitHead(rows, [...columns, ...printed], Object.values(heads))
   const width = Math.max(0, ...rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
   const paths = headPaths(head, width)
   const labels = labelColumns(paths, heads)
@@ -51,7 +51,17 @@ export function layoutOf<Role extends string>(
   })
   const first = labelled.size === 0 ? 0 : Math.max(...labelled) + 1
   const counted = others.size === 0 ? body : body.map((row) => withoutColumns(row, others))
-  const values = bestPlacement(free, head, labelled, first, width, columns, counted, identitiesOf(phase, key), unit)
+  const values = bestPlacement(
+    free,
+    head,
+    labelled,
+    first,
+    width,
+    { columns, printed },
+    counted,
+    identitiesOf(phase, key),
+    unit,
+  )
   return {
     labels,
     values,
@@ -240,20 +250,23 @@ function bestPlacement(
   labelled: ReadonlySet<number>,
   first: number,
   width: number,
-  columns: readonly ColumnDefinition[],
+  { columns, printed }: Known,
   body: readonly RawRow[],
   identities: readonly RowIdentity[],
   unit: MoneyUnit,
 ): readonly ValueColumn[] {
-  const { values, loose } = asHeaded(paths, columns)
+  const { values, loose } = asHeaded(paths, { columns, printed })
   // Where the format says how far its heads reach, no head has slipped.
   const isDrawn = head.some(({ cells }) => cells.some(({ columns: span = 1, rows = 1 }) => span > 1 || rows > 1))
   if (isDrawn && values.length > 0) return values
   const named = namedSomewhere(head, labelled, columns)
-  const foreign = paths.some(({ texts, own }) => own && isForeign(texts.at(-1) ?? '', columns))
+  const foreign = paths.some(({ texts, own }) => own && isForeign(texts.at(-1) ?? '', [...columns, ...printed]))
   const complete = values.length >= named.length
   const hollow = hasHollow(values, paths)
   if (complete && !loose && !hollow && amountsBeside(values, first, body, unit) === 0) return values
+  // Where every amount has a head, a column that none of these heads names is moved in for the arithmetic alone.
+  const isNew = (key: string) => values.every((value) => value.key !== key)
+  const settled = complete && named.some(isNew) && amountsBeside(values, first, body, unit) === 0
   const closed = values.map(({ key }, i) => ({ key, column: (values[0]?.column ?? first) + i }))
   const official = named.map((key, i) => ({ key, column: first + i }))
   // As many columns as heads, but for one blank that slipped in: otherwise heads are missing, and nothing can be moved.
@@ -261,7 +274,7 @@ function bestPlacement(
   const fits = even(official.length) && !foreign
   const candidates = [
     { values, cost: hollow ? 0.3 : 0 },
-    { values: official, cost: !fits ? Infinity : loose || !complete ? -0.5 : 0.5 },
+    { values: official, cost: !fits ? Infinity : settled || (complete && !loose) ? 0.5 : -0.5 },
     { values: closed, cost: foreign || !even(closed.length) ? Infinity : 0.25 },
   ]
   const priced = candidates.map((candidate) => ({
@@ -289,12 +302,17 @@ const hasHollow = (values: readonly ValueColumn[], paths: readonly HeadPath[]): 
   })
 
 /** Each column under the head that names it best. */
-function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition[]) {
+function asHeaded(paths: readonly HeadPath[], { columns, printed }: Known) {
   const headed = paths.filter(({ texts, own }) => own && texts.length > 0)
   const common = new Set(
     headed[0]?.texts.filter((text) => headed.every(({ texts }) => texts.slice(0, -1).includes(text))),
   )
   const groups = [...new Set(columns.flatMap(({ under }) => under))]
+  const named = paths.flatMap((path, column) =>
+    printed.flatMap(({ key, title, under }) =>
+      endsIn(path, [...under, title]) ? [{ key, column, score: BY_FORM + under.length, loose: false }] : [],
+    ),
+  )
   const pairs = paths.flatMap((path, column) =>
     columns.flatMap((definition) => {
       if (isOfOtherGroup(path, definition, groups) || isOfYear(path, definition, columns)) return []
@@ -303,7 +321,7 @@ function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition
     }),
   )
   const taken: typeof pairs = []
-  for (const pair of pairs.sort((a, b) => b.score - a.score || a.column - b.column)) {
+  for (const pair of [...named, ...pairs].sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (taken.every(({ key, column }) => key !== pair.key && column !== pair.column)) taken.push(pair)
   }
   const whole = columns.find(({ key }) => key === 'total' || key === 'amount')
@@ -312,6 +330,19 @@ function asHeaded(paths: readonly HeadPath[], columns: readonly ColumnDefinition
   }
   const values = taken.map(({ key, column }) => ({ key, column })).sort((a, b) => a.column - b.column)
   return { values: withSumOfYear(values, paths, columns), loose: taken.some(({ loose }) => loose) }
+}
+
+/** The heads of a form stand over the column, whatever else stands over them. */
+const endsIn = ({ texts, own }: HeadPath, heads: readonly string[]): boolean =>
+  own && heads.every((head, i) => sameHead(head, texts.at(i - heads.length) ?? ''))
+
+/** What the form of the document calls a column is it, before all likeness. */
+const BY_FORM = 100
+
+/** The columns of the vocabulary, and those that the form of the document prints, as it heads them. */
+interface Known {
+  readonly columns: readonly ColumnDefinition[]
+  readonly printed: readonly ColumnDefinition[]
 }
 
 /** Under a group of other columns: 资本性支出 under 项目支出 is not the capital of 基本支出. */

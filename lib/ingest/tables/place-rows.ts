@@ -42,7 +42,8 @@ export function placeRows<Row extends PlacedRow>(
   const sister = context.sister
   const outcome = placeShiftedRows(
     lines,
-    total?.cells,
+    // A table that prints nothing but its sums has no lines to add up.
+    lines.length > 0 ? total?.cells : undefined,
     columns,
     identities,
     context.unit,

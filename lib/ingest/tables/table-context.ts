@@ -4,7 +4,7 @@ import type { Phase } from '@/lib/budget/phase'
 import { moneyOf, readAmount } from '@/lib/budget/money'
 import { cellText } from '@/lib/budget/cell'
 import type { Cells } from '@/lib/budget/table-rows'
-import type { TableKey } from '@/lib/budget/tables'
+import type { ColumnDefinition, TableKey } from '@/lib/budget/tables'
 import type { RawTable } from '@/lib/ingest/raw-table'
 
 export type Issue = Disclosure['issues'][number]
@@ -17,6 +17,8 @@ export interface TableContext {
   readonly issue: (issue: Issue) => void
   /** Places of amounts that are none of the table as we know it: they stay in the whole table beside the typed one. */
   readonly apart?: (places: readonly string[]) => void
+  /** The columns of the table as the form of the document heads them, where its form is known. */
+  readonly printed?: readonly ColumnDefinition[]
   /** Rows of a table that was typed before and prints the same lines, by their code. */
   readonly sister?: (code: string) => Cells | undefined
 }

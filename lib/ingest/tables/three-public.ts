@@ -48,7 +48,8 @@ function rowsOfWhole(
   const total = texts.findIndex((words) => words.some(isTotal))
   if (total >= 0) return rows.slice(total, total + 1)
   const years = texts.map((words) => Number(/20\d\d(?=年|$)/.exec(words.join(' '))?.[0] ?? 0))
-  if (rows.length > 1 && years.every((year) => year > 0)) {
+  const isEmpty = ({ cells }: RawRow) => cells.every(({ text }) => !/\d/.test(text))
+  if (years.filter((year) => year > 0).length > 1 && rows.every((row, i) => isEmpty(row) || years[i] !== 0)) {
     const last = Math.max(...years)
     return rows.filter((_, i) => years[i] === last)
   }

@@ -1,4 +1,5 @@
 import type { DisclosedTables, Disclosure } from '@/lib/budget/disclosure'
+import { formColumns, recogniseForm, type Form } from '@/lib/budget/form'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
@@ -77,9 +78,11 @@ class TypingRun {
   readonly #rawTables: Disclosure['rawTables'][number][] = []
   #expenditure: RawTable | undefined
   readonly #apart = new Set<string>()
+  readonly #form: Form | undefined
 
   constructor(raw: readonly RawTable[], phase: Phase, issues: readonly Issue[]) {
     this.#phase = phase
+    this.#form = recogniseForm({ phase, tables: raw.flatMap(({ key, title }) => (key ? [{ key, title }] : [])) })
     this.#unit = raw.find(({ unit }) => unit !== undefined)?.unit ?? '万元'
     for (const issue of issues) this.#say(undefined, issue)
   }
@@ -121,12 +124,14 @@ class TypingRun {
   }
 
   #type(key: TableKey, raw: RawTable, sister?: TableContext['sister']): void {
+    const own = this.#form?.tables.find((table) => table.key === key)
     const context: TableContext = {
       key,
       phase: this.#phase,
       unit: raw.unit ?? this.#unit,
       issue: (issue) => this.#say(key, issue),
       apart: (places) => places.forEach((at) => this.#apart.add(at)),
+      ...(own && { printed: formColumns(own) }),
       ...(sister && { sister }),
     }
     Object.assign(this.#tables, { [key]: FAMILIES[key]({ ...raw, rows: withCodesApart(raw.rows) }, context) })
