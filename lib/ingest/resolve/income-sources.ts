@@ -20,3 +20,20 @@ export function incomeBySource(book: Book, income: LostTable, balance: LostTable
     return listed ? [equal(book.total(income, column), book.cells(balance, isSource, 'amount'))] : []
   })
 }
+
+/** The kinds of expenditure by how a balance calls them, where it prints what goes out by its use. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  basic: /基本支出/,
+  project: /项目支出/,
+  reserve: /预留/,
+  carriedForward: /结转下年/,
+}
+
+/** The total of each kind of expenditure is what the balance has of it, where it lists all that the table has. */
+export function expenditureByKind(book: Book, expenditure: LostTable, use: LostTable) {
+  return Object.entries(KINDS).flatMap(([column, form]) => {
+    const isKind: Test = ({ label = '' }) => form.test(label)
+    const listed = expenditure.columns.includes(column) && use.rows.some((row, i) => isKind(row, i))
+    return listed ? [equal(book.total(expenditure, column), book.cells(use, isKind, 'amount'))] : []
+  })
+}

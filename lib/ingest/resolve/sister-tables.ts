@@ -2,7 +2,7 @@ import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf } from './column-identities'
-import { incomeBySource } from './income-sources'
+import { expenditureByKind, incomeBySource } from './income-sources'
 import { ownGroups } from './own-sums'
 import type { Limit, LostRow, SumGroup } from './resolution'
 import { resolveColumns, type FoundColumns } from './resolve-columns'
@@ -30,7 +30,7 @@ function budgetSisters(book: Book): SumGroup[] {
     t('operating'),
     t('projects'),
   ]
-  const balance = t('balance', 'income')
+  const [balance, use] = [t('balance', 'income'), t('balance', 'use')]
   const group = (keys: readonly TableKey[], sums: SumGroup['sums'], limits?: SumGroup['limits']): SumGroup => ({
     label: keys.map((key) => book.name(key)).join('、'),
     kind: 'sister',
@@ -44,6 +44,7 @@ function budgetSisters(book: Book): SumGroup[] {
     group(['balance'], () =>
       income && balance ? [equal(book.total(income, 'carriedOver'), labelled(balance, '结转'))] : [],
     ),
+    group(['balance'], () => (all && use ? expenditureByKind(book, all, use) : [])),
     group(['balance'], () => (income && balance ? incomeBySource(book, income, balance) : [])),
     group(['appropriationBalance'], () =>
       FUNDS.flatMap(({ key, carried, label }) =>

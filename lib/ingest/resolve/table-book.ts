@@ -6,7 +6,8 @@ import type { LeveledRow } from './level-sums'
 /** A table whose amounts have lost their columns; each side of a balance is one by itself. */
 export interface LostTable {
   readonly key: TableKey
-  readonly side?: 'income' | 'expenditure'
+  /** `use`: the expenditure once more, by what it is for. */
+  readonly side?: 'income' | 'expenditure' | 'use'
   /** Not all of it is there: no other table is held against it. */
   readonly partial?: boolean
   readonly columns: readonly string[]

@@ -51,7 +51,7 @@ function withDoubts(typed: TypedTables, phase: Phase, find: (table: Doubtful) =>
 interface Row {
   readonly at?: string
   readonly cells: Readonly<Record<string, Cell>>
-  readonly level?: LeveledRow['level']
+  readonly level?: LeveledRow['level'] | 'category'
   readonly code?: string
   readonly departmentCode?: string
   readonly governmentCode?: string
@@ -178,8 +178,9 @@ interface RowSum {
 function sumsOf(rows: readonly Row[]): RowSum[] {
   if (rows.some(({ side }) => side !== undefined)) return balanceSums(rows)
   if (rows.every(({ level }) => level === undefined)) return []
+  if (rows.some(({ level }) => level === 'category')) return nestedSums(rows)
   const indexed = rows.flatMap((row, index) =>
-    row.level ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : [],
+    row.level && row.level !== 'category' ? [{ index, level: row.level, code: row.code ?? row.departmentCode }] : [],
   )
   const totals = indexed.filter(({ level }) => level === 'total')
   const bodies = indexed.some(({ level }) => level === 'department' || level === 'unit')
@@ -194,6 +195,20 @@ function sumsOf(rows: readonly Row[]): RowSum[] {
     return [{ wholes, parts: parts.map((part) => ordered[part]?.index ?? -1) }]
   })
 }
+
+/** Purchases: each row is the sum of those of the next lower level below it. */
+function nestedSums(rows: readonly Row[]): RowSum[] {
+  const ranks = rows.map(({ level }) => NESTED.indexOf(level ?? ''))
+  return ranks.flatMap((rank, i): RowSum[] => {
+    const end = ranks.findIndex((other, k) => k > i && other <= rank)
+    const below = [...ranks.keys()].slice(i + 1, end < 0 ? rows.length : end)
+    const next = Math.min(...below.map((k) => ranks[k] ?? Infinity))
+    const parts = below.filter((k) => ranks[k] === next)
+    return parts.length === 0 ? [] : [{ wholes: [i], parts }]
+  })
+}
+
+const NESTED = ['total', 'category', 'project', 'item']
 
 /** Items make this year's sum, that and what is carried over the total. */
 function balanceSums(rows: readonly Row[]): RowSum[] {

@@ -27,17 +27,19 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
   const isLate = areTitlesLate(lines, kinds)
   const marked = new Set(lines.flatMap(({ index }, i) => (MARKS.has(kinds[i] ?? 'words') ? [pages.get(index)] : [])))
   const drafts: Draft[] = []
+  let titlePage: number | undefined
   lines.forEach((line, i) => {
     const kind = kinds[i] ?? 'words'
     if (kind === 'part') return ledger.account(line.index, 'heading')
     let open = drafts.at(-1)
     const page = pages.get(line.index)
     const turned = i > 0 && page !== pages.get(lines[i - 1]?.index ?? -1) && marked.has(page)
-    if (!open || (isLate ? beginsBeforeTitle(open, line, kind, turned) : beginsWithTitle(open, line, kind))) {
+    if (!open || (isLate ? beginsBeforeTitle(open, line, kind, turned, page === titlePage) : beginsWithTitle(open, line, kind))) {
       open = { lines: [], kinds: [], titles: [], after: 0 }
       drafts.push(open)
     }
     add(open, line, kind)
+    if (kind === 'title') titlePage = page
   })
   return drafts.filter(({ lines }) => lines.length > 0).map((draft) => toCut(draft, ledger))
 }
@@ -113,11 +115,12 @@ function beginsBeforeTitle(
   line: FlatLine,
   kind: Kind,
   turned: boolean,
+  onPage: boolean,
 ): boolean {
   if (titles.length === 0) return kind === 'number' && kinds.includes('row') && kinds.includes('number')
   if (turned || ((kind === 'unit' || kind === 'number') && kinds.includes(kind))) return true
   if (kind === 'title') return plainTitle(titles[0] ?? '') !== plainTitle(line.text)
-  const isAmounts = kind === 'row' && line.tokens.some(({ text }) => isAmount(text))
+  const isAmounts = kind === 'row' && onPage && line.tokens.some(({ text }) => isAmount(text))
   return isAmounts && kinds.slice(0, after).includes('row') && lines.length >= after
 }
 
@@ -132,66 +135,67 @@ function add(draft: Draft, line: FlatLine, kind: Kind): void {
 const plainTitle = (title: string): string => compared(title).replace(/\(?续表?\)?/g, '')
 
 function toCut({ lines, kinds }: Draft, ledger: Ledger): Cut {
-  const titleAt = kinds.indexOf('title')
-  const first = kinds.indexOf('row')
-  const isBare = ({ tokens }: FlatLine | { tokens: FlatLine['tokens'] }) => tokens.every((token) => isNumber(token))
-  const rows = lines.filter((_, i) => kinds[i] === 'row')
-  const isWordless = rows.length > 0 && rows.every(isBare)
-  const above = lines[first - 1]
-  // What stands alone above the first amounts, a sum, belongs to them.
-  const start =
-    first > 0 && kinds[first - 1] === 'words' && SUM.test(above?.text ?? '') && !isWordless ? first - 1 : first
-  const note = kinds.findIndex((kind, i) => kind === 'note' && i > Math.max(start, 0))
-  const late = start >= 0 && titleAt > start ? titleAt : lines.length
-  const end = Math.min(note < 0 ? lines.length : note, late)
-  const top = lines.filter((_, i) => kinds[i] === 'words' && (start < 0 || i < start))
-  const printed = new Set(top.map(({ text }) => compared(text)))
-  // On a further page the heads are printed again.
-  const isAgain = (i: number) => start >= 0 && i >= start && printed.has(compared(lines[i]?.text ?? ''))
-  const nameless = lines.some(
-    ({ text }, i) =>
-      kinds[i] !== 'words' &&
-      /(?:部门|单位):(?:单位:万?元)?$/.test(compared(text)) &&
-      !/单位:万?元$/.test(compared(text).replace(/(?<=部门:)单位:万?元$/, '')),
-  )
-  const isName = (i: number) => nameless && BODY.test(lines[i]?.text ?? '')
-  // The sum of a table whose labels are printed late.
-  const lateSum =
-    start >= 0 && !isWordless && lines[start] !== undefined && isBare(lines[start])
-      ? lines.findIndex(({ text }, i) => i > start && kinds[i] === 'words' && SUM.test(text))
-      : -1
-  const isHead = (i: number) =>
-    kinds[i] === 'words' && i !== lateSum && (start < 0 || i < start || i > late || isWordless || isAgain(i))
-  const isBody = (i: number) =>
-    start >= 0 && i >= start && i < end && !isHead(i) && i !== lateSum && (kinds[i] === 'row' || kinds[i] === 'words')
-  lines.forEach(({ index }, i) => ledger.account(index, roleOf(kinds[i], isHead(i), isBody(i) || i === lateSum)))
-  const unit = lines.flatMap(({ text }, i) =>
-    kinds[i] === 'unit' || kinds[i] === 'title'
-      ? (UNIT.exec(compared(text))?.[1] ?? /[(]单位:(万元|元)[)]/.exec(compared(text))?.[1] ?? [])
-      : [],
+  const parts = partsOf(lines, kinds)
+  const roles = lines.map((_, i) => parts.roleOf(i))
+  lines.forEach(({ index }, i) => ledger.account(index, roles[i] ?? 'tableNote'))
+  const bodies = lines.filter((_, i) => roles[i] === 'tableRow')
+  const units = lines.flatMap(({ text }, i) =>
+    kinds[i] === 'unit' || kinds[i] === 'title' ? (UNIT.exec(compared(text))?.[1] ?? []) : [],
   )
   return {
     titles: lines.filter((_, i) => kinds[i] === 'title' || kinds[i] === 'number'),
-    unit: unit[0] as MoneyUnit | undefined,
-    heads: lines.filter((_, i) => isHead(i) && !isAgain(i) && !isName(i)),
-    body: [...(lateSum < 0 ? [] : lines.slice(lateSum, lateSum + 1)), ...lines.filter((_, i) => isBody(i))],
+    unit: units[0] as MoneyUnit | undefined,
+    heads: lines.filter((_, i) => roles[i] === 'tableHead' && !parts.isSaid(i)),
+    // A sum that is printed late is the first row's.
+    body: bodies.toSorted((a, b) => Number(parts.isLateSum(b)) - Number(parts.isLateSum(a))),
     lines,
     declaredEmpty: lines.some(({ text }, i) => kinds[i] === 'note' && EMPTY.test(compared(text))),
   }
 }
 
+/** What each line of a table is for. */
+function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
+  const textAt = (i: number) => compared(lines[i]?.text ?? '')
+  const rows = lines.filter((_, i) => kinds[i] === 'row')
+  const isWordless = rows.length > 0 && rows.every(isBare)
+  const first = kinds.indexOf('row')
+  const bareFirst = !isWordless && lines[first] !== undefined && isBare(lines[first])
+  const isSum = (i: number) => bareFirst && kinds[i] === 'words' && SUM.test(textAt(i))
+  // What stands alone above the first amounts, a sum, belongs to them; or it is printed late.
+  const start = isSum(first - 1) ? first - 1 : first
+  const lateSum = start < first ? -1 : lines.findIndex((_, i) => i > start && isSum(i))
+  const note = kinds.findIndex((kind, i) => kind === 'note' && i > Math.max(start, 0))
+  const title = kinds.indexOf('title')
+  // Words are printed late from the last row on, where the title is.
+  const lastRow = kinds.findLastIndex((kind, i) => kind === 'row' && i < title)
+  const late = start >= 0 && title > start ? lastRow : lines.length
+  const resumed = kinds.findIndex((kind, i) => kind === 'row' && i > late)
+  const isLate = (i: number) => i > late && (resumed < 0 || i < resumed)
+  const printed = new Set(lines.flatMap((_, i) => (kinds[i] === 'words' && i < start ? [textAt(i)] : [])))
+  // On a further page the heads are printed again.
+  const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && printed.has(textAt(i))
+  const isHead = (i: number) => start < 0 || i < start || isLate(i) || isWordless || isAgain(i)
+  const isNameless = lines.some((_, i) => kinds[i] !== 'words' && /^(?:编制|填报)?(?:部门|单位):(?:$|(?:金额)?单位:)/.test(textAt(i)))
+  const roleOf = (i: number) => {
+    const kind = kinds[i]
+    if (kind === 'title' || kind === 'number') return 'tableTitle' as const
+    if (kind === 'unit' || kind === 'preamble') return 'tableUnit' as const
+    if (i === lateSum) return 'tableRow' as const
+    if (kind === 'words' && isHead(i)) return 'tableHead' as const
+    const isBody = (kind === 'row' || kind === 'words') && start >= 0 && i >= start && (note < 0 || i < note)
+    return isBody ? ('tableRow' as const) : ('tableNote' as const)
+  }
+  return {
+    roleOf,
+    isLateSum: (line: FlatLine) => lateSum >= 0 && line === lines[lateSum],
+    /** Said before, or the name of the body that a line with its label left out. */
+    isSaid: (i: number) => isAgain(i) || (isNameless && BODY.test(lines[i]?.text ?? '')),
+  }
+}
+
+const isBare = ({ tokens }: FlatLine): boolean => tokens.every((token) => isNumber(token))
+
 const BODY = /^\p{Script=Han}{4,}(?:厅|局|委|会|室|中心|部|院|校|处|所|站|队|办|社|馆)$/u
 const SUM = /^[合总小]\s*计$/
 const EMPTY =
   /无数据|为空表|空表列示|^\(?(?:备?注|说明):?.{0,6}(?:本?部门|本?单位)?无|没有[^。]{0,40}(?:收入|支出|安排)/
-
-const roleOf = (kind: Kind | undefined, isHead: boolean, isBody: boolean) =>
-  kind === 'title' || kind === 'number'
-    ? 'tableTitle'
-    : kind === 'unit' || kind === 'preamble'
-      ? 'tableUnit'
-      : isHead
-        ? 'tableHead'
-        : isBody
-          ? 'tableRow'
-          : 'tableNote'

@@ -1,12 +1,12 @@
 import type { Cells } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
-import type { LostTableRow } from '@/lib/ingest/resolve/table-book'
+import type { LostTable, LostTableRow } from '@/lib/ingest/resolve/table-book'
 import type { PrintedAmount } from './flattened-lines'
 
 /** A table of flattened text with its rows told apart, before the amounts have their columns. */
 export interface DraftTable<Row = unknown> {
   readonly key: TableKey
-  readonly side?: 'income' | 'expenditure'
+  readonly side?: NonNullable<LostTable['side']>
   readonly columns: readonly string[]
   /** Further columns, which hold no money and whose cells the rows make by themselves. */
   readonly beside?: readonly string[]

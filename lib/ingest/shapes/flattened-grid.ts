@@ -13,6 +13,7 @@ import { toCodedRows, type CodedRow, type CodeForm } from './flattened-coded-row
 import type { DraftRow, DraftTable } from './flattened-draft'
 import { columnsInHeads, type HeadedColumns } from './flattened-heads'
 import { isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import { purchasesOf } from './flattened-purchases'
 import { sidedLabels } from './flattened-sides'
 
 /** A table whose rows and columns are told, before its amounts have their places: then it is a grid as any other. */
@@ -33,6 +34,7 @@ export function gridOf(key: TableKey, cut: Cut, phase: Phase, unit: MoneyUnit): 
   const input = { key, cut, phase, unit, way }
   if (isBalance) return balanceGrid(input)
   if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : undefined
+  if (key === 'procurement') return purchasesGrid(input)
   if (BY_ECONOMIC.has(key)) return economicGrid(input)
   if (BY_FUNCTION.has(key)) return functionGrid(input) ?? wholeGrid(input)
   return undefined
@@ -183,6 +185,26 @@ function wholeGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined
   }
 }
 
+// ── Purchases ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function purchasesGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
+  const purchases = way.columns.length === 1 ? purchasesOf(cut.body, unit) : undefined
+  if (!purchases) return undefined
+  const rows = purchases.map(
+    ({ at, category, project, economicName, item, method, amounts }, i): DraftRow<RawRow> => ({
+      amounts,
+      sums: {},
+      make: (cells) => rawRow(i * 10, at, [category, project, economicName, item, method], cells, way.columns),
+    }),
+  )
+  const labels = ['采购品目大类', '专项名称', '经济科目', '采购物品名称', '采购组织形式']
+  return {
+    sides: [{ key, columns: way.columns, rows }],
+    heads: headRows(labels, columnPaths(phase, key, way.columns)),
+    exact: isSure(way),
+  }
+}
+
 // ── Balances ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
@@ -200,7 +222,7 @@ function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefin
       .filter((entry) => entry.side === side)
       .map((entry, i): DraftRow<RawRow> => {
         const amounts = readAmounts(entry.numbers, unit)
-        const sums = side === 2 ? {} : { role: roleOf(entry.label, key), label: entry.label }
+        const sums = side === 2 ? { label: entry.label } : { role: roleOf(entry.label, key), label: entry.label }
         const from = starts[side] ?? 0
         const place = entry.row * 10 + i / 1_000
         return {
@@ -212,7 +234,7 @@ function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefin
           },
         }
       })
-    return { key, ...(side < 2 && { side: side === 0 ? 'income' : 'expenditure' }), columns, rows }
+    return { key, side: (['income', 'expenditure', 'use'] as const)[side] ?? 'use', columns, rows }
   }
   const drafted = Array.from({ length: sides }, (_, side) => made(side))
   const paths = drafted.map(({ columns }) => columnPaths(phase, key, columns))

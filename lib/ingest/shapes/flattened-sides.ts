@@ -36,14 +36,42 @@ export function sidedLabels(lines: readonly FlatLine[], sides: number, heads: re
   return out.flatMap((entry) => withLateLabel(entry, heads))
 }
 
+/** `当 年 收 入`: letters of one word apart. */
+function justified(tokens: readonly Token[]): Token[] {
+  const isLetter = (token: Token | undefined) => token !== undefined && /^\p{Script=Han}$/u.test(token.text)
+  return tokens.flatMap((token, i) => {
+    if (!isLetter(token)) return [token]
+    if (isLetter(tokens[i - 1])) return []
+    const end = tokens.findIndex((other, k) => k > i && !isLetter(other))
+    const run = tokens.slice(i, end < 0 ? tokens.length : end)
+    return [{ ...token, text: run.map(({ text }) => text).join(''), to: run.at(-1)?.to ?? token.to }]
+  })
+}
+
 interface Group {
   readonly texts: Token[]
   readonly numbers: Token[]
 }
 
+/** Labels with their amounts; what comes after the amounts and is no label of its own is the rest of the one before. */
 function groupsOf(lines: readonly FlatLine[]): Group[] {
   const groups: Group[] = []
-  for (const token of lines.flatMap(({ tokens }) => tokens)) {
+  for (const group of labelsOf(lines)) {
+    const before = groups.at(-1)
+    const [first] = group.texts
+    const isRest = first?.first && group.numbers.length === 0 && !ORDINAL.test(first.text) && !OF_SUMS.test(first.text)
+    // A sum without its 小计 lacks it, not the one that has it.
+    const isSum = /^[合小总]?计$/.test(joinPieces(group.texts)) && /计$/.test(joinPieces(before?.texts ?? []))
+    const whose = isSum ? groups.at(-2) : before
+    if (whose && isRest) whose.texts.push(...group.texts)
+    else groups.push(group)
+  }
+  return groups
+}
+
+function labelsOf(lines: readonly FlatLine[]): Group[] {
+  const groups: Group[] = []
+  for (const token of lines.flatMap(({ tokens }) => justified(tokens))) {
     const open = groups.at(-1)
     if (isNumber(token)) {
       if (open) open.numbers.push(token)
