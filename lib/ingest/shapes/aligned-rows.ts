@@ -52,7 +52,8 @@ function blocksOf(lines: readonly PlacedLine[]): PlacedLine[][] {
   for (const line of lines) {
     const open = blocks.at(-1)
     const before = open?.at(-1)
-    if (open && before && line.line.number === before.line.number + 1 && line.line.page === before.line.page) open.push(line)
+    if (open && before && line.line.number === before.line.number + 1 && line.line.page === before.line.page)
+      open.push(line)
     else blocks.push([line])
   }
   return blocks
