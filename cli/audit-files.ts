@@ -52,4 +52,3 @@ function caseOf(disclosure: Disclosure, text: readonly string[] | undefined, all
     budget: identity.phase === 'final' ? sister(identity.year, 'budget') : undefined,
   }
 }
-

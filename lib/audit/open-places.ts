@@ -24,7 +24,8 @@ function openPlaces({ tables, claims }: Disclosure): ReadonlySet<string> {
         if (cell.at !== undefined) open.add(cell.at)
       }
   for (const claim of claims)
-    for (const part of Object.values(claim)) if (isCell(part) && isOpen(part) && part.at !== undefined) open.add(part.at)
+    for (const part of Object.values(claim))
+      if (isCell(part) && isOpen(part) && part.at !== undefined) open.add(part.at)
   OPEN.set(tables, open)
   return open
 }

@@ -75,7 +75,8 @@ export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgeme
   }
   if ('judge' in rule) {
     const isOpen = restsOnOpen(audited.disclosure)
-    for (const judgement of rule.judge(audited)) yield isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement
+    for (const judgement of rule.judge(audited))
+      yield isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement
     return
   }
   // Worked out only where a blank is in doubt.

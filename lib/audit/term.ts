@@ -45,7 +45,8 @@ export function termOf(
   if (text === undefined) return { state: 'absent', ...nothing }
   const reading = readAmount(text, unit)
   if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }
-  if (reading.kind !== 'amount') return { state: 'blank', ...nothing, ...(placed && isInferred(cell) && { inferred: true }) }
+  if (reading.kind !== 'amount')
+    return { state: 'blank', ...nothing, ...(placed && isInferred(cell) && { inferred: true }) }
   return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit) }
 }
 

@@ -42,7 +42,11 @@ export type FindingPage = NonNullable<Awaited<ReturnType<typeof getFinding>>>
 /** Keys were shorter once: an old address leads to the one finding whose key it begins, and to none where there are two. */
 async function beginningWith(db: Database, key: string) {
   // The digits are hexadecimal, so that nothing that begins with the key comes after it and a g.
-  const [row, ...others] = await db.finding.findMany({ where: { key: { gte: key, lt: `${key}g` } }, take: 2, select: FINDING })
+  const [row, ...others] = await db.finding.findMany({
+    where: { key: { gte: key, lt: `${key}g` } },
+    take: 2,
+    select: FINDING,
+  })
   return others.length === 0 ? row : undefined
 }
 

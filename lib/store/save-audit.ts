@@ -95,7 +95,9 @@ async function keyFor(tx: Transaction, key: string, owner: Owner) {
   const held = own.find((row) => row.key === key) ?? own[0]
   if (held || !rows.some((row) => row.key === key)) return { key, held }
   const { departmentId, unitId, year, phase } = owner
-  const digits = createHash('sha256').update(JSON.stringify([key, departmentId, unitId, year, phase])).digest('hex')
+  const digits = createHash('sha256')
+    .update(JSON.stringify([key, departmentId, unitId, year, phase]))
+    .digest('hex')
   const other = `${key.slice(0, -LONG_KEY)}${digits.slice(0, LONG_KEY)}`
   const row = await tx.finding.findUnique({ where: { key: other }, select })
   if (row && !isSameOwner(row.disclosure, owner)) throw new Error(`two bodies have a finding ${other}`)

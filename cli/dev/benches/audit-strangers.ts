@@ -4,6 +4,7 @@ import { loadAuditData } from '@/cli/audit-stored'
 import { loadRegistry } from '@/cli/document-files'
 import { readFileAsDocument } from '@/cli/document-reading'
 import { projectRoot } from '@/cli/project-root'
+import judgedFindings from './judged-findings.json'
 import { SEVERITIES, SEVERITY_TITLES, type Evidence, type Finding, type Severity } from '@/lib/budget/finding'
 
 /**
@@ -41,7 +42,17 @@ function linesOf({ name, audit }: AuditedFile): string[] {
 }
 
 const lineOf = ({ key, severity, sentence, published, expected }: Finding): string =>
-  `  ${SEVERITY_TITLES[severity]} ${key}  ${sentence}  [${[...placesOf(published), ...placesOf(expected)].slice(0, MOST_PLACES).join(' ')}]`
+  `  ${judgedAs(key, severity)} ${SEVERITY_TITLES[severity]} ${key}  ${sentence}  [${[...placesOf(published), ...placesOf(expected)].slice(0, MOST_PLACES).join(' ')}]`
+
+/** What somebody who read the document found of an error or a conflict: true, false, or that nobody has looked yet. */
+function judgedAs(key: string, severity: Severity): string {
+  if (severity !== 'error' && severity !== 'conflict') return ' '
+  const judged = JUDGED.find((one) => key.startsWith(one.key))
+  return judged === undefined ? '?' : judged.holds ? '✓' : '✗'
+}
+
+/** Keys may be given by their beginning: what is no longer found has none else. */
+const JUDGED: readonly { readonly key: string; readonly holds: boolean; readonly because: string }[] = judgedFindings
 
 const MOST_PLACES = 4
 

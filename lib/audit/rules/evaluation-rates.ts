@@ -85,6 +85,10 @@ function* judgeRate(
   }
   const { exact, rounding } = checked
   const sentence = `${subject}写 ${cell.text.trim()}，${inWan(money)} 除以 ${inWan(whole.money)} 是 ${exact}%${remark === undefined ? '' : `（${remark}）`}。`
-  const severity = rounding ? { severity: 'rounding' as const } : remark === undefined ? {} : { severity: 'doubt' as const }
+  const severity = rounding
+    ? { severity: 'rounding' as const }
+    : remark === undefined
+      ? {}
+      : { severity: 'doubt' as const }
   yield { outcome: 'fails', subject, place: what, left, right: { text: `${exact}%` }, sentence, ...severity }
 }

@@ -37,7 +37,10 @@ export const itemsTold: JudgingRule = {
 const levels = ({ label = '' }: Claim): readonly string[] => label.split(' · ')
 /** Documents write 其它 for 其他, and leave 支出 out at the end. */
 const plain = (name: string): string =>
-  name.replace(/[\s()（）“”"]/g, '').replaceAll('其它', '其他').replace(/(?<=..)支出$/, '')
+  name
+    .replace(/[\s()（）“”"]/g, '')
+    .replaceAll('其它', '其他')
+    .replace(/(?<=..)支出$/, '')
 
 /** A name that goes on where the other ends is the same, written out or cut short. */
 const isSameItem = (a: string, b: string): boolean =>

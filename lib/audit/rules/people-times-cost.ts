@@ -29,7 +29,10 @@ function amountOf(disclosure: Disclosure, table: TableTerms<'projectPerformance'
   const amounts = printed.map((column) => table.term(row, column)).filter(({ state }) => state === 'amount')
   if (printed.length > 0) return amounts[0]
   const own = disclosure.claims.filter(({ subject }) => subject === 'selfEvaluation')
-  const one = own.some(({ label = '', count }) => /^(?:(?:涵盖|涉及|覆盖|包括|共有?)项目|实际自评)/.test(label) && count?.text.trim() === '1')
+  const one = own.some(
+    ({ label = '', count }) =>
+      /^(?:(?:涵盖|涉及|覆盖|包括|共有?)项目|实际自评)/.test(label) && count?.text.trim() === '1',
+  )
   const [told, ...others] = own.filter(({ label, amount }) => label === undefined && amount)
   const alone = table.rows.filter(({ level }) => level === 'project').length === 1
   return one && alone && told && others.length === 0 ? claimTerm(told) : undefined

@@ -68,7 +68,10 @@ function acrossLines(prose: Prose): Slip[] {
 }
 
 /** Fixed terms, with the characters that are taken for one of theirs; `not`: neighbours with which the characters are right. */
-const TERMS: readonly { readonly meant: string; readonly slips: readonly { printed: string; before?: string; after?: string }[] }[] = [
+const TERMS: readonly {
+  readonly meant: string
+  readonly slips: readonly { printed: string; before?: string; after?: string }[]
+}[] = [
   { meant: '预算', slips: [{ printed: '予算', before: '给赋授寄准' }, { printed: '预箅' }] },
   { meant: '决算', slips: [{ printed: '决箅' }, { printed: '绝算' }] },
   { meant: '拨款', slips: [{ printed: '拔款' }] },
@@ -77,7 +80,13 @@ const TERMS: readonly { readonly meant: string; readonly slips: readonly { print
   { meant: '津贴', slips: [{ printed: '津帖' }] },
   { meant: '补贴', slips: [{ printed: '补帖' }] },
   { meant: '幅度', slips: [{ printed: '辐度' }] },
-  { meant: '绩效', slips: [{ printed: '续效', before: '持延连继后手', after: '果' }, { printed: '积效', before: '累面堆', after: '果应' }] },
+  {
+    meant: '绩效',
+    slips: [
+      { printed: '续效', before: '持延连继后手', after: '果' },
+      { printed: '积效', before: '累面堆', after: '果应' },
+    ],
+  },
   { meant: '采购', slips: [{ printed: '采构' }] },
   { meant: '缴费', slips: [{ printed: '激费' }] },
   { meant: '结余', slips: [{ printed: '结佘' }] },
@@ -93,7 +102,11 @@ const SHAPES: readonly { readonly shape: RegExp; readonly says: string }[] = [
       says: `似是“${meant}”`,
     })),
   ),
-  { shape: /(?<=[\u4e00-\u9fff])(?:以及|或者|并且|和|与)(?=[。；])(?<!总和|之和|参与|给与|赋与|授与|附和|平和|缓和|温和)/g, says: '后面没有写完' },
+  {
+    shape:
+      /(?<=[\u4e00-\u9fff])(?:以及|或者|并且|和|与)(?=[。；])(?<!总和|之和|参与|给与|赋与|授与|附和|平和|缓和|温和)/g,
+    says: '后面没有写完',
+  },
   { shape: /(?<!目)的的|以及及|(?<!参)与与|是[一二三四五]是/g, says: '多写了字' },
   { shape: /(?<=[\u4e00-\u9fff]\s)(?:and|or|of|the)(?=\s[\u4e00-\u9fff])/g, says: '是夹在中文里的外文' },
 ]

@@ -15,7 +15,8 @@ export const statementAddsUp: RelationRule = {
   severity: 'error',
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
-      for (const { whole, parts } of SUMS) if (!hasMore(disclosure, whole)) yield* sumIn(section, whole, parts, unnamedBeside(disclosure, section))
+      for (const { whole, parts } of SUMS)
+        if (!hasMore(disclosure, whole)) yield* sumIn(section, whole, parts, unnamedBeside(disclosure, section))
     }
   },
 }
