@@ -79,7 +79,11 @@ const textsOf = (rows: readonly RawRow[]): string[] => [
 
 function namesProject({ cells }: RawRow): boolean {
   const [label, name] = cells.map(({ text }) => compared(text)).filter((text) => text !== '')
-  return label === '项目名称' && name !== undefined && !/(?:名称|指标|资金|金额|类[型别]|编码|代码|单位|部门|目标|[总合小]计)$/.test(name)
+  return (
+    label === '项目名称' &&
+    name !== undefined &&
+    !/(?:名称|指标|资金|金额|类[型别]|编码|代码|单位|部门|目标|[总合小]计)$/.test(name)
+  )
 }
 
 /** 收入 | 支出, or a second 项目: what a balance has over its two sides. */
