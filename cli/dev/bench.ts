@@ -7,6 +7,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   money: async () => (await import('./benches/money-bench')).moneyBench(),
   parse: async () => (await import('./benches/parse-bench')).parseBench(),
   'parse-growth': async () => (await import('./benches/parse-bench')).parseGrowthBench(),
+  'parse-growth-flattened': async () => (await import('./benches/parse-bench')).flattenedGrowthBench(),
+  'parse-growth-sentences': async () => (await import('./benches/parse-bench')).sentenceGrowthBench(),
   'parse-pdf': async () => (await import('./benches/parse-bench')).parsePdfBench(),
   database: async () => (await import('./benches/database-bench')).yearlyPageBench(),
   'database-rare-search': async () => (await import('./benches/database-bench')).rareSearchBench(),

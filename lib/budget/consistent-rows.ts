@@ -12,6 +12,8 @@ export interface Spec {
   readonly fund: boolean
   /** There is money of every other kind: state capital, 财政专户, 单位资金, what was carried over and what will be. */
   readonly wide?: boolean
+  /** So many projects more, of every kind of money that there is. */
+  readonly projects?: number
   /** In 元 each: 7789600 is printed as 778.96 万元, 7789649 too. */
   readonly seed: readonly number[]
 }
@@ -73,7 +75,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   310: '资本性支出',
 }
 
-export function atomsOf({ phase, units, fund, wide = false, seed }: Spec): Atom[] {
+export function atomsOf({ phase, units, fund, wide = false, projects = 0, seed }: Spec): Atom[] {
   let next = 0
   const amount = () => seed[next++ % seed.length] ?? 10_000
   const bodies = Array.from({ length: units }, (_, i) => `90100${i + 1}`)
@@ -101,7 +103,22 @@ export function atomsOf({ phase, units, fund, wide = false, seed }: Spec): Atom[
         ? [{ ...project('丙', 'projectTarget', '31002', '50601', '2290402'), fund: 'governmentFund' as const }]
         : []),
       ...(wide && first ? otherMoney(phase, basic, project) : []),
+      ...(first ? moreProjects(projects, { fund, wide }, project) : []),
     ]
+  })
+}
+
+function moreProjects(
+  count: number,
+  { fund, wide }: { readonly fund: boolean; readonly wide: boolean },
+  project: (name: string, kind: Atom['kind'], department: string, government: string, fn?: string) => Atom,
+): Atom[] {
+  return Array.from({ length: count }, (_, n): Atom => {
+    const [kind, name] = [n % 3 === 0 ? 'projectOperating' : 'projectTarget', `${n + 1}号`] as const
+    if (fund && n % 5 === 1) return { ...project(name, kind, '31002', '50601', '2290402'), fund: 'governmentFund' }
+    const own = project(name, kind, n % 2 === 0 ? '30299' : '31002', n % 2 === 0 ? '50502' : '50601')
+    if (!wide || n % 5 < 3) return own
+    return n % 5 === 3 ? { ...own, fund: 'business' } : { ...own, carried: 'in' }
   })
 }
 

@@ -4,6 +4,13 @@ import { loadRegistry } from '@/cli/document-files'
 import { readFileAsDocument } from '@/cli/document-reading'
 import { realPdfs, realTexts } from '@/cli/dev/real-documents'
 import { projectRoot } from '@/cli/project-root'
+import { madeDisclosure } from '@/lib/budget/consistent-disclosure'
+import { Ledger } from '@/lib/ingest/outline'
+import { outlineOf } from '@/lib/ingest/outline-of'
+import { printFlattened } from '@/lib/ingest/shapes/flattened-fixture'
+import { shapeOf } from '@/lib/ingest/shapes/registry'
+import { readStatement } from '@/lib/ingest/statement/read-statement'
+import { documentOfText } from '@/lib/ingest/text-fixture'
 import type { Registry } from '@/lib/ingest/identify'
 import { parseDocument } from '@/lib/ingest/parse-document'
 import { readDocument } from '@/lib/ingest/read-document'
@@ -26,6 +33,38 @@ export async function parseGrowthBench(): Promise<Bench> {
   const grown = (times: number): BenchCase => {
     const text = withRowsRepeated(document.text, times)
     return { name: `table rows × ${times}`, run: () => parseText(text, registry) }
+  }
+  return { cases: [grown(1), grown(4), grown(16)] }
+}
+
+/** Flattened text whose columns arithmetic must tell, with 1, 4 and 16 times as many projects: the cost follows the rows. */
+export function flattenedGrowthBench(): Bench {
+  const seed = Array.from({ length: 997 }, (_, i) => (1 + ((i * 7919) % 99)) * 10_000)
+  const grown = (times: number): BenchCase => {
+    const made = { phase: 'budget', units: 2, levels: true, fund: true, wide: true, seed } as const
+    const disclosure = madeDisclosure({ ...made, projects: times * 6 })
+    const choices = Array.from({ length: 200 }, (_, i) => (i < 2 ? 1 : (i * 7919) % 1000))
+    const document = documentOfText(printFlattened(disclosure, choices).text)
+    const outline = outlineOf(document)
+    return {
+      name: `flattened projects × ${times}`,
+      run: () => shapeOf(outline)?.read(document, outline, new Ledger(), 2025, 'budget'),
+    }
+  }
+  return { cases: [grown(1), grown(4), grown(16)] }
+}
+
+/** A sentence that is 4 and 16 times as long. */
+export function sentenceGrowthBench(): Bench {
+  const grown = (times: number): BenchCase => {
+    const text = ['与2024年相比，项目支出增加5万元，', '*', '1 ', '（']
+      .map((piece) => piece.repeat(2_000 * times))
+      .join('\n')
+    const { statement } = outlineOf(documentOfText(text))
+    return {
+      name: `sentence × ${times}`,
+      run: () => readStatement(statement, new Ledger(), { year: 2025, phase: 'budget' }),
+    }
   }
   return { cases: [grown(1), grown(4), grown(16)] }
 }

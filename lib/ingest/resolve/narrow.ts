@@ -14,6 +14,16 @@ export interface SumConstraint {
   readonly slack: bigint
 }
 
+/**
+ * How much may still be tried for a document, in single steps. When it is used up, what is not told yet stays open: sums
+ * are passed over and nothing is searched.
+ */
+export interface Work {
+  left: number
+}
+/** For all who do not count: tests of single sums. */
+const endless = (): Work => ({ left: Infinity })
+
 /** What stands in a column under a placement; a blank counts as nothing. */
 export function valueAt(amounts: readonly Money[], placement: Placement, column: number): bigint {
   const index = placement.indexOf(column)
@@ -29,6 +39,7 @@ export function narrow(
   rows: readonly Candidates[],
   constraints: readonly SumConstraint[],
   changed?: ReadonlySet<number>,
+  work: Work = endless(),
 ): readonly Candidates[] | undefined {
   const current = [...rows]
   const scopes = scopesOf(constraints)
@@ -39,7 +50,7 @@ export function narrow(
     queue.delete(index)
     const constraint = constraints[index]
     if (!constraint) continue
-    const touched = narrowByOne(current, constraint)
+    const touched = narrowByOne(current, constraint, work)
     if (touched === undefined) return undefined
     for (const row of touched) enqueue(row)
   }
@@ -65,11 +76,12 @@ function scopesOf(constraints: readonly SumConstraint[]): ReadonlyMap<number, re
 const SCOPES = new WeakMap<readonly SumConstraint[], ReadonlyMap<number, readonly number[]>>()
 
 /** Over all rows of a sum: what bounds the time that one look at a sum can take. */
-const MOST_PARTIAL_SUMS = 100_000
+const MOST_PARTIAL_SUMS = 20_000
 
 /** Narrows the rows of one sum in place. Returns which rows changed, undefined when nothing fits. */
-function narrowByOne(rows: Candidates[], constraint: SumConstraint): number[] | undefined {
-  const parts = partsOf(rows, constraint)
+function narrowByOne(rows: Candidates[], constraint: SumConstraint, work: Work): number[] | undefined {
+  if (work.left <= 0) return []
+  const parts = partsOf(rows, constraint, work)
   const loose = parts.filter(({ values }) => values.size > 1)
   let fixed = 0n
   for (const { values } of parts) if (values.size === 1) for (const value of values.keys()) fixed += value
@@ -79,6 +91,7 @@ function narrowByOne(rows: Candidates[], constraint: SumConstraint): number[] | 
     loose.map(({ values }) => [...values.keys()]),
     target,
     constraint.slack,
+    work,
   )
   if (supported === 'none') return undefined
   if (supported === 'tooMany') return []
@@ -93,12 +106,13 @@ function narrowByOne(rows: Candidates[], constraint: SumConstraint): number[] | 
 }
 
 /** Each row of the sum with the values it can contribute, and the placements that contribute them. */
-function partsOf(rows: readonly Candidates[], { terms }: SumConstraint) {
+function partsOf(rows: readonly Candidates[], { terms }: SumConstraint, work: Work) {
   const byRow = new Map<number, { column: number; sign: bigint }[]>()
   for (const { row, column, sign } of terms) byRow.set(row, [...(byRow.get(row) ?? []), { column, sign }])
   return [...byRow].map(([row, cells]) => {
     const { amounts, placements } = rows[row] ?? { amounts: [], placements: [] }
     const values = new Map<bigint, Placement[]>()
+    work.left -= placements.length
     for (const placement of placements) {
       let value = 0n
       for (const { column, sign } of cells) value += sign * valueAt(amounts, placement, column)
@@ -121,12 +135,13 @@ function supportedOf(
   lists: readonly (readonly bigint[])[],
   target: bigint,
   slack: bigint,
+  work: Work,
 ): readonly ReadonlySet<bigint>[] | 'none' | 'tooMany' {
   const measure = [...lists.flat(), target, slack].reduce(commonMeasure, 0n) || 1n
   const reach = lists.reduce((sum, values) => sum + values.reduce((most, v) => (abs(v) > most ? abs(v) : most), 0n), 0n)
   if ((reach + abs(target) + slack) / measure >= BigInt(Number.MAX_SAFE_INTEGER)) return 'tooMany'
   const small = lists.map((values) => values.map((value) => Number(value / measure)))
-  const supported = supportedValues(small, Number(target / measure), Number(slack / measure))
+  const supported = supportedValues(small, Number(target / measure), Number(slack / measure), work)
   if (typeof supported === 'string') return supported
   return lists.map((values, i) => new Set(values.filter((value) => supported[i]?.has(Number(value / measure)))))
 }
@@ -142,6 +157,7 @@ function supportedValues(
   lists: readonly (readonly number[])[],
   target: number,
   slack: number,
+  work: Work,
 ): Set<number>[] | 'none' | 'tooMany' {
   const bounds = boundsAfter(lists)
   const reached: (readonly number[])[] = [[0]]
@@ -155,7 +171,9 @@ function supportedValues(
         if (sum >= lowest && sum <= highest) next.add(sum)
       }
     }
+    work.left -= (reached[i]?.length ?? 0) * values.length
     if (next.size === 0) return 'none'
+    if (work.left <= 0) return 'tooMany'
     if (next.size * lists.length > MOST_PARTIAL_SUMS) return 'tooMany'
     reached.push([...next])
   }

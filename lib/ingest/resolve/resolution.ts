@@ -1,6 +1,6 @@
 import type { CERTAINTIES } from '@/lib/budget/cell'
 import type { Money } from '@/lib/budget/money'
-import { narrow, valueAt, type Candidates, type SumConstraint } from './narrow'
+import { narrow, valueAt, type Candidates, type SumConstraint, type Work } from './narrow'
 import { placementsOf, type Placement, type RowIdentity } from './placements'
 import { supportedRows, type Supported } from './support'
 
@@ -71,6 +71,9 @@ export class Resolution {
   readonly #aside = new Set<number>()
   readonly #broken = new Set<number>()
   readonly #capped = new Set<number>()
+  /** Rows of sums that nobody has seen hold together. */
+  readonly #untried = new Set<number>()
+  readonly #work: Work
   /** Rows whose own identities hold only within rounding: so then may every sum over them. */
   readonly #rounded = new Set<number>()
   /** Rows of a sum of their own table that does not hold: whichever of them is wrong, no other table is held against them. */
@@ -82,7 +85,8 @@ export class Resolution {
   readonly #settledBy: string[][]
   #before: readonly Candidates[]
 
-  constructor(lost: readonly LostRow[], slackPerTerm: Money, doubted: ReadonlySet<number>) {
+  constructor(lost: readonly LostRow[], slackPerTerm: Money, doubted: ReadonlySet<number>, work: Work) {
+    this.#work = work
     this.#lost = lost
     this.#slackPerTerm = slackPerTerm
     this.#doubted = doubted
@@ -124,9 +128,10 @@ export class Resolution {
     for (const exact of this.#slackPerTerm > 0n ? [true, false] : [true]) {
       const added = sums.map((sum) => ({ ...sum, slack: this.#slackOf(sum, exact) }))
       const all = [...this.#sums, ...added]
-      const narrowed = limited && narrow(limited, all, changed)
+      const narrowed = limited && narrow(limited, all, changed, this.#work)
       const before = this.#solution && { rows: this.#rows, solution: this.#solution, touched: changed }
-      const supported = narrowed && asked === 'whole' ? supportedRows(narrowed, all, before) : undefined
+      const supported =
+        narrowed && asked === 'whole' ? supportedRows(narrowed, all, { work: this.#work, before }) : undefined
       if (!narrowed || (asked === 'whole' && !supported)) continue
       this.#rows = narrowed
       this.#sums = all
@@ -140,20 +145,21 @@ export class Resolution {
   addOwn(groups: readonly SumGroup[]): readonly SumGroup[] {
     const failed = groups.filter((group) => this.add(group) === 'failed')
     if (failed.length > 0) return failed
-    const supported = supportedRows(this.#rows, this.#sums)
+    const supported = supportedRows(this.#rows, this.#sums, { work: this.#work })
     if (supported) this.#keep(supported)
     return supported ? [] : this.#addOneByOne(groups)
   }
 
   /** Each sum can be met, but not all at once: perhaps they can when some are rounded. If not, all that meet are to blame. */
   #addOneByOne(groups: readonly SumGroup[]): readonly SumGroup[] {
-    const state = new Resolution(this.#lost, this.#slackPerTerm, this.#doubted)
+    const state = new Resolution(this.#lost, this.#slackPerTerm, this.#doubted, this.#work)
     const failed = groups.find((group) => state.add(group, 'whole') === 'failed')
     if (failed) return connectedWith(failed, groups)
     this.#rows = state.#rows
     this.#sums = state.#sums
     this.#solution = state.#solution
     for (const row of state.#capped) this.#capped.add(row)
+    for (const row of state.#untried) this.#untried.add(row)
     return []
   }
 
@@ -162,10 +168,11 @@ export class Resolution {
     return this.#slackPerTerm * BigInt(Math.max(terms.length - 1, 0))
   }
 
-  #keep({ rows, solution, capped }: Supported): void {
+  #keep({ rows, solution, capped, untried }: Supported): void {
     this.#rows = rows
     this.#solution = solution
     for (const row of capped) this.#capped.add(row)
+    for (const row of untried) this.#untried.add(row)
   }
 
   markCertain(): void {
@@ -195,7 +202,7 @@ export class Resolution {
         const single = possible[i]?.length === 1 && !this.#aside.has(row)
         const ownSingle = this.#own[row]?.[i]?.length === 1
         const alone = this.#alone[row]?.[i] ?? []
-        const doubted = this.#doubted.has(row) && alone.length > 1
+        const doubted = (this.#doubted.has(row) || this.#untried.has(row)) && alone.length > 1
         const certainty = !single || doubted ? 'open' : ownSingle ? 'certain' : 'settled'
         return {
           certainty,

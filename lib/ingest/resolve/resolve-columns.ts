@@ -1,4 +1,5 @@
 import type { Money } from '@/lib/budget/money'
+import type { Work } from './narrow'
 import { Resolution, rowsOf, sumsOf, type FoundRow, type LostRow, type SumGroup } from './resolution'
 
 export interface FoundColumns {
@@ -18,14 +19,15 @@ export function resolveColumns(
   groups: readonly SumGroup[],
   slackPerTerm: Money,
 ): FoundColumns {
+  const work: Work = { left: STEPS + lost.length * STEPS_A_ROW }
   const own = groups.filter(({ kind }) => kind === 'own')
   const conflicts = new Set<string>()
   const refuted = new Set<SumGroup>()
-  let state = new Resolution(lost, slackPerTerm, new Set())
+  let state = new Resolution(lost, slackPerTerm, new Set(), work)
   for (let failed = state.addOwn(own); failed.length > 0;) {
     for (const group of failed) refuted.add(group)
-    for (const label of labelsOf(failed, lost, slackPerTerm)) conflicts.add(label)
-    state = new Resolution(lost, slackPerTerm, new Set([...refuted].flatMap(rowsOf)))
+    for (const label of labelsOf(failed, lost, slackPerTerm, work)) conflicts.add(label)
+    state = new Resolution(lost, slackPerTerm, new Set([...refuted].flatMap(rowsOf)), work)
     failed = state.addOwn(own.filter((group) => !refuted.has(group)))
   }
   state.markCertain()
@@ -35,12 +37,21 @@ export function resolveColumns(
   return { rows: lost.map((row, index) => state.found(row, index)), conflicts: [...conflicts] }
 }
 
+/** What may be tried, in steps of {@link Work}: it grows with the rows, and so does the time at most. */
+const STEPS = 4_000_000
+const STEPS_A_ROW = 40_000
+
 /** What to say of sums that failed: those that nothing could meet, whatever the others are; if there is none, all. */
-function labelsOf(failed: readonly SumGroup[], lost: readonly LostRow[], slackPerTerm: Money): readonly string[] {
+function labelsOf(
+  failed: readonly SumGroup[],
+  lost: readonly LostRow[],
+  slackPerTerm: Money,
+  work: Work,
+): readonly string[] {
   return failed.flatMap((group) => {
     if (!group.demanded) return []
     const alone = sumsOf(group).map((sum) => ({ ...group, label: sum.label ?? group.label, sums: () => [sum] }))
-    const hopeless = alone.filter((sum) => new Resolution(lost, slackPerTerm, new Set()).add(sum) === 'failed')
+    const hopeless = alone.filter((sum) => new Resolution(lost, slackPerTerm, new Set(), work).add(sum) === 'failed')
     return hopeless.length > 0 ? hopeless.map(({ label }) => label) : [group.label]
   })
 }

@@ -1,4 +1,4 @@
-import { narrow, type Candidates, type SumConstraint } from './narrow'
+import { narrow, type Candidates, type SumConstraint, type Work } from './narrow'
 import type { Placement } from './placements'
 
 export interface Supported {
@@ -7,6 +7,8 @@ export interface Supported {
   readonly solution: readonly Placement[]
   /** Rows for which the budget ran out: they keep placements that nobody has tried. */
   readonly capped: ReadonlySet<number>
+  /** Rows of sums of which no whole solution was found in time: perhaps they have none. */
+  readonly untried: ReadonlySet<number>
 }
 
 /**
@@ -17,27 +19,33 @@ export interface Supported {
 export function supportedRows(
   narrowed: readonly Candidates[],
   constraints: readonly SumConstraint[],
-  before?: Before,
+  { work, before }: { readonly work: Work; readonly before?: Before | undefined },
 ): Supported | undefined {
   const kept = [...narrowed]
   const solution = narrowed.map(({ placements }) => placements[0] ?? [])
   const capped = new Set<number>()
+  const untried = new Set<number>()
   for (const component of componentsOf(narrowed, constraints)) {
     if (before && component.rows.every((row) => narrowed[row] === before.rows[row] && !before.touched.has(row))) {
       for (const row of component.rows) solution[row] = before.solution[row] ?? []
       continue
     }
-    const search = new Search(component.constraints, Math.max(BUDGET / component.rows.length, 20))
+    const share: Work = { left: Math.min(work.left, component.rows.length * STEPS_A_ROW) }
+    work.left -= share.left
+    const search = new Search(component.constraints, Math.max(BUDGET / component.rows.length, 20), share)
     const first = search.solve(narrowed, component.rows)
+    if (first === 'none' || first === 'capped') work.left += Math.max(share.left, 0)
     if (first === 'none') return undefined
     if (first === 'capped') {
       for (const row of component.rows) capped.add(row)
+      for (const { terms } of component.constraints) for (const { row } of terms) untried.add(row)
       continue
     }
     for (const row of component.rows) solution[row] = first[row] ?? []
     keepSupported(narrowed, component.rows, search, first, { kept, capped })
+    work.left += Math.max(share.left, 0)
   }
-  return { rows: kept, solution, capped }
+  return { rows: kept, solution, capped, untried }
 }
 
 /** What was supported when the last sums were not yet there: what they do not touch is not searched again. */
@@ -50,6 +58,9 @@ export interface Before {
 
 /** Rows placed in the search for one component: the more rows there are, the fewer steps over all of them. */
 const BUDGET = 40_000
+
+/** Of the work, what one component may take in one search: a hard one leaves the others theirs. */
+const STEPS_A_ROW = 20_000
 
 function keepSupported(
   rows: readonly Candidates[],
@@ -106,10 +117,12 @@ function componentsOf(rows: readonly Candidates[], constraints: readonly SumCons
 class Search {
   readonly #constraints: readonly SumConstraint[]
   #budget: number
+  readonly #work: Work
 
-  constructor(constraints: readonly SumConstraint[], budget: number) {
+  constructor(constraints: readonly SumConstraint[], budget: number, work: Work) {
     this.#constraints = constraints
     this.#budget = budget
+    this.#work = work
   }
 
   /** `changed`: the row that has just been given a single placement; without one, the rows are as narrow as they get. */
@@ -118,9 +131,11 @@ class Search {
     component: readonly number[],
     changed?: number,
   ): readonly Placement[] | 'none' | 'capped' {
-    if (--this.#budget < 0) return 'capped'
-    const narrowed = changed === undefined ? rows : narrow(rows, this.#constraints, new Set([changed]))
+    if (--this.#budget < 0 || this.#work.left <= 0) return 'capped'
+    const narrowed = changed === undefined ? rows : narrow(rows, this.#constraints, new Set([changed]), this.#work)
     if (!narrowed) return 'none'
+    // Sums were passed over: what is left of the rows is not known to hold.
+    if (this.#work.left <= 0) return 'capped'
     const row = tightestOpenRow(narrowed, component)
     if (row === undefined) return narrowed.map(({ placements }) => placements[0] ?? [])
     const { amounts, placements } = narrowed[row] ?? { amounts: [], placements: [] }
