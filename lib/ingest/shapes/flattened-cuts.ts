@@ -34,7 +34,10 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
     let open = drafts.at(-1)
     const page = pages.get(line.index)
     const turned = i > 0 && page !== pages.get(lines[i - 1]?.index ?? -1) && marked.has(page)
-    if (!open || (isLate ? beginsBeforeTitle(open, line, kind, turned, page === titlePage) : beginsWithTitle(open, line, kind))) {
+    if (
+      !open ||
+      (isLate ? beginsBeforeTitle(open, line, kind, turned, page === titlePage) : beginsWithTitle(open, line, kind))
+    ) {
       open = { lines: [], kinds: [], titles: [], after: 0 }
       drafts.push(open)
     }
@@ -175,7 +178,9 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   // On a further page the heads are printed again.
   const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && printed.has(textAt(i))
   const isHead = (i: number) => start < 0 || i < start || isLate(i) || isWordless || isAgain(i)
-  const isNameless = lines.some((_, i) => kinds[i] !== 'words' && /^(?:编制|填报)?(?:部门|单位):(?:$|(?:金额)?单位:)/.test(textAt(i)))
+  const isNameless = lines.some(
+    (_, i) => kinds[i] !== 'words' && /^(?:编制|填报)?(?:部门|单位):(?:$|(?:金额)?单位:)/.test(textAt(i)),
+  )
   const roleOf = (i: number) => {
     const kind = kinds[i]
     if (kind === 'title' || kind === 'number') return 'tableTitle' as const

@@ -29,8 +29,9 @@ export interface GridDraft {
 export function gridOf(key: TableKey, cut: Cut, phase: Phase, unit: MoneyUnit): GridDraft | undefined {
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const words = cut.heads.map(({ text }) => text).filter((text) => !isBalance || !SUM_LABEL.test(compared(text)))
-  const [way] = columnsInHeads(phase, key, words)
-  if (!way) return undefined
+  const [found] = columnsInHeads(phase, key, words)
+  if (!found) return undefined
+  const way = isScattered(cut.body) ? { ...found, exact: false } : found
   const input = { key, cut, phase, unit, way }
   if (isBalance) return balanceGrid(input)
   if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : undefined
@@ -38,6 +39,16 @@ export function gridOf(key: TableKey, cut: Cut, phase: Phase, unit: MoneyUnit): 
   if (BY_ECONOMIC.has(key)) return economicGrid(input)
   if (BY_FUNCTION.has(key)) return functionGrid(input) ?? wholeGrid(input)
   return undefined
+}
+
+/**
+ * Most amounts stand on lines without a label: each cell has a line of its own, often column after column, and an amount
+ * that follows a label need not be of it.
+ */
+function isScattered(body: readonly FlatLine[]): boolean {
+  const having = body.filter(({ tokens }) => tokens.some((token) => isNumber(token) && /[.,]/.test(token.text)))
+  const bare = having.filter(({ tokens }) => tokens.every((token) => isNumber(token)))
+  return bare.length * 2 > having.length && body.length > 1
 }
 
 /** A label that is printed late, among the heads. */
@@ -190,13 +201,11 @@ function wholeGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined
 function purchasesGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
   const purchases = way.columns.length === 1 ? purchasesOf(cut.body, unit) : undefined
   if (!purchases) return undefined
-  const rows = purchases.map(
-    ({ at, category, project, economicName, item, method, amounts }, i): DraftRow<RawRow> => ({
-      amounts,
-      sums: {},
-      make: (cells) => rawRow(i * 10, at, [category, project, economicName, item, method], cells, way.columns),
-    }),
-  )
+  const rows = purchases.map(({ at, category, project, economicName, item, method, amounts }, i): DraftRow<RawRow> => ({
+    amounts,
+    sums: {},
+    make: (cells) => rawRow(i * 10, at, [category, project, economicName, item, method], cells, way.columns),
+  }))
   const labels = ['采购品目大类', '专项名称', '经济科目', '采购物品名称', '采购组织形式']
   return {
     sides: [{ key, columns: way.columns, rows }],

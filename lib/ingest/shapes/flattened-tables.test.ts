@@ -9,7 +9,9 @@ interface Row {
   readonly code?: string
   readonly label?: string
   readonly name?: string
-  readonly cells: Readonly<Record<string, { readonly text: string; readonly resolved?: { readonly certainty: string } }>>
+  readonly cells: Readonly<
+    Record<string, { readonly text: string; readonly resolved?: { readonly certainty: string } }>
+  >
 }
 
 function read(lines: readonly string[], phase: Phase = 'budget') {
@@ -27,7 +29,9 @@ function read(lines: readonly string[], phase: Phase = 'budget') {
 const shown = (rows: readonly unknown[] | undefined) =>
   (rows as readonly Row[]).map(({ code, label, name, cells }) => {
     const filled = Object.entries(cells).filter(([, { text }]) => text !== '')
-    const amounts = filled.map(([key, { text, resolved }]) => `${key}=${text}${resolved?.certainty === 'open' ? '?' : ''}`)
+    const amounts = filled.map(
+      ([key, { text, resolved }]) => `${key}=${text}${resolved?.certainty === 'open' ? '?' : ''}`,
+    )
     return [code ?? label ?? name ?? '', ...amounts].join(' ')
   })
 
@@ -68,7 +72,9 @@ describe('flattened text of a form without numbers', () => {
   })
 
   it('leaves open what the sums allow in two columns', () => {
-    const lines = EXPENDITURE.filter((line) => !/^(?:合计|201|20)/.test(line) || line.startsWith('2025') || line.startsWith('208'))
+    const lines = EXPENDITURE.filter(
+      (line) => !/^(?:合计|201|20)/.test(line) || line.startsWith('2025') || line.startsWith('208'),
+    )
     expect(shown(read(lines).tables.expenditure?.rows)).toEqual([
       '208 total=5.00 basic=5.00?',
       '20805 total=5.00 basic=5.00?',

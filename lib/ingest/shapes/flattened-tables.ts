@@ -22,7 +22,7 @@ import { placedCells } from './flattened-placing'
  * which are read as any other.
  */
 export function readFlattenedGrids(blocks: readonly IndexedBlock[], ledger: Ledger, phase: Phase): TypedTables {
-  const cuts = cutTables(blocks, ledger)
+  const cuts = cutTables(blocks, ledger).filter(hasCells)
   const unknown = cuts.map(({ titles, heads, body }) => ({
     titles: titles.map(({ text }) => text),
     rows: [...heads, ...body].map(rowOfLine),
@@ -43,6 +43,11 @@ export function readFlattenedGrids(blocks: readonly IndexedBlock[], ledger: Ledg
   )
   return { ...typed, issues: [...remarks, ...typed.issues] }
 }
+
+/** A line that says where the tables are to be found is none: nothing stands beside anything in it. */
+const hasCells = ({ heads, body, declaredEmpty }: Cut): boolean =>
+  declaredEmpty ||
+  [...heads, ...body].some(({ tokens }) => tokens.length > 1 || tokens.some(({ text }) => /\d[.,]\d/.test(text)))
 
 interface Drafted {
   readonly cut: Cut

@@ -165,7 +165,8 @@ function fateOfAmounts(
   besides: ReadonlySet<string>,
 ): { kept: number; lost: number; apart: number } {
   if (!table || 'indicators' in table || raw.key === 'projectPerformance') return { kept: 0, lost: 0, apart: 0 }
-  const typed = new Set(table.rows.flatMap(({ cells }) => Object.values(cells).map(({ at }) => at)))
+  const filled = table.rows.flatMap(({ cells }) => Object.values(cells).filter(({ text }) => text !== ''))
+  const typed = new Set(filled.map(({ at }) => at))
   const all = raw.rows.flatMap(({ cells }) => cells)
   // A whole number is an amount where its column has others; a code, a year or a number of a row is none.
   const columns = new Set(all.flatMap(({ text, at, column }) => (AMOUNT.test(text) || typed.has(at) ? [column] : [])))
