@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  divisionLevel,
-  divisionParent,
-  divisionStem,
-  loadDivisions,
-  parseDivisionCode,
-} from './division'
+import { divisionLevel, divisionParent, divisionStem, loadDivisions, parseDivisionCode } from './division'
 
 const divisions = await loadDivisions()
 const code = (text: string) => {

@@ -106,7 +106,9 @@ export function sameFigures(
 ): { readonly same: boolean; readonly figures: number } {
   const texts = (lines: readonly FunctionalLine[]) =>
     lines.map((line) => [line.code, ...Object.values(line.figures).map((figure) => figure?.printed)].join('\t'))
-  const figures = a.flatMap((line) => Object.values(line.figures)).filter((figure) => figure?.money !== undefined || figure?.open !== undefined)
+  const figures = a
+    .flatMap((line) => Object.values(line.figures))
+    .filter((figure) => figure?.money !== undefined || figure?.open !== undefined)
   return { same: texts(a).join('\n') === texts(b).join('\n'), figures: figures.length }
 }
 

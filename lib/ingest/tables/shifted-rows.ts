@@ -53,8 +53,7 @@ export function placeShiftedRows(
     return row ? placementsOf(row, columns, unit, fits, budget).map((to) => moveOf(i, to, printed[i] ?? [])) : []
   })
   const solutions = deficit === undefined ? alone(strays, moves) : fewestMoves(deficit, moves, strays)
-  const unbalanced =
-    solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => deficit[c] !== 0n)
+  const unbalanced = solutions.length > 0 || !deficit ? [] : columns.filter((_, c) => deficit[c] !== 0n)
   if (solutions.length === 0) return { moved: new Map(), unbalanced, broken: strays }
   const settled = sister
     ? solutions.filter((solution) => solution.every((move) => agrees(move, sister(move.row), columns, unit)))

@@ -42,8 +42,7 @@ function EconomicChart({ groups, page, disclosure, show }: SectionProps & { grou
   const drawing = toTreemap(tree)
   const title = economicHeadline(groups)
   const open = groups.flatMap(({ lines }) => lines).filter(({ figures }) => figures.total?.open).length
-  if (drawing.marks.length === 0 && open > 0)
-    return <p className="mb-6 max-w-[46em]">{amountWords.leftOut(open)}</p>
+  if (drawing.marks.length === 0 && open > 0) return <p className="mb-6 max-w-[46em]">{amountWords.leftOut(open)}</p>
   const words = yearlyCharts.told(tree.flatMap(({ items }) => items))
   const label = yearlyCharts.economics.alternative(title, words)
   return (
