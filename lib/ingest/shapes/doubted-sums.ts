@@ -60,6 +60,9 @@ interface Row {
   readonly side?: string
   readonly role?: string
   readonly label?: string
+  readonly name?: string
+  readonly method?: string
+  readonly economicName?: string
 }
 
 function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
@@ -154,6 +157,7 @@ function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[
     const own = departmentCode ?? code
     return own === undefined || inherited || governmentCode !== '' ? undefined : `${unitCode} ${own}`
   })
+  if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows))
   return indices.filter((i) => {
     const { label, level } = rows[i] ?? {}
     if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
@@ -161,6 +165,13 @@ function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[
     const code = codes[i]
     return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
   })
+}
+
+/** A purchase whose name took in the label beside it, which others have, or is the end of a broken one. */
+function isGlued(row: Row | undefined, rows: readonly Row[]): boolean {
+  const beside = row?.level === 'item' ? 'method' : row?.level === 'project' ? 'economicName' : undefined
+  const lacks = beside !== undefined && row?.[beside] === undefined && rows.some((other) => other[beside] !== undefined)
+  return lacks || (row?.name ?? '').replace(/[（）()]/g, '').length < 2
 }
 
 /** The end of a label that was broken, or one that a page number was glued to. */
