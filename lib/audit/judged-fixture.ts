@@ -1,6 +1,6 @@
 import type { AuditCase, JudgingRule } from './rule'
 
-/** What a rule says of a disclosure of which only what it looks at is given. For tests: the rest is not there. */
+/** What a rule says of a disclosure of which only what it looks at is given. For tests: the rest is not there, and its form is known, whose numbers the sentences name. */
 export function judged(
   rule: JudgingRule,
   disclosure: object,
@@ -8,7 +8,8 @@ export function judged(
   year = 2025,
   phase: 'budget' | 'final' = 'budget',
 ) {
-  const whole = { identity: { year, phase }, tables: {}, claims: [], ...disclosure }
+  const form = phase === 'budget' ? 'henan-budget' : 'national-final'
+  const whole = { form, identity: { year, phase }, tables: {}, claims: [], ...disclosure }
   return [...rule.judge({ disclosure: whole, text } as unknown as AuditCase)]
 }
 
