@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Money } from '@/lib/budget/money'
+import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { chooseChange, changeTitle, toTellableChanges } from './change-pairs'
 import { toSummaryRows } from './change-summary'
 import { toChangeWalk } from './change-walk'
@@ -70,6 +71,37 @@ describe('the lines of two documents', () => {
     expect(projects?.changes.map(({ key, state: own }) => `${key} ${own}`).sort()).toEqual([
       ...['77 ended', '78 appeared', '大厅改造 grew'],
     ])
+  })
+})
+
+describe('the functional items of two documents', () => {
+  type Lines = YearlyDisclosure['functional']
+  const sum = { ...functionalLine('', '合计', '9.00'), level: 'total' as const, code: null }
+  const own = (year: number, functional: Lines, generalPublic: Lines) =>
+    inventedCompared({ year, disclosure: { functional, generalPublic } })
+  const item = (text: string) => functionalLine('2010301', '行政运行', text)
+
+  it('are those of the general public budget, where a form prints the whole as one sum', () => {
+    const [functions] = toMatchedSections(
+      own(2024, [sum], [item('4.00')]),
+      own(2025, [sum, item('9.00')], [item('6.00')]),
+    )
+    expect(functions).toMatchObject({ why: undefined, title: '花在什么事上：一般公共预算，按功能科目' })
+    expect(functions?.changes).toMatchObject([{ key: '2010301', moved: { arithmetic: '6.00 − 4.00 = 2.00' } }])
+  })
+
+  it('are those of the whole where both print them, or one prints none at all', () => {
+    const [both] = toMatchedSections(
+      own(2024, [item('5.00')], [item('4.00')]),
+      own(2025, [item('9.00')], [item('6.00')]),
+    )
+    expect(both).toMatchObject({
+      title: '花在什么事上：按功能科目',
+      changes: [{ moved: { arithmetic: '9.00 − 5.00 = 4.00' } }],
+    })
+    const [one] = toMatchedSections(own(2024, [sum], []), own(2025, [item('9.00')], [item('6.00')]))
+    expect(one).toMatchObject({ title: '花在什么事上：按功能科目', changes: [] })
+    expect(one?.why).toContain('前一份')
   })
 })
 

@@ -21,9 +21,9 @@ export interface MatchedSection {
 const words = changeSeries.matched
 
 export function toMatchedSections(from: Compared, to: Compared): readonly MatchedSection[] {
-  const economics = economicPair(from, to)
+  const [functions, economics] = [functionalPair(from, to), economicPair(from, to)]
   return [
-    section('functions', words.functions, functionalMatches(from), functionalMatches(to)),
+    section('functions', words.functions(functions.scope), functions.before, functions.after),
     section('economics', words.economics(economics.scope), economics.before, economics.after),
     section('projects', words.projects, projectMatches(from), projectMatches(to)),
     section('three-public', words.threePublic, threePublicMatches(from), threePublicMatches(to)),
@@ -46,8 +46,16 @@ function section(
   }
 }
 
-const functionalMatches = (item: Compared): readonly MatchedLine[] =>
-  functionalItems(item, 'all', inForce(item.disclosure, 'published')).map(({ line, amount }) => ({
+/** All expenditure; but general public budget where both print its items, and not both print those of the whole. */
+function functionalPair(from: Compared, to: Compared) {
+  const printed = (basis: 'all' | 'general-public') =>
+    [from, to].every((item) => functionalMatches(item, basis).length > 0)
+  const scope = !printed('all') && printed('general-public') ? ('general-public' as const) : ('all' as const)
+  return { scope, before: functionalMatches(from, scope), after: functionalMatches(to, scope) }
+}
+
+const functionalMatches = (item: Compared, basis: 'all' | 'general-public'): readonly MatchedLine[] =>
+  functionalItems(item, basis, inForce(item.disclosure, 'published')).map(({ line, amount }) => ({
     ...{ key: line.code ?? '', code: line.code ?? undefined, name: line.name, amount },
   }))
 

@@ -54,7 +54,8 @@ export const changeSeries = {
   counted: (count: number, state: string) => `${count} 项${state}`,
   nothingComparable: '没有可比的行',
   matched: {
-    functions: '花在什么事上：按功能科目',
+    functions: (scope: 'all' | 'general-public') =>
+      `花在什么事上：${{ all: '', 'general-public': '一般公共预算，' }[scope]}按功能科目`,
     economics: (scope: 'all' | 'basic') => `花成了什么：${{ all: '全部支出', basic: '基本支出' }[scope]}的经济分类`,
     projects: '项目',
     threePublic: '“三公”经费',
