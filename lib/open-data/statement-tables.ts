@@ -39,12 +39,12 @@ export const claims = table<ClaimRow>(
   text('gist', '原因摘要（本站的话）', (row) => row.gist),
   unit(),
   place(),
+  openColumns(),
+  ...contextAround<ClaimRow>(),
   text('fund', '资金范围', (row) => row.fund),
   text('extent', '本年合计或总计', (row) => row.extent),
   text('share_of', '占谁的比例', (row) => row.shareOf),
   boolean('none', '文件说没有', (row) => row.none),
-  openColumns(),
-  ...contextAround<ClaimRow>(),
 )
 
 type FindingRow = OpenRows['findings']
