@@ -4,6 +4,7 @@ import type { Spec } from '@/lib/budget/consistent-rows'
 import { madeYears, type ConsistentYears } from '@/lib/budget/consistent-years'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
+import { moneyOf, moneyToText } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
 import type { TableKey } from '@/lib/budget/tables'
@@ -106,6 +107,34 @@ function indexOf(rows: readonly AnyRow[], row: string): number {
   })
   if (found < 0) throw new Error(`no row ${row} in ${rows.map(rowName).join(', ')}`)
   return found
+}
+
+/** As a reader of flattened text leaves it: every figure has a place of its own, a blank no more than its line. */
+export function placed(disclosure: Disclosure): Disclosure {
+  const copy = structuredClone(disclosure)
+  let line = 0
+  for (const table of Object.values(copy.tables))
+    for (const { cells } of (table?.rows ?? []) as readonly AnyRow[]) {
+      line += 1
+      for (const [i, cell] of Object.values(cells).entries())
+        cell.at = cell.text.trim() === '' ? `L${line}` : `L${line}:${i * 20}-${i * 20 + cell.text.length}`
+    }
+  return copy
+}
+
+/** The same with every amount of the tables printed in 元. */
+export function inYuan(disclosure: Disclosure): Disclosure {
+  const copy = structuredClone(disclosure)
+  for (const table of Object.values(copy.tables)) {
+    if (!table) continue
+    for (const { cells } of table.rows as readonly AnyRow[])
+      for (const cell of Object.values(cells)) {
+        const money = moneyOf(cell.text, table.unit)
+        if (money !== undefined && cell.text.trim() !== '') cell.text = moneyToText(money, '元')
+      }
+    Object.assign(table, { unit: '元' })
+  }
+  return copy
 }
 
 /** A statement of these claims alone, each on the year's own figure of its phase unless it says otherwise. */

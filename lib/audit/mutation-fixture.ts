@@ -15,18 +15,26 @@ export interface MutationResult {
   readonly caught: boolean
 }
 
-/** For tests and benchmarks: every mutation of every amount of a disclosure, and whether some rule fires. */
+/** For tests and benchmarks: every mutation of every amount of a disclosure, as a reader leaves it, and whether some rule fires. */
 export function* mutationResults(
   disclosure: Disclosure,
   mutations: readonly Mutation[] = MUTATIONS,
+  { asRead = (printed) => printed, every = 1 }: Sampled = {},
 ): Generator<MutationResult> {
-  const known = keysOf(disclosure)
+  const known = keysOf(asRead(disclosure))
+  let planned = 0
   for (const { mutation, cell, mutate } of mutationsOf(disclosure)) {
-    if (!mutations.includes(mutation)) continue
+    if (!mutations.includes(mutation) || planned++ % every !== 0) continue
     const copy = structuredClone(disclosure)
     if (!mutate(copy)) continue
-    yield { mutation, cell, caught: [...keysOf(copy)].some((key) => !known.has(key)) }
+    yield { mutation, cell, caught: [...keysOf(asRead(copy))].some((key) => !known.has(key)) }
   }
+}
+
+interface Sampled {
+  readonly asRead?: (printed: Disclosure) => Disclosure
+  /** Every so manyth alone. */
+  readonly every?: number
 }
 
 const keysOf = (disclosure: Disclosure): Set<string> =>

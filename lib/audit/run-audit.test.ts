@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
 import { PHASES } from '@/lib/budget/phase'
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { inYuan, placed } from './audit-fixture'
 import { mutationResults, MUTATIONS } from './mutation-fixture'
-import type { Rule } from './rule'
+import type { Failure, Rule } from './rule'
 import { AUDIT_RULES } from './rules'
 import { auditText, runAudit } from './run-audit'
 
@@ -19,6 +20,20 @@ describe.each(PHASES)('a consistent disclosure (%s)', (phase) => {
       { numRuns: 40 },
     )
   })
+
+  it.each([
+    ['in 元', inYuan],
+    ['with blanks that have no place', placed],
+  ])('has none %s either', (_, asRead) => {
+    fc.assert(
+      fc.property(consistentDisclosure({ phase }), (disclosure) => {
+        const { findings, checks } = runAudit({ disclosure: asRead(disclosure) })
+        expect(findings.map(({ rule, sentence }) => [rule, sentence])).toEqual([])
+        expect(checks.filter(({ outcome }) => outcome === 'holds').length).toBeGreaterThan(60)
+      }),
+      { numRuns: 12 },
+    )
+  })
 })
 
 describe('one wrong figure in a consistent disclosure', () => {
@@ -28,6 +43,14 @@ describe('one wrong figure in a consistent disclosure', () => {
   it.each(MUTATIONS.slice(0, 2))('%s: some rule fires, whichever cell it is', (mutation) => {
     const missed = results.filter((result) => result.mutation === mutation && !result.caught)
     expect(missed.map(({ cell }) => cell)).toEqual([])
+  })
+
+  it('is seen also where blanks have no place of their own', () => {
+    const read = [...mutationResults(disclosure, MUTATIONS.slice(0, 1), { asRead: placed, every: 11 })]
+    expect(read.length).toBeGreaterThan(50)
+    const missed = read.filter(({ caught }) => !caught).map(({ cell }) => cell)
+    // The table of 三公 has one row: where nothing else tells, a part that is blank may be one that was not read.
+    expect(missed.filter((cell) => !cell.startsWith('threePublic.'))).toEqual([])
   })
 
   it('swapped with the next row: nearly always', () => {
@@ -51,6 +74,28 @@ describe('a finding', () => {
     expect(keys(renumbered)).toEqual(findings.map(({ key }) => key))
     const later = { ...broken, identity: { ...broken.identity, year: 2026 } }
     expect(keys(later).filter((key) => findings.some((finding) => finding.key === key))).toEqual([])
+  })
+
+  const twice = (...said: readonly Pick<Failure, 'sentence' | 'severity'>[]): Rule => ({
+    ...{ id: 'of-place', title: '虚构', severity: 'form' },
+    *judge() {
+      for (const each of said)
+        yield { outcome: 'fails', subject: '虚构', place: 'one place', left: { text: '1' }, ...each }
+    },
+  })
+  const foundBy = (rule: Rule) => runAudit({ disclosure: made }, [rule]).findings
+
+  it('of one place that says another thing is one of its own, under a key that stays', () => {
+    const both = foundBy(twice({ sentence: '甲。' }, { sentence: '乙。' }))
+    expect(both.map(({ sentence }) => sentence)).toEqual(['甲。', '乙。'])
+    expect(new Set(both.map(({ key }) => key)).size).toBe(2)
+    const [alone] = foundBy(twice({ sentence: '甲。' }))
+    expect(both[0]?.key).toBe(alone?.key)
+  })
+
+  it('of one place that says the same is one, of the greater weight', () => {
+    const same = foundBy(twice({ sentence: '甲。', severity: 'rounding' }, { sentence: '甲。', severity: 'error' }))
+    expect(same).toMatchObject([{ sentence: '甲。', severity: 'error' }])
   })
 
   it('has both figures, the difference and a sentence', () => {

@@ -39,8 +39,27 @@ it('its address is the same when everything is checked again, and has been ever 
   expect(await listKeys()).toEqual(held)
   // Published addresses: what is found here may go, but must never move.
   for (const key of ['levels-add-up-93f1e55ef2', 'balance-by-function-72803e628d', 'completion-rates-e05baf742b'])
-    expect(held.map((each) => each.key)).toContain(key)
+    expect(held.filter((each) => each.key.startsWith(key))).toHaveLength(1)
 }, 120_000)
+
+it('an address from when keys were shorter leads to the one finding that it begins, and to none of two', async () => {
+  const found = await findingOf('levels-add-up-93f1e55ef2')
+  expect(found.key).toMatch(/^levels-add-up-93f1e55ef2[0-9a-f]{6}$/)
+  const [first] = await db.finding.findMany({ where: { key: found.key } })
+  if (!first) throw new Error('there is no such finding')
+  const { id: _, published, expected, ...row } = first
+  const other = await db.finding.create({
+    data: {
+      ...row,
+      published: published ?? {},
+      ...(expected !== null && { expected }),
+      key: `levels-add-up-93f1e55ef2${'0'.repeat(6)}`,
+    },
+  })
+  expect(await getFinding(db, 'levels-add-up-93f1e55ef2')).toBeUndefined()
+  expect((await findingOf(found.key)).key).toBe(found.key)
+  await db.finding.delete({ where: { id: other.id } })
+})
 
 it('knows no finding that there is not', async () => {
   expect(await getFinding(db, 'levels-add-up-0000000000')).toBeUndefined()

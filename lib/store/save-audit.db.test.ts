@@ -96,6 +96,31 @@ describe('saveAudit', () => {
     expect(await heldFinding('year-1')).toMatchObject({ fixedAt: null })
   })
 
+  it('never moves a finding to another body: what has the same key there goes by digits of its own, each time the same', async () => {
+    const key = `levels-add-up-${'c'.repeat(16)}`
+    const [one, other] = [await edition(2062, 'a'), await edition(2063, 'a')]
+    await saveAudit(db, one, record(finding(key)))
+    await saveAudit(db, other, record(finding(key)))
+    expect(await heldFinding(key)).toMatchObject({ disclosureId: one })
+    const own = await db.finding.findMany({ where: { disclosureId: other } })
+    expect(own).toMatchObject([{ key: expect.stringMatching(/^levels-add-up-[0-9a-f]{16}$/) }])
+    await saveAudit(db, other, record(finding(key)))
+    expect(await db.finding.findMany({ where: { disclosureId: other } })).toMatchObject([
+      { id: own[0]?.id, key: own[0]?.key },
+    ])
+  })
+
+  it('keeps a finding whose key was shorter, under the longer one; not that of another body', async () => {
+    const [short, long] = [`levels-add-up-${'d'.repeat(10)}`, `levels-add-up-${'d'.repeat(16)}`]
+    const id = await edition(2064, 'a')
+    await saveAudit(db, id, record(finding(short)))
+    const before = await heldFinding(short)
+    await saveAudit(db, await edition(2065, 'a'), record(finding(long)))
+    expect(await heldFinding(short)).toMatchObject({ id: before?.id, disclosureId: id })
+    await saveAudit(db, id, record(finding(long)))
+    expect(await db.finding.findMany({ where: { disclosureId: id } })).toMatchObject([{ id: before?.id }])
+  })
+
   it('marks what it checked, until the document or last year’s is stored anew', async () => {
     const id = await edition(2059, 'a')
     await saveAudit(db, id, record())

@@ -51,7 +51,10 @@ describe('basic-by-economics', () => {
       holds: 0,
       fails: 0,
     })
-    const { unchecked, sentences } = judgedBy(basicByEconomics, withOpenCell(budget, 'generalPublic', '合计', 'capital'))
+    const { unchecked, sentences } = judgedBy(
+      basicByEconomics,
+      withOpenCell(budget, 'generalPublic', '合计', 'capital'),
+    )
     expect(sentences).toEqual([])
     expect(unchecked.length).toBeGreaterThan(1)
     for (const note of unchecked) expect(note).toMatch(/表 5“合计”行.*的列未定$/)

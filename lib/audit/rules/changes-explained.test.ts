@@ -21,6 +21,17 @@ it('holds with a reason of its own, of a part, or where the same change was told
   expect(outcomes(again)).toEqual(['holds', 'holds'])
 })
 
+it('is unchecked where a reason stands by it and was read as nobody’s', () => {
+  const claims = [{ ...change(7, 'threePublic', '0.30'), at: 'L2' }]
+  const said = (...text: string[]) => outcomes(judged(changesExplained, { claims }, text))
+  expect(said('七、虚构', '增加0.30万元。', '收支增加的主要原因是虚构。', '八、别的')).toEqual(['unchecked'])
+  expect(said('七、虚构', '增加0.30万元。', '八、别的', '主要原因是虚构。')).toEqual(['fails'])
+  const paged = [{ ...change(7, 'threePublic', '0.30'), at: 'P1' }]
+  expect(outcomes(judged(changesExplained, { claims: paged }, ['增加0.30万元。\n主要原因是虚构。', '别页']))).toEqual([
+    'unchecked',
+  ])
+})
+
 it('asks nothing where nothing changed, and of items that need no reason', () => {
   expect(given(change(7, 'threePublic', '0'), change(3, 'basic', '3.00'))).toEqual([])
 })

@@ -1,6 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
 import { ZERO } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
+import { parseSourcePosition } from '@/lib/budget/source-position'
+import { isPaged } from '@/lib/audit/prose'
 import { groupBy } from '@/lib/audit/group-by'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
@@ -12,7 +14,7 @@ export const changesExplained: JudgingRule = {
   title: '写了增减的，写明原因',
   severity: 'form',
   needs: 'text',
-  *judge({ disclosure }) {
+  *judge({ disclosure, text = [] }) {
     for (const section of groupBy(disclosure.claims, (claim) => claim.section).values()) {
       const changed = section.filter((claim) => EXPLAINED.has(claim.subject) && isChange(claim))
       const [first] = changed
@@ -25,6 +27,8 @@ export const changesExplained: JudgingRule = {
       const alike = disclosure.claims.filter((claim) => cellMoney(claim.change, claim.unit) === money)
       if ([...section, ...alike].some(({ reason }) => reason !== undefined && reason !== ''))
         yield { outcome: 'holds', subject, left }
+      else if (wordsOf(section, text).some((line) => REASON.test(line)))
+        yield { outcome: 'unchecked', subject, left, note: '写了原因，读不出是哪一项的' }
       else {
         const sentence = `${subject}写增减 ${inWan(money ?? ZERO)}，同一节里没有写原因。`
         yield { outcome: 'fails', subject, place: `${first.section} ${first.subject}`, left, sentence }
@@ -32,6 +36,22 @@ export const changesExplained: JudgingRule = {
     }
   },
 }
+
+/** Its pages, or its lines and what follows up to the next heading: a reason that stands there may be this one's. */
+function wordsOf(section: readonly Claim[], text: readonly string[]): readonly string[] {
+  const places = section.flatMap(({ at }) => parseSourcePosition(at) ?? [])
+  const lines = places.flatMap((place) =>
+    place.kind === 'page' ? [place.page] : place.kind === 'text' ? [place.line, place.lastLine ?? place.line] : [],
+  )
+  if (lines.length === 0) return []
+  const last = Math.max(...lines)
+  const heading = text.findIndex((line, i) => i >= last && HEADING.test(line))
+  const to = isPaged(text) ? last : heading < 0 ? text.length : heading
+  return text.slice(Math.min(...lines) - 1, to)
+}
+
+const REASON = /原因|由于|因为|主要是/
+const HEADING = /^[\s#*]*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、)/
 
 const isChange = ({ change, unit }: Claim): boolean => (cellMoney(change, unit) ?? 0n) !== 0n
 

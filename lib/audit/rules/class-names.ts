@@ -79,10 +79,10 @@ function* outdated(disclosure: Disclosure, key: Key): Generator<Judgement> {
   }
 }
 
-/** The last great change of the names: of earlier years nothing can be said. */
-const FIRST_YEAR_OF_NAMES = 2019
+/** The last change of the names (215, 234): of earlier years nothing can be said. */
+const FIRST_YEAR_OF_NAMES = 2020
 
-/** Printed by documents, or on a list that is newer than that. */
+/** Printed by documents, or on a list that is as new as that. */
 const isCurrent = ({ sources }: Pick<SeenName, 'sources'>): boolean =>
   sources.some((source) => source.kind !== 'list' || source.about >= FIRST_YEAR_OF_NAMES)
 

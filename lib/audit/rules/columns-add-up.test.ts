@@ -62,7 +62,9 @@ describe('columns-add-up', () => {
     expect(judgedBy(columnsAddUp, withOpenCell(budget, 'income', '合计', 'governmentFund'))).toMatchObject({
       sentences: [],
       // Whatever stands beside an open figure may stand in another column too.
-      unchecked: ['本年收入 › 一般公共预算 › 小计', '总计', '本年收入 › 合计'].map((column) => `“表 2“合计”行“${column}””的列未定`),
+      unchecked: ['本年收入 › 一般公共预算 › 小计', '总计', '本年收入 › 合计'].map(
+        (column) => `“表 2“合计”行“${column}””的列未定`,
+      ),
     })
     expect(judge(budget, 'income', '合计', 'governmentFund', '25.0 0').unchecked).toEqual([
       '“表 2“合计”行“本年收入 › 政府性基金””不是一个数',

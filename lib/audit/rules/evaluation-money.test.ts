@@ -43,7 +43,7 @@ const sums = (spent: string, appropriated: string) => ({
   },
 })
 const judge = (tables: object, claims: object[] = []) => {
-  const disclosure = { identity: { year: 2024, phase: 'final' }, tables, claims }
+  const disclosure = { form: 'national-final', identity: { year: 2024, phase: 'final' }, tables, claims }
   return [...judgementsOf(evaluationMoney, { disclosure } as unknown as AuditCase)]
 }
 const sentences = (...given: Parameters<typeof judge>) =>

@@ -26,6 +26,20 @@ describe('numbering', () => {
     ])
   })
 
+  it('knows a number that stands within the paragraph above, and a paragraph that comes twice', () => {
+    expect(outcomes(judged(numbering, {}, ['（一）甲。', '（二）乙事。（三）丙事。', '（四）丁。']))).toEqual(['holds'])
+    expect(outcomes(judged(numbering, {}, ['（一）甲。', '（二）乙事。（五）丙事。', '（四）丁。']))).toEqual(['fails'])
+    const turned = ['（一）甲事。', '（二）乙事。', '（三）丙事。', '（二）乙事。', '（三）丙事。', '（四）丁事。']
+    expect(outcomes(judged(numbering, {}, turned))).toEqual(['holds'])
+  })
+
+  it('leaves the pages of a PDF that hold tables alone', () => {
+    const rows = [{ at: 'P2:1.0,2.0,3.0,4.0' }]
+    const pages = ['一、概况\n二、情况', '三、国防支出\n二、基金', '三、说明\n四、名词']
+    expect(outcomes(judged(numbering, { tables: { balance: { at: 'P2', rows } } }, pages))).toEqual(['holds'])
+    expect(outcomes(judged(numbering, {}, pages))).toContain('fails')
+  })
+
   it('leaves the numbers within tables alone', () => {
     const tables = { balance: { at: 'L2-L4' } }
     expect(outcomes(judged(numbering, { tables }, ['一、概况', '表', '八、社会保障', '十一、节能环保']))).toEqual([

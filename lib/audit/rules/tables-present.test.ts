@@ -4,7 +4,7 @@ import { tablesPresent } from './tables-present'
 
 const table = (state: string) => ({ state, title: '2025 年虚构表', unit: '万元', columns: [], rows: [] })
 const judge = (tables: object, rawTables: readonly object[] = []) => {
-  const disclosure = { identity: { phase: 'budget' }, tables, rawTables, claims: [{ at: 'L9' }] }
+  const disclosure = { form: 'henan-budget', identity: { phase: 'budget' }, tables, rawTables, claims: [{ at: 'L9' }] }
   return [...tablesPresent.judge({ disclosure } as unknown as AuditCase)]
 }
 

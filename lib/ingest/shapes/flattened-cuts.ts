@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@/lib/budget/money'
+import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
@@ -152,7 +153,7 @@ function toCut({ lines, kinds }: Draft, ledger: Ledger): Cut {
     // A sum that is printed late is the first row's.
     body: bodies.toSorted((a, b) => Number(parts.isLateSum(b)) - Number(parts.isLateSum(a))),
     lines,
-    declaredEmpty: lines.some(({ text }, i) => kinds[i] === 'note' && EMPTY.test(compared(text))),
+    declaredEmpty: lines.some(({ text }, i) => kinds[i] === 'note' && saysEmpty(text)),
   }
 }
 
@@ -202,5 +203,3 @@ const isBare = ({ tokens }: FlatLine): boolean => tokens.every((token) => isNumb
 
 const BODY = /^\p{Script=Han}{4,}(?:厅|局|委|会|室|中心|部|院|校|处|所|站|队|办|社|馆)$/u
 const SUM = /^[合总小]\s*计$/
-const EMPTY =
-  /无数据|为空表|空表列示|^\(?(?:备?注|说明):?.{0,6}(?:本?部门|本?单位)?无|没有[^。]{0,40}(?:收入|支出|安排)/

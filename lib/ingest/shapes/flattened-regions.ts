@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { TABLES, type TableKey } from '@/lib/budget/tables'
+import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
 import { compared } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
@@ -90,9 +91,7 @@ function toRegion({ title, number, lines }: Draft, phase: Phase, ledger: Ledger)
     head,
     body,
     notes,
-    declaredEmpty: /无数据|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/.test(
-      compared(notes.map(({ text }) => text).join('')),
-    ),
+    declaredEmpty: saysEmpty(notes.map(({ text }) => text).join('')),
   }
 }
 

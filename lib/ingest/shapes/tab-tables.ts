@@ -1,5 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import { formatSourcePosition, parseSourcePosition } from '@/lib/budget/source-position'
+import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger, Outline, Role } from '@/lib/ingest/outline'
@@ -262,7 +263,7 @@ class OpenTable {
   close(): RawTable {
     const lone = this.#rows.slice(0, 3).flatMap(({ cells }) => onlyText(cells.map(({ text }) => text)) ?? [])
     const titles = [...this.#titles, ...lone].filter((text) => text !== '')
-    const empty = this.#notes.find(({ text }) => EMPTY.test(compared(text)))
+    const empty = this.#notes.find(({ text }) => saysEmpty(text))
     return {
       key: undefined,
       title: titles.findLast(looksLikeTableTitle) ?? '',
@@ -271,7 +272,7 @@ class OpenTable {
       at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', empty?.at ?? this.#rows.at(-1)?.at),
       ...{ unit: undefined, ...unitPrinted([...this.#titles, ...this.#preamble], cellsOf(this.#rows.slice(0, 4))) },
       rows: this.#rows,
-      declaredEmpty: empty !== undefined || EMPTY.test(compared(this.#notes.map(({ text }) => text).join(''))),
+      declaredEmpty: empty !== undefined || saysEmpty(this.#notes.map(({ text }) => text).join('')),
     }
   }
 }
@@ -281,8 +282,6 @@ const cellsOf = (rows: readonly RawRow[]): string[] => rows.flatMap(({ cells }) 
 const MOST_HEADS = 6
 const wordsOf = (cells: readonly { readonly text: string }[]): string =>
   cells.map(({ text }) => compared(text)).join('|')
-
-const EMPTY = /无数据|^\(?(?:本表)?无.{0,20}支出|为空表|空表列示|没有[^。]{0,40}(?:收入|支出|安排)/
 
 /** Cells between tabs, each with the place of its text; a blank one has the place where its text would stand. */
 function cellsOfLine({ text, at }: SourceLine): RawCell[] {
