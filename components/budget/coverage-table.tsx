@@ -8,6 +8,8 @@ import { HeldAmount } from './held-amount'
 
 interface CoverageTableProps {
   readonly grid: CoverageGrid
+  /** Whose departments these are, where a page has several such tables: each has a name of its own. */
+  readonly of?: string
   /** On the page of a district its name stands above already. */
   readonly ofOneDistrict?: boolean
 }
@@ -16,7 +18,7 @@ interface CoverageTableProps {
 const MOST_UNFOLDED = 24
 
 /** What is held and what is not: a row a department or a unit, a column a year, the newest first. */
-export function CoverageTable({ grid: { years, districts }, ofOneDistrict = false }: CoverageTableProps) {
+export function CoverageTable({ grid: { years, districts }, of, ofOneDistrict = false }: CoverageTableProps) {
   const held = districts.filter(({ rows }) => rows.length > 0)
   const many = held.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_UNFOLDED
   if (many && !ofOneDistrict) {
@@ -32,15 +34,16 @@ export function CoverageTable({ grid: { years, districts }, ofOneDistrict = fals
           <p className="mb-2">
             <a href={`/${district.slug}`}>{coverageWords.pageOf(district.name)}</a>
           </p>
-          <Grid {...{ years, ofOneDistrict: true, districts: [district] }} />
+          <Grid {...{ years, of: district.name, ofOneDistrict: true, districts: [district] }} />
         </div>
       </details>
     ))
   }
-  return <Grid {...{ years, ofOneDistrict, districts: held }} />
+  return <Grid {...{ years, of, ofOneDistrict, districts: held }} />
 }
 
 interface GridProps extends CoverageGrid {
+  readonly of: string | undefined
   readonly ofOneDistrict: boolean
 }
 
@@ -51,7 +54,7 @@ const Grid = (props: GridProps) => (
       <Table {...props} />
     </div>
     <div className="sm:hidden">
-      <p className="pb-2 text-sm text-muted">{coverageWords.caption}</p>
+      <p className="pb-2 text-sm text-muted">{coverageWords.caption(props.of)}</p>
       {props.districts.map((district) => (
         <div key={district.slug}>
           {!props.ofOneDistrict && (
@@ -95,9 +98,9 @@ function Listed({ district, row }: { district: string; row: CoverageRow }) {
   )
 }
 
-function Table({ years, districts, ofOneDistrict }: GridProps) {
+function Table({ years, of, districts, ofOneDistrict }: GridProps) {
   return (
-    <Ledger wide={years.length > 1} caption={coverageWords.caption}>
+    <Ledger wide={years.length > 1} caption={coverageWords.caption(of)}>
       <thead>
         <tr>
           <th scope="col">{coverageWords.department}</th>

@@ -72,7 +72,7 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
       <Section id="coverage" title={home.coverage}>
         {grids.map(({ path, level, grid }) => (
           <PlaceGroup key={`${level} ${path.join()}`} title={governmentLevels.group(path, level)}>
-            <CoverageTable grid={grid} />
+            <CoverageTable grid={grid} of={governmentLevels.group(path, level)} />
           </PlaceGroup>
         ))}
         <CoverageReasons grids={grids.map(({ grid }) => grid)} />

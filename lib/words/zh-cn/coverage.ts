@@ -4,7 +4,9 @@ const PHASES: Record<Phase, string> = { budget: '预算', final: '决算' }
 
 /** What is held and what is not, and why. */
 export const coverageWords = {
-  caption: '支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格',
+  /** Of whose departments it is said where a page has several such tables. */
+  caption: (of?: string) =>
+    `${of === undefined ? '' : `${of}的`}支出总计（万元）；点“预算”“决算”看那一年，点数字看它在原文件的那一格`,
   department: '部门和单位',
   pageOf: (district: string) => `${district}的页面`,
   /** Before the phase, for a screen reader. */
