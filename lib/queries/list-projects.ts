@@ -1,15 +1,14 @@
-import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DivisionLevel } from '@/lib/budget/division'
 import { figureOf, quotedOf } from '@/lib/budget/figure'
-import type { Severity } from '@/lib/budget/finding'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { byPlaceRank, REGISTERED_DISTRICTS } from '@/lib/budget/registered-districts'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { besideProjects, type BesideProjects } from './beside-projects'
 import { unitOf } from './open-data/disclosure-pages'
 import { toWhosePlace, WHOSE_PLACE } from './place'
-import { asCells, asEvidence } from './stored-json'
+import { asCells } from './stored-json'
 
 /** Which projects are asked for, always of one phase; `undefined` asks for all. */
 export interface ProjectsWanted {
@@ -51,7 +50,7 @@ export type ListedProject = ReturnType<typeof toListed>
 export async function listProjects(db: Database, wanted: ProjectsWanted, size = 50): Promise<ProjectsPage> {
   const [totals, ids] = await Promise.all([countByYear(db, whereOf(wanted)), idsOf(db, wanted, size)])
   const rows = await db.project.findMany({ where: { id: { in: [...ids] } }, select: PROJECT })
-  const beside = await besideOf(db, [...new Set(rows.map(({ disclosure }) => disclosure.id))])
+  const beside = await besideProjects(db, [...new Set(rows.map(({ disclosure }) => disclosure.id))])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return { totals, projects: ids.flatMap((id) => byId.get(id) ?? []).map((row) => toListed(row, beside)) }
 }
@@ -163,50 +162,7 @@ const PROJECT = {
 } satisfies Prisma.ProjectSelect
 type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof PROJECT }>
 
-type Beside = Awaited<ReturnType<typeof besideOf>>
-
-/** What is known of the figures of these documents: pieces' costs, corrections, and what was found about them. */
-async function besideOf(db: Database, disclosures: readonly number[]) {
-  const of = { in: [...disclosures] }
-  const [derived, corrections, findings] = await Promise.all([
-    db.derivedFigure.findMany({
-      where: { disclosureId: of, kind: 'unitCost' },
-      select: { disclosureId: true, detail: true },
-    }),
-    db.correction.findMany({
-      where: { disclosureId: of },
-      orderBy: { id: 'asc' },
-      select: {
-        disclosureId: true,
-        figures: {
-          where: { table: { in: ['projects', 'projectPerformance'] }, at: { not: null } },
-          select: { at: true, corrected: true },
-        },
-      },
-    }),
-    db.finding.findMany({
-      where: { disclosureId: of, fixedAt: null, severity: { in: ['error', 'conflict', 'doubt'] } },
-      orderBy: [{ severity: 'asc' }, { id: 'asc' }],
-      select: { disclosureId: true, key: true, severity: true, published: true, expected: true },
-    }),
-  ])
-  return {
-    derived: derived.map(({ disclosureId, detail }) => ({ disclosureId, figure: detail as unknown as DerivedFigure })),
-    corrected: corrections.flatMap(({ disclosureId, figures }) =>
-      figures.map(({ at, corrected }) => ({ disclosureId, at, corrected: moneyOf(corrected.toFixed(), '万元') })),
-    ),
-    findings: findings.map(({ disclosureId, key, severity, published, expected }) => ({
-      ...{ disclosureId, mark: { key, severity: severity as Severity } },
-      // What a finding holds against another document's figure is no place of this one.
-      places: [published, expected].flatMap((end) => (end === null ? [] : placeOf(asEvidence(end)))),
-    })),
-  }
-}
-
-const placeOf = ({ at, document }: ReturnType<typeof asEvidence>) =>
-  at === undefined || document !== undefined ? [] : [at]
-
-function toListed(row: ProjectRow, { derived, corrected, findings }: Beside) {
+function toListed(row: ProjectRow, { derived, corrected, findings }: BesideProjects) {
   const { ordinal, code, name, category, unitName, performanceRow, disclosure } = row
   const { department, district, home } = toWhosePlace(disclosure.department)
   const cells = asCells(row.cells)
