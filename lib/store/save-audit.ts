@@ -93,7 +93,8 @@ async function keyFor(tx: Transaction, key: string, owner: Owner) {
   const rows = await tx.finding.findMany({ where: { key: { in: [key, short] } }, select })
   const own = rows.filter(({ disclosure }) => isSameOwner(disclosure, owner))
   const held = own.find((row) => row.key === key) ?? own[0]
-  if (held || !rows.some((row) => row.key === key)) return { key, held }
+  const taken = rows.some((row) => row.key === key && !isSameOwner(row.disclosure, owner))
+  if (!taken) return { key, held }
   const { departmentId, unitId, year, phase } = owner
   const digits = createHash('sha256')
     .update(JSON.stringify([key, departmentId, unitId, year, phase]))
@@ -101,7 +102,7 @@ async function keyFor(tx: Transaction, key: string, owner: Owner) {
   const other = `${key.slice(0, -LONG_KEY)}${digits.slice(0, LONG_KEY)}`
   const row = await tx.finding.findUnique({ where: { key: other }, select })
   if (row && !isSameOwner(row.disclosure, owner)) throw new Error(`two bodies have a finding ${other}`)
-  return { key: other, held: row ?? undefined }
+  return { key: other, held: row ?? held }
 }
 
 /** Hexadecimal digits at the end of a key, now and before. */
