@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
+import { formOf } from '@/lib/budget/form'
 import { moneyOf } from '@/lib/budget/money'
 import { documentAt, parseSourcePosition } from '@/lib/budget/source-position'
 import type { TableKey } from '@/lib/budget/tables'
@@ -85,7 +86,9 @@ async function contentsOf(db: Database, disclosureId: number, places: readonly F
 function onlyWhatIsSpokenOf(disclosure: Disclosure, places: readonly FindingPlace[]): Disclosure {
   const keys = new Set(places.map(({ table }) => table))
   const tables = Object.fromEntries(Object.entries(disclosure.tables).filter(([key]) => keys.has(key as TableKey)))
-  return { ...disclosure, tables, claims: keys.has(undefined) ? disclosure.claims : [], rawTables: [], issues: [] }
+  const claims = keys.has(undefined) ? disclosure.claims : []
+  // The form follows from all tables together; the few that are left would not tell it.
+  return { ...disclosure, form: formOf(disclosure)?.key, tables, claims, rawTables: [], issues: [] }
 }
 
 /** The original's lines at the places in the finding's own documents, where the operator imported the originals. */
