@@ -1,3 +1,4 @@
+import { NARROW, textWidth } from '@/lib/series/drawing'
 import { barTop, STACKED_BAR_LAYOUT, type BarSpan, type StackedBars } from '@/lib/series/stacked-bars'
 
 const percent = (share: number): string => `${(share * 100).toFixed(4)}%`
@@ -26,17 +27,17 @@ export function StackedBarLabels({ series }: { series: StackedBars }) {
     return (
       <g key={bar.key} fontSize={STACKED_BAR_LAYOUT.text} aria-hidden="true" pointerEvents="none">
         {bar.spans.length > 1 &&
-          bar.spans.filter(hasRoomForLabel).map((span) => (
+          labelledSpans(series, bar.spans).map(({ span, text }) => (
             <text
               key={span.part}
               x={percent(span.from)}
-              dx={6}
+              dx={INSET}
               y={barTop(series, i) + STACKED_BAR_LAYOUT.bar - 5}
-              fontSize={12}
+              fontSize={SMALL}
               fill="var(--on-data)"
               className="figure"
             >
-              {`${series.parts.find((part) => part.key === span.part)?.name ?? ''} ${span.label}`}
+              {text}
             </text>
           ))}
         <text x="0" y={baseline} fill="var(--ink)" className={bar.nameLines.length > 1 ? 'drawn-wide' : undefined}>
@@ -69,5 +70,14 @@ export function StackedBarLabels({ series }: { series: StackedBars }) {
   })
 }
 
-/** On a phone a label of a dozen characters needs about this share of the width. */
-const hasRoomForLabel = ({ from, to }: BarSpan): boolean => to - from >= 0.3
+const INSET = 6
+const SMALL = 12
+
+/** The parts whose name and figure have room in them on a phone: a figure that is cut off reads as another one. */
+const labelledSpans = (series: StackedBars, spans: readonly BarSpan[]) =>
+  spans
+    .map((span) => ({
+      span,
+      text: `${series.parts.find((part) => part.key === span.part)?.name ?? ''} ${span.label}`,
+    }))
+    .filter(({ span, text }) => (span.to - span.from) * NARROW >= textWidth(text, SMALL) + 2 * INSET)
