@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { consistent, withClaims, withOpenCell } from './audit-fixture'
 import { restsOnOpen } from './open-places'
+import type { Rule } from './rule'
 import { judgementsOf } from './run-audit'
 
 const budget = consistent('budget')
@@ -39,12 +40,12 @@ describe('restsOnOpen', () => {
 })
 
 it('what a rule of its own holds against an open figure is unchecked', () => {
-  const rule = {
+  const rule: Rule = {
     ...{ id: 'of-cell', title: '虚构', severity: 'error' },
     *judge() {
       yield { outcome: 'fails', subject: '虚构', place: 'here', left: cell, sentence: '虚构。' }
     },
-  } as const
+  }
   expect([...judgementsOf(rule, { disclosure: open })]).toMatchObject([{ outcome: 'unchecked', left: cell }])
   expect([...judgementsOf(rule, { disclosure: budget })]).toMatchObject([{ outcome: 'fails' }])
 })

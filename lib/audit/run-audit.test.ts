@@ -47,7 +47,7 @@ describe('one wrong figure in a consistent disclosure', () => {
 
   it('is seen also where blanks have no place of their own', () => {
     const read = [...mutationResults(disclosure, MUTATIONS.slice(0, 1), { asRead: placed, every: 11 })]
-    expect(read.length).toBeGreaterThan(50)
+    expect(read.length).toBeGreaterThan(30)
     const missed = read.filter(({ caught }) => !caught).map(({ cell }) => cell)
     // The table of 三公 has one row: where nothing else tells, a part that is blank may be one that was not read.
     expect(missed.filter((cell) => !cell.startsWith('threePublic.'))).toEqual([])
