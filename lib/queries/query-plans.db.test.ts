@@ -137,7 +137,9 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => searchChoices(db),
   ],
 }
+// What stands beside projects is asked with them, under `list-projects`.
 const NO_QUERIES = [
+  'beside-projects',
   'code-range',
   'figure-audit',
   'disclosure-head',
