@@ -3,6 +3,7 @@ import type { TableKey } from '@/lib/budget/tables'
 import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { isLastDigit, isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import { ordinalOf } from './ordinal-of'
 
 /**
  * 收支总表: two tables side by side on one line. A label, its amounts, the other label, its amounts; where one side has
@@ -163,17 +164,6 @@ function loneSide(label: string, before: readonly Entry[]): Side {
   }
   if (follows('income') !== follows('expenditure')) return follows('income') ? 'income' : 'expenditure'
   return /收入|拨款|资金|上年/.test(label) ? 'income' : 'expenditure'
-}
-
-const DIGITS = '一二三四五六七八九'
-
-/** 二十四、 → 24. */
-function ordinalOf(label: string): number | undefined {
-  const words = /^[(（]?([一二三四五六七八九十]{1,3})[)）、]/.exec(label)?.[1]
-  if (words === undefined) return undefined
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words]
-  const ten = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0
-  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1)
 }
 
 function roleOf(label: string, key: TableKey) {

@@ -1,10 +1,9 @@
-import { departmentEconomic, functional } from '@/lib/budget/classification-data'
-import { parseDepartmentEconomicCode, parseFunctionalCode } from '@/lib/budget/classification'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
-import { toCodedRows, withoutRepeats, type CodedRow, type CodeForm } from './flattened-coded-rows'
+import { toCodedRows, withoutRepeats, type CodedRow } from './flattened-coded-rows'
 import type { DraftRow, DraftTable, Remark } from './flattened-draft'
 import { isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import { ECONOMIC, FUNCTIONAL } from './code-forms'
 
 interface Input {
   readonly key: TableKey
@@ -13,18 +12,6 @@ interface Input {
   readonly unit: MoneyUnit
   readonly remarks: Remark[]
 }
-
-const FUNCTIONAL: CodeForm = {
-  lines: /^2/,
-  namesOf: (code) => namesIn(functional, parseFunctionalCode(code)),
-}
-const ECONOMIC: CodeForm = {
-  lines: /^3/,
-  namesOf: (code) => namesIn(departmentEconomic, parseDepartmentEconomicCode(code)),
-}
-
-const namesIn = <Code>(list: { namesOf(code: Code): readonly { name: string }[] }, code: Code | undefined): string[] =>
-  code === undefined ? [] : list.namesOf(code).map(({ name }) => name)
 
 /** Rows by functional code, under sums of the department and its units (支出功能分类). */
 export function functionTable(input: Input): DraftTable {

@@ -1,5 +1,3 @@
-import { departmentEconomic, functional } from '@/lib/budget/classification-data'
-import { parseDepartmentEconomicCode, parseFunctionalCode } from '@/lib/budget/classification'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { Cells } from '@/lib/budget/table-rows'
@@ -9,12 +7,13 @@ import type { RawCell, RawRow } from '@/lib/ingest/raw-table'
 import { roleOf } from '@/lib/ingest/tables/balance'
 import { isTotal } from '@/lib/ingest/tables/body-codes'
 import type { Cut } from './flattened-cuts'
-import { toCodedRows, type CodedRow, type CodeForm } from './flattened-coded-rows'
+import { toCodedRows, type CodedRow } from './flattened-coded-rows'
 import type { DraftRow, DraftTable } from './flattened-draft'
 import { columnsInHeads, type HeadedColumns } from './flattened-heads'
 import { isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
 import { purchasesOf } from './flattened-purchases'
 import { sidedLabels } from './flattened-sides'
+import { ECONOMIC, FUNCTIONAL } from './code-forms'
 
 /** A table whose rows and columns are told, before its amounts have their places: then it is a grid as any other. */
 export interface GridDraft {
@@ -69,18 +68,6 @@ interface Input {
 }
 
 // ── Rows with codes ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-const FUNCTIONAL: CodeForm = {
-  lines: /^2/,
-  namesOf: (code) => namesIn(functional, parseFunctionalCode(code)),
-}
-const ECONOMIC: CodeForm = {
-  lines: /^3/,
-  namesOf: (code) => namesIn(departmentEconomic, parseDepartmentEconomicCode(code)),
-}
-
-const namesIn = <Code>(list: { namesOf(code: Code): readonly { name: string }[] }, code: Code | undefined): string[] =>
-  code === undefined ? [] : list.namesOf(code).map(({ name }) => name)
 
 function functionGrid(input: Input): GridDraft | undefined {
   const rows = toCodedRows(input.cut.body, FUNCTIONAL, input.unit)

@@ -1,6 +1,7 @@
 import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
 import { compared } from '@/lib/ingest/normalise/words'
 import { isNumber, joinPieces, type FlatLine, type Token } from './flattened-lines'
+import { ordinalOf } from './ordinal-of'
 
 /** A label of a balance with the amounts after it, and the side it stands on: 0 income, 1 expenditure, 2 its use. */
 export interface SidedLabel {
@@ -132,15 +133,4 @@ function withLateLabel(entry: SidedLabel, heads: readonly FlatLine[]): SidedLabe
     { ...entry, numbers: [first] },
     { ...entry, side: 1, label: late.text, numbers: others },
   ]
-}
-
-const DIGITS = '一二三四五六七八九'
-
-/** 二十四、 → 24. */
-function ordinalOf(label: string): number | undefined {
-  const words = /^[(（]?([一二三四五六七八九十]{1,3})[)）、]/.exec(label)?.[1]
-  if (words === undefined) return undefined
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words]
-  const ten = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0
-  return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1)
 }

@@ -7,7 +7,7 @@ import { isTotal } from './body-codes'
 import { identitiesOf } from '@/lib/budget/row-identities'
 import type { Layout } from './layout'
 import { reportBrokenRows } from './report-broken-rows'
-import { roundingOf } from './rounding'
+import { roundingOfTable } from './rounding'
 import { brokenRows, placeShiftedRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 
@@ -35,7 +35,7 @@ export function placeRows<Row extends PlacedRow>(
     return row ? [{ index, row, cells: row.cells }] : []
   })
   const total = sumRowOf(rows, columns, context)
-  const rounded = roundingOf(rows, columns, context)
+  const rounded = roundingOfTable(rows, columns, context)
   if (!rows.some(({ level }) => level === 'total' || level === 'department') && lines.length > 1) {
     context.issue({ kind: 'identity', ...placeOf(lines[0]?.row.at), message: '没有合计行，各栏无从核对' })
   }
@@ -103,7 +103,7 @@ function reportDepartments<Row extends PlacedRow>(
   context: TableContext,
 ): void {
   const { unit, issue, phase, key } = context
-  const slack = roundingOf(rows, columns, context) * BigInt(rows.length)
+  const slack = roundingOfTable(rows, columns, context) * BigInt(rows.length)
   const departments = rows.filter(({ level }) => level === 'department')
   if (!total || departments.length === 0) return
   const amountOf = (row: Row, column: string) => cellMoney(row.cells[column], unit) ?? ZERO

@@ -1,6 +1,6 @@
 import type { Cells } from '@/lib/budget/table-rows'
 import { identitiesOf } from '@/lib/budget/row-identities'
-import { roundingOf } from './rounding'
+import { roundingOfTable } from './rounding'
 import { brokenRows } from './shifted-rows'
 import type { TableContext } from './table-context'
 
@@ -11,7 +11,7 @@ export function reportBrokenRows(
   context: TableContext,
 ): void {
   const { phase, key, unit, issue } = context
-  const rounding = roundingOf(rows, columns, context)
+  const rounding = roundingOfTable(rows, columns, context)
   for (const i of brokenRows(rows, columns, identitiesOf(phase, key), unit, rounding)) {
     const at = rows[i]?.at
     issue({ kind: 'identity', ...(at !== undefined && { at }), message: '这一行各栏相加与其合计不符' })

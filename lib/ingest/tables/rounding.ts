@@ -6,7 +6,7 @@ import type { Cells } from '@/lib/budget/table-rows'
  * By how much each summed amount may have been rounded: a hundredth where a table in 万元 prints two decimals, for its
  * accounts are kept in 元; nothing where amounts are printed finer or in 元.
  */
-export function roundingOf(
+export function roundingOfTable(
   rows: readonly { readonly cells: Cells }[],
   columns: readonly string[],
   { unit }: { readonly unit: MoneyUnit },
