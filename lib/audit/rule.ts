@@ -44,6 +44,12 @@ interface RuleBase {
   readonly phases?: readonly Phase[]
   /** What it cannot do without beside the document. */
   readonly needs?: 'text' | 'previous' | 'budget'
+  /** What it takes for granted of form, level, fund and phase, in plain Chinese; where that does not hold, it is unchecked. */
+  readonly presumes?: string
+  /** A sentence as the rule says it, with invented figures: how it reads aloud. */
+  readonly example?: string
+  /** Who is told: all readers; the makers of a form (范本), once for every document of it; the department's proof-readers (校对单). */
+  readonly toldTo?: 'readers' | 'form' | 'proof'
 }
 
 /** Relations are also the net through which a correction runs from a cell to every total it touches. */
