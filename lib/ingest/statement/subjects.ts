@@ -154,7 +154,7 @@ const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = 
     ([subject, what]) =>
       [
         subject,
-        new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
+        new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?(?:政府)?采购${SPENDING}`, 'g'),
       ] as const,
   ),
   ['procurementSme', /(?:授予|面向|预留给)中小企业[^，。；：]{0,30}/g],

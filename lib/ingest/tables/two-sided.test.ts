@@ -138,3 +138,33 @@ it('takes a kind of expenditure for its project’s, which is printed once above
   ])
   expect(issues).toEqual([])
 })
+
+describe('三公 of nothing but printed blanks', () => {
+  const HALVES = [
+    '单位名称v2|预算数>3|决算数>3',
+    '^|合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费',
+  ] as const
+
+  it.each([
+    ['both halves', '虚构局|—|—|—|—|—|—', ['—', '—']],
+    ['the half of what was spent', '虚构局|1.00|—|1.00|—|—|—', ['1.00', '—']],
+    ['the half of the plan', '合计|-|-|-|1.00|-|1.00', ['-', '1.00']],
+  ] as const)('keeps %s', (_, row, totals) => {
+    const { context, issues } = contextOf('threePublic', 'final')
+    const { rows } = readThreePublic(rawOf(...HALVES, row), context)
+    expect(rows.map(({ basis, cells }) => [basis, cells['total']?.text])).toEqual([
+      ['adjusted', totals[0]],
+      ['executed', totals[1]],
+    ])
+    expect(issues).toEqual([])
+  })
+
+  it('keeps a plan that lists its items one under the other', () => {
+    const { context } = contextOf('threePublic')
+    const lines = ['项目|预算数', '合计|—', '因公出国（境）费|—', '公务接待费|—', '公务用车购置及运行费|—']
+    const { rows } = readThreePublic(rawOf(...lines), context)
+    expect(rows.map(({ basis, cells }) => [basis, cells['total']?.text, cells['vehicles']?.text])).toEqual([
+      ['initial', '—', '—'],
+    ])
+  })
+})
