@@ -301,6 +301,23 @@ describe('a unit', () => {
 })
 
 describe('the name', () => {
+  it('of a party body is one, said with its committee or by its level alone', () => {
+    const places = placeNames('320509' as DivisionCode, divisions)
+    const core = (name: string) => coreName(name, places)
+    expect(core('中国共产党苏州市吴江区委员会虚构部')).toBe(core('吴江区委虚构部'))
+    expect(core('中共苏州市吴江区委虚构部')).toBe(core('区委虚构部'))
+    expect(core('中国共产党苏州市吴江区纪律检查委员会')).toBe(core('吴江区纪委'))
+    expect(core('中国人民政治协商会议苏州市吴江区委员会虚构室')).toBe(core('吴江区政协虚构室'))
+    expect(core('中国共产党苏州市吴江区委员会虚构部')).not.toBe(core('吴江区政府虚构部'))
+  })
+
+  it('shown is the one that says of which government, where headings leave it out', () => {
+    const told = identified(
+      '江苏省委虚构厅2031年度部门预算\n目录\n第一部分 部门概况\n第二部分 省委虚构厅2031年度部门预算表\n第三部分 省委虚构厅2031年度部门预算情况说明\n',
+    )
+    expect(told).toMatchObject({ identity: { district: '32', name: '江苏省委虚构厅' } })
+  })
+
   it('on the cover that no table bears, where all bear another, is asked about', () => {
     const heads = (name: string) =>
       ['收支', '收入', '支出'].map((what) => `部门${what}预算总表\n编制部门：${name}\t单位：元\n`).join('')

@@ -189,9 +189,16 @@ function spanOfName(name: string, words: readonly Word[], box: Box): boolean {
   const height = box[3] - box[1]
   const y = middle(box[1], box[3])
   const near = pieces.filter((word) => word.box[3] > y - 4 * height && word.box[1] < y + 4 * height)
-  const joined = [...near].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
-  const [top, bottom] = [Math.min(...joined.map((w) => w.box[1])), Math.max(...joined.map((w) => w.box[3]))]
-  return joined.map(({ text }) => text).join('').includes(name) && top <= y && bottom >= y
+  const lines = near.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  return lines.some((first, from) => {
+    let joined = ''
+    for (const { text, box: own } of lines.slice(from)) {
+      joined += text
+      if (joined === name) return first.box[1] <= y && own[3] >= y
+      if (!name.startsWith(joined)) return false
+    }
+    return false
+  })
 }
 
 /** Names of the rows of each table, or of each side of it. */

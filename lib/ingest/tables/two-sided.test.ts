@@ -168,3 +168,23 @@ describe('三公 of nothing but printed blanks', () => {
     ])
   })
 })
+
+it('names both ways of buying a thing that is printed once over them', () => {
+  const raw = rawOf(
+    '采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计',
+    '合计|||||4.00',
+    '|虚构管理费|物业管理费|||4.00',
+    '|||物业管理服务v2|集中采购|3.00',
+    '|||^|分散采购|1.00',
+    '|虚构业务费|印刷费|||2.00',
+  )
+  const { context, issues } = contextOf('procurement')
+  expect(readProcurement(raw, context).rows.map(({ level, name, method }) => [level, name, method])).toEqual([
+    ['total', '合计', undefined],
+    ['project', '虚构管理费', undefined],
+    ['item', '物业管理服务', '集中采购'],
+    ['item', '物业管理服务', '分散采购'],
+    ['project', '虚构业务费', undefined],
+  ])
+  expect(issues).toEqual([])
+})
