@@ -122,10 +122,10 @@ async function saveCorrections(
     where: { OR: [{ disclosureId }, { key: { in: corrections.map((c) => c.correction.key) } }] },
   })
   for (const { correction, figures } of corrections) {
-    const { key, reason, evidence } = correction
+    const { key, reason, evidence, status, reported = null, answered = null } = correction
     await tx.correction.create({
       data: {
-        ...{ key, disclosureId, reason, evidence: json(evidence) },
+        ...{ key, disclosureId, reason, evidence: json(evidence), status, reported, answered },
         figures: { createMany: { data: figures.map((figure, i) => figureRow(figure, i)) } },
       },
     })
