@@ -27,6 +27,8 @@ export interface Comparison {
   readonly end: number
   /** Undefined for 上年. */
   readonly year: number | undefined
+  /** With the plan of the same year: 较年初预算数. */
+  readonly plan: boolean
 }
 
 /** Words without those that only compare (与上年相比增加（减少）). */
@@ -34,11 +36,14 @@ export const withoutChange = (words: string): string =>
   words.replace(COMPARISON, '').replace(new RegExp(`${UP}|${DOWN}|[（）]`, 'g'), '')
 
 export function findComparisons(text: string): readonly Comparison[] {
-  return [...text.matchAll(COMPARISON)].map((match) => ({
-    from: match.index,
-    end: match.index + match[0].length,
-    year: match[1] === undefined ? undefined : Number(match[1]),
-  }))
+  const found = (pattern: RegExp, plan: boolean) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      end: match.index + match[0].length,
+      year: match[1] === undefined ? undefined : Number(match[1]),
+      plan,
+    }))
+  return [...found(COMPARISON, false), ...found(AGAINST_PLAN, true)]
 }
 
 /** Places where a sentence says that nothing changed against another year (与2024年保持一致, 与上年持平). */
@@ -89,7 +94,12 @@ function headedLine(before: string | undefined, clause: string): Topic | undefin
 /** Which figure of plan or execution is meant, by the last word that says so. */
 export function basisIn(words: string, phase: Phase, yearEnd: boolean): AmountBasis {
   if (yearEnd) return 'executed'
-  const said = [...words.replace(COMPARISON, '').matchAll(phase === 'final' ? FINAL_BASES : BUDGET_BASES)].at(-1)?.[0]
+  const said = [
+    ...words
+      .replace(COMPARISON, '')
+      .replace(AGAINST_PLAN, '')
+      .matchAll(phase === 'final' ? FINAL_BASES : BUDGET_BASES),
+  ].at(-1)?.[0]
   if (said === undefined) return phase === 'final' ? 'executed' : 'initial'
   if (/全年|调整/.test(said)) return 'adjusted'
   return /决算|执行数|实际支出/.test(said) ? 'executed' : 'initial'
@@ -118,6 +128,7 @@ const COMPARISON = new RegExp(
     `(?:相比|对比|比较|(?=${UP}|${DOWN}|保持|持平|一致|无变化|无增减|相同|不变|，|。|；|$))`,
   'g',
 )
+const AGAINST_PLAN = new RegExp(`[与比较](?:年初|当年|全年)预算[^，。；：]{0,6}?(?:相比|(?=${UP}|${DOWN}))`, 'g')
 const SAME = new RegExp(
   `(?:与|比|较|同(?=上))${OTHER_YEAR}(?![^，。；：]{0,14}(?:口径|范围|标准|方法))[^，。；：]{0,14}?(?:保持一致|保持不变|持平|一致|无变化|无增减|相同|不变)`,
   'g',

@@ -42,7 +42,7 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
     if (event.kind === 'comparison') {
       comparedTo = event.end
       compared = text.slice(event.from, event.end)
-      if (!explains) section.baseYear = event.year ?? context.year - 1
+      if (!explains) section.baseYear = event.plan ? undefined : (event.year ?? context.year - 1)
       continue
     }
     if (event.kind === 'nothing') {
@@ -63,12 +63,28 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
   return gaps.map((gap) => gapIssue(paragraph, gap))
 }
 
+/** 本年收入 under a heading of one money (政府性基金预算收支情况) is the income of that money. */
+function ofHeadedFund({ heading, subheading }: Section, clause: string, topic: Topic | undefined): Topic | undefined {
+  const side = topic?.subject === 'income' ? 0 : topic?.subject === 'expenditure' ? 1 : undefined
+  const fund = fundIn(subheading) ?? fundIn(heading)
+  if (side === undefined || !fund || !/^[本当]年(?:收入|支出)/.test(clause)) return topic
+  const subject = SIDES_OF_FUND[fund]?.[side]
+  return subject ? { subject } : topic
+}
+
+const SIDES_OF_FUND: Partial<Record<string, readonly [Claim['subject'], Claim['subject']]>> = {
+  appropriation: ['appropriationIncome', 'appropriationExpenditure'],
+  generalPublic: ['generalPublicIncome', 'generalPublic'],
+  governmentFund: ['governmentFundIncome', 'governmentFund'],
+  stateCapital: ['stateCapitalIncome', 'stateCapital'],
+}
+
 const lastSentence = (text: string): string => /[^。]*[。：]?$/.exec(text)?.[0] ?? ''
 
 type Event = { readonly from: number; readonly end: number } & (
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'year'; readonly year: number; readonly yearEnd: boolean }
-  | { readonly kind: 'comparison'; readonly year: number | undefined }
+  | { readonly kind: 'comparison'; readonly year: number | undefined; readonly plan: boolean }
   | { readonly kind: 'same' }
   | { readonly kind: 'nothing'; readonly nothing: Nothing }
   /** From 主要原因 to where the reason begins; it is told up to `told`. */
@@ -147,7 +163,7 @@ function takeAmount(reader: Reader, figure: Figure, words: string): void {
   const clause = clauseBefore(reader, figure)
   const role = roleAfter(clause)
   if (role.kind === 'share') return takeWhole(reader, figure, clause)
-  const topic = spokenOf(reader, words)
+  const topic = ofHeadedFund(section, clause, spokenOf(reader, words))
   // A class may be named in a line of its own, below an item of no class.
   if (role.kind === 'plain' && topic?.subject === 'functionLine') keepClass(section, topic, '')
   const { cell, unit } = amountCell(figure)

@@ -391,3 +391,41 @@ it('months and degrees are no amounts without a unit', () => {
   const lines = ['四、实施周期', '本项目为2025.1-2025.12。抗震设防烈度为7度。国内公务接待支出0.39万（含外宾）。']
   expect(read(lines).issues).toEqual([])
 })
+
+describe('a change', () => {
+  it('of income and expenditure together is of neither alone, nor of what was named last', () => {
+    const both = '收支较上年决算数减少2万元、下降20%，主要原因是压减。'
+    expect(told(['一、总体情况说明', `2025年度收入总计9万元，支出总计9万元。${both}`], 'final')).toEqual([
+      ['income/all', '9'],
+      ['expenditure/all', '9'],
+      ['incomeAndExpenditure/all', '2', '20'],
+    ])
+    const whole = '收入支出总体与上年相比，增加2万元，增长20%。'
+    expect(told(['一、总体情况说明', `年末结转和结余1万元。${whole}`], 'final').at(-1)).toEqual([
+      ...['incomeAndExpenditure/all', '2', '20'],
+    ])
+  })
+
+  it('against the plan is against no year', () => {
+    const text = '一般公共预算财政拨款支出9万元，较上年决算数增加1万元。较年初预算数增加3万元，增长50%。'
+    const { claims } = read(['二、支出情况说明', text], 'final')
+    expect(claims.map(({ basis, baseYear, change }) => [basis, baseYear, cellText(change)])).toEqual([
+      ['executed', 2024, '1'],
+      ['executed', undefined, '3'],
+    ])
+  })
+})
+
+it('what came in and went out under a heading of one money is of that money', () => {
+  const text =
+    '2025年度政府性基金预算财政拨款年初结转结余0.00万元，本年收入3.00万元，本年支出2.00万元，年末结转结余1.00万元。'
+  expect(told(['（五）政府性基金预算收支决算情况说明', text], 'final')).toEqual([
+    ['carriedOver/年初结转结余/governmentFund', '0.00'],
+    ['governmentFundIncome/governmentFund', '3.00'],
+    ['governmentFund/governmentFund', '2.00'],
+    ['carriedForward/年末结转结余/governmentFund', '1.00'],
+  ])
+  expect(told(['二、说明', '年末一般公共预算财政拨款结转和结余1万元。'], 'final').map(([what]) => what)).toEqual([
+    'carriedForward/年末一般公共预算财政拨款结转和结余/generalPublic',
+  ])
+})
