@@ -363,3 +363,16 @@ describe('a title that ends on the next line', () => {
     expect(unplaced).toEqual([])
   })
 })
+
+it('takes a note in a row of an empty table for what it is', () => {
+  const lines = [
+    '政府性基金预算财政拨款支出预算表',
+    '单位：万元',
+    '功能科目编码\t功能科目名称\t金额',
+    '\t合计\t',
+    '此表为空\t\t',
+  ]
+  const { tables, issues } = readText(`第二部分 2025年度部门预算表\n${lines.join('\n')}\n`)
+  expect(tables.governmentFund?.state).toBe('declaredEmpty')
+  expect(issues).toEqual([])
+})

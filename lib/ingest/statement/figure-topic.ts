@@ -1,5 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { Figure } from './figures'
+import { fundIn } from './fund'
 import type { Paragraph } from './paragraphs'
 import { labelIn, topicBefore, withoutChange } from './phrase'
 import { isIncomeSide, type Reader, type Section } from './section'
@@ -96,3 +97,36 @@ const COUNTED: ReadonlySet<string> = new Set(['abroad', 'reception', 'meetings',
 
 export const named = (subject: Topic['subject'], label: string | undefined): Topic =>
   label === undefined || label === '' ? { subject } : { subject, label }
+
+/** Under which class the items to come stand: a class named alone, or with its 款; an item about something else ends it. */
+export function keepClass(section: Section, topic: Topic | undefined, words: string): void {
+  if (!topic) return
+  if (topic.subject !== 'functionLine') section.class = undefined
+  else if (!topic.below && topic.label !== undefined) {
+    const levels = topic.label.split(' · ').length
+    if (levels === 1 || (levels === 2 && OF_SECTION.test(words))) section.class = topic.label
+  }
+}
+
+/** …（类）…（款）, and no 项. */
+const OF_SECTION = /（[类款项\d]*款[^（）]*）[^（）]*$/
+
+/** 本年收入 under a heading of one money (政府性基金预算收支情况) is the income of that money. */
+export function ofHeadedFund(
+  { heading, subheading }: Section,
+  clause: string,
+  topic: Topic | undefined,
+): Topic | undefined {
+  const side = topic?.subject === 'income' ? 0 : topic?.subject === 'expenditure' ? 1 : undefined
+  const fund = fundIn(subheading) ?? fundIn(heading)
+  if (side === undefined || !fund || !/^[本当]年(?:收入|支出)/.test(clause)) return topic
+  const subject = SIDES_OF_FUND[fund]?.[side]
+  return subject ? { subject } : topic
+}
+
+const SIDES_OF_FUND: Partial<Record<string, readonly [Topic['subject'], Topic['subject']]>> = {
+  appropriation: ['appropriationIncome', 'appropriationExpenditure'],
+  generalPublic: ['generalPublicIncome', 'generalPublic'],
+  governmentFund: ['governmentFundIncome', 'governmentFund'],
+  stateCapital: ['stateCapitalIncome', 'stateCapital'],
+}

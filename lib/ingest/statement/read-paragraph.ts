@@ -5,7 +5,18 @@ import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
 import { amountCell, inUnit } from './amount-cell'
 import { findFigures, type Figure, type YearMention } from './figures'
-import { actual, countTopic, evaluated, fallbackTopic, named, printedLabel, spokenOf, underClass } from './figure-topic'
+import {
+  actual,
+  countTopic,
+  evaluated,
+  fallbackTopic,
+  keepClass,
+  named,
+  ofHeadedFund,
+  printedLabel,
+  spokenOf,
+  underClass,
+} from './figure-topic'
 import { findNothing, nothingTopics, type Nothing } from './find-nothing'
 import { FUND_OF, fundIn, PARTS } from './fund'
 import { ORDINAL, type Paragraph } from './paragraphs'
@@ -63,22 +74,6 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
   return gaps.map((gap) => gapIssue(paragraph, gap))
 }
 
-/** 本年收入 under a heading of one money (政府性基金预算收支情况) is the income of that money. */
-function ofHeadedFund({ heading, subheading }: Section, clause: string, topic: Topic | undefined): Topic | undefined {
-  const side = topic?.subject === 'income' ? 0 : topic?.subject === 'expenditure' ? 1 : undefined
-  const fund = fundIn(subheading) ?? fundIn(heading)
-  if (side === undefined || !fund || !/^[本当]年(?:收入|支出)/.test(clause)) return topic
-  const subject = SIDES_OF_FUND[fund]?.[side]
-  return subject ? { subject } : topic
-}
-
-const SIDES_OF_FUND: Partial<Record<string, readonly [Claim['subject'], Claim['subject']]>> = {
-  appropriation: ['appropriationIncome', 'appropriationExpenditure'],
-  generalPublic: ['generalPublicIncome', 'generalPublic'],
-  governmentFund: ['governmentFundIncome', 'governmentFund'],
-  stateCapital: ['stateCapitalIncome', 'stateCapital'],
-}
-
 const lastSentence = (text: string): string => /[^。]*[。：]?$/.exec(text)?.[0] ?? ''
 
 type Event = { readonly from: number; readonly end: number } & (
@@ -122,19 +117,6 @@ function startItem(text: string, section: Section): void {
   keepClass(section, topic, head)
   section.last = section.year = section.baseYear = undefined
 }
-
-/** Under which class the items to come stand: a class named alone, or with its 款; an item about something else ends it. */
-function keepClass(section: Section, topic: Topic | undefined, words: string): void {
-  if (!topic) return
-  if (topic.subject !== 'functionLine') section.class = undefined
-  else if (!topic.below && topic.label !== undefined) {
-    const levels = topic.label.split(' · ').length
-    if (levels === 1 || (levels === 2 && OF_SECTION.test(words))) section.class = topic.label
-  }
-}
-
-/** …（类）…（款）, and no 项. */
-const OF_SECTION = /（[类款项\d]*款[^（）]*）[^（）]*$/
 
 function phraseStart(text: string, before: number, from: number): number {
   const within = text.slice(before, from)
