@@ -39,7 +39,9 @@ function itemsOf(disclosure: Disclosure, key: (typeof FUND_TABLES)[number]) {
   const items = table?.rows.flatMap((row) => {
     const { level, code, name, at } = row
     if (level !== 'item' || code === undefined) return []
-    const isPaid = table.columns.some((column) => table.term(row, column).money !== 0n)
+    const terms = table.columns.map((column) => table.term(row, column))
+    // What is open may be an amount.
+    const isPaid = terms.some(({ money, open, state }) => money !== 0n || open || state === 'unreadable')
     return [{ code, name, isPaid, evidence: { table: key, row: row.row, text: name, ...(at !== undefined && { at }) } }]
   })
   return items && { key, items }

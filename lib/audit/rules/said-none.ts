@@ -54,6 +54,9 @@ function figureOf(disclosure: Disclosure, key: 'governmentFund' | 'stateCapital'
 
 function judged(subject: string, left: Judgement['left'] & object, figure: Term): Judgement {
   const evidence = { subject, left, right: figure.evidence }
+  // What the reader left blank or open is no printed nothing.
+  if (figure.open || figure.inferred === true || figure.state === 'unreadable' || figure.state === 'absent')
+    return { outcome: 'unchecked', subject, left, note: `“${figure.label}”的读法未定` }
   if (figure.money === ZERO) return { outcome: 'holds', ...evidence }
   const sentence = `${subject}，${figure.label}却是 ${inWan(figure.money)}。`
   return { outcome: 'fails', ...evidence, place: `said none ${figure.key}`, sentence }

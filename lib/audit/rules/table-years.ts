@@ -15,7 +15,8 @@ export const tableYears: JudgingRule = {
       if (!table || years.length === 0) continue
       const subject = tableName(disclosure, key)
       const left = { table: key, text: table.title, ...(table.at !== undefined && { at: table.at }) }
-      const other = years.find((year) => Number(year) !== own)
+      // A title may name the year that it is compared with, beside its own.
+      const other = years.some((year) => Number(year) === own) ? undefined : years[0]
       if (other === undefined) yield { outcome: 'holds', subject, left }
       else {
         const sentence = `${subject}的表名写 ${other} 年，这份文件是 ${own} 年的。`
