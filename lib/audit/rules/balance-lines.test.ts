@@ -29,7 +29,7 @@ describe('balance-lines', () => {
     const open = withOpenCell(
       withCell(budget, 'appropriationBalance', '一般公共服务支出', 'total', '1.00'),
       'appropriationBalance',
-      '201',
+      '一般公共服务支出',
       'total',
     )
     expect(judgedBy(balanceLines, open)).toMatchObject({ fails: 0, unchecked: [expect.stringContaining('列未定')] })

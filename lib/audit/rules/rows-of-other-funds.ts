@@ -9,6 +9,9 @@ export const rowsOfOtherFunds: JudgingRule = {
   id: 'rows-of-other-funds',
   title: '一种资金的支出表里，不列由别的资金安排的科目',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有两张以上分资金的支出表，各行的金额都已读定。',
+  example: '表 5列了没有金额的科目：“2120899 其他支出”（金额在表 9）。',
   *judge({ disclosure }) {
     const tables = FUND_TABLES.flatMap((key) => itemsOf(disclosure, key) ?? [])
     if (tables.length < 2) return
