@@ -29,7 +29,7 @@ describe('project-by-project', () => {
     const planned = withCell(
       withoutRow(budget, 'projectPerformance', '虚构项目甲1'),
       'projectPerformance',
-      '合计',
+      '901',
       'total',
       '55.00',
     )
