@@ -5,7 +5,7 @@ import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
 import { documentOfText } from '@/lib/ingest/text-fixture'
-import { readFlattened } from './flattened-text'
+import { readFlattened } from './flattened-tables'
 import { readTabTables } from './tab-tables'
 
 function read(lines: readonly string[], shape: typeof readTabTables | typeof readFlattened, phase: Phase = 'final') {

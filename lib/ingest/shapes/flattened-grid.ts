@@ -7,12 +7,14 @@ import type { RawCell, RawRow } from '@/lib/ingest/raw-table'
 import { roleOf } from '@/lib/ingest/tables/balance'
 import { isTotal } from '@/lib/ingest/tables/body-codes'
 import type { Cut } from './flattened-cuts'
-import { toCodedRows, type CodedRow } from './flattened-coded-rows'
-import type { DraftRow, DraftTable } from './flattened-draft'
+import { toCodedRows, withoutRepeats, type CodedRow } from './flattened-coded-rows'
+import type { DraftRow, DraftTable, Remark } from './flattened-draft'
+import { halfOf, opened } from './flattened-halves'
 import { columnsInHeads, type HeadedColumns } from './flattened-heads'
-import { isNumber, joinPieces, readAmounts, type FlatLine, type Token } from './flattened-lines'
+import { isNumber, joinPieces, readAmounts, type FlatLine, type PrintedAmount, type Token } from './flattened-lines'
+import { projectsOf } from './flattened-projects'
 import { purchasesOf } from './flattened-purchases'
-import { sidedLabels } from './flattened-sides'
+import { numberedLabels, sidedLabels } from './flattened-sides'
 import { ECONOMIC, FUNCTIONAL } from './code-forms'
 
 /** A table whose rows and columns are told, before its amounts have their places: then it is a grid as any other. */
@@ -22,48 +24,68 @@ export interface GridDraft {
   readonly heads: readonly RawRow[]
   /** The heads name these columns and no others; else no amount is certain of its own. */
   readonly exact: boolean
+  /** Names of departments and units among its rows. */
+  readonly bodies?: readonly string[]
 }
 
 /** Undefined: neither its rows nor its columns are told by anything, and it stays whole. */
-export function gridOf(key: TableKey, cut: Cut, phase: Phase, unit: MoneyUnit): GridDraft | undefined {
+export function gridOf(key: TableKey, cut: Cut, { phase, unit, bodies, remark }: GridSetting): GridDraft | undefined {
   const isBalance = key === 'balance' || key === 'appropriationBalance'
-  const words = cut.heads.map(({ text }) => text).filter((text) => !isBalance || !SUM_LABEL.test(compared(text)))
+  const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
+  const words = cut.heads
+    .map(({ text }) => (isBlocks ? text.replace(OF_BLOCKS, '') : text))
+    .filter((text) => !isBalance || !SUM_LABEL.test(compared(text)))
   const [found] = columnsInHeads(phase, key, words)
   if (!found) return undefined
   const way = isScattered(cut.body) ? { ...found, exact: false } : found
-  const input = { key, cut, phase, unit, way }
+  const input = { key, cut, phase, unit, way, bodies, remark }
   if (isBalance) return balanceGrid(input)
-  if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : undefined
+  if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : halvedGrid(input)
   if (key === 'procurement') return purchasesGrid(input)
+  if (key === 'projects') return projectsGrid(input)
   if (BY_ECONOMIC.has(key)) return economicGrid(input)
   if (BY_FUNCTION.has(key)) return functionGrid(input) ?? wholeGrid(input)
   return undefined
 }
 
+/** Over what stands side by side. */
+const OF_BLOCKS = /人员经费|公用经费/g
+
+export interface GridSetting {
+  readonly phase: Phase
+  readonly unit: MoneyUnit
+  /** Names of departments and units that the document prints. */
+  readonly bodies: readonly string[]
+  readonly remark: (remark: Remark) => void
+}
+
 /**
- * Most amounts stand on lines without a label: each cell has a line of its own, often column after column, and an amount
- * that follows a label need not be of it.
+ * Most amounts stand on lines without a label, and one such line after the other: each cell has a line of its own, often
+ * column after column, and an amount that follows a label need not be of it.
  */
 function isScattered(body: readonly FlatLine[]): boolean {
-  const having = body.filter(({ tokens }) => tokens.some((token) => isNumber(token) && /[.,]/.test(token.text)))
-  const bare = having.filter(({ tokens }) => tokens.every((token) => isNumber(token)))
-  return bare.length * 2 > having.length && body.length > 1
+  const hasAmount = ({ tokens }: FlatLine) => tokens.some((token) => isNumber(token) && /[.,]/.test(token.text))
+  const isBare = (line: FlatLine | undefined) =>
+    line !== undefined && hasAmount(line) && line.tokens.every((token) => isNumber(token))
+  const bare = body.filter(isBare).length
+  const follow = body.some((line, i) => isBare(line) && isBare(body[i + 1]))
+  return follow && bare * 2 > body.filter(hasAmount).length && body.length > 1
 }
 
 /** A label that is printed late, among the heads. */
 const SUM_LABEL = /^(?:[本当]年)?(?:收入|支出)[合小总]计$|^(?:上年)?结转.*(?:资金|结余)$/
 
-const BY_ECONOMIC: ReadonlySet<TableKey> = new Set(['basicEconomic', 'appropriationEconomic', 'operating'])
+const BY_ECONOMIC: ReadonlySet<TableKey> = new Set([
+  ...(['basicEconomic', 'appropriationEconomic', 'economicSummary', 'operating'] as const),
+])
 const BY_FUNCTION: ReadonlySet<TableKey> = new Set([
   ...(['income', 'expenditure', 'generalPublic', 'governmentFund', 'stateCapital'] as const),
   'appropriationExpenditure',
 ])
 
-interface Input {
+interface Input extends GridSetting {
   readonly key: TableKey
   readonly cut: Cut
-  readonly phase: Phase
-  readonly unit: MoneyUnit
   readonly way: HeadedColumns
 }
 
@@ -71,42 +93,72 @@ interface Input {
 
 function functionGrid(input: Input): GridDraft | undefined {
   const rows = toCodedRows(input.cut.body, FUNCTIONAL, input.unit)
-  if (!rows.some(({ kind }) => kind === 'line') && input.cut.body.length > 0) return undefined
-  const levelOf = ({ kind, code }: CodedRow) =>
-    kind === 'total' ? 'total' : kind === 'body' ? bodyLevel(code) : (LEVELS[code.length] ?? 'item')
-  return codedGrid(input, rows, levelOf)
+  const isCoded = rows.some(({ kind }) => kind === 'line' || kind === 'body')
+  return isCoded || input.cut.body.every(isSumAlone) ? codedGrid(input, rows) : undefined
 }
 
-const LEVELS: Readonly<Record<number, 'class' | 'section' | 'item'>> = { 3: 'class', 5: 'section', 7: 'item' }
-const bodyLevel = (code: string) => (code.length === 3 ? 'department' : 'unit')
+const isSumAlone = ({ tokens }: FlatLine): boolean => isTotal(tokens.map(({ text }) => text).join(''))
 
 function economicGrid(input: Input): GridDraft | undefined {
-  const { body } = input.cut
-  const rows = isSideBySide(input.cut) ? sideBySide(body, input.unit) : toCodedRows(body, ECONOMIC, input.unit)
-  if (rows.length === 0 && body.length > 0) return undefined
-  const levelOf = ({ kind, code }: CodedRow) =>
-    kind === 'total' ? 'total' : kind === 'body' ? bodyLevel(code) : code.length === 3 ? 'class' : 'item'
-  return codedGrid(input, rows, levelOf)
+  const { cut, unit } = input
+  const paired = isPaired(cut)
+  const form = paired ? { ...ECONOMIC, second: /^5/ } : ECONOMIC
+  const rows = !paired && isSideBySide(cut) ? sideBySide(cut.body, unit) : toCodedRows(cut.body, form, unit)
+  return rows.length === 0 && cut.body.length > 0 ? undefined : codedGrid(input, withInherited(rows))
+}
+
+/** Departmental with government codes (政府预算经济分类): two codes and two names in a row. */
+const isPaired = ({ heads }: Cut): boolean =>
+  /政府(?:预算)?(?:支出)?经济分类/.test(compared(heads.map(({ text }) => text).join('')))
+
+/** A row that prints its government code alone has the departmental one of the row above. */
+function withInherited(rows: readonly CodedRow[]): (CodedRow & { readonly above?: string })[] {
+  let above = ''
+  return rows.map((row) => {
+    if (row.kind !== 'line' || row.code !== '') above = row.code
+    return row.code === above ? row : { ...row, above }
+  })
 }
 
 type Level = NonNullable<DraftRow['sums']['level']>
 
+const levelOf = ({ kind, code }: CodedRow, lengths: Readonly<Record<number, Level>>): Level =>
+  kind === 'total' ? 'total' : kind === 'body' ? (code.length === 3 ? 'department' : 'unit') : (lengths[code.length] ?? 'item')
+const FUNCTIONAL_LEVELS = { 3: 'class', 5: 'section', 7: 'item' } as const
+const ECONOMIC_LEVELS = { 3: 'class' } as const
+
+/** Rows with codes: of bodies, of what the money is for, and of how the government's own list calls that. */
 function codedGrid(
-  { key, phase, way }: Input,
-  coded: readonly CodedRow[],
-  levelOf: (row: CodedRow) => Level,
+  { key, phase, way, remark }: Input,
+  coded: readonly (CodedRow & { readonly above?: string })[],
 ): GridDraft {
-  const bodies = coded.some(({ kind }) => kind === 'body')
-  const labels = [...(bodies ? ['单位代码'] : []), '科目编码', '科目名称']
+  const has = (wanted: CodedRow['kind']) => coded.some(({ kind }) => kind === wanted)
+  const lengths = BY_ECONOMIC.has(key) ? ECONOMIC_LEVELS : FUNCTIONAL_LEVELS
+  const bodies = has('body')
+  const paired = coded.some(({ second }) => second !== undefined)
+  const parted = coded.map((row) => withCategory(nameOf(row, remark), key))
+  const categories = parted.some(({ category }) => category !== '')
+  const labels = [
+    ...(bodies ? ['单位代码'] : []),
+    ...(bodies && !has('line') ? ['单位名称'] : paired ? DEPARTMENTAL : ['科目编码', '科目名称']),
+    ...(paired ? GOVERNMENTAL : []),
+    ...(categories ? ['项目类别'] : []),
+  ]
   const rows = coded.map((row, i): DraftRow<RawRow> => {
-    const name = joinPieces(row.texts)
-    const level = levelOf(row)
-    const texts = row.kind === 'total' ? ['', name === '' ? '合计' : name] : [row.kind === 'body' ? '' : row.code, name]
-    const printed = [...(bodies ? [row.kind === 'body' ? row.code : ''] : []), ...texts]
+    const { name = '', category = '' } = parted[i] ?? {}
+    const code = row.code === '' ? row.above : row.code
+    const level = levelOf({ ...row, code: code ?? '' }, lengths)
+    const printed = [
+      ...(bodies ? [row.kind === 'body' ? row.code : ''] : []),
+      ...(bodies && !has('line') ? [] : [row.kind === 'body' ? '' : row.code]),
+      row.kind === 'total' && name === '' ? '合计' : name,
+      ...(paired ? [row.second?.code ?? '', joinPieces(row.second?.texts ?? [])] : []),
+      ...(categories ? [category] : []),
+    ]
     return {
       amounts: row.amounts,
-      sums: { level, code: row.code },
-      make: (cells) => rawRow(i + labels.length, row.at, printed, cells, way.columns),
+      sums: { level, code },
+      make: (cells) => rawRow(i * 10, row.at, printed, cells, way.columns),
     }
   })
   // A sum may be printed last; it is the sum of the same rows.
@@ -117,8 +169,27 @@ function codedGrid(
     sides: [{ key, columns: way.columns, rows: ordered }],
     heads: headRows(labels, columnPaths(phase, key, way.columns)),
     exact: isSure(way),
+    bodies: coded.flatMap(({ kind }, i) => (kind === 'body' ? (parted[i]?.name ?? []) : [])),
   }
 }
+
+const DEPARTMENTAL = ['部门预算经济分类科目编码', '部门预算经济分类科目名称']
+const GOVERNMENTAL = ['政府预算经济分类科目编码', '政府预算经济分类科目名称']
+
+function nameOf({ texts, code }: CodedRow, remark: (remark: Remark) => void): string {
+  const { kept, dropped } = withoutRepeats(texts)
+  if (dropped)
+    remark({ kind: 'unreadable', at: dropped.at, message: `科目${code}的名称有一段印了两次，只取一次` })
+  return joinPieces(kept)
+}
+
+/** 机构运转经费 has the kind of project (项目类别) behind the name. */
+function withCategory(text: string, key: TableKey): { readonly name: string; readonly category: string } {
+  const [, name = text, category = ''] = key === 'operating' ? (CATEGORY_BEHIND.exec(text) ?? []) : []
+  return { name, category }
+}
+
+const CATEGORY_BEHIND = /^(.+?)((?:公用|人员|其他)经费项目|其他运转类|特定目标类)$/
 
 /** In the middle of lines, too, codes stand before names. */
 function isSideBySide({ heads, body: lines }: Cut): boolean {
@@ -154,7 +225,19 @@ function sideBySide(lines: readonly FlatLine[], unit: MoneyUnit): CodedRow[] {
     else if (isNumber(token)) open?.numbers.push(token)
     else open?.texts.push(token)
   }
-  return entries.map(({ numbers, ...entry }) => ({ ...entry, amounts: readAmounts(numbers, unit) }))
+  return inBlocks(entries).map(({ numbers, ...entry }) => ({ ...entry, amounts: readAmounts(numbers, unit) }))
+}
+
+/** Where persons and what keeps the office running have sums of their own, each class stands above its sum. */
+function inBlocks<Entry extends Pick<CodedRow, 'kind' | 'code' | 'texts'>>(entries: readonly Entry[]): readonly Entry[] {
+  const totals = entries.filter(({ kind }) => kind === 'total')
+  const isPersonnel = ({ code, texts }: Entry) =>
+    code === '' ? joinPieces(texts).startsWith('人员') : /^30[13]/.test(code)
+  if (totals.length !== 2 || totals.filter(isPersonnel).length !== 1) return entries
+  const classes = [...new Set(entries.map(({ code }) => code.slice(0, 3)))]
+  const ordered = entries.toSorted((a, b) => classes.indexOf(a.code.slice(0, 3)) - classes.indexOf(b.code.slice(0, 3)))
+  const withSumLast = ordered.toSorted((a, b) => Number(a.kind === 'total') - Number(b.kind === 'total'))
+  return [...withSumLast.filter(isPersonnel), ...withSumLast.filter((entry) => !isPersonnel(entry))]
 }
 
 // ── Rows without labels ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,6 +266,33 @@ function wholeGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined
   }
 }
 
+/** Final accounts print the plan and what was spent side by side. */
+function halvedGrid({ key, cut, phase, unit, way, remark }: Input): GridDraft | undefined {
+  const [line, ...others] = cut.body.filter(({ tokens }) => tokens.some((token) => isNumber(token)))
+  const amounts = readAmounts(line?.tokens ?? [], unit)
+  if (others.length > 0 || amounts.length > way.columns.length * 2) return undefined
+  const at = line?.at ?? 'L1'
+  const { half, told } = halfOf(amounts, way.columns, phase)
+  if (!told) remark({ kind: 'openColumn', at, message: '预算数与决算数之间的界线不能由勾稽确定，按中间分开' })
+  const made = (own: readonly PrintedAmount[], from: number): DraftTable<RawRow> => {
+    const row: DraftRow<RawRow> = {
+      amounts: own,
+      sums: {},
+      make: (cells) => {
+        const row = rawRow(from / 1_000, at, [], told ? cells : opened(cells), way.columns)
+        return { ...row, cells: row.cells.map((cell) => ({ ...cell, column: cell.column + from })) }
+      },
+    }
+    return { key, columns: way.columns, rows: line === undefined ? [] : [row] }
+  }
+  const paths = columnPaths(phase, key, way.columns)
+  return {
+    sides: [made(amounts.slice(0, half), 0), made(amounts.slice(half), way.columns.length)],
+    heads: headRows([], ['预算数', '决算数'].flatMap((basis) => paths.map((path) => [basis, ...path]))),
+    exact: isSure(way),
+  }
+}
+
 // ── Purchases ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function purchasesGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
@@ -201,17 +311,33 @@ function purchasesGrid({ key, cut, phase, unit, way }: Input): GridDraft | undef
   }
 }
 
+// ── Projects ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function projectsGrid({ key, cut, phase, unit, way, bodies }: Input): GridDraft {
+  const rows = projectsOf(cut.body, unit, bodies).map(({ at, labels, amounts, sums }, i): DraftRow<RawRow> => ({
+    amounts,
+    sums,
+    make: (cells) => rawRow(i * 10, at, labels, cells, way.columns),
+  }))
+  return {
+    sides: [{ key, columns: way.columns, rows }],
+    heads: headRows(['类型', '项目名称', '项目单位'], columnPaths(phase, key, way.columns)),
+    exact: isSure(way),
+  }
+}
+
 // ── Balances ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
-  const words = cut.heads.map(({ text }) => text.replace(/\s/g, '')).join('')
+  const words = compared(cut.heads.map(({ text }) => text).join(''))
   const sides = /支出用途/.test(words) && /功能分类/.test(words) ? 3 : 2
+  const isNumbered = sides === 2 && /行次/.test(words)
   const own = way.columns.filter((column) => column !== 'amount')
   const [income, expenditure] = [['amount'], own.length === 0 ? ['amount'] : own]
-  const entries = sidedLabels(cut.body, sides, cut.heads)
-  if (entries.length < FEWEST_LABELS) return undefined
-  const widths = [1, expenditure.length, 1]
-  const starts = [0, 2, 3 + expenditure.length]
+  const entries = isNumbered ? numberedLabels(cut.body) : sidedLabels(cut.body, sides, cut.heads)
+  if (entries.length < FEWEST_LABELS && !cut.declaredEmpty) return undefined
+  const labels = isNumbered ? ['项目', '行次'] : ['项目']
+  const starts = [0, labels.length + 1, 2 * labels.length + 1 + expenditure.length]
   const made = (side: number): DraftTable<RawRow> => {
     const columns = side === 1 ? expenditure : income
     const rows = entries
@@ -225,7 +351,8 @@ function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefin
           amounts,
           sums,
           make: (cells) => {
-            const row = rawRow(place, entry.at, [entry.label], cells, columns)
+            const printed = isNumbered ? [entry.label, entry.line ?? ''] : [entry.label]
+            const row = rawRow(place, entry.at, printed, cells, columns)
             return { ...row, cells: row.cells.map((cell) => ({ ...cell, column: cell.column + from })) }
           },
         }
@@ -236,7 +363,7 @@ function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefin
   const paths = drafted.map(({ columns }) => columnPaths(phase, key, columns))
   return {
     sides: drafted,
-    heads: sidedHeads(paths, starts, widths),
+    heads: sidedHeads(labels, paths, starts),
     exact: isSure(way),
   }
 }
@@ -288,20 +415,21 @@ function headCells(paths: readonly Path[], r: number, depth: number): RawCell[] 
   return cells
 }
 
-/** 项目 and amounts, side by side. */
+/** Labels and amounts, side by side. */
 function sidedHeads(
+  labels: readonly string[],
   sides: readonly (readonly Path[])[],
   starts: readonly number[],
-  widths: readonly number[],
 ): RawRow[] {
-  const paths = sides.flatMap((own, side) => [[side === 2 ? '支出用途' : '项目'], ...own])
+  const [label = '', ...others] = labels
+  const paths = sides.flatMap((own, side) => [[side === 2 ? '支出用途' : label], ...others.map((word) => [word]), ...own])
   const rows = headRows([], paths)
   const top = sides.length > 2 ? [] : ['收入', '支出']
   const cells = top.map((text, side): RawCell => ({
     text,
     at: 'L1',
     column: starts[side] ?? 0,
-    columns: 1 + (widths[side] ?? 1),
+    columns: labels.length + (sides[side]?.length ?? 1),
     rows: 1,
   }))
   return cells.length === 0 ? rows : [{ row: 0, at: 'L1', cells }, ...rows]

@@ -3,7 +3,7 @@ import type { Phase } from '@/lib/budget/phase'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
 import { documentOfText } from '@/lib/ingest/text-fixture'
-import { readFlattened } from './flattened-text'
+import { readFlattened } from './flattened-tables'
 
 const BODY = '测试区·虚构部门'
 
