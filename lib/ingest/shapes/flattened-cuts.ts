@@ -195,9 +195,18 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   const late = start >= 0 && title > start ? lastRow : lines.length
   const resumed = kinds.findIndex((kind, i) => kind === 'row' && i > late)
   const isLate = (i: number) => i > late && (resumed < 0 || i < resumed)
-  const printed = new Set(lines.flatMap((_, i) => (kinds[i] === 'words' && i < start ? [textAt(i)] : [])))
-  // On a further page the heads are printed again.
-  const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && printed.has(textAt(i))
+  const printed = lines.flatMap((_, i) => (kinds[i] === 'words' && i < start ? [textAt(i)] : []))
+  // On a further page the heads are printed again, one after the other; a lone piece of one is that of a name.
+  const isRun = (i: number) =>
+    printed.some(
+      (text, j) =>
+        text === textAt(i) &&
+        (printed.length === 1 ||
+          (lines[i]?.tokens.length ?? 0) > 1 ||
+          (j > 0 && printed[j - 1] === textAt(i - 1)) ||
+          (j + 1 < printed.length && printed[j + 1] === textAt(i + 1))),
+    )
+  const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && isRun(i)
   const isHead = (i: number) => start < 0 || i < start || isLate(i) || isWordless || isAgain(i)
   const isNameless = lines.some(
     (_, i) => kinds[i] !== 'words' && /^(?:编制|填报)?(?:部门|单位):(?:$|(?:金额)?单位:)/.test(textAt(i)),

@@ -29,7 +29,18 @@ export interface GridDraft {
 }
 
 /** Undefined: neither its rows nor its columns are told by anything, and it stays whole. */
-export function gridOf(key: TableKey, cut: Cut, { phase, unit, bodies, remark }: GridSetting): GridDraft | undefined {
+export function gridOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
+  const remarks: Remark[] = []
+  const grid = draftOf(key, cut, { ...setting, remark: (remark) => remarks.push(remark) })
+  const rows = grid?.sides.flatMap(({ columns, rows }) => rows.map(({ amounts }) => amounts.length - columns.length)) ?? []
+  // Most rows have more amounts than the heads have columns: heads are missing.
+  if (!grid || rows.filter((more) => more > 0).length * 2 > rows.length) return undefined
+  for (const remark of remarks) setting.remark(remark)
+  return grid
+}
+
+function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
+  const { phase } = setting
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
   const words = cut.heads
@@ -38,7 +49,7 @@ export function gridOf(key: TableKey, cut: Cut, { phase, unit, bodies, remark }:
   const [found] = columnsInHeads(phase, key, words)
   if (!found) return undefined
   const way = isScattered(cut.body) ? { ...found, exact: false } : found
-  const input = { key, cut, phase, unit, way, bodies, remark }
+  const input = { key, cut, way, ...setting }
   if (isBalance) return balanceGrid(input)
   if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : halvedGrid(input)
   if (key === 'procurement') return purchasesGrid(input)
