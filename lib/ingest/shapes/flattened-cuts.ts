@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
 import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
-import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
 import { isDecimal, isNumber, toFlatLines, type FlatLine } from './flattened-lines'
@@ -121,6 +121,8 @@ function beginsWithTitle({ kinds, titles }: Draft, line: FlatLine, kind: Kind, i
     // Titles of a part, over that of its first table.
     const isBare = kinds.every((own) => own === 'title') && titles.every((own) => tableKeyOf(own) === undefined)
     if (isBare && titles.length > 0 && tableKeyOf(line.text) !== undefined) return true
+    // Each project that is evaluated has a sheet of its own, under the same title.
+    if (again && titleFacets(line.text)?.of === 'projectEvaluation') return has('row') || has('words')
     return !again && titles.length > 0 && (has('row') || has('unit') || has('note') || has('words'))
   }
   // The same title a second time has a line with the unit of its own.

@@ -339,7 +339,7 @@ function projectsGrid({ key, cut, phase, unit, way, bodies }: Input): GridDraft 
 
 // ── Balances ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefined {
+function balanceGrid({ key, cut, phase, unit, way, remark }: Input): GridDraft | undefined {
   const words = compared(cut.heads.map(({ text }) => text).join(''))
   const sides = /支出用途/.test(words) && /功能分类/.test(words) ? 3 : 2
   const isNumbered = sides === 2 && /行次/.test(words)
@@ -347,6 +347,9 @@ function balanceGrid({ key, cut, phase, unit, way }: Input): GridDraft | undefin
   const [income, expenditure] = [['amount'], own.length === 0 ? ['amount'] : own]
   const entries = isNumbered ? numberedLabels(cut.body) : sidedLabels(cut.body, sides, cut.heads)
   if (entries.length < FEWEST_LABELS && !cut.declaredEmpty) return undefined
+  for (const { at } of cut.body)
+    if (entries.filter((entry) => entry.at === at).length > sides)
+      remark({ kind: 'unplaced', at, message: '收支两边之外还有文字或数字，这一行可能不是本表的' })
   const labels = isNumbered ? ['项目', '行次'] : ['项目']
   const starts = [0, labels.length + 1, 2 * labels.length + 1 + expenditure.length]
   const made = (side: number): DraftTable<RawRow> => {
@@ -388,7 +391,7 @@ const isSure = ({ exact, inversions }: HeadedColumns): boolean => exact && inver
 function rawRow(row: number, at: string, labels: readonly string[], cells: Cells, columns: readonly string[]): RawRow {
   const printed = labels.map((text, column): RawCell => ({ text, at, column, columns: 1 }))
   const amounts = columns.map((key, i): RawCell => {
-    const { text = '', at: own = at, resolved } = cells[key] ?? {}
+    const { text = '', at: own = '', resolved } = cells[key] ?? {}
     return { text, at: own, column: labels.length + i, columns: 1, ...(resolved && { resolved }) }
   })
   return { row, at, cells: [...printed, ...amounts] }
