@@ -193,7 +193,8 @@ const performance: Form = ({ rows }, columns, printer) => {
 }
 
 const projectPerformance: Form = ({ rows }, columns, printer) => {
-  printer.head(columns, ['单位编码（项目编码）', '项目单位（项目名称）', '项目分类'])
+  const groups = '成本指标 产出指标 效益指标 满意度指标'
+  printer.head(columns, ['单位编码（项目编码）', '项目单位（项目名称）', '项目分类', '绩效目标', groups])
   return rows.map(({ level, code = '', name = '', category, cells, indicators = [] }) => {
     const amounts = printer.cells(cells, columns)
     printer.row(code, [name, ...(category === undefined ? [] : [category])], amounts.map(textOf))

@@ -3,6 +3,7 @@ import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
+import { compared } from '@/lib/ingest/normalise/words'
 import type { RawTable } from '@/lib/ingest/raw-table'
 import type { TypedTables } from '@/lib/ingest/tables/type-tables'
 import type { Cut } from './flattened-cuts'
@@ -37,6 +38,8 @@ interface Setting {
 
 /** Goals and results, whose cells are words; undefined where the columns are others than these readers know. */
 export function sheetOf(key: TableKey, { body }: Cut, { phase, unit, remark }: Setting): SheetDraft | undefined {
+  const printed = compared(body.map(({ text }) => text).join('')).replace(/\s/g, '')
+  if (!hasKnownHeads(key, printed, phase)) return undefined
   const note = body.findIndex(({ text }) => NOTE.test(text))
   const lines = note < 0 ? body : body.slice(0, note)
   const remarks: Remark[] = []
@@ -46,6 +49,20 @@ export function sheetOf(key: TableKey, { body }: Cut, { phase, unit, remark }: S
 }
 
 const NOTE = /^[(（]?(?:备?注|说明)[:：]/
+
+/** Whether the heads are printed, in the order in which these readers expect the cells below them. */
+function hasKnownHeads(key: TableKey, printed: string, phase: Phase): boolean {
+  if (key === 'performance') return TARGETS.test(printed)
+  if (key === 'projectPerformance' && phase === 'budget') return FUNDS.test(printed) && GROUPS.test(printed)
+  return RESULTS.test(printed) && (!MONEY.test(printed) || EXECUTION.test(printed))
+}
+
+const TARGETS = /一级指标二级指标三级指标(?:年度)?指标值(?!.{0,6}(?:完成|分值|权重))/
+const FUNDS = /资金总额政府预算资金财政专户管理资金单位资金/
+const GROUPS = /成本指标产出指标效益指标满意度指标/
+const RESULTS = /三级指标.{0,4}指标值.{0,4}完成值.{0,2}分值.{0,4}得分.{0,2}偏差/
+const MONEY = /预算总额|资金总额/
+const EXECUTION = /年初预算数.{0,8}全年预算数.{0,8}全年执行数.{0,4}分值.{0,6}执行率.{0,4}得分/
 
 function draftOf(
   key: TableKey,
