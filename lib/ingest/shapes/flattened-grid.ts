@@ -71,16 +71,17 @@ export interface GridSetting {
 }
 
 /**
- * Most amounts stand on lines without a label, and one such line after the other: each cell has a line of its own, often
- * column after column, and an amount that follows a label need not be of it.
+ * Most amounts stand on lines without a label, each alone or one such line after the other: each cell has a line of its
+ * own, often column after column, and an amount that follows a label need not be of it.
  */
 function isScattered(body: readonly FlatLine[]): boolean {
-  const hasAmount = ({ tokens }: FlatLine) => tokens.some((token) => isNumber(token) && /[.,]/.test(token.text))
-  const isBare = (line: FlatLine | undefined) =>
-    line !== undefined && hasAmount(line) && line.tokens.every((token) => isNumber(token))
-  const bare = body.filter(isBare).length
+  const amountsOf = ({ tokens }: FlatLine) => tokens.filter((token) => isNumber(token) && /[.,]/.test(token.text)).length
+  const isBare = (line: FlatLine | undefined): line is FlatLine =>
+    line !== undefined && amountsOf(line) > 0 && line.tokens.every((token) => isNumber(token))
+  const bare = body.filter(isBare)
   const follow = body.some((line, i) => isBare(line) && isBare(body[i + 1]))
-  return follow && bare * 2 > body.filter(hasAmount).length && body.length > 1
+  const isAlone = bare.filter((line) => amountsOf(line) === 1).length * 2 >= bare.length
+  return (follow || isAlone) && bare.length * 2 > body.filter((line) => amountsOf(line) > 0).length && body.length > 1
 }
 
 /** A label that is printed late, among the heads. */
