@@ -107,7 +107,8 @@ function doubtsOf(table: Doubtful): Doubts {
       isBroken(identity, amounts, present, roundingOf(1, unit)),
     )
     for (const { sum, parts } of broken) for (const column of [sum, ...parts]) doubt(i, column)
-    const isFirm = broken.length === 0 && (isOnItsLine(rows[i]) || (isWithin(rows[i]) && amounts.size === columns.length))
+    const isFirm =
+      broken.length === 0 && (isOnItsLine(rows[i]) || (isWithin(rows[i]) && amounts.size === columns.length))
     return isFirm ? firmColumns(amounts, columns, placesOf(phase, key, columns), unit) : new Set<string>()
   })
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO

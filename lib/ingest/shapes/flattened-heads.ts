@@ -23,10 +23,12 @@ export function columnsInHeads(phase: Phase, key: TableKey, heads: readonly stri
   const ways = [...formsOf(phase, key), headedColumns(words, vocabulary), ...namedColumns(words, vocabulary)]
   // Final accounts print the plan and what was spent side by side.
   const isHalved = phase === 'final' && key === 'threePublic'
-  const found = ways.flatMap((way) => explained(words, isHalved ? halved(way) : way) ?? []).map((way) => ({
-    ...way,
-    columns: isHalved ? way.columns.slice(0, way.columns.length / 2) : way.columns,
-  }))
+  const found = ways
+    .flatMap((way) => explained(words, isHalved ? halved(way) : way) ?? [])
+    .map((way) => ({
+      ...way,
+      columns: isHalved ? way.columns.slice(0, way.columns.length / 2) : way.columns,
+    }))
   const distinct = found.filter(
     ({ columns }, i) => found.findIndex((other) => other.columns.join() === columns.join()) === i,
   )

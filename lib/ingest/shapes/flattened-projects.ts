@@ -1,6 +1,15 @@
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { DraftRow } from './flattened-draft'
-import { isDecimal, isNumber, joinPieces, readAmounts, spanOf, type FlatLine, type PrintedAmount, type Token } from './flattened-lines'
+import {
+  isDecimal,
+  isNumber,
+  joinPieces,
+  readAmounts,
+  spanOf,
+  type FlatLine,
+  type PrintedAmount,
+  type Token,
+} from './flattened-lines'
 
 /** A row of the projects: the cells of its labels (type or code, name, unit), and its amounts. */
 export interface ProjectRun {

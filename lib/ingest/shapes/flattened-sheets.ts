@@ -80,7 +80,9 @@ function draftOf(
   if (key === 'projectPerformance') {
     const columns = ['total', 'governmentBudget', 'fiscalAccount', 'unitFunds']
     const start = lines.findIndex(({ tokens }) => /^(?:合计|总计|\d{3}|\d{6}|\d{15,})$/.test(tokens[0]?.text ?? ''))
-    return { sides: [projectPerformanceTable(lines.slice(start < 0 ? lines.length : start), { columns, unit, remarks })] }
+    return {
+      sides: [projectPerformanceTable(lines.slice(start < 0 ? lines.length : start), { columns, unit, remarks })],
+    }
   }
   const { table, goals, indicators } = performanceTable(lines, unit, remarks)
   return { sides: [table], goals, indicators }

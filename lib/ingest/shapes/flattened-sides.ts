@@ -106,7 +106,9 @@ const isNextLineNumber = (token: Token, line: Token | undefined): boolean =>
 
 function numbered(side: number, { texts, numbers }: Group): NumberedGroup {
   const [line, ...rest] = numbers
-  return line && /^\d{1,3}$/.test(line.text) ? { side, texts, line: line.text, numbers: rest } : { side, texts, numbers }
+  return line && /^\d{1,3}$/.test(line.text)
+    ? { side, texts, line: line.text, numbers: rest }
+    : { side, texts, numbers }
 }
 
 /** `当 年 收 入`: letters of one word apart. */

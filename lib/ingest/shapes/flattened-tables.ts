@@ -12,8 +12,8 @@ import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { withDoubtedSums } from './doubted-sums'
 import { cutTables, SHEETS, type Cut } from './flattened-cuts'
-import type { DraftTable, Remark } from './flattened-draft'
-import { gridOf, type GridDraft } from './flattened-grid'
+import type { DraftTable, GridDraft, Remark } from './flattened-draft'
+import { gridOf } from './flattened-grid'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { placedCells, titleOf } from './flattened-placing'
 import { sheetOf, withSheets, type Sheet, type SheetDraft } from './flattened-sheets'
@@ -56,7 +56,8 @@ function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) =
     const [first] = of.filter((k) => cuts[k]?.body.length !== 0)
     const isSheet = key !== undefined && SHEETS.has(key)
     if (key === undefined || (!isSheet && (first ?? of[0]) !== i)) {
-      if (key !== undefined) remark({ kind: 'unreadable', at: frame.at, message: `${frame.title}出现了不止一次，按原样保留` })
+      if (key !== undefined)
+        remark({ kind: 'unreadable', at: frame.at, message: `${frame.title}出现了不止一次，按原样保留` })
       return { cut, unit, frame, partial: false }
     }
     if (isSheet) return { cut, unit, frame, partial: false, sheet: sheetOf(key, cut, { phase, unit, remark }) }
@@ -64,7 +65,13 @@ function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) =
     for (const name of grid?.bodies ?? []) bodies.add(name)
     // Of a table that was begun twice nothing is the whole, nor of the last, where the document may have been cut.
     const isCut = i === cuts.length - 1 && cut.body.length === 0 && !cut.declaredEmpty
-    return { cut, unit, frame, partial: isCut || of.filter((k) => cuts[k]?.body.length !== 0).length > 1, ...(grid && { grid }) }
+    return {
+      cut,
+      unit,
+      frame,
+      partial: isCut || of.filter((k) => cuts[k]?.body.length !== 0).length > 1,
+      ...(grid && { grid }),
+    }
   })
 }
 
@@ -99,7 +106,14 @@ function frameOf({ titles, unit, lines, declaredEmpty }: Cut, key: RawTable['key
   const texts = titles.map(({ text }) => text)
   const named = texts.filter((text) => !isTableNumber(text) && looksLikeTableTitle(text))
   const at = spanOf(lines[0]?.at ?? 'L1', lines.at(-1)?.at ?? 'L1')
-  return { key, title: (key && named.find((text) => tableKeyOf(text) === key)) ?? named.at(-1) ?? '', titles: texts, at, unit, declaredEmpty }
+  return {
+    key,
+    title: (key && named.find((text) => tableKeyOf(text) === key)) ?? named.at(-1) ?? '',
+    titles: texts,
+    at,
+    unit,
+    declaredEmpty,
+  }
 }
 
 /** All tables together: what one leaves open another may settle. */
