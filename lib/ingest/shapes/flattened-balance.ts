@@ -70,6 +70,10 @@ function toEntries(body: readonly FlatLine[], remarks: Remark[]): Entry[] {
       remarks.push({ kind: 'unplaced', at: line.at, message })
     }
     const sided = withLineNumbers ? sidesByLineNumber(groups) : sidesByWords(groups, entries)
+    if (withLineNumbers && sided.every((group) => group.line === undefined)) {
+      remarks.push({ kind: 'unplaced', at: line.at, message: '表中各行都印有行次，这一行没有，可能不是本表的，未收录' })
+      continue
+    }
     for (const { side, texts, line: number, numbers } of sided) {
       entries.push({
         side,
