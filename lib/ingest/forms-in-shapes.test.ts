@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { FORMS, type Form } from '@/lib/budget/form'
+import type { TableKey } from '@/lib/budget/tables'
+import { inFullWidth } from './full-width-fixture'
+import { drawn, laidOut } from './layout-fixture'
+import { Ledger } from './outline'
+import { outlineOf } from './outline-of'
+import { withPlainDigits } from './plain-digits'
+import { readDocument } from './read-document'
+import { troubledTables } from './reading-faults-fixture'
+import { shapeOf } from './shapes/registry'
+import { plainTables, printAsTabs, type Printed } from './shapes/tab-fixture'
+
+const runs = Number(process.env['MINGZHANG_FUZZ'] ?? 4)
+
+async function tablesIn(bytes: Uint8Array, shape: string, { phase }: Form) {
+  const read = await readDocument(bytes, 'fixture', '0'.repeat(64))
+  if (!read.ok) throw new Error(read.failure)
+  const document = withPlainDigits(read.document)
+  const outline = outlineOf(document)
+  expect(shapeOf(outline)?.name).toBe(shape)
+  const reading = shapeOf(outline)?.read(document, outline, new Ledger(), 2025, phase)
+  return { tables: plainTables(reading?.tables ?? {}), troubled: reading ? troubledTables(reading) : [] }
+}
+
+/** Any consistent disclosure in a form, in 万元 or 元, its digits plain or as wide as Chinese characters. */
+const printedIn = (form: Form) =>
+  fc
+    .record({
+      disclosure: consistentDisclosure({ phase: form.phase, wide: true }),
+      unit: fc.constantFrom('万元' as const, '元' as const),
+      wide: fc.boolean(),
+    })
+    .map(({ disclosure, unit, wide }) => {
+      const tables = Object.fromEntries(
+        Object.entries(disclosure.tables).map(([key, table]) => [key, { ...table, unit }]),
+      )
+      const { text, expected } = printAsTabs({ ...disclosure, tables }, form)
+      return { text: wide ? inFullWidth(text) : text, expected }
+    })
+
+describe.each(FORMS.map((form) => [form.key, form] as const))('a consistent disclosure in the form %s', (_, form) => {
+  it('is read back from tables that are drawn on the pages of a PDF', async () => {
+    await fc.assert(
+      fc.asyncProperty(printedIn(form), async ({ text, expected }) => {
+        const { tables } = await tablesIn(drawn(text), '表格', form)
+        expect(tables).toEqual(expected)
+      }),
+      { numRuns: runs, endOnFailure: true },
+    )
+  })
+
+  it('is read back from cells apart by spaces, or its tables say that they are in doubt', async () => {
+    await fc.assert(
+      fc.asyncProperty(printedIn(form), async ({ text, expected }) => {
+        const bytes = new TextEncoder().encode(laidOut(text))
+        const { tables, troubled } = await tablesIn(bytes, '空格对齐', form)
+        const sure = (printed: Printed): Printed =>
+          Object.fromEntries(Object.entries(printed).filter(([key]) => !troubled.includes(key as TableKey)))
+        expect(sure(tables)).toEqual(sure(expected))
+      }),
+      { numRuns: runs, endOnFailure: true },
+    )
+  })
+})
