@@ -107,7 +107,9 @@ export function drawn(text: string): Uint8Array {
     rows.forEach((_, r) => {
       if (y < HEIGHT - TOP + LINE) begin()
       const cells = cellsOf(rows, r)
-      const inside = new Set(cells.flatMap(({ from, span }) => Array.from({ length: span - 1 }, (_, i) => from + i + 1)))
+      const inside = new Set(
+        cells.flatMap(({ from, span }) => Array.from({ length: span - 1 }, (_, i) => from + i + 1)),
+      )
       page().lines.push([left, y, right, y], [left, y - LINE, right, y - LINE])
       starts.forEach((x, column) => {
         if (!inside.has(column)) page().lines.push([x, y, x, y - LINE])

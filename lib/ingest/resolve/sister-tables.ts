@@ -157,8 +157,7 @@ function isContradicted(book: Book, table: LostTable, known: Known, slack: Money
   return own !== undefined && said.length > 0 && said.every((value) => !isNear(value, own, slack))
 }
 
-const isNear = (one: bigint, other: bigint, slack: bigint): boolean =>
-  one - other <= slack && other - one <= slack
+const isNear = (one: bigint, other: bigint, slack: bigint): boolean => one - other <= slack && other - one <= slack
 
 /** Income lines of a fund that stand under 上年结转. */
 function carriedFund(book: Book, table: LostTable, fund: string): Terms {
