@@ -153,9 +153,8 @@ const hasText = ({ cells }: RawRow): boolean => cells.some(({ text }) => text !=
 /** Plan and execution, whether they stand over halves of the table or under each item: each with the heads of its columns. */
 function sideBySide(raw: RawTable): { basis: AmountBasis; table: RawTable }[] {
   const first = raw.rows.findIndex(({ cells }) => cells.some(({ text }) => /\d/.test(text)))
-  // Rows of dashes may stand between the heads and the first number: they are rows too.
-  const above = first < 0 ? raw.rows : raw.rows.slice(0, first)
-  const head = above.slice(0, 1 + above.findLastIndex(({ cells }) => cells.some(({ text }) => HAN.test(text))))
+  const words = raw.rows.findLastIndex(({ cells }) => cells.some(({ text }) => HAN.test(text)))
+  const head = raw.rows.slice(0, first < 0 ? words + 1 : first)
   const width = Math.max(
     0,
     ...raw.rows.flatMap(({ cells }) => cells.map(({ column, columns = 1 }) => column + columns)),
