@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const reports: Readonly<Record<string, (given: readonly string[]) => Promise<string>>> = {
   'audit-strangers': async (given) => (await import('./benches/audit-strangers')).auditStrangersReport(given),
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
+  'audit-planted': async () => (await import('./benches/audit-bench')).plantedReport(),
   'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
   renderings: async () => (await import('./benches/rendering-report')).renderingReport(),
   search: async () => (await import('./benches/search-bench')).searchReport(),

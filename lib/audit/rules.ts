@@ -2,6 +2,7 @@ import type { Rule } from './rule'
 import { admittedErrors } from './rules/admitted-errors'
 import { admittedInWords } from './rules/admitted-in-words'
 import { againstLastYear } from './rules/against-last-year'
+import { asRead } from './rules/as-read'
 import { announcedLists } from './rules/announced-lists'
 import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
@@ -221,6 +222,7 @@ export const AUDIT_RULES: readonly Rule[] = [
   unfinishedItems,
   changesUntold,
   reasonsAgree,
+  asRead,
   announcedLists,
   balanceLines,
   goalsAndTasks,
