@@ -2,6 +2,7 @@ import type { Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Evidence, Finding } from '@/lib/budget/finding'
+import { formOf } from '@/lib/budget/form'
 import type { Matter } from '@/lib/budget/matter'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { derivedFigures } from './derived-figures'
@@ -32,7 +33,11 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
   const findings = found.map((finding) => (isAdmitted(finding) ? { ...finding, admitted: true } : finding))
   const { identity } = audited.disclosure
   return {
-    ...{ checks, findings, matters: mattersOf({ identity, findings, net, corrected, toldTo }) },
+    ...{
+      checks,
+      findings,
+      matters: mattersOf({ identity, findings, net, corrected, toldTo, form: formOf(audited.disclosure)?.key }),
+    },
     corrections: corrected,
     derived: derivedFigures(audited.disclosure),
     stale: own.flatMap(({ correction, outcome }) => (outcome.ok ? [] : { correction, problems: outcome.problems })),

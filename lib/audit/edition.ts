@@ -5,7 +5,7 @@ import type { Rule } from './rule'
 import { AUDIT_RULES } from './rules'
 
 /** Raise it when a rule judges otherwise than before: what is stored is then checked anew. A new rule does so by itself. */
-const JUDGED_AS = 3
+const JUDGED_AS = 4
 
 /** What people and `pack` wrote down for the audit. */
 export interface AuditData {

@@ -29,6 +29,8 @@ export interface MattersFrom {
   readonly net: readonly WeighedRelation[]
   /** What the document itself says is wrong, worked out. */
   readonly corrected?: readonly { readonly figures: readonly CorrectedFigure[] }[]
+  /** Key of the form (范本) that the document follows. */
+  readonly form?: string | undefined
   /** Whom a rule tells. */
   readonly toldTo: (rule: string) => Audience
 }
@@ -38,12 +40,12 @@ export interface MattersFrom {
  * when they are off by the same amount and arithmetic ties them: one figure stands in both, or a relation that holds
  * would go on holding if both were put right. What is not tied stays apart.
  */
-export function mattersOf({ identity, findings, net, corrected = [], toldTo }: MattersFrom): Matter[] {
+export function mattersOf({ identity, findings, net, corrected = [], form, toldTo }: MattersFrom): Matter[] {
   const relations = new Map(net.flatMap(({ relation, finding }) => (finding ? [[finding, relation] as const] : [])))
   const ties = [...findings].sort(byKey).map((finding) => tieOf(finding, relations.get(finding.key)))
   const bonds = bondsOf(net)
   const groups = rowsTogether(tiedTogether(ties, bonds, corrected), net)
-  const matters = groups.map((group) => toMatter(group, toldTo))
+  const matters = groups.map((group) => toMatter(group, toldTo, form))
   return keyed(matters, identity).sort((a, b) => weightOf(a) - weightOf(b) || compareText(a.key, b.key))
 }
 
@@ -226,7 +228,7 @@ interface Unkeyed extends Omit<Matter, 'key'> {
   readonly place: string
 }
 
-function toMatter({ ties, root }: Group, toldTo: (rule: string) => Audience): Unkeyed {
+function toMatter({ ties, root }: Group, toldTo: (rule: string) => Audience, form: string | undefined): Unkeyed {
   const all = ties.map(({ finding }) => finding)
   const byWeight = [...all].sort((a, b) => weightOf(a) - weightOf(b) || compareText(a.key, b.key))
   // Where the document says itself what is wrong, that is the cause.
@@ -237,9 +239,12 @@ function toMatter({ ties, root }: Group, toldTo: (rule: string) => Audience): Un
     ? absMoney(cause.mends.get(cause.cell) ?? ZERO)
     : absMoney(moneyOf(told.difference, '万元') ?? ZERO)
   const audiences = all.map(({ rule }) => toldTo(rule))
+  const audience = AUDIENCES.find((each) => audiences.includes(each)) ?? 'readers'
+  const { table = '', column = '' } = place
   return {
     severity: byWeight[0]!.severity,
-    toldTo: AUDIENCES.find((audience) => audiences.includes(audience)) ?? 'readers',
+    toldTo: audience,
+    ...(audience === 'form' && form !== undefined && { ofForm: hashOf([form, told.rule, table, column]) }),
     headline: matterHeadline(cause, told, all.length - 1, told.difference !== undefined),
     root: place,
     ...(told.difference !== undefined && { amount: moneyToText(size, '万元') }),

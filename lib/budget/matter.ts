@@ -12,6 +12,8 @@ export const matterSchema = z.strictObject({
   /** Of its gravest finding. */
   severity: z.enum(SEVERITIES),
   toldTo: z.enum(AUDIENCES),
+  /** Where it is the form that is told: the key that the matters of all its documents share. */
+  ofForm: z.string().optional(),
   /** The cause at its root: what differs, by how much, and how many others it drags along. */
   headline: z.string(),
   /** Where the cause stands, as far as arithmetic can tell. */

@@ -3,7 +3,7 @@ import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { isFindingKey } from '@/lib/format/finding-address'
+import { isMatterKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
 import { getFinding, type FindingPage } from './get-finding'
 
@@ -29,7 +29,7 @@ const findingOf = async (key: string): Promise<FindingPage> => {
 
 it('every finding has an address of its own that is safe to write', () => {
   expect(held.length).toBeGreaterThan(80)
-  for (const { key } of held) expect(isFindingKey(key), key).toBe(true)
+  for (const { key } of held) expect(isMatterKey(key), key).toBe(true)
   expect(new Set(held.map(({ key }) => key)).size).toBe(held.length)
 })
 
@@ -96,13 +96,4 @@ it('an error that the document admits has the words it rests on, published and c
   expect(corrections).toHaveLength(1)
   expect(corrections[0]?.places.length).toBeGreaterThan(0)
   expect(corrections[0]?.figures[0]).toMatchObject({ published: expect.any(BigInt), corrected: expect.any(BigInt) })
-})
-
-it('names what else was found in the same document, the gravest first', async () => {
-  const { others, document } = await findingOf('levels-add-up-93f1e55ef2')
-  expect(others.listed.length).toBeLessThanOrEqual(others.count)
-  expect(others.listed[0]?.severity).toBe('error')
-  expect(others.listed.map(({ key }) => key)).not.toContain('levels-add-up-93f1e55ef2')
-  const of = await db.finding.count({ where: { disclosure: { document: { sha256: { startsWith: document.id } } } } })
-  expect(others.count).toBe(of - 1)
 })

@@ -210,8 +210,12 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
   />
 )
 
-const AuditSection = ({ disclosure }: SectionProps) => (
-  <AuditSummary audit={disclosure.audit} document={disclosure.document.id} />
+const AuditSection = ({ page, disclosure }: SectionProps) => (
+  <AuditSummary
+    audit={disclosure.audit}
+    document={disclosure.document.id}
+    proof={page.unit ? undefined : `${page.home}/${page.year}/proof`}
+  />
 )
 
 const SourceSection = ({ page, disclosure, address }: SectionProps) => (
