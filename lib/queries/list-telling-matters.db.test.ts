@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveAudit, unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -7,7 +8,6 @@ import type { Finding } from '@/lib/budget/finding'
 import { aloneEach } from '@/lib/budget/matter-fixture'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { saveAudit } from '@/lib/store/save-audit'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { listCorrections } from './list-corrections'
@@ -32,11 +32,11 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   const draft = disclosureSchema.parse(structuredClone(shipped))
   draft.identity.year = year
   draft.document.sha256 = letter.repeat(64)
-  const saved = await saveDisclosure(db, draft)
+  const saved = await saveDisclosure(db, unjudged, draft)
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = [{ id: 'levels-add-up', title: '上下级' }]
   await saveAudit(db, saved.disclosureId, {
-    ...{ edition: 'one', rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks: [] },
+    ...{ rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks: [] },
   })
 }
 
@@ -45,11 +45,7 @@ const told = async (most?: number) => (await listTellingMatters(db, most)).map((
 it('tells errors and conflicts by size, too little as well as too much, few of each document', async () => {
   await edition(
     ...([2031, 'a'] as const),
-    ...[
-      finding('much', '900.00'),
-      finding('third', '7.00'),
-      finding('fourth', '6.00'),
-    ],
+    ...[finding('much', '900.00'), finding('third', '7.00'), finding('fourth', '6.00')],
     ...[finding('unsized', undefined), finding('doubt', '5000.00', { severity: 'doubt' })],
   )
   await edition(2032, 'b', finding('little', '-2000.00', { severity: 'conflict', admitted: true }))

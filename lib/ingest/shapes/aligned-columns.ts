@@ -19,6 +19,8 @@ export interface PlacedSegment {
   readonly column: number
   /** It stands over two columns, or over none: where it belongs is a guess. */
   readonly doubtful: boolean
+  /** It begins where its column ends: it stands in the middle of several. */
+  readonly reaches?: boolean
 }
 
 /**
@@ -44,8 +46,25 @@ export function columnsOf(lines: readonly AlignedLine[]): Column[] {
     const next = amounts.find((one) => one.left > segment.left && one.left < segment.right)
     return { line, segment: next ? { ...segment, right: next.left } : segment }
   })
-  return [...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left)
+  return withoutOffsets([...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left))
 }
+
+/** A few labels beside a column of labels, in no line with one of them, stand in it: sums are centred, names begin at the left. */
+function withoutOffsets(columns: readonly Column[]): Column[] {
+  const kept: Column[] = []
+  for (const column of columns) {
+    const before = kept.at(-1)
+    const [few = 0, many = 0] = before ? [before.lines.size, column.lines.size].sort((a, b) => a - b) : []
+    if (before && !before.amounts && !column.amounts && few * FEW <= many && areApart([before, column])) {
+      before.right = Math.max(before.right, column.right)
+      for (const line of column.lines) before.lines.add(line)
+    } else kept.push(column)
+  }
+  return kept
+}
+
+/** One line in so many. */
+const FEW = 4
 
 const isFigure = (text: string): boolean => isAmount(text) || text === '0'
 

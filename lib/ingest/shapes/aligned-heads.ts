@@ -61,9 +61,11 @@ export function headedColumns(lines: readonly AlignedLine[], body: readonly Colu
   const joined = withBrokenGroups(groups)
   const numbers = lines.map(({ number }) => number)
   for (const line of new Set(joined.map((group) => group.line))) {
-    const own = joined.filter((group) => group.line === line)
-    const alone = own.length > 1 && stacks.flat().every((piece) => piece.line !== line)
-    if (!alone || !shareColumns(own, columns)) for (const group of own) reach(group, joined, stacks, columns, numbers)
+    const alone = stacks.flat().every((piece) => piece.line !== line)
+    for (const { own, first, last } of realmsOf(joined, line, columns)) {
+      if (!alone || own.length < 2 || !shareColumns(own, columns, first, last))
+        for (const group of own) reach(group, joined, stacks, columns, numbers)
+    }
   }
   return { columns, ...cellsOf(joined, leaves) }
 }
@@ -117,7 +119,8 @@ function standsBetween(segment: Segment, lines: readonly AlignedLine[], own: num
   const left = lower.filter(({ right }) => right <= segment.left).sort((a, b) => b.right - a.right)[0]
   const right = lower.filter((one) => one.left >= segment.right).sort((a, b) => a.left - b.left)[0]
   const isFree = (one: Segment | undefined) =>
-    one !== undefined && !upper.some((above) => overlaps(above, one) && !overlaps(above, segment))
+    one !== undefined &&
+    !upper.some((above) => overlaps(above, one) && !overlaps(above, segment) && !isGroupWord(above.text))
   return isFree(left) && isFree(right)
 }
 
@@ -183,6 +186,21 @@ const GROUPS = [...new Set(TABLES.flatMap(({ columns }) => columns.flatMap(({ un
 const LABEL =
   /^(?:(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)?(?:分类)?)?科目(?:编码|代码|名称)$|^(?:类|款|项|项目|项目名称|科目|金额|预算数|决算数|行次|栏次|收入|支出|名称|类型)$|(?:单位|部门)(?:代码|编码|名称)$|^(?:支出)?功能分类(?:科目)?$|^经济分类(?:科目)?$/
 
+/** 人员经费 stands under 基本支出 in every table that has both; 项目支出 never does. */
+const UNDER = new Map(
+  GROUPS.map((group) => [
+    group,
+    TABLES.flatMap(({ columns }) =>
+      columns.flatMap(({ title, under }) => (under.some((one) => sameHead(one, group)) ? [compared(title)] : [])),
+    ),
+  ]),
+)
+const isNeverUnder = (group: string, leaf: string): boolean => {
+  const titles = UNDER.get(compared(group))
+  const plain = compared(leaf)
+  return titles !== undefined && isWord(plain) && !titles.some((title) => sameHead(title, plain))
+}
+
 const isWord = (text: string): boolean =>
   LABEL.test(text) || WORDS.some((word) => sameHead(word, text)) || GROUPS.some((word) => sameHead(word, text))
 const isGroupWord = (text: string): boolean => {
@@ -245,8 +263,33 @@ function withBrokenGroups(groups: readonly Group[]): Group[] {
   return joined
 }
 
-/** A line of nothing but groups parts all columns among them, so that each stands as near to its middle as can be. */
-function shareColumns(groups: readonly Group[], columns: readonly Column[]): boolean {
+/** The groups of a line, by the group above them that they stand in: 功能分类 and 支出用途 part 支出 and leave 收入 whole. */
+function realmsOf(groups: readonly Group[], line: number, columns: readonly Column[]) {
+  const own = groups.filter((group) => group.line === line)
+  const whole = { own, first: 0, last: columns.length - 1 }
+  const above = groups.filter((group) => group.line < line)
+  const upper = above.filter((group) => group.line === Math.max(...above.map((one) => one.line)))
+  if (own.length < 2 || upper.length < 2) return [whole]
+  const realmOf = ({ middle }: Group) =>
+    upper.find(({ first, last }) => {
+      const [a, b] = [columns[first], columns[last]]
+      return a && b && (a.head ?? a).left <= middle && middle <= (b.head ?? b).right
+    })
+  const realms = new Set(own.map(realmOf))
+  if (realms.has(undefined)) return [whole]
+  return upper.flatMap((realm) => {
+    const inside = own.filter((group) => realmOf(group) === realm)
+    return inside.length === 0 ? [] : [{ own: inside, first: realm.first, last: realm.last }]
+  })
+}
+
+/** A line of nothing but groups parts the columns among them, so that each stands as near to its middle as can be. */
+function shareColumns(
+  groups: readonly Group[],
+  columns: readonly Column[],
+  firstColumn: number,
+  lastColumn: number,
+): boolean {
   const ordered = [...groups].sort((a, b) => a.middle - b.middle)
   const [labels] = ordered
   const amountsFrom = columns.findIndex(({ amounts }) => amounts)
@@ -260,16 +303,16 @@ function shareColumns(groups: readonly Group[], columns: readonly Column[]): boo
   const best: { cost: number; from: number }[][] = [[{ cost: 0, from: 0 }]]
   for (const [k, group] of ordered.entries()) {
     const row: { cost: number; from: number }[] = []
-    for (let end = 1; end <= columns.length; end++) {
-      for (let from = k; from < end; from++) {
-        const before = k === 0 ? (from === 0 ? 0 : Infinity) : (best[k]?.[from]?.cost ?? Infinity)
+    for (let end = firstColumn + 1; end <= lastColumn + 1; end++) {
+      for (let from = firstColumn + k; from < end; from++) {
+        const before = k === 0 ? (from === firstColumn ? 0 : Infinity) : (best[k]?.[from]?.cost ?? Infinity)
         const cost = before + away(group, from, end - 1)
         if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, from }
       }
     }
     best.push(row)
   }
-  let end = columns.length
+  let end = lastColumn + 1
   if (best[ordered.length]?.[end] === undefined) return false
   for (let k = ordered.length; k > 0; k--) {
     const from = best[k]?.[end]?.from ?? 0
@@ -298,6 +341,7 @@ function reach(
   const hasSibling = groups.some((one) => one !== group && one.line === group.line && !isOfLabels(one))
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
+    isNeverUnder(group.text, (stacks[column] ?? []).map(({ segment }) => segment.text).join('')) ||
     (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)
   // Heads below one group stand at one height; one beside the group is as tall as both, and stands higher.
   const heightOf = (column: number) => {

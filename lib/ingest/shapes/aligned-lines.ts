@@ -47,12 +47,56 @@ export function segmentsOf(text: string, at: string, han: HanWidth): Segment[] {
     else open.to = to
   }
   const widths = widthsOf(text, han)
-  return pieces.map(({ from, to }) => ({
-    text: text.slice(from, to),
+  return withSpreadSums(pieces, text).map(({ from, to, whole }) => ({
+    text: whole ?? text.slice(from, to),
     at: placeOf(at, from, to),
     left: widths[from] ?? 0,
     right: widths[to] ?? 0,
   }))
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly whole?: string
+}
+
+/** `合      计` is one word, spread over its cell: neither letter stands alone in any column. */
+function withSpreadSums(pieces: readonly Stretch[], text: string): Stretch[] {
+  const letterOf = (piece: Stretch | undefined) => piece && text.slice(piece.from, piece.to)
+  const isSpread = (i: number) => letterOf(pieces[i + 1]) === '计' && /^[合总小]$/.test(letterOf(pieces[i]) ?? '')
+  return pieces.flatMap((piece, i): Stretch[] => {
+    if (isSpread(i - 1)) return []
+    return isSpread(i) ? [{ from: piece.from, to: pieces[i + 1]!.to, whole: `${letterOf(piece)}计` }] : [piece]
+  })
+}
+
+/** A segment whose words stand a single space apart, parted where a column of other lines begins at one of them. */
+export function cutAtColumns(line: AlignedLine, begins: (place: number) => boolean): AlignedLine {
+  const segments = line.segments.flatMap((segment): Segment[] => {
+    const scale = (segment.right - segment.left) / segment.text.length
+    const gap = [...segment.text.matchAll(/ (?=\S)/g)].find(({ index }) =>
+      begins(segment.left + Math.round((index + 1) * scale)),
+    )
+    if (!gap) return [segment]
+    const from = gap.index + 1
+    const middle = segment.left + Math.round(from * scale)
+    return [
+      {
+        text: segment.text.slice(0, gap.index),
+        at: within(segment.at, 0, gap.index),
+        left: segment.left,
+        right: middle - 1,
+      },
+      {
+        text: segment.text.slice(from),
+        at: within(segment.at, from, segment.text.length),
+        left: middle,
+        right: segment.right,
+      },
+    ]
+  })
+  return segments.length === line.segments.length ? line : { ...line, segments }
 }
 
 /** Heads of narrow columns stand a single space apart; letters of a justified word do too. */

@@ -1,5 +1,7 @@
+import { compared } from '@/lib/ingest/normalise/words'
 import { isSumLabel, type Column, type PlacedSegment } from './aligned-columns'
 import { isNumeric, type AlignedLine } from './aligned-lines'
+import { OF_SUMS } from './ordinal-of'
 
 /** A row of the body: its lines put together. */
 export interface AlignedRow {
@@ -21,11 +23,59 @@ export interface PlacedLine {
 /**
  * Rows out of lines: names run on over lines, and what stands a little higher in its cell than the rest is printed on a
  * line of its own. Lines between two blank ones are a row where no two of them fill the same cell; elsewhere a row begins
- * with a code, a number in a list or a sum, and takes the amounts that no other row has room for.
+ * with a code, a number in a list or a sum, and takes the amounts that no other row has room for. Sides that stand beside
+ * each other have rows of their own: a name may run on in one and end in the other.
  */
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[]): AlignedRow[] {
+  const sides = sidesOf(columns)
+  if (sides.length < 2) return rowsOfSide(lines, columns)
+  const order = new Map(lines.map(({ line }, i) => [line, i]))
+  const begin = ({ lines: own }: AlignedRow) => order.get(own[0]!) ?? 0
+  const bySide = sides.map((_, side) => {
+    const own = lines.flatMap(({ line, placed }) => {
+      const inside = placed.filter((one) => sideOf(one, placed, sides) === side)
+      return inside.length > 0 ? [{ line, placed: inside }] : []
+    })
+    return rowsOfSide(own, columns)
+  })
+  const rows = new Map<number, AlignedRow>()
+  for (const row of bySide.flat()) {
+    const beside = rows.get(begin(row))
+    const all = beside ? [...new Set([...beside.lines, ...row.lines])] : row.lines
+    rows.set(begin(row), { lines: all, placed: [...(beside?.placed ?? []), ...row.placed] })
+  }
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row)
+}
+
+/** Columns by side: labels to the right of amounts, with amounts of their own, begin another. */
+function sidesOf(columns: readonly Column[]): (readonly number[])[] {
+  const sides: number[][] = []
+  for (const [i, { amounts }] of columns.entries()) {
+    const open = sides.at(-1)
+    const begins = !open || (!amounts && columns[i - 1]?.amounts === true)
+    if (begins && columns.slice(i).some((later) => later.amounts && later.lines.size > 0)) sides.push([i])
+    else open?.push(i)
+  }
+  return sides
+}
+
+/** An amount without a label on its side belongs to the label before it that has no amount: a sum reaches over two sides. */
+function sideOf({ column }: PlacedSegment, placed: readonly PlacedSegment[], sides: readonly (readonly number[])[]): number {
+  const found = sides.findIndex((side) => side.includes(column))
+  const own = found < 0 ? sides.length - 1 : found
+  const on = (side: number) => placed.filter((one) => sides[side]?.includes(one.column))
+  const isWordless = on(own).every(({ segment }) => isNumeric(segment.text))
+  const before = own > 0 ? on(own - 1) : []
+  const isBare = before.length > 0 && before.every(({ segment }) => !isNumeric(segment.text))
+  return isWordless && isBare ? own - 1 : own
+}
+
+function rowsOfSide(lines: readonly PlacedLine[], columns: readonly Column[]): AlignedRow[] {
   const coded =
     lines.filter(({ placed }) => placed.some(({ segment }) => CODE.test(segment.text))).length * 3 > lines.length
+  const words = lines.flatMap(({ placed }) => placed.find(({ segment }) => !isNumeric(segment.text)) ?? [])
+  const numbered = words.filter(({ segment }) => ORDINAL.test(segment.text)).length
+  if (!coded && numbered >= FEWEST_NUMBERED && numbered * 3 >= words.length) return listedRows(lines, columns)
   const table = { columns, coded }
   const drafts: Draft[] = []
   for (const block of blocksOf(lines)) {
@@ -34,6 +84,60 @@ export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[])
     else drafts.push(...block.map(({ line, placed }) => ({ lines: [line], placed: [...placed] })))
   }
   return settled(drafts, table)
+}
+
+const FEWEST_NUMBERED = 3
+
+/**
+ * Rows of a list with numbers: each begins with its number, or as a sum. A line without either goes on with the label
+ * above, where that fills its cell, and so does an amount where the label above has none.
+ */
+function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): AlignedRow[] {
+  const rows: Draft[] = []
+  let ahead: PlacedLine[] = []
+  const widest = Math.max(...lines.flatMap(({ placed }) => placed.map((one) => (isWords(one) ? widthOf(one) : 0))))
+  for (const { line, placed } of lines) {
+    const above = rows.at(-1)
+    const label = placed.filter(isWords)
+    if (above && !beginsEntry(label) && goesOn(above, { line, placed }, columns, widest)) {
+      above.lines.push(line)
+      above.placed.push(...placed)
+    } else if (!above && label.length === 0) ahead.push({ line, placed })
+    else {
+      const own = [...ahead, { line, placed }]
+      rows.push({ lines: own.map((one) => one.line), placed: own.flatMap((one) => [...one.placed]) })
+      ahead = []
+    }
+  }
+  return rows
+}
+
+function goesOn(above: Draft, { placed }: PlacedLine, columns: readonly Column[], widest: number): boolean {
+  const isFree = placed.every(
+    (one) => isWords(one) || columns[one.column]?.amounts !== true || above.placed.every(({ column }) => column !== one.column),
+  )
+  const labels = above.placed.filter(isWords)
+  const [last] = labels.slice(-1)
+  const words = placed.filter(isWords)
+  if (!isFree || last === undefined) return false
+  if (words.length === 0) return true
+  if (words.some(({ column }) => labels.every((one) => one.column !== column))) return false
+  const isShort = words.every((one) => widthOf(one) <= SHORT)
+  if (!ORDINAL.test(labels[0]?.segment.text ?? '')) return isShort && beginsEntry(labels)
+  return isShort || widthOf(last) + ROOM >= widest
+}
+
+/** A piece no longer than that is no label of its own. */
+const SHORT = 4
+/** In places: a full line ends no further from the edge. */
+const ROOM = 2
+
+const isWords = ({ segment }: PlacedSegment): boolean => !isNumeric(segment.text)
+const widthOf = ({ segment }: PlacedSegment): number => segment.right - segment.left
+
+function beginsEntry([first]: readonly PlacedSegment[]): boolean {
+  const text = first?.segment.text ?? ''
+  return ORDINAL.test(text) || isSumLabel(text) || OF_SUMS.test(compared(text))
 }
 
 interface Table {

@@ -5,10 +5,11 @@ import { compared, withoutMarks, withoutSpaces } from '@/lib/ingest/normalise/wo
 import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
-import { columnsOf, isSumLabel, placedIn, type Column } from './aligned-columns'
+import { columnsOf, isSumLabel, placedIn, type Column, type PlacedSegment } from './aligned-columns'
 import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
-import { alignedLine, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
-import { rowsOf, type AlignedRow } from './aligned-rows'
+import { alignedLine, cutAtColumns, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
+import { samePlaces } from './aligned-pages'
+import { rowsOf, type AlignedRow, type PlacedLine } from './aligned-rows'
 import { withDoubtedSums } from './doubted-sums'
 import { toRawTables } from './tab-tables'
 
@@ -91,7 +92,10 @@ function gridOfLines(run: readonly IndexedBlock[]): SourceGrid | undefined {
   if (width < 2) return undefined
   const [base] = grids
   const at = lines[0]?.at ?? 'L1'
-  return { at, rows: base ? grids.flatMap((grid) => mapped(grid, base)) : [] }
+  if (!base) return { at, rows: [] }
+  const placed = grids.flatMap((grid) => mapped(grid, base))
+  const body = rowsOf(placed, base.columns).map((row) => cellsOf(row, width))
+  return { at, rows: [...headRows(base), ...body].filter((cells) => cells.length > 0) }
 }
 
 /** How many places amounts end, begin or are centred at, whichever is fewest: as many as there are columns where all is in line. */
@@ -124,7 +128,7 @@ interface PageGrid {
   readonly heads: readonly HeadCell[]
   readonly depth: number
   readonly columns: readonly Column[]
-  readonly rows: readonly AlignedRow[]
+  readonly lines: readonly PlacedLine[]
   readonly width: number
 }
 
@@ -139,10 +143,16 @@ function pageGrid(lines: readonly AlignedLine[]): PageGrid {
     (line) => isHeadWords(line) || (wordless && line.segments.every(({ text }) => !isNumeric(text))),
   )
   const head = [...lines.slice(0, from), ...strays].map(headLine)
-  const body = later.filter((line) => !strays.includes(line))
+  const body = cutBody(later.filter((line) => !strays.includes(line)))
   const { columns, cells, depth } = withoutStrays(head, body)
   const placed = body.map((line) => ({ line, placed: placedIn(line, columns) }))
-  return { heads: cells, depth, columns, rows: rowsOf(placed, columns), width: columns.length }
+  return { heads: cells, depth, columns, lines: placed, width: columns.length }
+}
+
+/** What stands a single space apart stands in two columns where other lines have two. */
+function cutBody(body: readonly AlignedLine[]): AlignedLine[] {
+  const begins = columnsOf(body).flatMap(({ amounts, left }) => (amounts ? [] : [left]))
+  return body.map((line) => cutAtColumns(line, (place) => begins.some((left) => Math.abs(left - place) <= 1)))
 }
 
 /** Columns with their heads; a few labels that stand between columns (a sum over two of them) make none. */
@@ -182,51 +192,43 @@ function isBodyLine({ segments }: AlignedLine): boolean {
   )
 }
 
-/** The rows of a page under the columns of the first. */
-function mapped(page: PageGrid, base: PageGrid): SourceCell[][] {
-  const to = columnsTo(page, base)
-  const rows: SourceCell[][] = []
-  for (let depth = 0; page === base && depth < page.depth; depth++) {
-    const cells = page.heads
-      .filter((head) => head.depth === depth)
+function headRows({ heads, depth }: PageGrid): SourceCell[][] {
+  return Array.from({ length: depth }, (_, row) => {
+    const cells = heads
+      .filter((head) => head.depth === row)
       .map(({ text, at, first, last, rows }) => ({ text, at, column: first, columns: last - first + 1, rows }))
-    rows.push(cells.sort((a, b) => a.column - b.column))
-  }
-  for (const row of page.rows) rows.push(cellsOf(row, page.columns, to, base.width))
-  return rows.filter((cells) => cells.length > 0)
+    return cells.sort((a, b) => a.column - b.column)
+  })
 }
 
-/**
- * Where each column of a page stands on the first: under the heads that are printed again; without them in its order,
- * where there are as many. What cannot be told stays beyond the columns, where it is seen and not counted.
- */
+/** The lines of a page under the columns of the first: what has no column there stands beyond all of them, where it is seen and not counted. */
+function mapped(page: PageGrid, base: PageGrid): PlacedLine[] {
+  const to = columnsTo(page, base)
+  return page.lines.map(({ line, placed }) => ({
+    line,
+    placed: placed.map((one): PlacedSegment => {
+      const target = to[one.column] ?? -1
+      const reaches = one.segment.left >= (page.columns[one.column]?.right ?? 0)
+      return { ...one, column: target < 0 ? base.width + one.column : target, ...(reaches && { reaches }) }
+    }),
+  }))
+}
+
+/** Where each column of a page stands on the first: under the heads that are printed again; without them by its place. */
 function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
   if (page === first) return page.columns.map((_, i) => i)
   const leafOf = (cells: readonly HeadCell[], column: number) =>
     compared(cells.filter((cell) => cell.first === column && cell.last === column).at(-1)?.text ?? '')
   const same = page.columns.every((_, i) => leafOf(page.heads, i) === leafOf(first.heads, i))
   if (page.heads.length > 0 && page.width === first.width && same) return page.columns.map((_, i) => i)
+  if (page.heads.length === 0) return samePlaces(page.columns, first.columns)
   const wanted = first.columns.map((_, column) => pathOf(first.heads, column))
-  if (page.heads.length > 0) {
-    let next = 0
-    return page.columns.map((_, column) => {
-      const found = wanted.indexOf(pathOf(page.heads, column), next)
-      if (found >= 0) next = found + 1
-      return found
-    })
-  }
-  const indices = (columns: readonly Column[], amounts: boolean) =>
-    columns.flatMap((column, i) => (column.amounts === amounts ? [i] : []))
-  const to = page.columns.map(() => -1)
-  for (const amounts of [true, false]) {
-    const [own, there] = [indices(page.columns, amounts), indices(first.columns, amounts)]
-    // Of labels, the last is the name.
-    const filled = there.filter((column) => (first.columns[column]?.lines.size ?? 0) > 0)
-    const as = own.length === there.length ? there : own.length === filled.length ? filled : undefined
-    if (as) own.forEach((column, i) => (to[column] = as[i] ?? -1))
-    else if (!amounts && own.length === 1) to[own[0]!] = there.at(-1) ?? -1
-  }
-  return to
+  let next = 0
+  return page.columns.map((_, column) => {
+    const found = wanted.indexOf(pathOf(page.heads, column), next)
+    if (found >= 0) next = found + 1
+    return found
+  })
 }
 
 const pathOf = (cells: readonly HeadCell[], column: number): string =>
@@ -236,21 +238,12 @@ const pathOf = (cells: readonly HeadCell[], column: number): string =>
     .map(({ text }) => compared(text))
     .join('›')
 
-function cellsOf(
-  { placed, lines }: AlignedRow,
-  columns: readonly Column[],
-  to: readonly number[],
-  width: number,
-): SourceCell[] {
+function cellsOf({ placed, lines }: AlignedRow, width: number): SourceCell[] {
   const texts = new Map<number, { text: string; at: string }>()
-  const reaching = new Set<number>()
+  const reaching = new Set(placed.flatMap(({ column, reaches }) => (reaches ? [column] : [])))
   for (const { segment, column } of placed) {
-    if (segment.left >= (columns[column]?.right ?? 0)) reaching.add(to[column] ?? -1)
-    const target = to[column] ?? -1
-    // What has no column on the first page stands beyond all of them, where it is seen and not counted.
-    const key = target < 0 ? width + column : target
-    const before = texts.get(key)
-    texts.set(key, before ? { ...before, text: before.text + segment.text } : { text: segment.text, at: segment.at })
+    const before = texts.get(column)
+    texts.set(column, before ? { ...before, text: before.text + segment.text } : { text: segment.text, at: segment.at })
   }
   const at = lines[0]?.at ?? 'L1'
   const last = Math.max(width - 1, ...texts.keys())

@@ -1,7 +1,7 @@
 import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
 import { compared } from '@/lib/ingest/normalise/words'
 import { isNumber, joinPieces, type FlatLine, type Token } from './flattened-lines'
-import { ordinalOf } from './ordinal-of'
+import { OF_SUMS, ordinalOf } from './ordinal-of'
 
 /** A label of a balance with the amounts after it, and the side it stands on: 0 income, 1 expenditure, 2 its use. */
 export interface SidedLabel {
@@ -85,8 +85,6 @@ function labelsOf(lines: readonly FlatLine[]): Group[] {
 }
 
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|其中[:：])/
-const OF_SUMS =
-  /^(?:[本当]年(?:收入|支出)|(?:收入|支出)[合总]计?$|(?:收入|支出)[合总]计|[合总]计$|上年结|年[初末终]|结转下年|结余分配|使用非)/
 
 /** A number in the list begins a label; a sum does where the label before it is whole. */
 function beginsLabel(token: Token, before: readonly Token[]): boolean {

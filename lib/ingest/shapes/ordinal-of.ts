@@ -8,3 +8,7 @@ export function ordinalOf(label: string): number | undefined {
 }
 
 const DIGITS = '一二三四五六七八九'
+
+/** What a label without a number begins with, in a list of numbered ones. */
+export const OF_SUMS =
+  /^(?:[本当]年(?:收入|支出)|(?:收入|支出)[合总]计?$|(?:收入|支出)[合总]计|[合总]计$|上年结|年[初末终]|结转下年|结余分配|使用非)/

@@ -95,14 +95,15 @@ interface Part {
 }
 
 /** Where the second 项目 stands, the expenditure begins; where a third stands, it is printed once more. */
-function partedSides(raw: RawTable, { apart }: TableContext): Part[] {
-  const heads = raw.rows
-    .map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
-    .find((found) => found.length > 1)
+function partedSides(raw: RawTable, { apart, key }: TableContext): Part[] {
+  const sides = raw.rows.map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
+  // 功能分类 and 支出用途 may stand over the heads that part all sides.
+  const row = sides.reduce((most, { length }, i) => (length > Math.max(1, sides[most]?.length ?? 0) ? i : most), -1)
+  const heads = sides[row]?.map((head) => lowestUnder(head, sides.slice(row + 1, row + 1 + MOST_HEADS)))
   const split = heads?.[1]?.column ?? raw.rows[0]?.cells.find(({ text }) => compared(text) === '支出')?.column
   if (split === undefined) return [{ side: 'income', again: false, table: raw }]
   const end = heads?.[2]?.column ?? Infinity
-  const reached = withSumsReached(raw, split, end)
+  const reached = withSumsReached(raw, split, end, key)
   // Where it is printed a fourth time, nobody asks for that.
   const over = heads?.[3]?.column ?? Infinity
   const beyond = raw.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.column >= over ? [cell.at] : [])))
@@ -115,23 +116,44 @@ function partedSides(raw: RawTable, { apart }: TableContext): Part[] {
   ]
 }
 
+/** 项目名称 under 支出用途 tells where the labels stand, also where the group over both is drawn to one side of them. */
+function lowestUnder(head: RawCell, below: readonly (readonly RawCell[])[]): RawCell {
+  const end = head.column + (head.columns ?? 1)
+  return below.reduce((lowest, cells) => cells.find(inside(head.column, end)) ?? lowest, head)
+}
+
+const MOST_HEADS = 2
+
 /** A head over the labels of a side. */
-const SIDE = /^(?:(?:收入|支出)?项目|功能分类$|支出用途$|.*(?:功能|经济)分类?科目(?:\(.*\))?$)/
+const SIDE = /^(?:(?:收入|支出)?项目(?!支出)|功能科目名称$|功能分类$|支出用途$|.*(?:功能|经济)分类?科目(?:\(.*\))?$)/
+
+const isMoney = (text: string): boolean => /^[-－]?[\d,]+(?:\.\d+)?$/.test(text)
 
 const inside =
   (from: number, end: number) =>
   ({ column }: RawCell): boolean =>
     column >= from && column < end
 
-/** A label that reaches over both printings of the expenditure has its amount beyond them: it is the sum of either. */
-function withSumsReached(raw: RawTable, split: number, end: number): RawTable {
+/**
+ * A label that reaches over both printings of the expenditure has its amount beyond them: it is the sum of either. Where
+ * nothing says how far a label reaches, an amount without one of its own beside a sum without an amount tells it.
+ */
+function withSumsReached(raw: RawTable, split: number, end: number, key: TableContext['key']): RawTable {
   if (end === Infinity) return raw
   const rows = raw.rows.map((row) => {
-    const label = row.cells.find((cell) => inside(split, end)(cell) && cell.column + (cell.columns ?? 1) > end)
+    const filled = row.cells.filter((cell) => inside(split, Infinity)(cell) && cell.text !== '')
+    const [lone, amount] = filled
+    const isSum = lone !== undefined && lone.column < end && roleOf(joinedName(lone.text), key) !== 'item'
+    const label =
+      filled.length === 2 && isSum && amount !== undefined && amount.column > end && isMoney(amount.text)
+        ? { ...lone, columns: amount.column - lone.column }
+        : row.cells.find((cell) => inside(split, end)(cell) && cell.column + (cell.columns ?? 1) > end)
     if (label === undefined || label.text === '' || label.column === end - 1) return row
     const beyond = label.column + (label.columns ?? 1)
-    const cells = row.cells.map((cell) => (cell.column === beyond ? { ...cell, column: end - 1 } : cell))
-    return { ...row, cells: cells.map((cell) => (cell === label ? { ...cell, columns: 1 } : cell)) }
+    const cells = row.cells
+      .filter(({ column, text }) => column !== end - 1 || text !== '')
+      .map((cell) => (cell.column === beyond ? { ...cell, column: end - 1 } : cell))
+    return { ...row, cells: cells.map((cell) => (cell.column === label.column ? { ...cell, columns: 1 } : cell)) }
   })
   return { ...raw, rows }
 }
