@@ -11,11 +11,12 @@ export function spokenOf({ section }: Reader, words: string): Topic | undefined 
   return topic && underClass(section, topic)
 }
 
-/** …（款）…（项） below a heading that names the class: the class begins its path. */
-export const underClass = (section: Section, topic: Topic): Topic =>
-  topic.subject === 'functionLine' && topic.below && section.class !== undefined
-    ? { subject: 'functionLine', label: `${section.class} · ${topic.label ?? ''}` }
-    : topic
+/** …（款）…（项） below a heading that names the class, or …（项） below one that names both: they begin its path. */
+export function underClass(section: Section, topic: Topic): Topic {
+  if (topic.subject !== 'functionLine' || !topic.below || section.class === undefined) return topic
+  const above = topic.below === '款' ? section.class.split(' · ')[0] : section.class
+  return { subject: 'functionLine', label: `${above ?? ''} · ${topic.label ?? ''}` }
+}
 
 const isEvaluated = ({ section, paragraph }: Reader, position: number): boolean =>
   section.running?.subject === 'selfEvaluation' ||
@@ -29,6 +30,9 @@ export function evaluated(reader: Reader, topic: Topic | undefined, position: nu
   const { last } = reader.section
   if (last?.subject === 'performanceManaged') return named('performanceManaged', last.label)
   if (isEvaluated(reader, position)) return { subject: 'selfEvaluation' }
+  // 实行整体支出绩效目标管理，涉及财政性资金: not of projects, where none are named.
+  const sentence = /[^。；]*$/.exec(reader.paragraph.text.slice(0, position))?.[0] ?? ''
+  if (!/项目/.test(sentence) && isManaged(sentence)) return { subject: 'performanceManaged' }
   return last?.subject === 'projectCount' ? named('project', last.label) : topic
 }
 
