@@ -31,7 +31,9 @@ test('which 2025 figures of 西工 contradict each other: from home to a cell of
   await expect(cell).toBeInViewport()
 })
 
-test('a matter says its root, what hangs on it, the rule, both places, the arithmetic, the tolerance, and how to answer it', async ({ page }) => {
+test('a matter says its root, what hangs on it, the rule, both places, the arithmetic, the tolerance, and how to answer it', async ({
+  page,
+}) => {
   await page.goto(SUM)
   // The address of a finding leads to its matter.
   await expect(page).toHaveURL(/\/findings\/[0-9a-f]{16}$/)
@@ -78,7 +80,10 @@ test('what a document admits stands as published and as corrected, with its word
 
 test('the yearly page and the home page lead to the finding', async ({ page }) => {
   await page.goto('/jianxi/zhengwu-fuwu-zhongxin/2024')
-  await page.getByRole('region', { name: '核对' }).getByRole('link', { name: /221 住房保障支出/ }).click()
+  await page
+    .getByRole('region', { name: '核对' })
+    .getByRole('link', { name: /221 住房保障支出/ })
+    .click()
   await expect(page).toHaveURL(/\/findings\/[0-9a-f]{16}$/)
   await page.goto('/')
   await page.getByRole('link', { name: '看两处数字和出处' }).first().click()

@@ -6,7 +6,12 @@ import { PHASE_TITLES } from '@/lib/budget/phase'
 import { auditSummary } from '@/lib/words/audit-summary'
 import { dateWords } from '@/lib/words/dates'
 import { site } from '@/lib/words/site'
-import { bodyOfPage, findYearlyPage, yearlyAddress, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import {
+  bodyOfPage,
+  findYearlyPage,
+  yearlyAddress,
+  type YearlyParams,
+} from '@/app/[district]/[department]/[year]/find-yearly-page'
 
 export const generateStaticParams = () => []
 
