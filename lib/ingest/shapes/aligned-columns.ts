@@ -27,7 +27,7 @@ export interface PlacedSegment {
  * The columns of some rows, told by what stands under each other: two cells of one line never share a column, cells that
  * overlap do. Amounts first: they say most plainly where a column is.
  */
-export function columnsOf(lines: readonly AlignedLine[]): Column[] {
+export function columnsOf(lines: readonly AlignedLine[], isHeaded = true): Column[] {
   const all = lines.flatMap((line) => line.segments.map((segment) => ({ line, segment })))
   const amounts = withoutJitter(
     gathered(
@@ -46,16 +46,20 @@ export function columnsOf(lines: readonly AlignedLine[]): Column[] {
     const next = amounts.find((one) => one.left > segment.left && one.left < segment.right)
     return { line, segment: next ? { ...segment, right: next.left } : segment }
   })
-  return withoutOffsets([...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left))
+  const columns = [...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left)
+  return withoutOffsets(columns, isHeaded ? FEW : 1)
 }
 
-/** A few labels beside a column of labels, in no line with one of them, stand in it: sums are centred, names begin at the left. */
-function withoutOffsets(columns: readonly Column[]): Column[] {
+/**
+ * A few labels beside a column of labels, in no line with one of them, stand in it: sums are centred, names begin at the
+ * left. Without heads to tell two columns apart it may be as many.
+ */
+function withoutOffsets(columns: readonly Column[], times: number): Column[] {
   const kept: Column[] = []
   for (const column of columns) {
     const before = kept.at(-1)
     const [few = 0, many = 0] = before ? [before.lines.size, column.lines.size].sort((a, b) => a - b) : []
-    if (before && !before.amounts && !column.amounts && few * FEW <= many && areApart([before, column])) {
+    if (before && !before.amounts && !column.amounts && few * times <= many && areApart([before, column])) {
       before.right = Math.max(before.right, column.right)
       for (const line of column.lines) before.lines.add(line)
     } else kept.push(column)

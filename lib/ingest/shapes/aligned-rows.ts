@@ -66,7 +66,7 @@ function sideOf({ column }: PlacedSegment, placed: readonly PlacedSegment[], sid
   const on = (side: number) => placed.filter((one) => sides[side]?.includes(one.column))
   const isWordless = on(own).every(({ segment }) => isNumeric(segment.text))
   const before = own > 0 ? on(own - 1) : []
-  const isBare = before.length > 0 && before.every(({ segment }) => !isNumeric(segment.text))
+  const isBare = before.length > 0 && before.every(({ segment }) => isSumOf(segment.text))
   return isWordless && isBare ? own - 1 : own
 }
 
@@ -99,7 +99,7 @@ function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): A
   for (const { line, placed } of lines) {
     const above = rows.at(-1)
     const label = placed.filter(isWords)
-    if (above && !beginsEntry(label) && goesOn(above, { line, placed }, columns, widest)) {
+    if (above && (!beginsEntry(label) || endsSum(above, label)) && goesOn(above, { line, placed }, columns, widest)) {
       above.lines.push(line)
       above.placed.push(...placed)
     } else if (!above && label.length === 0) ahead.push({ line, placed })
@@ -111,6 +111,12 @@ function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): A
   }
   return rows
 }
+
+/** 当年收入, and 小计 below it. */
+const endsSum = (above: Draft, [label]: readonly PlacedSegment[]): boolean =>
+  label !== undefined &&
+  isSumLabel(label.segment.text) &&
+  /^[本当]年(?:收入|支出)$/.test(compared(above.placed.filter(isWords).map(({ segment }) => segment.text).join('')))
 
 function goesOn(above: Draft, { placed }: PlacedLine, columns: readonly Column[], widest: number): boolean {
   const isFree = placed.every(
@@ -135,9 +141,11 @@ const ROOM = 2
 const isWords = ({ segment }: PlacedSegment): boolean => !isNumeric(segment.text)
 const widthOf = ({ segment }: PlacedSegment): number => segment.right - segment.left
 
+const isSumOf = (text: string): boolean => isSumLabel(text) || OF_SUMS.test(compared(text))
+
 function beginsEntry([first]: readonly PlacedSegment[]): boolean {
   const text = first?.segment.text ?? ''
-  return ORDINAL.test(text) || isSumLabel(text) || OF_SUMS.test(compared(text))
+  return ORDINAL.test(text) || isSumOf(text)
 }
 
 interface Table {

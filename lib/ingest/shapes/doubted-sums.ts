@@ -8,8 +8,11 @@ import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf as placesOf } from '@/lib/ingest/resolve/column-identities'
 import { levelSums, type LeveledRow } from '@/lib/ingest/resolve/level-sums'
 import { placementsOf, type RowIdentity as PlacementIdentity } from '@/lib/ingest/resolve/placements'
+import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
+import { compared } from '@/lib/ingest/normalise/words'
 import { isBroken } from '@/lib/ingest/tables/layout'
 import type { TypedTables } from '@/lib/ingest/tables/type-tables'
+import { sideSaid } from './ordinal-of'
 
 /**
  * Where places were told by spaces alone, arithmetic has the last word. A row that does not add up is open. A column that
@@ -159,8 +162,10 @@ function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[
   })
   if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows))
   return indices.filter((i) => {
-    const { label, level } = rows[i] ?? {}
-    if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
+    const { label, level, name, side } = rows[i] ?? {}
+    if (label !== undefined)
+      return label === '' || TWO_LABELS.test(label) || isPiece(label) || (side !== undefined && isOfOtherSide(label, side))
+    if (codes[i] === undefined && name === '' && level !== 'total' && !rows[i]?.inherited) return true
     if (rows[i]?.inherited && rows[i]?.governmentCode === undefined) return true
     const code = codes[i]
     return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
@@ -178,8 +183,14 @@ function isGlued(row: Row | undefined, rows: readonly Row[]): boolean {
 const isPiece = (label: string): boolean =>
   /\d$/.test(label) || (label.length < 4 && !/[合总小]计|[收支]入?出?$/.test(label))
 
+/** 支出合计 among the income, or a class of expenditure. */
+const isOfOtherSide = (label: string, side: string): boolean => {
+  const said = sideSaid(compared(label))
+  return (said !== undefined && said !== side) || (side === 'income' && functionalClassOf(label) !== undefined)
+}
+
 const TWO_LABELS =
-  /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
+  /[^一二三四五六七八九十\s(（第][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
 
 interface RowSum {
   readonly wholes: readonly number[]
