@@ -98,6 +98,10 @@ function withHeadColumns(lines: readonly AlignedLine[], body: readonly Column[])
   ]
 }
 
+/** The heads of single columns. */
+export const leafHeads = (lines: readonly AlignedLine[]): Segment[] =>
+  leafSegments(lines).flatMap(({ segment }) => (isGroupWord(segment.text) ? [] : [segment]))
+
 /** Heads that are no groups: a group is known by its words, or by standing alone above heads to its left and right. */
 function leafSegments(lines: readonly AlignedLine[]) {
   return lines.flatMap((line, i) =>
@@ -206,7 +210,8 @@ const isWord = (text: string): boolean =>
 const isGroupWord = (text: string): boolean => {
   const plain = compared(text)
   return (
-    GROUPS.some((word) => word === plain) || /^(?:本年|上年)?(?:收入|支出)(?:预算|决算)?数?$|预算数$|^项目$/.test(plain)
+    GROUPS.some((word) => word === plain) ||
+    /^(?:本年|上年)?(?:收入|支出)(?:预算|决算)?数?$|预算数$|^项目$|^功能分类$|^支出用途$/.test(plain)
   )
 }
 
@@ -342,7 +347,8 @@ function reach(
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
     isNeverUnder(group.text, (stacks[column] ?? []).map(({ segment }) => segment.text).join('')) ||
-    (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)
+    (labels && columns[column]?.amounts === true) ||
+    (besideLabels && columns[column]?.amounts === false)
   // Heads below one group stand at one height; one beside the group is as tall as both, and stands higher.
   const heightOf = (column: number) => {
     const own = (stacks[column] ?? []).map(({ line }) => numbers[line] ?? line)

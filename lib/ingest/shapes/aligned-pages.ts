@@ -10,9 +10,14 @@ export function samePlaces(
   first: readonly Column[],
   canBe: (column: number, first: number) => boolean,
 ): readonly number[] {
-  const counts = (columns: readonly Column[]) => [true, false].map((kind) => columns.filter(({ amounts }) => amounts === kind).length)
+  const counts = (columns: readonly Column[]) =>
+    [true, false].map((kind) => columns.filter(({ amounts }) => amounts === kind).length)
   const [own, there] = [counts(page), counts(first)]
-  if (page.every(({ amounts }, i) => first[i]?.amounts === amounts) && own.join() === there.join() && page.every((_, i) => canBe(i, i)))
+  if (
+    page.every(({ amounts }, i) => first[i]?.amounts === amounts) &&
+    own.join() === there.join() &&
+    page.every((_, i) => canBe(i, i))
+  )
     return page.map((_, i) => i)
   const ways = waysInto(page, first, canBe)
   if (ways.length === 0) return page.map(() => -1)
@@ -20,7 +25,12 @@ export function samePlaces(
   const least = Math.min(...costs)
   const near = ways.filter((_, i) => (costs[i] ?? Infinity) <= least + MARGIN)
   const best = ways[costs.indexOf(least)] ?? []
-  return best.map((column, i) => (near.every((way) => way[i] === column) ? column : -1))
+  const sure = best.map((column, i) => (near.every((way) => way[i] === column) ? column : -1))
+  const labels = page.flatMap(({ amounts }, i) => (amounts ? [] : [i]))
+  if (labels.length !== 1 || labels[0] !== 0 || sure[0] !== -1) return sure
+  // Of labels before all amounts the last is the name.
+  const name = first.findIndex(({ amounts }) => amounts) - 1
+  return sure.map((column, i) => (i === 0 && canBe(0, name) ? name : column))
 }
 
 /** In places of a line, on the average of the columns: how much worse any other way has to be. */

@@ -6,7 +6,7 @@ import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column, type PlacedSegment } from './aligned-columns'
-import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
+import { headedColumns, leafHeads, type HeadCell, type Headed } from './aligned-heads'
 import { alignedLine, cutAtColumns, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
 import { samePlaces } from './aligned-pages'
 import { sideSaid } from './ordinal-of'
@@ -165,7 +165,7 @@ function cutBody(body: readonly AlignedLine[]): AlignedLine[] {
 
 /** Columns with their heads; a few labels that stand between columns (a sum over two of them) make none. */
 function withoutStrays(head: readonly AlignedLine[], body: readonly AlignedLine[]): Headed {
-  const found = columnsOf(body, head.length > 0)
+  const found = columnsOf(body, leafHeads(head))
   const headed = headedColumns(head, found)
   if (head.length === 0) return headed
   const isHeaded = (column: number) => headed.cells.some(({ first, last }) => first <= column && last >= column)
@@ -229,7 +229,8 @@ function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
     compared(cells.filter((cell) => cell.first === column && cell.last === column).at(-1)?.text ?? '')
   const same = page.columns.every((_, i) => leafOf(page.heads, i) === leafOf(first.heads, i))
   if (page.heads.length > 0 && page.width === first.width && same) return page.columns.map((_, i) => i)
-  if (page.heads.length === 0) return samePlaces(page.columns, first.columns, (own, there) => isOnSide(page, own, first, there))
+  if (page.heads.length === 0)
+    return samePlaces(page.columns, first.columns, (own, there) => isOnSide(page, own, first, there))
   const wanted = first.columns.map((_, column) => pathOf(first.heads, column))
   let next = 0
   return page.columns.map((_, column) => {
@@ -244,7 +245,9 @@ function isOnSide(page: PageGrid, own: number, first: PageGrid, there: number): 
   const [over = ''] = pathOf(first.heads, there).split('›')
   const side = sideSaid(over)
   if (side === undefined) return true
-  const labels = page.lines.flatMap(({ placed }) => placed.flatMap(({ column, segment }) => (column === own ? [segment] : [])))
+  const labels = page.lines.flatMap(({ placed }) =>
+    placed.flatMap(({ column, segment }) => (column === own ? [segment] : [])),
+  )
   return labels.every(({ text }) => (sideSaid(compared(text)) ?? side) === side)
 }
 

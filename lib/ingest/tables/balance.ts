@@ -100,7 +100,10 @@ function partedSides(raw: RawTable, { apart, key }: TableContext): Part[] {
     .map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
     .filter((found) => found.length > 1)
     // 功能分类 and 支出用途 may stand over the heads that part all sides.
-    .reduce<readonly RawCell[] | undefined>((most, found) => (found.length > (most?.length ?? 0) ? found : most), undefined)
+    .reduce<readonly RawCell[] | undefined>(
+      (most, found) => (found.length > (most?.length ?? 0) ? found : most),
+      undefined,
+    )
   const split = heads?.[1]?.column ?? raw.rows[0]?.cells.find(({ text }) => compared(text) === '支出')?.column
   if (split === undefined) return [{ side: 'income', again: false, table: raw }]
   const end = heads?.[2]?.column ?? Infinity
