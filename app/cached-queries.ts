@@ -13,6 +13,7 @@ import { getFunctionLine } from '@/lib/queries/get-function-line'
 import { getTopicPage } from '@/lib/queries/get-topic-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
 import { findCurrentAddress, findCurrentDistrict } from '@/lib/queries/find-address'
+import { getCheckup, listDistrictCheckups } from '@/lib/queries/list-checkups'
 import { listCoverage } from '@/lib/queries/list-coverage'
 import { listCorrections } from '@/lib/queries/list-corrections'
 import { listFilterChoices } from '@/lib/queries/list-filter-choices'
@@ -48,6 +49,18 @@ export async function districtPage(slug: string) {
   'use cache'
   keep('disclosures')
   return getDistrictPage(portalDatabase(), slug)
+}
+
+export async function checkup(district: string, department: string, year: FiscalYear) {
+  'use cache'
+  keep(`department:${district}/${department}`)
+  return getCheckup(portalDatabase(), { district, department, year })
+}
+
+export async function districtCheckups(slug: string) {
+  'use cache'
+  keep('disclosures')
+  return listDistrictCheckups(portalDatabase(), slug)
 }
 
 export async function newest() {

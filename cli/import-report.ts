@@ -39,7 +39,9 @@ const REFUSALS: Record<Refused['failure'], string> = {
   tooMuchContent: '内容超出上限。请确认它就是公开文件；上限见 docs/reading-limits.md。',
   tooSlow: `读了 ${BOUNDS.seconds} 秒还没有读完，已经放弃。请换一种格式再试。`,
   errorPage: '这是网站的出错页面，不是公开文件。请重新下载。',
-  notADisclosure: '没有找到预算或决算的标题和表格，看来不是部门预决算公开文件。',
+  notADisclosure:
+    '没有找到预算或决算的标题和表格，看来不是部门预决算公开文件。请找部门自己公开的原文；内容在图片里的，请找可以选中文字的版本。',
+  blankForm: '表格和说明里该填数字的地方都空着，看来是没有填写的样表。请找填好以后公开的那一份。',
   identityUnclear: '认不出是谁的、哪一年的文件。请用 --as 说明所属，例如 --as 410311/605。',
   missing: '文件不见了。请检查路径后重试。',
   notAFile: '这不是普通文件。请给出保存下来的文件。',

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { migrate } from '@/lib/db/migrate'
 import { useDatabase, type Database } from '@/lib/db/use-database'
-import { auditStored } from './audit-stored'
 import type { CommandContext } from './command-context'
+import { loadJudge } from './judge'
 import { ensurePrismaClient } from './prisma-client'
 
 /** The database running, migrated and holding the shipped data: what the portal and every command that reads need. */
@@ -11,7 +11,7 @@ export async function prepareDatabase(context: CommandContext): Promise<Database
   try {
     await bringUpToDate(context, database)
     await loadData(context, database)
-    await checkData(context, database)
+    await judgeData(context, database)
     return database
   } catch (error) {
     await database.release()
@@ -51,11 +51,16 @@ async function loadData({ projectRoot, progress, signal }: CommandContext, { url
       const { loadShippedData } = await import('@/lib/store/load-shipped-data')
       const db = openDatabase(url)
       try {
-        return await loadShippedData(db, path.join(projectRoot, 'data'), (done, total, what) => {
-          // Between two documents, each of which is one transaction.
-          signal.throwIfAborted()
-          bar(done, total, what)
-        })
+        return await loadShippedData(
+          db,
+          await loadJudge(projectRoot),
+          path.join(projectRoot, 'data'),
+          (done, total, what) => {
+            // Between two documents, each of which is one transaction.
+            signal.throwIfAborted()
+            bar(done, total, what)
+          },
+        )
       } finally {
         await db.$disconnect()
       }
@@ -65,20 +70,24 @@ async function loadData({ projectRoot, progress, signal }: CommandContext, { url
   )
 }
 
-/** What was loaded or imported since the last time, and everything when the rules have changed. */
-export async function checkData({ projectRoot, progress, signal }: CommandContext, { url }: Database): Promise<void> {
+/** Everything again when the rules have changed; what is loaded or imported is judged as it is stored. */
+async function judgeData({ projectRoot, progress, signal }: CommandContext, { url }: Database): Promise<void> {
   signal.throwIfAborted()
   await progress.step(
     '核对',
     async ({ bar }) => {
       const { openDatabase } = await import('@/lib/db/client')
+      const { judgeOutdated } = await import('@/lib/store/judge-stored')
       const db = openDatabase(url)
       try {
-        return await auditStored(db, projectRoot, { signal, onProgress: (done, total) => bar(done, total, '') })
+        return await judgeOutdated(db, await loadJudge(projectRoot), {
+          signal,
+          onProgress: (done, total) => bar(done, total, ''),
+        })
       } finally {
         await db.$disconnect()
       }
     },
-    (audited) => (audited.length === 0 ? '已是最新' : `${audited.length} 份公开文件`),
+    (judged) => (judged === 0 ? '已是最新' : `${judged} 份公开文件`),
   )
 }

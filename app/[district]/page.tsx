@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section'
 import { auditLink } from '@/lib/format/audit-link'
 import { documentsOf, toCoverageGrid } from '@/lib/series/coverage'
 import { toDisclosureSplits } from '@/lib/series/disclosure-split'
+import { checkupWords } from '@/lib/words/checkup'
 import { districtWords } from '@/lib/words/district'
 import { site } from '@/lib/words/site'
 import { pageMetadata } from '@/app/page-metadata'
@@ -51,6 +52,9 @@ export default async function DistrictPage({ params }: PageProps) {
           </p>
           <Section id="latest" title={districtWords.latest}>
             <DisclosureRows caption={districtWords.latestCaption} rows={latest} />
+            <p className="no-print mt-3 text-sm">
+              <a href={`/${slug}/checkup`}>{checkupWords.ofDistrict.link}</a>
+            </p>
           </Section>
           <Section id="years" title={districtWords.years}>
             <CoverageTable grid={grid} ofOneDistrict />

@@ -2,7 +2,9 @@ import { ELDER_COOKIE } from '@/app/reader.css/elder'
 
 /** Remembers how the reader wants pages to look, and leads back to where they were. A form: it works without a script. */
 export async function POST(request: Request): Promise<Response> {
-  const elder = (await request.formData()).get('elder') === 'on'
+  const form = await request.formData().catch(() => undefined)
+  if (!form) return new Response(null, { status: 400 })
+  const elder = form.get('elder') === 'on'
   const headers = new Headers({ Location: backTo(request), 'Cache-Control': 'no-store' })
   const age = elder ? ONE_YEAR : 0
   headers.append('Set-Cookie', `${ELDER_COOKIE}=on; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`)
@@ -16,5 +18,7 @@ function backTo(request: Request): string {
   const referer = request.headers.get('referer')
   if (referer === null || !URL.canParse(referer)) return '/'
   const { pathname, search, host } = new URL(referer)
-  return host === request.headers.get('host') ? `${pathname}${search}` : '/'
+  // Two slashes, or one that a browser takes for one, would name another host.
+  const isOwn = host === request.headers.get('host') && !/^\/[/\\]/.test(pathname)
+  return isOwn ? `${pathname}${search}` : '/'
 }

@@ -140,6 +140,7 @@ export function EvidenceSamples() {
           corrections: [
             {
               ...{ key: 'sample-correction', reason: '样例：文件自己写明某项多印了一位。', places: ['L80'] },
+              ...{ reported: '2030-03-01', status: 'unanswered', answered: null },
               figures: [
                 {
                   ...{ label: '支出总计', root: true, published: '2301.43', corrected: '801.58' },

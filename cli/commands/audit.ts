@@ -1,10 +1,10 @@
 import { auditFiles, type Audits } from '@/cli/audit-files'
-import { auditStored, loadAuditData } from '@/cli/audit-stored'
 import { auditJson, auditMarkdown, auditReport, type AuditedFile } from '@/cli/audit-report'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf } from '@/cli/document-identity'
 import { loadRegistry } from '@/cli/document-files'
 import { DocumentReader } from '@/cli/document-reader'
+import { loadAuditData } from '@/cli/judge'
 import { prepareDatabase } from '@/cli/prepare-database'
 import type { AuditOptions } from '@/cli/program'
 import { auditInFull } from '@/lib/audit/audit-record'
@@ -44,15 +44,15 @@ async function auditEverything(context: CommandContext): Promise<Audits> {
   const database = await prepareDatabase(context)
   try {
     const { openDatabase } = await import('@/lib/db/client')
-    const { getAuditCase, listCurrentDisclosures } = await import('@/lib/queries/get-audit-case')
+    const { listCurrentDisclosures } = await import('@/lib/queries/list-current-disclosures')
+    const { getStoredCase } = await import('@/lib/store/judge-stored')
     const db = openDatabase(database.url)
     try {
-      await auditStored(db, context.projectRoot, { signal: context.signal })
       const data = await loadAuditData(context.projectRoot)
       const audited: AuditedFile[] = []
       for await (const { id, fileName } of listCurrentDisclosures(db)) {
         context.signal.throwIfAborted()
-        const stored = await getAuditCase(db, id)
+        const stored = await getStoredCase(db, id)
         if (stored)
           audited.push({
             ...{ name: fileName, identity: stored.disclosure.identity },

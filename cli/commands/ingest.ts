@@ -14,7 +14,8 @@ import {
   shareOf,
 } from '@/cli/import-report'
 import { partsTogether, type PartsOfOne } from '@/cli/parts-together'
-import { checkData, prepareDatabase } from '@/cli/prepare-database'
+import { loadJudge } from '@/cli/judge'
+import { prepareDatabase } from '@/cli/prepare-database'
 import type { IngestOptions } from '@/cli/program'
 import { alignedTable, printable, shortened, widthOf } from '@/cli/terminal-text'
 import type { Disclosure } from '@/lib/budget/disclosure'
@@ -22,7 +23,7 @@ import { probeDatabase } from '@/lib/db/use-database'
 import { databaseLost, documentsRefused } from '@/lib/problem'
 import type { SavedPart, SaveOutcome } from '@/lib/store/save-disclosure'
 
-/** Reads files and stores each disclosure in a transaction of its own; one that cannot be stored stops none of the others. */
+/** Reads files and stores each disclosure, judged, in a transaction of its own; one that cannot be stored stops none of the others. */
 export async function runIngest(
   given: readonly string[],
   options: IngestOptions,
@@ -91,12 +92,13 @@ async function withStore<Answer>(context: CommandContext, run: (save: Save) => P
     // Imported late: the client they are built on may just have been generated.
     const { openDatabase } = await import('@/lib/db/client')
     const { saveParts } = await import('@/lib/store/save-disclosure')
+    const judge = await loadJudge(context.projectRoot)
     const db = openDatabase(database.url)
     try {
-      const answer = await run(async (parts, origin) => {
+      return await run(async (parts, origin) => {
         context.signal.throwIfAborted()
         const stored = parts.flatMap((read) => storable(read, origin))
-        const outcomes = await saveParts(db, stored).catch(async (error: unknown) => {
+        const outcomes = await saveParts(db, judge, stored).catch(async (error: unknown) => {
           if (isConnectionLost(error)) throw databaseLost(error)
           // Says so when the database is not there at all; otherwise the failure speaks for itself.
           await probeDatabase(database.url)
@@ -105,8 +107,6 @@ async function withStore<Answer>(context: CommandContext, run: (save: Save) => P
         const savedAs = new Map(stored.map(({ path: file }, i) => [file, outcomes[i]]))
         return parts.map((read) => ({ ...read, saved: savedAs.get(read.path) }))
       })
-      await checkData(context, database)
-      return answer
     } finally {
       await db.$disconnect()
     }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadAuditData } from '@/cli/audit-stored'
+import { loadAuditData } from '@/cli/judge'
 import type { CommandContext } from '@/cli/command-context'
 import { decisionOf, originOf, refusal } from '@/cli/document-identity'
 import { documentFiles, loadRegistry } from '@/cli/document-files'

@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
+import type { CorrectionStatus } from '@/lib/budget/correction'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
 import { printedText } from '@/lib/format/amount'
+import { correctionStatus } from '@/lib/format/correction-status'
 import { findingAddress } from '@/lib/format/finding-address'
 import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
@@ -39,6 +41,9 @@ interface ShownFinding {
 interface ShownCorrection {
   readonly key: string
   readonly reason: string
+  readonly reported: string | null
+  readonly status: CorrectionStatus
+  readonly answered: string | null
   readonly places: readonly string[]
   readonly figures: readonly {
     readonly label: string
@@ -129,7 +134,7 @@ const MOST_PLACES = 4
 /** Published and corrected side by side; the cells that the words name first, then the totals that follow. */
 function Correction(props: { correction: ShownCorrection; document: string }) {
   const { document, correction } = props
-  const { reason, places, figures } = correction
+  const { reason, places, figures, status, reported, answered } = correction
   const roots = figures.filter(({ root }) => root)
   const others = figures.filter(({ root }) => !root)
   return (
@@ -139,6 +144,7 @@ function Correction(props: { correction: ShownCorrection; document: string }) {
       <p className="text-sm text-muted">
         <Places {...{ places, document }} />
       </p>
+      <p className="text-sm text-muted">{correctionStatus(status, reported, answered)}</p>
       <div className="mt-3">
         <FigureTable caption={words.rootsCaption} figures={roots} />
       </div>

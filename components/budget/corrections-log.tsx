@@ -1,9 +1,11 @@
 import { Ledger } from '@/components/ui/ledger'
+import type { CorrectionStatus } from '@/lib/budget/correction'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/format/amount'
 import { documentAddress, sourceLink } from '@/lib/format/source-link'
 import { dateText, dayInChina } from '@/lib/format/year-text'
+import { correctionStatus } from '@/lib/format/correction-status'
 import { correctionWords } from '@/lib/words/corrections'
 import { dateWords } from '@/lib/words/dates'
 import { fileWords } from '@/lib/words/files'
@@ -20,6 +22,9 @@ interface AdmittedCorrectionsProps {
   readonly admitted: readonly (Whose & {
     readonly key: string
     readonly reason: string
+    readonly reported: string | null
+    readonly status: CorrectionStatus
+    readonly answered: string | null
     /** The figures that the document's words name. */
     readonly roots: readonly {
       readonly label: string
@@ -37,14 +42,15 @@ export function AdmittedCorrections({ admitted }: AdmittedCorrectionsProps) {
   if (admitted.length === 0) return <p>{correctionWords.noneAdmitted}</p>
   return (
     <ul className="space-y-10">
-      {admitted.map(({ key, reason, roots, reached, ...whose }) => (
+      {admitted.map(({ key, reason, roots, reached, reported, status, answered, ...whose }) => (
         <li key={key}>
           <h3 className="text-xl">
             <a href={whose.page}>
               {dateWords.phaseOfDepartment(whose.department, whose.year, PHASE_TITLES[whose.phase])}
             </a>
           </h3>
-          <p className="mt-1 mb-3 max-w-[44em]">{reason}</p>
+          <p className="mt-1 max-w-[44em]">{reason}</p>
+          <p className="mt-1 mb-3 text-sm text-muted">{correctionStatus(status, reported, answered)}</p>
           <Ledger caption={correctionWords.caption}>
             <thead>
               <tr>

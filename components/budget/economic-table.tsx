@@ -1,12 +1,13 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
 import { economicLink } from '@/lib/format/classification-link'
-import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { correctedShow, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { EconomicGroup } from '@/lib/series/economic-breakdown'
 import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { PutRight } from './put-right'
 import { ZeroRows } from './zero-rows'
 
 interface EconomicTableProps {
@@ -44,7 +45,16 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
                   {group.printed !== undefined ? (
                     <Amount figure={group.printed} />
                   ) : (
-                    group.sum !== undefined && shownAmount(group.sum, show)
+                    group.sum !== undefined && (
+                      <PutRight
+                        published={shownAmount(group.sum, show)}
+                        corrected={
+                          group.correctedSum === undefined
+                            ? undefined
+                            : shownAmount(group.correctedSum, correctedShow(show))
+                        }
+                      />
+                    )
                   )}
                 </td>
               </tr>

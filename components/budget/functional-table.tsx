@@ -1,13 +1,14 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
 import { functionLink } from '@/lib/format/classification-link'
-import { shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
+import { correctedShow, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/shown-unit'
 import { marksOf } from '@/lib/series/dress-figures'
 import type { FunctionalRow } from '@/lib/series/functional-breakdown'
 import type { FunctionalClass } from '@/lib/series/functional-classes'
 import { ledgers } from '@/lib/words/ledgers'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { PutRight } from './put-right'
 
 type Figures = FunctionalRow['figures']
 
@@ -84,7 +85,8 @@ export function FunctionalTable({ title, classes, sum, show, anchor }: Functiona
 
 /** A class of one item says it all in the item; of several, what they come to. */
 function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: readonly Column[]; show: Show }) {
-  const { code, name, printed, sum, share, length } = group
+  const { code, name, printed, sum, share, corrected, length } = group
+  const correctedSum = corrected?.sum === undefined ? undefined : shownAmount(corrected.sum, correctedShow(show))
   return (
     <tr className="group">
       <th scope="rowgroup">
@@ -101,13 +103,15 @@ function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: r
             i === 0 &&
             sum !== undefined && (
               <span className="figure font-normal text-muted" title={words.oursBelow}>
-                {shownAmount(sum, show)}
+                <PutRight published={shownAmount(sum, show)} corrected={correctedSum} />
               </span>
             )
           )}
         </td>
       ))}
-      <td className="amount figure font-normal text-muted">{share}</td>
+      <td className="amount figure font-normal text-muted">
+        <PutRight published={share} corrected={corrected?.share} />
+      </td>
     </tr>
   )
 }
@@ -122,7 +126,9 @@ function ItemRow(props: { row: FunctionalRow; columns: readonly Column[]; anchor
         {row.path.length > 1 && <span className="block text-sm text-muted">{row.path.slice(1).join(' › ')}</span>}
       </th>
       <Cells columns={columns} figures={row.figures} />
-      <td className="amount figure">{row.share}</td>
+      <td className="amount figure">
+        <PutRight published={row.share} corrected={row.correctedShare} />
+      </td>
     </tr>
   )
 }

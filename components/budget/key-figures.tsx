@@ -8,17 +8,20 @@ import { keyFigures } from '@/lib/words/key-figures'
 import { Amount } from './amount'
 import { GlossaryTerm, type Glossary } from './glossary-term'
 import { Marks } from './marks'
+import { PutRight } from './put-right'
 
 /** The figures of honour: exact, large, each with what it is and on what basis. */
 interface KeyFiguresProps {
   readonly summary: YearlySummary
+  /** The same as the document's own words put it right. */
+  readonly corrected: YearlySummary | undefined
   readonly glossary: Glossary
   readonly show: Show
   /** Tells the terms of two disclosures on one page apart. */
   readonly where: string
 }
 
-export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) {
+export function KeyFigures({ summary, corrected, glossary, show, where }: KeyFiguresProps) {
   const { expenditure, income, basic, project, change, threePublic, threePublicState, threePublicChange } = summary
   const sign = change?.direction === 'down' ? '−' : '+'
   const unit = show.unit === 'share' ? '%' : UNIT_TITLES[show.unit]
@@ -49,21 +52,37 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
       >
         {basic || project ? (
           <span className="figure text-[0.72em] sm:text-[0.8em]">
-            <span className="text-basic">{basic?.share ?? '—'}</span>
+            <span className="text-basic">
+              <PutRight published={basic?.share ?? '—'} corrected={corrected?.basic?.share} />
+            </span>
             <span className="text-muted">{keyFigures.slash}</span>
-            <span className="text-project">{project?.share ?? '—'}</span>
+            <span className="text-project">
+              <PutRight published={project?.share ?? '—'} corrected={corrected?.project?.share} />
+            </span>
           </span>
         ) : (
           <Untold />
         )}
         <SplitBar basic={basic?.share} project={project?.share} />
+        {corrected?.basic?.share !== basic?.share && (
+          <SplitBar basic={corrected?.basic?.share} project={corrected?.project?.share} />
+        )}
       </KeyFigure>
       {change?.change && (
         <KeyFigure
           name={keyFigures.change(change.baseYear, change.direction === 'down')}
           unit={unit}
           figures={[change.change]}
-          note={change.percent ? keyFigures.statedPercent(`${sign}${change.percent}%`) : keyFigures.stated}
+          note={
+            change.percent
+              ? keyFigures.statedPercent(
+                  <PutRight
+                    published={`${sign}${change.percent}%`}
+                    corrected={corrected?.change?.percent ? signedPercent(corrected.change) : undefined}
+                  />,
+                )
+              : keyFigures.stated
+          }
         >
           {sign}
           <Amount figure={change.change} />
@@ -80,6 +99,9 @@ export function KeyFigures({ summary, glossary, show, where }: KeyFiguresProps) 
     </dl>
   )
 }
+
+const signedPercent = ({ direction, percent }: NonNullable<YearlySummary['change']>): string =>
+  `${direction === 'down' ? '−' : '+'}${percent}%`
 
 /** Why there is no figure: five kinds of nothing, told apart. */
 type Absence = YearlySummary['threePublicState']

@@ -8,6 +8,7 @@ import { projectWords } from '@/lib/words/projects'
 import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { PutRight } from './put-right'
 import { UnitCost } from './unit-cost'
 
 interface ProjectTableProps {
@@ -53,7 +54,9 @@ export function ProjectTable({ title, projects, derived, show, address, anchor }
             <td className="amount">
               <Amount figure={project.total} />
             </td>
-            <td className="amount figure">{project.share}</td>
+            <td className="amount figure">
+              <PutRight published={project.share} corrected={project.correctedShare} />
+            </td>
           </tr>
         ))}
       </tbody>

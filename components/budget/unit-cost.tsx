@@ -1,6 +1,7 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { printedText } from '@/lib/format/amount'
 import { amountWords } from '@/lib/words/amounts'
+import { PutRight } from './put-right'
 
 interface UnitCostProps {
   readonly project: { readonly performanceRow: number | null }
@@ -20,9 +21,9 @@ export function UnitCost({ project, derived }: UnitCostProps) {
         cost.bound,
         cost.countUnit,
         cost.yuanPerMonth === undefined ? (
-          <Yuan amount={cost.yuan} />
+          <Yuan amount={cost.yuan} corrected={cost.corrected?.yuan} />
         ) : (
-          amountWords.aMonth(<Yuan amount={cost.yuanPerMonth} />)
+          amountWords.aMonth(<Yuan amount={cost.yuanPerMonth} corrected={cost.corrected?.yuanPerMonth} />)
         ),
       )}
     </span>
@@ -32,6 +33,8 @@ export function UnitCost({ project, derived }: UnitCostProps) {
 export const unitCostOf = ({ performanceRow }: UnitCostProps['project'], derived: readonly DerivedFigure[]) =>
   derived.find((each): each is Cost => each.kind === 'unitCost' && each.projectRow === performanceRow)
 
-const Yuan = ({ amount }: { amount: string }) => (
-  <span className="figure">{amountWords.inYuan(printedText(amount))}</span>
+const Yuan = ({ amount, corrected }: { amount: string; corrected: string | undefined }) => (
+  <span className="figure">
+    {amountWords.inYuan(<PutRight published={printedText(amount)} corrected={corrected && printedText(corrected)} />)}
+  </span>
 )

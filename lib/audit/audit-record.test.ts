@@ -23,7 +23,22 @@ describe('what 老城 says of itself', () => {
     expect(corrected('表 1“支出：支出总计”行“金额”')).toBe('801.58')
     expect(corrected('表 3“合计”行“基本支出 › 小计”')).toBe('243.58')
     expect(corrected('说明第六节“人员经费”')).toBe('230.90')
-    expect(new Set(figures.map(({ arithmetic }) => / − (\S+) /.exec(arithmetic)?.[1]))).toEqual(new Set(['1499.85']))
+    const changes = figures.filter(({ place }) => place.column === 'change')
+    const others = figures.filter((figure) => !changes.includes(figure))
+    expect(new Set(others.map(({ arithmetic }) => / − (\S+) /.exec(arithmetic)?.[1]))).toEqual(new Set(['1499.85']))
+    expect(changes).toMatchObject([
+      { published: '1964.30', corrected: '464.45', arithmetic: '801.58 − 337.13 = 464.45' },
+      { published: '1964.30', corrected: '464.45' },
+    ])
+  })
+
+  it('a car that costs 1.50 and not 11.50 takes the change against last year with it', () => {
+    const figures = published.get('laocheng-2024-gongche-yunxing') ?? []
+    const changes = figures.filter(({ place }) => place.column === 'change')
+    expect(changes.map(({ published: said, corrected }) => [said, corrected])).toEqual([
+      ['11.00', '1.00'],
+      ['11.00', '1.00'],
+    ])
   })
 
   it('is a finding that carries the admission, and so is what another rule finds at that cell', () => {

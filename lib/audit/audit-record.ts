@@ -1,10 +1,11 @@
 import type { Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
-import type { DisclosureIdentity } from '@/lib/budget/disclosure'
+import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Evidence, Finding } from '@/lib/budget/finding'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { derivedFigures } from './derived-figures'
 import type { AuditData } from './edition'
+import { followingChanges } from './following-changes'
 import { propagate } from './propagate'
 import type { AppliedCorrection, AuditCase } from './rule'
 import { auditText, documentsHash, runAudit, type Audit } from './run-audit'
@@ -21,21 +22,24 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
   const textAudit = textAudits.find((said) => said.document === documentsHash(given.disclosure))
   const audited = { ...given, textAudit }
   const own = workedOut(audited, corrections)
-  const corrected = applied(own)
+  const corrected = applied(own, audited.disclosure)
   const { checks, findings } = runAudit({ ...audited, corrected })
   const isAdmitted = admittedPlaces(corrected)
   return {
     checks,
     findings: findings.map((finding) => (isAdmitted(finding) ? { ...finding, admitted: true } : finding)),
     corrections: corrected,
-    derived: derivedFigures(audited.disclosure),
+    derived: derivedFigures(
+      audited.disclosure,
+      corrected.flatMap(({ figures }) => figures),
+    ),
     stale: own.flatMap(({ correction, outcome }) => (outcome.ok ? [] : { correction, problems: outcome.problems })),
   }
 }
 
 /** What the rules that read the document's own words say of it, its corrections known to them. */
 export function auditTextInFull(audited: AuditCase, { corrections }: Pick<AuditData, 'corrections'>): TextAudit {
-  return auditText({ ...audited, corrected: applied(workedOut(audited, corrections)) })
+  return auditText({ ...audited, corrected: applied(workedOut(audited, corrections), audited.disclosure) })
 }
 
 const workedOut = (audited: AuditCase, corrections: readonly Correction[]) =>
@@ -43,8 +47,10 @@ const workedOut = (audited: AuditCase, corrections: readonly Correction[]) =>
     .filter((correction) => isFor(correction, audited.disclosure.identity))
     .map((correction) => ({ correction, outcome: propagate(audited, correction) }))
 
-const applied = (own: ReturnType<typeof workedOut>): AppliedCorrection[] =>
-  own.flatMap(({ correction, outcome }) => (outcome.ok ? { correction, figures: outcome.figures } : []))
+const applied = (own: ReturnType<typeof workedOut>, disclosure: Disclosure): AppliedCorrection[] =>
+  own.flatMap(({ correction, outcome }) =>
+    outcome.ok ? { correction, figures: [...outcome.figures, ...followingChanges(disclosure, outcome.figures)] } : [],
+  )
 
 /** A finding about a cell that a correction names is about what the document admits. */
 function admittedPlaces(corrected: readonly AppliedCorrection[]): (finding: Finding) => boolean {

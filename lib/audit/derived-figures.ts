@@ -1,16 +1,20 @@
 import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
+import type { CorrectedFigure } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
-import { absMoney, moneyToText, type Money } from '@/lib/budget/money'
+import { absMoney, moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import type { Indicator } from '@/lib/budget/table-rows'
 import { isOfItsYear } from './statement-terms'
 
-/** Everything that follows from a document without being printed in it. */
-export const derivedFigures = (disclosure: Disclosure): DerivedFigure[] => [
+/** Everything that follows from a document without being printed in it; what follows from a corrected figure, corrected too. */
+export const derivedFigures = (disclosure: Disclosure, corrected: readonly CorrectedFigure[] = []): DerivedFigure[] => [
   ...lastYearFigures(disclosure),
-  ...unitCosts(disclosure),
+  ...unitCosts(
+    disclosure,
+    new Map(corrected.flatMap(({ place, corrected: right }) => (place.at ? [[place.at, right]] : []))),
+  ),
 ]
 
 // ── Last year ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -31,19 +35,21 @@ export interface StatedLastYear {
 /** “比上年减少 48.33 万元”: this year's figure less the change. The first sentence that says it of a subject counts. */
 export function statedLastYears(disclosure: Disclosure): StatedLastYear[] {
   const seen = new Set<string>()
-  return disclosure.claims.flatMap((claim) => {
+  return everyStatedLastYear(disclosure).filter(({ claim: { subject, label = '' } }) => {
+    const isFirst = !seen.has(`${subject} ${label}`)
+    seen.add(`${subject} ${label}`)
+    return isFirst
+  })
+}
+
+/** Each sentence that says it, also where another has said it before. */
+export const everyStatedLastYear = (disclosure: Disclosure): StatedLastYear[] =>
+  disclosure.claims.flatMap((claim) => {
     if (!isOfItsYear(claim, disclosure) || claim.baseYear === undefined || claim.direction === undefined) return []
     const stated = amountClaim(claim, disclosure)
     const subjects = claim.subject === 'incomeAndExpenditure' ? BOTH_SIDES : [claim.subject]
-    return subjects.flatMap((subject) => {
-      const key = `${subject} ${claim.label ?? ''}`
-      const found = stated && lastYearOf({ ...claim, subject }, stated)
-      if (!found || seen.has(key)) return []
-      seen.add(key)
-      return found
-    })
+    return subjects.flatMap((subject) => (stated && lastYearOf({ ...claim, subject }, stated)) ?? [])
   })
-}
 
 const BOTH_SIDES = ['income', 'expenditure'] as const
 
@@ -85,7 +91,7 @@ const evidenceOf = ({ text, at }: Cell): Evidence => ({ text, ...(at !== undefin
 // ── What a piece costs ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A project's money over the one quantity among its output targets. */
-function unitCosts({ identity, tables }: Disclosure): DerivedFigure[] {
+function unitCosts({ identity, tables }: Disclosure, correctedAt: ReadonlyMap<string, string>): DerivedFigure[] {
   const table = tables.projectPerformance
   if (!table || identity.phase !== 'budget') return []
   return table.rows.flatMap((row) => {
@@ -95,12 +101,14 @@ function unitCosts({ identity, tables }: Disclosure): DerivedFigure[] {
     const quantities = row.indicators.filter(isQuantity)
     // What several things cost together says nothing of each.
     if (quantities.length > 1) return []
+    const right = total.at === undefined ? undefined : moneyOf(correctedAt.get(total.at), '万元')
     return quantities.map((indicator): DerivedFigure => {
       const place = { table: 'projectPerformance', row: row.row, column: 'total' } as const
       return {
         ...{ kind: 'unitCost', projectRow: row.row, projectName: row.name, indicator: indicator.name },
         ...(row.code !== undefined && { projectCode: row.code }),
         ...costOf(money, indicator),
+        ...(right !== undefined && { corrected: costAlone(costOf(right, indicator)) }),
         from: [
           { ...place, ...evidenceOf(total) },
           { table: 'projectPerformance', row: indicator.row, ...evidenceOf(indicator.target) },
@@ -136,6 +144,16 @@ function costOf(money: Money, { target, name }: Indicator) {
     arithmetic: `${moneyToText(money, '元')} 元 ÷ ${monthly ? `${target.number} × 12` : quantity} ${countUnit} = ${yuan} 元`,
   }
 }
+
+interface CostOfPiece {
+  readonly yuan: string
+  readonly yuanPerMonth?: string
+  readonly arithmetic: string
+}
+const costAlone = ({ yuan, yuanPerMonth, arithmetic }: CostOfPiece) => ({
+  ...{ yuan, arithmetic },
+  ...(yuanPerMonth !== undefined && { yuanPerMonth }),
+})
 
 /** A least quantity makes a piece cost at most so much. */
 function boundOf(operator: Indicator['target']['operator']): 'exact' | 'atMost' | 'atLeast' {

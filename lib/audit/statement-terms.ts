@@ -1,3 +1,4 @@
+import { cellText } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
 import { SUBJECT_NAMES, type Claim, type ClaimFund } from '@/lib/budget/statement'
@@ -21,6 +22,28 @@ export function claimName({ section, subject, label, basis, rateOf }: Claim): st
 /** Budget statements speak of the plan of the year, accounts of what was spent. */
 export const isOfItsYear = ({ year, basis }: Claim, { identity }: Pick<Disclosure, 'identity'>): boolean =>
   year === identity.year && basis === (identity.phase === 'budget' ? 'initial' : 'executed')
+
+/**
+ * Whether words for a whole may be of a part of it: 项目支出 in a section that names no other expenditure may be of the
+ * projects that it speaks of (绩效目标), and 支出合计 told after the items of a section, or more than once with different
+ * amounts, of the class that the sentence began with.
+ */
+export function isPerhapsOfPart(claim: Claim, { claims, identity }: Pick<Disclosure, 'claims' | 'identity'>): boolean {
+  const section = claims.filter((other) => other.section === claim.section)
+  if (claim.subject === 'project' || claim.subject === 'basic')
+    return (
+      claim.section > BASIC_SECTION && !section.some(({ subject }) => subject !== claim.subject && SPENT.has(subject))
+    )
+  if (claim.subject !== 'expenditure' && claim.subject !== 'income') return false
+  const told = section.filter((other) => other.subject === claim.subject && isOfItsYear(other, { identity }))
+  const amounts = new Set(told.flatMap(({ label, amount }) => (label === undefined ? (cellText(amount) ?? []) : [])))
+  const before = section.slice(0, section.indexOf(claim))
+  return amounts.size > 1 || before.some(({ subject }) => subject === 'functionLine')
+}
+
+const SPENT: ReadonlySet<Claim['subject']> = new Set<Claim['subject']>([
+  ...(['expenditure', 'basic', 'project', 'generalPublic', 'governmentFund', 'stateCapital'] as const),
+])
 
 export type FundContext = 'all' | 'generalPublic' | 'governmentFund' | 'stateCapital' | 'elsewhere'
 

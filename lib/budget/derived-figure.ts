@@ -38,6 +38,10 @@ export const derivedFigureSchema = z.discriminatedUnion('kind', [
     yuan: z.string(),
     yuanPerMonth: z.string().optional(),
     arithmetic: z.string(),
+    /** The same where the project's money is put right by the document's own words. */
+    corrected: z
+      .strictObject({ yuan: z.string(), yuanPerMonth: z.string().optional(), arithmetic: z.string() })
+      .optional(),
     from: z.array(evidenceSchema).min(2),
   }),
 ])

@@ -27,6 +27,8 @@ export interface Figure {
   readonly shown?: string | undefined
   /** The amount that the document's own words put in its place, in the unit shown (更正). */
   readonly corrected?: string | undefined
+  /** The same as an amount: what shares, sums and drawings are put right by. */
+  readonly correctedMoney?: Money | undefined
   /** What was found about it. */
   readonly marks?: readonly Mark[] | undefined
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import registry from '@/data/registry/districts.json'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 it('hears which department’s pages are no longer true, whoever wrote', async () => {
   heard.length = 0
-  await saveDisclosure(db, disclosureSchema.parse(shipped))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(shipped))
   await vi.waitFor(() => expect(heard.flat()).toContain('department:luolong/zhengwu-fuwu-zhongxin'), 5_000)
   expect(heard.flat()).toContain('disclosures')
   heard.length = 0

@@ -14,7 +14,10 @@ interface Listener {
   readonly signal: AbortSignal
 }
 
-/** Listens until it is told to stop; a lost connection is opened again, and then everything counts as changed. */
+/**
+ * Listens until it is told to stop; a lost connection is opened again, and then everything counts as changed. A connection
+ * can be dead and look open for hours, so it proves itself alive every few seconds.
+ */
 export async function listenForChanges({ url, onChange, signal }: Listener): Promise<void> {
   for (let failures = 0; !signal.aborted; failures += 1) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
@@ -30,7 +33,7 @@ export async function listenForChanges({ url, onChange, signal }: Listener): Pro
       await client.query(`LISTEN ${CHANNEL}`)
       failures = 0
       tell(ANYTHING)
-      await lost
+      await Promise.race([lost, untilSilent(client, lost)])
     } catch {
       // Tried again below: a database that is away comes back.
     } finally {
@@ -42,25 +45,58 @@ export async function listenForChanges({ url, onChange, signal }: Listener): Pro
 
 const LONGEST_PAUSE = 10_000
 
-/** An import of a hundred documents speaks a hundred times within a second. */
-function inBursts(onChange: Listener['onChange']): (tag: string) => void {
-  let waiting: Set<string> | undefined
-  return (tag) => {
-    if (waiting) {
-      waiting.add(tag)
-      return
+/** Ends when the server at the other end no longer answers. */
+async function untilSilent(client: pg.Client, lost: Promise<void>): Promise<void> {
+  let isLost = false
+  void lost.then(() => (isLost = true))
+  while (!isLost) {
+    await Promise.race([delay(BETWEEN_PROOFS, undefined, { ref: false }), lost])
+    const proof = client.query('SELECT 1').then(
+      () => true,
+      () => false,
+    )
+    if (isLost || !(await Promise.race([proof, delay(LONGEST_PROOF, false, { ref: false })]))) return
+  }
+}
+
+const BETWEEN_PROOFS = 10_000
+const LONGEST_PROOF = 5_000
+
+/**
+ * An import of a hundred documents speaks a hundred times within a second. What could not be passed on is tried again with
+ * whatever has come since, ever more slowly; after some failures it may be anything.
+ */
+export function inBursts(onChange: Listener['onChange'], pause = BURST): (tag: string) => void {
+  const waiting = new Set<string>()
+  let isPlanned = false
+  let failures = 0
+  const plan = () => {
+    if (isPlanned) return
+    isPlanned = true
+    setTimeout(() => void pass(), Math.min(pause * 2 ** failures, LONGEST_PAUSE)).unref()
+  }
+  const pass = async () => {
+    const burst = [...waiting]
+    waiting.clear()
+    try {
+      await onChange(burst)
+      failures = 0
+    } catch (error) {
+      failures += 1
+      process.stderr.write(`pages could not be made fresh, tried again: ${String(error)}\n`)
+      for (const tag of failures < MOST_FAILURES ? burst : [ANYTHING]) waiting.add(tag)
     }
-    const burst = (waiting = new Set([tag]))
-    setTimeout(() => {
-      waiting = undefined
-      void onChange([...burst]).catch((error: unknown) => {
-        process.stderr.write(`pages could not be made fresh: ${String(error)}\n`)
-      })
-    }, BURST).unref()
+    isPlanned = false
+    if (waiting.size > 0) plan()
+  }
+  return (tag) => {
+    waiting.add(tag)
+    plan()
   }
 }
 
 const BURST = 50
+const MOST_FAILURES = 5
 
 /** Whether a database answers at all, soon. */
 export async function databaseAnswers(url: string): Promise<boolean> {

@@ -11,9 +11,14 @@ export interface Show {
   readonly unit: ShownUnit
   /** Total expenditure of the disclosure; without it there are no shares. */
   readonly whole: Money | undefined
+  /** The same as the document's own words put it right: what corrected amounts are shares of. */
+  readonly correctedWhole?: Money | undefined
 }
 
 export const SHOW_WAN: Show = { unit: 'wan', whole: undefined }
+
+/** What corrected amounts are shown by: a share is one of the corrected whole. */
+export const correctedShow = (show: Show): Show => ({ ...show, whole: show.correctedWhole ?? show.whole })
 
 export const isShownUnit = (text: string): text is ShownUnit => (SHOWN_UNITS as readonly string[]).includes(text)
 

@@ -27,9 +27,14 @@ function isNoise(name: string): boolean {
   return (
     /[，。；：:、…<>\t“”"《》|]|\d{6}|^\d+$|^[^\p{Script=Han}]/u.test(
       name.replace(/^\d{5}(?=\p{Script=Han})/u, '热'),
-    ) || /目录|第.部分|年度|年$|表$|说明|名称|科目|合计|总计|附件|单位构成|职责|职能|概况|情况|金额/.test(name)
+    ) ||
+    LEFT_OPEN.test(name) ||
+    /目录|第.部分|年度|年$|表$|说明|名称|科目|合计|总计|附件|单位构成|职责|职能|概况|情况|金额/.test(name)
   )
 }
+
+/** The name that a form leaves open: 上海市XX局, 某某中心. */
+const LEFT_OPEN = /[XxＸｘ×✕*＊○□_]{2}|某某/
 
 /** In names that are told by their place alone these words speak of tables. */
 const NEVER = /预算|决算|收入|支出|收支|绩效|经费|万元|\d/

@@ -42,7 +42,7 @@ export function placeNames(code: DivisionCode, divisions: Divisions): string[] {
  * a full name share. Official long forms are said in their short ones.
  */
 export function coreName(name: string, places: readonly string[]): string {
-  const plain = bare(name.replace(/\s/g, '')).replace(/^(?:中共|中国共产党)/, '')
+  const plain = bare(name.replace(/\s/g, '')).replace(OF_THE_PARTY, '')
   const place = places.find((candidate) => plain.startsWith(candidate))
   const inside =
     place === undefined ? places.find((candidate) => candidate.length > 2 && plain.includes(candidate)) : place
@@ -51,11 +51,19 @@ export function coreName(name: string, places: readonly string[]): string {
   return SHORT_FORMS.reduce((short, [long, form]) => short.replace(long, form), rest)
 }
 
+/** What a body of the party may say of itself before its place. */
+export const OF_THE_PARTY = /^(?:中共|中国共产党)/
+
 /** 区 of 区财政局 stands for the place; 市 of 市场监督管理局 does not. */
 export const LEVEL_WORD = /^[省市县区旗](?!级|政(?![府协法])|场|容|域|划|民)/
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  // A committee of the party is named by its level: 省委办公厅 is the 办公厅 of 中国共产党…省委员会.
+  [/^委员会/, '委'],
+  [/纪律检查委员会/, '纪委'],
+  [/(?<=纪委|^)监察委员会/, '监委'],
   [/中国人民政治协商会议/, '政协'],
+  [/(?<=政协)委员会/, ''],
   [/人民代表大会/, '人大'],
   [/常务委员会/, '常委会'],
   [/管理委员会/, '管委会'],
@@ -118,7 +126,7 @@ function longest(
   indexes: readonly ReadonlyMap<string, readonly DivisionCode[]>[],
   stems: ReadonlyMap<string, readonly DivisionCode[]>,
 ): Found | undefined {
-  const plain = name.replace(/\s/g, '').replace(/^(?:中共|中国共产党)/, '')
+  const plain = name.replace(/\s/g, '').replace(OF_THE_PARTY, '')
   const skipped = name.length - plain.length
   for (let from = 0; from < Math.max(1, plain.length - 3); from++) {
     for (let length = Math.min(LONGEST, plain.length - from); length >= 2; length--) {

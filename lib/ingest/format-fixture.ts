@@ -1,4 +1,4 @@
-import { utils, write, type WorkBook } from 'xlsx'
+import { utils, write, type WorkBook } from '@e965/xlsx'
 import { packZip } from './read/pack-zip'
 
 /** For tests: a document of lines and tab tables as each of the formats would carry it. */

@@ -4,7 +4,7 @@ import { bodyKey, type Department, type District, type Unit } from '@/lib/budget
 import { akin, goesBy, isAkin, namesOf } from './akin-names'
 import { codesOf, printedBodies, type PrintedBody, type PrintedUnit } from './body-codes'
 import { isBodyName } from './body-names'
-import { coreName, findDistrict, placeNames, zoneIn, type DistrictFinding } from './find-district'
+import { coreName, findDistrict, OF_THE_PARTY, placeNames, zoneIn, type DistrictFinding } from './find-district'
 import { newDepartment, newDistrict, newUnit } from './propose-entry'
 import type { Cover, NamedBody, NameSource } from './read-cover'
 
@@ -180,16 +180,20 @@ function byCore(names: readonly RankedName[], places: readonly string[]): Ranked
   return [...groups.values()]
     .map((group): RankedName => {
       const [first] = group as [RankedName, ...RankedName[]]
-      const says = places.some((place) => group.some(({ name }) => name.replace(/^中共/, '').startsWith(place)))
+      // 省委办公厅 is short for the one that says of which province.
+      const placed = group.find(({ name }) => saysPlace(name, places))
       return {
-        name: first.name,
-        weight: group.reduce((sum, { weight }) => sum + weight, says ? 2 : 0),
+        name: (placed ?? first).name,
+        weight: group.reduce((sum, { weight }) => sum + weight, placed ? 2 : 0),
         sources: new Set(group.flatMap(({ sources }) => [...sources])),
         count: group.reduce((sum, { count }) => sum + count, 0),
       }
     })
     .sort((a, b) => b.weight - a.weight)
 }
+
+const saysPlace = (name: string, places: readonly string[]): boolean =>
+  places.some((place) => name.replace(OF_THE_PARTY, '').startsWith(place))
 
 function conflictOf(
   cover: Cover,

@@ -39,6 +39,8 @@ export function parseDocument(printed: SourceDocument, registry: Registry, decis
   accountForText(outline, ledger)
   if (Object.keys(tables.tables).length === 0 && tables.rawTables.length === 0 && statement.claims.length === 0)
     return { ok: false, failure: 'notADisclosure' }
+  if (isLeftOpen(statement) && figuresIn([tables.tables, statement.claims]) === 0)
+    return { ok: false, failure: 'blankForm' }
 
   const said = { cover, tables: tables.tables, text: textsOf(text.blocks).join('\n') }
   const identification = identify(said, registry, decision)
@@ -55,6 +57,9 @@ export function parseDocument(printed: SourceDocument, registry: Registry, decis
     account: { roles: ledger.counts(), unplaced, ...countCells(disclosure) },
   }
 }
+
+/** A form has stars and crosses for figures to come. */
+const isLeftOpen = ({ issues }: Pick<Disclosure, 'issues'>): boolean => issues.some(({ kind }) => kind === 'unreadable')
 
 const NO_TABLES: TablesReading = { tables: {}, rawTables: [], issues: [] }
 
@@ -138,9 +143,12 @@ function withUnplaced(disclosure: Disclosure, unplaced: readonly { readonly at: 
 }
 
 function countCells({ tables, claims, rawTables }: Disclosure): { figures: number; openColumns: number } {
-  const cells = cellsIn([tables, claims, rawTables]).filter(({ text }) => /\d/.test(text))
+  const cells = cellsIn([tables, claims, rawTables]).filter(isFigure)
   return { figures: cells.length, openColumns: cells.filter(({ resolved }) => resolved?.certainty === 'open').length }
 }
+
+const isFigure = ({ text }: Cell): boolean => /\d/.test(text)
+const figuresIn = (value: unknown): number => cellsIn(value).filter(isFigure).length
 
 /** Every object with a printed text, wherever it stands; a goal is none, its words are running text. */
 function cellsIn(value: unknown): Cell[] {

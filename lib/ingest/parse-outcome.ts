@@ -23,6 +23,6 @@ export type ParseOutcome =
     }
   | {
       readonly ok: false
-      readonly failure: ReadFailure | 'notADisclosure' | 'identityUnclear'
+      readonly failure: ReadFailure | 'notADisclosure' | 'blankForm' | 'identityUnclear'
       readonly detail?: string
     }

@@ -4,7 +4,7 @@ import type { Department, District, Unit } from '@/lib/budget/place'
 import { proposedDistrictSlug, proposedSlug } from '@/lib/budget/propose-slug'
 import type { PrintedUnit } from './body-codes'
 import { bare } from './body-names'
-import { coreName, LEVEL_WORD } from './find-district'
+import { coreName, LEVEL_WORD, OF_THE_PARTY } from './find-district'
 import type { Registry } from './identify'
 
 /**
@@ -65,7 +65,7 @@ const OWN_UNIT = 'benji'
 /** The name with the district's in front and nothing above it: 上海市普陀区财政局 → 普陀区财政局. */
 function shownName(name: string, places: readonly string[], district: DivisionCode, divisions: Divisions): string {
   const own = divisions.nameOf(district) ?? ''
-  const plain = bare(name).replace(/^(?:中共|中国共产党)/, '')
+  const plain = bare(name).replace(OF_THE_PARTY, '')
   const place = places.find((each) => plain.startsWith(each))
   const rest = place === undefined ? plain.replace(LEVEL_WORD, '') : plain.slice(place.length)
   return place === undefined && places.some((each) => each.length > 2 && plain.includes(each)) ? plain : own + rest

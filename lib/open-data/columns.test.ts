@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '@/lib/budget/table-rows'
-import { amount, amountText, openColumns, sumOfAmounts } from './columns'
+import { amount, amountText, correctedColumns, openColumns, sumOfAmounts } from './columns'
 
 const row = (cells: Cells, unit: '万元' | '元' = '万元') => ({
   ...{ cells, unit },
@@ -72,5 +72,22 @@ describe('what was left open', () => {
   it('is told in a column of its own, with what may stand there', () => {
     expect(openColumns<ReturnType<typeof row>>().value(row(cells, '元'))).toBe('basic=3.0000; family_subsidy=')
     expect(openColumns<ReturnType<typeof row>>().value(row({ total: { text: '5.00' } }))).toBe('')
+  })
+})
+
+describe('the column of corrected figures', () => {
+  const { value } = correctedColumns<{ cells: Cells; correctedAt: ReadonlyMap<string, string> }>()
+  const cells = { total: { text: '2301.43', at: 'L1:0-7' }, familySubsidy: { text: '9.46', at: 'L1:8-12' }, basic: { text: '' } } // prettier-ignore
+
+  it('names each column that the document puts right, with what it puts there', () => {
+    const correctedAt = new Map([
+      ['L1:0-7', '801.58'],
+      ['L1:8-12', '9.00'],
+    ])
+    expect(value({ cells, correctedAt })).toBe('total=801.58; family_subsidy=9.00')
+  })
+
+  it('is empty where nothing is put right, and a cell without a place is nobody’s', () => {
+    expect(value({ cells, correctedAt: new Map([['L2', '1.00']]) })).toBe('')
   })
 })

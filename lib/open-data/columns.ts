@@ -2,7 +2,7 @@ import { cellMoney, cellText, isOpen, type Cell } from '@/lib/budget/cell'
 import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { moneyToText, printedInWan, sumMoney, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
-import type { OpenContext, OpenPlace } from '@/lib/queries/open-data/disclosure-pages'
+import type { CorrectedAt, OpenContext, OpenPlace } from '@/lib/queries/open-data/disclosure-pages'
 
 export type ColumnType = 'string' | 'decimal' | 'integer' | 'boolean'
 
@@ -52,6 +52,10 @@ interface InUnit extends InContext {
 interface WithCells extends InUnit {
   readonly cells: Cells
 }
+interface WithCorrected {
+  readonly cells: Cells
+  readonly correctedAt: CorrectedAt
+}
 
 /** An amount in 万元 exactly as printed; empty when blank, absent or not one number. */
 export const amount = <Row extends WithCells>(
@@ -98,6 +102,26 @@ export const openText = (cells: readonly (readonly [key: string, cell: Cell, uni
   cells
     .filter(([, cell]) => isOpen(cell))
     .map(([key, cell, own]) => `${columnName(key)}=${inWan(cell, own) || (cellText(cell) ?? '')}`)
+    .join('; ')
+
+/**
+ * The columns whose figure the document's own words put right, each with what they put in its place:
+ * `total=801.58; basic=243.58`. The columns themselves stay as published.
+ */
+export const correctedColumns = <Row extends WithCorrected>(): OpenColumn<Row> =>
+  text('corrected', '按文件自己的话更正的列（列名=更正后的数，万元）；上面各列照所公布', ({ cells, correctedAt }) =>
+    correctedText(Object.entries(cells), correctedAt),
+  )
+
+export const correctedText = (
+  cells: readonly (readonly [key: string, cell: Cell])[],
+  correctedAt: CorrectedAt,
+): string =>
+  cells
+    .flatMap(([key, { at }]) => {
+      const corrected = at === undefined ? undefined : correctedAt.get(at)
+      return corrected === undefined ? [] : `${columnName(key)}=${corrected}`
+    })
     .join('; ')
 
 /** `familySubsidy` → `family_subsidy`. */

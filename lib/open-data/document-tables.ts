@@ -4,6 +4,7 @@ import {
   amountText,
   context,
   contextAround,
+  correctedText,
   decimal,
   integer,
   openText,
@@ -34,6 +35,12 @@ export const disclosures = table<DisclosureRow>(
     openText(Object.entries(row.totals).map(([key, { cell, unit: own }]) => [key, cell, own])),
   ),
   ...contextAround<DisclosureRow>(),
+  text('corrected', '按文件自己的话更正的总计（列名=更正后的数，万元）；上面各列照所公布', (row) =>
+    correctedText(
+      Object.entries(row.totals).map(([key, { cell }]) => [key, cell]),
+      row.correctedAt,
+    ),
+  ),
 )
 
 /** Each of the totals stands in a table, or a sentence, with a unit of its own. */

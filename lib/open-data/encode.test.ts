@@ -29,6 +29,19 @@ describe('CSV', () => {
     expect(await whole(toCsv(columns, rows))).toBe('\ufeffname,count,sure\r\n甲,1,true\r\n,,false\r\n')
   })
 
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(1)', '\t=1', '=HYPERLINK("x")'])(
+    'makes %j harmless in a spreadsheet',
+    async (name) => {
+      const [, line = ''] = (await whole(toCsv(columns, some<Row>({ name, count: 1, sure: true })))).split('\r\n')
+      expect(line.replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
+
+  it.each(['-', '-12.00', '+1,234.5', '-3%', '甲=乙'])('leaves %s as it is printed', async (name) => {
+    const [, line = ''] = (await whole(toCsv(columns, some<Row>({ name, count: 1, sure: true })))).split('\r\n')
+    expect(line).toMatch(name.includes(',') ? `"${name}",1,true` : `${name},1,true`)
+  })
+
   it('quotes what a comma, a quotation mark or a line break would tear apart', async () => {
     const line = async (name: string) =>
       (await whole(toCsv(columns, some<Row>({ name, count: 1, sure: true })))).slice('\ufeffname,count,sure\r\n'.length)

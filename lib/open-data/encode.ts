@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { OpenColumn } from './columns'
+import type { ColumnType, OpenColumn } from './columns'
 
 type Rows<Row> = AsyncIterable<Row>
 type Columns<Row> = readonly OpenColumn<Row>[]
@@ -10,8 +10,15 @@ export async function* toCsv<Row>(columns: Columns<Row>, rows: Rows<Row>): Async
   const form = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
   const line = (values: readonly string[]) => stringify([[...values]], form)
   yield `\ufeff${line(columns.map(({ name }) => name))}`
-  for await (const row of rows) yield line(columns.map(({ value }) => value(row)))
+  for await (const row of rows) yield line(columns.map(({ type, value }) => harmless(type, value(row))))
 }
+
+/**
+ * A spreadsheet would run words that begin like a formula, and anybody may put such words into a document. They get an
+ * apostrophe in front, which a spreadsheet does not show. A printed number or a dash is none.
+ */
+const harmless = (type: ColumnType, value: string): string =>
+  type === 'string' && /^[=+\-@\t\r]/.test(value) && !/^[+-]?[\d.,]*%?$/.test(value) ? `'${value}` : value
 
 /** A JSON array, one object a line. Amounts stay decimal strings; an empty integer is null. */
 export async function* toJson<Row>(columns: Columns<Row>, rows: Rows<Row>): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import type { OpenRows } from '@/lib/queries/open-data/open-rows'
-import { amount, context, contextAround, openColumns, place, table, text, unit } from './columns'
+import { amount, context, contextAround, correctedColumns, openColumns, place, table, text, unit } from './columns'
 
 type IncomeRow = OpenRows['income']
 export const income = table<IncomeRow>(
@@ -27,6 +27,7 @@ export const income = table<IncomeRow>(
   place(),
   openColumns(),
   ...contextAround<IncomeRow>(),
+  correctedColumns<IncomeRow>(),
 )
 
 type FunctionRow = OpenRows['functions']
@@ -60,6 +61,7 @@ export const functions = table<FunctionRow>(
   amount('carried_forward', '结转下年资金', 'carriedForward'),
   openColumns(),
   ...contextAround<FunctionRow>(),
+  correctedColumns<FunctionRow>(),
 )
 
 type EconomicRow = OpenRows['economics']
@@ -91,6 +93,7 @@ export const economics = table<EconomicRow>(
   place(),
   openColumns(),
   ...contextAround<EconomicRow>(),
+  correctedColumns<EconomicRow>(),
 )
 
 type ThreePublicRow = OpenRows['three_public']
@@ -113,6 +116,7 @@ export const threePublic = table<ThreePublicRow>(
   amount('combined', '“三公”经费、会议费、培训费合计', 'combined'),
   openColumns(),
   ...contextAround<ThreePublicRow>(),
+  correctedColumns<ThreePublicRow>(),
 )
 
 type OperatingRow = OpenRows['operating']
@@ -137,6 +141,7 @@ export const operating = table<OperatingRow>(
   amount('general_transfer', '一般性转移支付资金', 'generalTransfer'),
   openColumns(),
   ...contextAround<OperatingRow>(),
+  correctedColumns<OperatingRow>(),
 )
 
 const SCOPE_NAMES: Record<FunctionRow['scope'], string> = {

@@ -4,6 +4,7 @@ import {
   amountText,
   context,
   contextAround,
+  correctedColumns,
   decimal,
   openColumns,
   place,
@@ -45,6 +46,7 @@ export const projects = table<ProjectRow>(
   place(),
   openColumns(),
   ...contextAround<ProjectRow>(),
+  correctedColumns<ProjectRow>(),
 )
 
 type IndicatorRow = OpenRows['indicators']

@@ -5,6 +5,7 @@ import {
   boolean,
   context,
   contextAround,
+  correctedColumns,
   decimal,
   integer,
   openColumns,
@@ -45,6 +46,7 @@ export const claims = table<ClaimRow>(
   text('extent', '本年合计或总计', (row) => row.extent),
   text('share_of', '占谁的比例', (row) => row.shareOf),
   boolean('none', '文件说没有', (row) => row.none),
+  correctedColumns<ClaimRow>(),
 )
 
 type FindingRow = OpenRows['findings']
@@ -77,4 +79,11 @@ export const corrections = table<CorrectionRow>(
   text('reason', '理由', (row) => row.reason),
   text('key', '永久编号', (row) => row.key),
   ...contextAround<CorrectionRow>(),
+  text('reported', '向部门反映的日期（空：还没有反映）', (row) => row.reported),
+  text(
+    'status',
+    '部门的答复（notReported 未反映，unanswered 未答复，accepted 承认，explained 另有说明，republished 重新公布）',
+    (row) => row.status,
+  ),
+  text('answered', '答复的日期', (row) => row.answered),
 )

@@ -32,7 +32,11 @@ it('describes a year as data: each phase with its own total and document, as pri
     phases: [phase('budget', '778.96'), phase('final', '')],
   } as unknown as YearlyPage
   const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
-  const data = yearlyData(SITE, page, { ...words, total: (key) => `${key}总计` })
+  const data = yearlyData(SITE, page, {
+    ...words,
+    total: (key) => `${key}总计`,
+    correctedTotal: (key) => `${key}总计，更正`,
+  })
   expect(data).toMatchObject({ '@type': 'Dataset', url: 'https://a.example/b/c/2030', temporalCoverage: '2030' })
   // A blank is no measure of nothing.
   expect(data.variableMeasured).toEqual([
@@ -43,6 +47,23 @@ it('describes a year as data: each phase with its own total and document, as pri
   ])
   expect(data.isBasedOn).toHaveLength(2)
   expect(data.isBasedOn[0]?.url).toBe('https://a.example/documents/0123456789ab')
+})
+
+it('gives a total that the document itself puts right as published and as corrected', () => {
+  const place = { table: 'expenditure', column: 'total', document: '0123456789ab' } as const
+  const total = figureOf({ text: '2301.43', at: 'L2:3-9' }, '万元', place)
+  const figures = [{ at: 'L2:3-9', corrected: '801.58' }]
+  const page = {
+    ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030, home: '/b/c' },
+    phases: [{ phase: 'budget', documents: [], totals: { expenditure: total }, audit: { corrections: [{ figures }] } }],
+  } as unknown as YearlyPage
+  const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
+  const names = { total: (key: string) => `${key}总计`, correctedTotal: (key: string) => `${key}总计，更正` }
+  const { variableMeasured } = yearlyData(SITE, page, { ...words, ...names })
+  expect(variableMeasured.map(({ name, value }) => [name, value])).toEqual([
+    ['budget总计', '2301.43'],
+    ['budget总计，更正', '801.58'],
+  ])
 })
 
 it('describes a unit’s year under its own address, and each file that it was published in', () => {
@@ -58,7 +79,7 @@ it('describes a unit’s year under its own address, and each file that it was p
     ],
   } as unknown as YearlyPage
   const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
-  const data = yearlyData(SITE, page, { ...words, total: (key) => key })
+  const data = yearlyData(SITE, page, { ...words, total: (key) => key, correctedTotal: (key) => key })
   expect(data).toMatchObject({ url: 'https://a.example/b/c/units/benji/2030', creator: { name: '某局本级' } })
   expect(data.isBasedOn.map(({ url }) => url)).toEqual([
     'https://a.example/documents/aaaaaaaaaaaa',

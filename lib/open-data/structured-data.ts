@@ -34,6 +34,8 @@ interface DatasetWords extends Words {
   readonly portal: string
   /** What a total is called in a phase: `部门预算支出总计`. */
   readonly total: (phase: Phase) => string
+  /** The same as the document's own words put it right. */
+  readonly correctedTotal: (phase: Phase) => string
   readonly unit: string
 }
 
@@ -53,14 +55,28 @@ export function yearlyData(site: string, page: YearlyPage, words: DatasetWords) 
       .map(({ id, title }) => ({
         ...{ '@type': 'CreativeWork', name: title, url: `${site}${documentAddress(id)}` },
       })),
-    variableMeasured: phases.flatMap(({ phase, totals }) => measured(site, words, phase, totals.expenditure)),
+    variableMeasured: phases.flatMap(({ phase, totals, audit }) =>
+      measured(site, words, phase, totals.expenditure, correctedAt(audit, totals.expenditure)),
+    ),
     distribution: TABLES.map((table) => ({
       ...{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${site}/data/${table}.csv` },
     })),
   }
 }
 
-function measured(site: string, { total, unit }: DatasetWords, phase: Phase, figure: Figure | undefined) {
+/** Corrections follow one another, so the last one speaks. */
+const correctedAt = (audit: Audit | undefined, figure: Figure | undefined): string | undefined =>
+  audit?.corrections.flatMap(({ figures }) => figures).findLast(({ at }) => at !== null && at === figure?.at)?.corrected
+
+type Audit = YearlyPage['phases'][number]['audit']
+
+function measured(
+  site: string,
+  { total, correctedTotal, unit }: DatasetWords,
+  phase: Phase,
+  figure: Figure | undefined,
+  corrected: string | undefined,
+) {
   if (figure?.wan === undefined || figure.wan === '') return []
   const cell = sourceLink(figure.document, figure.at)
   return [
@@ -68,6 +84,9 @@ function measured(site: string, { total, unit }: DatasetWords, phase: Phase, fig
       ...{ '@type': 'PropertyValue', name: total(phase), value: figure.wan, unitText: unit },
       ...(cell !== undefined && { url: `${site}${cell}` }),
     },
+    ...(corrected === undefined
+      ? []
+      : [{ '@type': 'PropertyValue', name: correctedTotal(phase), value: corrected, unitText: unit }]),
   ]
 }
 

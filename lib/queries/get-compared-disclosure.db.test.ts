@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { findComparable } from './find-comparable'
 import { getComparedDisclosure } from './get-compared-disclosure'
 
 const database = testDatabase({ loaded: true })
 let db: Database
-beforeAll(async () => {
+beforeAll(() => {
   db = openDatabase(database.url)
-  await auditStored(db, projectRoot, { signal: new AbortController().signal })
 })
 afterAll(() => db.$disconnect())
 

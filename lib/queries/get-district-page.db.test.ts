@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { getDepartmentPage } from './get-department-page'
@@ -11,9 +9,8 @@ import { listNewest } from './list-newest'
 
 const database = testDatabase({ loaded: true })
 let db: Database
-beforeAll(async () => {
+beforeAll(() => {
   db = openDatabase(database.url)
-  await auditStored(db, projectRoot, { signal: new AbortController().signal })
 })
 afterAll(() => db.$disconnect())
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveAudit, unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { saveAudit, type AuditRecord } from '@/lib/store/save-audit'
+import type { AuditRecord } from '@/lib/store/save-audit'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { getDocumentPage } from './get-document-page'
@@ -30,9 +31,10 @@ const total = (amount: string) => (draft: Disclosure) => {
 
 it('finds a document by the first twelve digits of its fingerprint, with what was read in it', async () => {
   const held = edition('0a1b2c3d4e5f6')
-  await saveDisclosure(db, held)
+  await saveDisclosure(db, unjudged, held)
   await saveDisclosure(
     db,
+    unjudged,
     edition('0a1b2c3d4e600', ({ identity }) => (identity.year = 2024)),
   )
   const page = await getDocumentPage(db, '0a1b2c3d4e5f')
@@ -51,12 +53,12 @@ it('finds nothing by what is no beginning of a fingerprint', async () => {
 
 it('says which version replaced an old one, and still shows the old one', async () => {
   const year = (draft: Disclosure) => (draft.identity.year = 2023)
-  await saveDisclosure(db, edition('1a', year))
+  await saveDisclosure(db, unjudged, edition('1a', year))
   const second = edition('1b', (draft) => {
     year(draft)
     total('779.00')(draft)
   })
-  await saveDisclosure(db, second)
+  await saveDisclosure(db, unjudged, second)
   const [old] = (await getDocumentPage(db, '1a0000000000'))?.disclosures ?? []
   expect(old).toMatchObject({ version: 1, current: false, replacedBy: { version: 2, document: '1b0000000000' } })
   const [current] = (await getDocumentPage(db, '1b0000000000'))?.disclosures ?? []
@@ -71,9 +73,9 @@ it('tells how the text is counted: by lines, by pages, or only in order', async 
       Object.assign(draft.document, document)
     })
   const lines = ['第一', '第二']
-  await saveDisclosure(db, counted('2a', 2020, { lines: 2 }), { lines })
-  await saveDisclosure(db, counted('2b', 2019, { pages: 2 }), { lines })
-  await saveDisclosure(db, counted('2c', 2018, {}), { lines })
+  await saveDisclosure(db, unjudged, counted('2a', 2020, { lines: 2 }), { lines })
+  await saveDisclosure(db, unjudged, counted('2b', 2019, { pages: 2 }), { lines })
+  await saveDisclosure(db, unjudged, counted('2c', 2018, {}), { lines })
   const texts = await Promise.all(['2a', '2b', '2c'].map((id) => getDocumentPage(db, id.padEnd(12, '0'))))
   expect(texts.map((page) => page?.text)).toEqual([
     { by: 'line', parts: lines },
@@ -84,10 +86,10 @@ it('tells how the text is counted: by lines, by pages, or only in order', async 
 
 it('has the places that findings and corrections speak of, those of this document only', async () => {
   const disclosure = edition('3a', ({ identity }) => (identity.year = 2017))
-  await saveDisclosure(db, disclosure)
+  await saveDisclosure(db, unjudged, disclosure)
   const { id } = await db.disclosure.findFirstOrThrow({ where: { year: 2017 } })
   const audit: AuditRecord = {
-    ...{ edition: 'test', rules: [], checks: [], derived: [] },
+    ...{ rules: [], checks: [], derived: [] },
     findings: [
       {
         ...{ key: 'finding-1', rule: 'rule', severity: 'conflict', sentence: '两处不同。', admitted: false },
@@ -99,7 +101,7 @@ it('has the places that findings and corrections speak of, those of this documen
       {
         correction: {
           ...{ key: 'correction-1', district: '410311', department: '605', year: 2017, phase: 'budget' },
-          ...{ reason: '文件自己说错了一处', evidence: [{ text: '', at: 'L300' }], cells: [] },
+          ...{ reason: '文件自己说错了一处', status: 'notReported', evidence: [{ text: '', at: 'L300' }], cells: [] },
         },
         figures: [
           {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { auditStored } from '@/cli/audit-stored'
+import { loadJudge } from '@/cli/judge'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { isFindingKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
+import { judgeOutdated } from '@/lib/store/judge-stored'
 import { getFinding, type FindingPage } from './get-finding'
 
 const database = testDatabase({ loaded: true })
@@ -12,11 +13,10 @@ let db: Database
 let held: readonly { readonly id: number; readonly key: string }[]
 
 const listKeys = () => db.finding.findMany({ select: { id: true, key: true }, orderBy: { id: 'asc' } })
-const audit = () => auditStored(db, projectRoot, { signal: new AbortController().signal })
+const audit = async () => judgeOutdated(db, await loadJudge(projectRoot))
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-  await audit()
   held = await listKeys()
 }, 120_000)
 afterAll(() => db.$disconnect())

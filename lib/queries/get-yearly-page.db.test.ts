@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
@@ -36,8 +37,10 @@ describe('the page of a unit', () => {
     const own = { district: '310107', department: '~sifaju', name: '上海市普陀区司法局' }
     const of = (letter: string, more: object) =>
       edition(2027, letter, ({ identity }) => Object.assign(identity, { ...own, ...more }))
-    expect(await saveDisclosure(db, of('e', { scope: 'department' }))).toMatchObject({ status: 'stored' })
-    expect(await saveDisclosure(db, of('f', { scope: 'unit', unit: '~benji' }))).toMatchObject({ status: 'stored' })
+    expect(await saveDisclosure(db, unjudged, of('e', { scope: 'department' }))).toMatchObject({ status: 'stored' })
+    expect(await saveDisclosure(db, unjudged, of('f', { scope: 'unit', unit: '~benji' }))).toMatchObject({
+      status: 'stored',
+    })
     const page = await getYearlyPage(db, { ...address, unit: 'benji', year: 2027 })
     expect(page).toMatchObject({
       ...{ home: '/putuo-shanghai/sifaju/units/benji', unit: { name: '上海市普陀区司法局', code: undefined } },
@@ -62,7 +65,7 @@ describe('the page of a unit', () => {
 
   it('may be its code, and is none where there is no such unit', async () => {
     const unit = edition(2028, 'e', ({ identity }) => Object.assign(identity, { scope: 'unit', unit: '605001' }))
-    expect(await saveDisclosure(db, unit)).toMatchObject({ status: 'stored' })
+    expect(await saveDisclosure(db, unjudged, unit)).toMatchObject({ status: 'stored' })
     expect(await getYearlyPage(db, { ...home, unit: '605001', year: 2028 })).toMatchObject({
       home: '/luolong/zhengwu-fuwu-zhongxin/units/605001',
     })
@@ -138,13 +141,14 @@ describe('what is not there', () => {
     ['the document of one unit', { ...home, year: 2012 }],
   ])('is no page: %s', async (_, address) => {
     const ofUnit = edition(2012, 'a', ({ identity }) => Object.assign(identity, { scope: 'unit', unit: '605001' }))
-    await saveDisclosure(db, ofUnit)
+    await saveDisclosure(db, unjudged, ofUnit)
     expect(await getYearlyPage(db, address)).toBeUndefined()
   })
 
   it('is a figure that is absent, beside one that is blank', async () => {
     await saveDisclosure(
       db,
+      unjudged,
       edition(2013, 'a', ({ tables }) => {
         if (!tables.expenditure) return
         tables.expenditure.columns = ['total', 'basic']
@@ -164,8 +168,8 @@ describe('a corrected document', () => {
       edition(2014, letter, ({ tables }) => {
         for (const row of tables.balance?.rows ?? []) if (row.role === 'total') row.cells = { amount: { text } }
       })
-    await saveDisclosure(db, withTotal('a', '100.00'))
-    await saveDisclosure(db, withTotal('b', '200.00'))
+    await saveDisclosure(db, unjudged, withTotal('a', '100.00'))
+    await saveDisclosure(db, unjudged, withTotal('b', '200.00'))
     const page = await pageOf(2014)
     expect(page.phases).toMatchObject([{ version: 2, totals: { income: { printed: '200.00' } } }])
     expect(page.held.filter(({ year }) => year === 2014)).toHaveLength(1)
@@ -176,6 +180,7 @@ describe('a statement without tables', () => {
   it('gives its figures as figures of the statement, in its own unit', async () => {
     await saveDisclosure(
       db,
+      unjudged,
       edition(2015, 'a', (draft) => {
         draft.tables = {}
         draft.claims = draft.claims.map((claim) => ({ ...claim, year: 2015, unit: '元' as const }))

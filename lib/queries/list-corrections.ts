@@ -17,8 +17,8 @@ export async function listCorrections(db: Database, most = 100) {
   return {
     admitted: admitted
       .filter(({ disclosure }) => disclosure.current)
-      .map(({ key, reason, figures, disclosure }) => ({
-        ...{ key, reason, ...addressOf(disclosure) },
+      .map(({ key, reason, reported, status, answered, figures, disclosure }) => ({
+        ...{ key, reason, reported, status, answered, ...addressOf(disclosure) },
         roots: figures
           .filter(({ root }) => root)
           .map(({ label, at, published, corrected }) => ({
@@ -46,7 +46,7 @@ const WHOSE = {
 } satisfies Prisma.DisclosureSelect
 
 const ADMITTED = {
-  ...{ key: true, reason: true, disclosure: { select: WHOSE } },
+  ...{ key: true, reason: true, reported: true, status: true, answered: true, disclosure: { select: WHOSE } },
   figures: {
     orderBy: { ordinal: 'asc' },
     select: { root: true, label: true, at: true, published: true, corrected: true },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -26,8 +27,8 @@ const edition = (letter: string, change: Partial<Disclosure['identity']> = {}, t
 }
 
 it('lists every district that has an address, with what stands above it and what is held of each department', async () => {
-  await saveDisclosure(db, edition('a'))
-  await saveDisclosure(db, edition('b', { year: 2024 }, ''))
+  await saveDisclosure(db, unjudged, edition('a'))
+  await saveDisclosure(db, unjudged, edition('b', { year: 2024 }, ''))
   const { districts, complete, newest } = await listCoverage(db)
   // The city that the registry names first stands first, whatever its code.
   expect(districts.map(({ slug }) => slug)).toEqual([
@@ -51,9 +52,9 @@ it('lists every district that has an address, with what stands above it and what
 })
 
 it('counts a corrected document once, as corrected, and no unit’s document', async () => {
-  await saveDisclosure(db, edition('c', { year: 2023 }, '1.00'))
-  await saveDisclosure(db, edition('d', { year: 2023 }, '2.00'))
-  await saveDisclosure(db, edition('e', { year: 2022, scope: 'unit', unit: '605001' }))
+  await saveDisclosure(db, unjudged, edition('c', { year: 2023 }, '1.00'))
+  await saveDisclosure(db, unjudged, edition('d', { year: 2023 }, '2.00'))
+  await saveDisclosure(db, unjudged, edition('e', { year: 2022, scope: 'unit', unit: '605001' }))
   const { districts } = await listCoverage(db)
   const held = districts.flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
   expect(held.filter(({ year }) => year === 2023)).toMatchObject([
@@ -83,7 +84,7 @@ it('has no amount where the total was left open, and none in the column that lis
     if (row.role === 'total') row.cells = { amount: { text: '778.96', resolved } }
   delete draft.tables.expenditure
   draft.claims = []
-  await saveDisclosure(db, disclosureSchema.parse(draft))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(draft))
   const { districts } = await listCoverage(db)
   const held = districts.flatMap(({ departments }) => departments).flatMap((each) => each.disclosures)
   const open = held.find(({ year }) => year === 2021)?.total.figure
@@ -95,7 +96,7 @@ it('has no amount where the total was left open, and none in the column that lis
 })
 
 it('lists a department whole or not at all, and says that there are more', async () => {
-  await saveDisclosure(db, edition('f', { district: '410303', department: '113', year: 2025 }))
+  await saveDisclosure(db, unjudged, edition('f', { district: '410303', department: '113', year: 2025 }))
   const { districts, complete } = await listCoverage(db, 1)
   expect(districts.flatMap(({ departments }) => departments.map(({ slug }) => slug))).toEqual([
     'xingzheng-shenpi-he-zhengwu-xinxi-guanliju',

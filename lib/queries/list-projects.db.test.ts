@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { auditStored } from '@/cli/audit-stored'
 import { testDatabase } from '@/cli/dev/test-database'
-import { projectRoot } from '@/cli/project-root'
 import { addMoney, moneyToText, type Money } from '@/lib/budget/money'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { listProjects, wordPairs, type ProjectsWanted } from './list-projects'
 
 const database = testDatabase({ loaded: true })
 let db: Database
-beforeAll(async () => {
+beforeAll(() => {
   db = openDatabase(database.url)
-  await auditStored(db, projectRoot, { signal: new AbortController().signal })
-}, 120_000)
+})
 afterAll(() => db.$disconnect())
 
 const wan = (amount: number) => (BigInt(amount) * 10n ** 8n) as Money

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import accounts from '@/data/disclosures/jianxi/zhengwu-fuwu-zhongxin-2024-final.json'
 import bare from '@/data/disclosures/luolong/605-2022-budget.json'
@@ -30,9 +31,10 @@ it('has no example before there is a document', async () => {
 })
 
 it('reads by the fullest documents of the newest year of each phase, each with its page and its cells', async () => {
-  await saveDisclosure(db, edition(bare))
+  await saveDisclosure(db, unjudged, edition(bare))
   await saveDisclosure(
     db,
+    unjudged,
     edition(full, ({ identity, document }) => {
       identity.year = 2022
       identity.district = '410303'
@@ -40,7 +42,7 @@ it('reads by the fullest documents of the newest year of each phase, each with i
       document.sha256 = 'b'.repeat(64)
     }),
   )
-  await saveDisclosure(db, edition(accounts))
+  await saveDisclosure(db, unjudged, edition(accounts))
   const examples = await listReadingExamples(db, 2)
   expect(examples.map(({ page, phase }) => [page, phase])).toEqual([
     ['/xigong/xingzheng-shenpi-he-zhengwu-xinxi-guanliju/2022', 'budget'],
@@ -49,7 +51,7 @@ it('reads by the fullest documents of the newest year of each phase, each with i
   ])
   expect(examples[0]).toMatchObject({ document: 'b'.repeat(12), corrected: [], checks: [] })
   expect(examples[0]?.disclosure.tables.expenditure?.rows.length).toBeGreaterThan(0)
-  await saveDisclosure(db, edition(full))
+  await saveDisclosure(db, unjudged, edition(full))
   expect((await listReadingExamples(db, 1)).map(({ page }) => page)).toEqual([
     '/luolong/zhengwu-fuwu-zhongxin/2025',
     '/jianxi/zhengwu-fuwu-zhongxin/2024',

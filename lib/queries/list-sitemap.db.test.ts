@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import accounts from '@/data/disclosures/jianxi/zhengwu-fuwu-zhongxin-2024-final.json'
 import budget from '@/data/disclosures/luolong/605-2025-budget.json'
@@ -27,8 +28,8 @@ it('has no parts before there is anything', async () => {
 
 it('lists every page of what is held, and only of what is held', async () => {
   await saveRegistry(db, districtSchema.array().parse(registry))
-  await saveDisclosure(db, disclosureSchema.parse(budget))
-  await saveDisclosure(db, disclosureSchema.parse(accounts))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(budget))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(accounts))
   const parts = await countSitemapParts(db)
   expect(parts).toMatchObject({ departments: 1, years: 1, documents: 1, projects: 1, findings: 0 })
   const [luolong, jianxi] = ['/luolong/zhengwu-fuwu-zhongxin', '/jianxi/zhengwu-fuwu-zhongxin']
@@ -46,7 +47,7 @@ it('lists a page once, whatever is shown on it, with its newest change', async (
   const both = structuredClone(disclosureSchema.parse(accounts))
   both.identity = { ...both.identity, year: 2025, district: '410311', department: '605' }
   both.document.sha256 = 'c'.repeat(64)
-  await saveDisclosure(db, disclosureSchema.parse(both))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(both))
   const years = await listSitemapPart(db, 'years', 0)
   const own = years.filter(({ path }) => path === '/luolong/zhengwu-fuwu-zhongxin/2025')
   const newest = await db.disclosure.aggregate({ where: { year: 2025 }, _max: { storedAt: true } })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveAudit, unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -6,7 +7,6 @@ import { disclosureSchema } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { saveAudit } from '@/lib/store/save-audit'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { listCorrections } from './list-corrections'
@@ -31,11 +31,11 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   const draft = disclosureSchema.parse(structuredClone(shipped))
   draft.identity.year = year
   draft.document.sha256 = letter.repeat(64)
-  const saved = await saveDisclosure(db, draft)
+  const saved = await saveDisclosure(db, unjudged, draft)
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = [{ id: 'levels-add-up', title: '上下级' }]
   await saveAudit(db, saved.disclosureId, {
-    ...{ edition: 'one', rules, findings, corrections: [], derived: [], checks: [] },
+    ...{ rules, findings, corrections: [], derived: [], checks: [] },
   })
 }
 

@@ -15,7 +15,8 @@ import type { Database } from '@/lib/db/client'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { findCurrentAddress, findCurrentDistrict } from './find-address'
 import { findComparable } from './find-comparable'
-import { getAuditCase, listCurrentDisclosures, listUnaudited } from './get-audit-case'
+import { getCheckup, listDistrictCheckups } from './list-checkups'
+import { listCurrentDisclosures } from './list-current-disclosures'
 import { getComparedDisclosure } from './get-compared-disclosure'
 import { getDepartmentPage } from './get-department-page'
 import { getDistrictPage } from './get-district-page'
@@ -67,11 +68,6 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => findCurrentDistrict(db, 'mei-you'),
   ],
   'find-comparable': [(db) => findComparable(db, generatedRareWord)],
-  'get-audit-case': [
-    (db) => getAuditCase(db, 777),
-    (db) => listUnaudited(db, 'edition', 20),
-    (db) => listCurrentDisclosures(db, 20).next(),
-  ],
   'get-compared-disclosure': [(db) => getComparedDisclosure(db, { ...generatedAddress, phase: 'budget' })],
   'get-department-page': [(db) => getDepartmentPage(db, { district: 'ceshi-7', department: 'bumen-903' })],
   'get-district-page': [(db) => getDistrictPage(db, 'ceshi-7')],
@@ -94,10 +90,12 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   ],
   'get-yearly-page': [(db) => getYearlyPage(db, generatedAddress)],
   'is-ready': [(db) => isReady(db)],
+  'list-checkups': [(db) => getCheckup(db, generatedAddress), (db) => listDistrictCheckups(db, 'ceshi-7')],
   'list-corrections': [(db) => listCorrections(db)],
   // A few of many: of a handful of departments the planner rightly reads the whole table.
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-filter-choices': [(db) => listFilterChoices(db)],
+  'list-current-disclosures': [(db) => listCurrentDisclosures(db, 20).next()],
   'list-findings': [
     (db) => listFindings(db, { ...ANY_FINDINGS, page: 40 }),
     (db) => listFindings(db, { ...ANY_FINDINGS, sort: 'size' }),

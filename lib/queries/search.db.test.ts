@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -19,7 +20,7 @@ let db: Database
 beforeAll(async () => {
   db = openDatabase(database.url)
   await saveRegistry(db, districtSchema.array().parse(registry))
-  await saveDisclosure(db, disclosureSchema.parse(shipped))
+  await saveDisclosure(db, unjudged, disclosureSchema.parse(shipped))
   await writeOutdatedSearch(db)
 })
 afterAll(() => db.$disconnect())

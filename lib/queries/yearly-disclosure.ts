@@ -156,8 +156,8 @@ const toAudit = ({ checks, findings, corrections }: DisclosureRow) => ({
       touches: ends.flatMap((end) => (end?.document === undefined ? (end?.at ?? []) : [])),
     }
   }),
-  corrections: corrections.map(({ key, reason, evidence, figures }) => ({
-    ...{ key, reason, places: placesOf(...(evidence as unknown as Evidence[])) },
+  corrections: corrections.map(({ key, reason, reported, status, answered, evidence, figures }) => ({
+    ...{ key, reason, reported, status, answered, places: placesOf(...(evidence as unknown as Evidence[])) },
     figures: figures.map(({ label, root, at, published, corrected, arithmetic }) => ({
       ...{ label, root, at, arithmetic },
       ...{ published: published.toFixed(2), corrected: corrected.toFixed(2) },

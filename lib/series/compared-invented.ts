@@ -88,7 +88,7 @@ export const table = (key: TableKey, state: YearlyDisclosure['tables'][number]['
 
 /** What a document admits to be wrong at a place. */
 export const correction = (at: string, published: string, corrected: string) => ({
-  ...{ key: 'c', reason: '文件写明有误', places: [] },
+  ...{ key: 'c', reason: '文件写明有误', places: [], reported: null, status: 'notReported' as const, answered: null },
   figures: [{ label: '合计', root: true, at, arithmetic: '', published, corrected }],
 })
 

@@ -1,7 +1,7 @@
 import type { Figure, Mark } from '@/lib/budget/figure'
 import type { Severity } from '@/lib/budget/finding'
 import { moneyOf } from '@/lib/budget/money'
-import { shownAmount, type Show } from '@/lib/format/shown-unit'
+import { correctedShow, shownAmount, type Show } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 
 /** A disclosure on a page. */
@@ -14,19 +14,24 @@ export type ShownDisclosure = YearlyDisclosure
 export function dressFigures<Held extends { readonly audit: FigureAudit }>(disclosure: Held, show: Show): Held {
   const marks = marksByPlace(disclosure.audit)
   const corrected = correctedByPlace(disclosure.audit)
-  return walk(disclosure, (figure) => {
+  return mapFigures(disclosure, (figure) => {
     const own = figure.at === undefined ? undefined : marks.get(figure.at)
     const correction = figure.at === undefined ? undefined : corrected.get(figure.at)
-    const money = correction === undefined ? undefined : moneyOf(correction, '万元')
+    // Where the whole is put right, every share of it is.
+    const isShare = show.unit === 'share' && show.correctedWhole !== undefined && isAmount(figure)
+    const money = correction === undefined ? (isShare ? figure.money : undefined) : moneyOf(correction, '万元')
     // An open figure is no share of anything: it stays as it may be printed.
     const { money: amount, wan } = figure.open && show.unit !== 'share' ? figure.open : figure
     return {
       ...figure,
       ...(amount !== undefined && isAmount(figure) && { shown: shownAmount(amount, show, wan) }),
-      ...(money !== undefined && { corrected: shownAmount(money, show) }),
+      ...(money !== undefined && {
+        corrected: shownAmount(money, correctedShow(show)),
+        correctedMoney: money,
+      }),
       ...(own && { marks: own }),
     }
-  }) as Held
+  })
 }
 
 /** What was found about figures, and what a document's own words put in their place. */
@@ -58,6 +63,9 @@ function marksByPlace({ findings }: FigureAudit): ReadonlyMap<string, readonly M
 
 const correctedByPlace = ({ corrections }: FigureAudit): ReadonlyMap<string, string> =>
   new Map(corrections.flatMap(({ figures }) => figures.flatMap(({ at, corrected }) => (at ? [[at, corrected]] : []))))
+
+/** The same with every figure in it as it is given back, wherever it stands. */
+export const mapFigures = <Held>(held: Held, change: (figure: Figure) => Figure): Held => walk(held, change) as Held
 
 function walk(value: unknown, dress: (figure: Figure) => Figure): unknown {
   if (Array.isArray(value)) return value.map((each) => walk(each, dress))

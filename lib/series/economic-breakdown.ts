@@ -3,6 +3,7 @@ import { compareMoney, sumMoney, type Money, ZERO } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { shownAmount, type Show } from '@/lib/format/shown-unit'
 import { headlines } from '@/lib/words/headlines'
+import { correctedFigures } from './as-corrected'
 import type { TreemapGroup } from './treemap'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { parseDepartmentEconomicCode, classOf } from '@/lib/budget/classification'
@@ -17,6 +18,8 @@ export interface EconomicGroup {
   readonly printed: Figure | undefined
   /** Added up by us from the lines below; undefined where one of them is open. */
   readonly sum: Money | undefined
+  /** The same of what the document's own words put right; undefined where nothing is. */
+  readonly correctedSum?: Money | undefined
   readonly lines: readonly EconomicLine[]
 }
 
@@ -29,6 +32,7 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
   }
   return [...groups]
     .map(([code, own]) => ({
+      ...correctedSum(own),
       code,
       name: nameOf(code, year),
       printed: lines.find(({ level, departmentCode }) => level === 'class' && departmentCode === code)?.figures.total,
@@ -36,6 +40,11 @@ export function toEconomicGroups(lines: readonly EconomicLine[], year: number): 
       lines: own.toSorted((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO)),
     }))
     .sort((a, b) => compareMoney(b.sum ?? ZERO, a.sum ?? ZERO))
+}
+
+function correctedSum(lines: readonly EconomicLine[]) {
+  const corrected = correctedFigures(lines)
+  return corrected && { correctedSum: sumOfFigures(corrected.map(({ figures }) => figures.total)) }
 }
 
 function nameOf(text: string, year: number): string {

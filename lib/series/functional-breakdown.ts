@@ -7,12 +7,15 @@ import { SHOW_WAN, shownAmount, UNIT_TITLES, type Show } from '@/lib/format/show
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { headlines } from '@/lib/words/headlines'
 import { separators } from '@/lib/words/separators'
+import { correctedFigures } from './as-corrected'
 import { toStackedBars, type StackedBars } from './stacked-bars'
 
 type FunctionalLine = YearlyDisclosure['functional'][number]
 
 export interface FunctionalRow extends FunctionalLine {
   readonly share: string | undefined
+  /** As it follows from the figures that the document's own words put right; undefined where none is. */
+  readonly correctedShare?: string | undefined
   /** Names of class and section above the item, from the classification: budgets print only the item. */
   readonly path: readonly string[]
 }
@@ -27,18 +30,28 @@ export function toldLines({ functional: all, generalPublic }: Pick<YearlyDisclos
 
 /** The items of the functional table, largest first, each with its share and its path. */
 export function toFunctionalRows(lines: readonly FunctionalLine[], year: number): readonly FunctionalRow[] {
-  const total = totalOf(lines)
+  const corrected = correctedFigures(lines)
+  const corrections = corrected && sharesOf(corrected)
+  const shares = sharesOf(lines)
   return lines
     .filter(({ level }) => level === 'item')
     .map((line) => ({
       ...line,
-      share:
-        line.figures.total?.money === undefined || total === undefined
-          ? undefined
-          : shareText(line.figures.total.money, total),
+      share: shares.get(line.row),
+      ...(corrections && { correctedShare: corrections.get(line.row) }),
       path: pathOf(line.code, year),
     }))
     .sort((a, b) => compareMoney(b.figures.total?.money ?? ZERO, a.figures.total?.money ?? ZERO) || a.row - b.row)
+}
+
+function sharesOf(lines: readonly FunctionalLine[]): ReadonlyMap<number, string> {
+  const whole = totalOf(lines)
+  return new Map(
+    lines.flatMap(({ row, figures: { total } }) => {
+      const share = total?.money === undefined || whole === undefined ? undefined : shareText(total.money, whole)
+      return share === undefined ? [] : [[row, share] as const]
+    }),
+  )
 }
 
 /** Each item as a bar of basic and project expenditure, and of what the table prints as neither; one with an open figure has none. */

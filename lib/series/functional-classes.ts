@@ -4,6 +4,7 @@ import { functional } from '@/lib/budget/classification-data'
 import { compareMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/format/amount'
 import { headlines } from '@/lib/words/headlines'
+import { correctedFigures } from './as-corrected'
 import { drawingRatio } from './drawing-ratio'
 import { totalOf, type FunctionalRow } from './functional-breakdown'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -19,6 +20,8 @@ export interface FunctionalClass {
   /** Added up by us from the items below; undefined where one of them is open. */
   readonly sum: Money | undefined
   readonly share: string | undefined
+  /** The two above as they follow from what the document's own words put right; undefined where nothing is. */
+  readonly corrected?: { readonly sum: Money | undefined; readonly share: string | undefined } | undefined
   /** Length of its bar against the largest class. */
   readonly length: number
   readonly items: readonly FunctionalRow[]
@@ -42,14 +45,22 @@ export function toFunctionalClasses(
   }))
   // The same whole as that of the items' shares: the table's own.
   const whole = totalOf(lines)
+  const correctedLines = correctedFigures(lines)
+  const correctedWhole = correctedLines && totalOf(correctedLines)
   const largest = classes.reduce((most, { sum = ZERO }) => (sum > most ? sum : most), ZERO)
   return classes
     .sort((a, b) => compareMoney(b.sum ?? ZERO, a.sum ?? ZERO))
     .map((group) => ({
       ...group,
       share: whole === undefined || group.sum === undefined ? undefined : shareText(group.sum, whole),
+      ...(correctedLines && { corrected: correctedClass(group.items, correctedWhole) }),
       length: drawingRatio(group.sum ?? ZERO, largest),
     }))
+}
+
+function correctedClass(items: readonly FunctionalRow[], whole: Money | undefined) {
+  const sum = sumOfFigures((correctedFigures(items) ?? items).map(({ figures }) => figures.total))
+  return { sum, share: sum === undefined || whole === undefined ? undefined : shareText(sum, whole) }
 }
 
 function nameOf(text: string, year: number): string {

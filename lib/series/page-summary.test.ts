@@ -9,7 +9,16 @@ const figure = (text: string, at = 'L1:1-2') =>
   figureOf({ text, at }, '万元', { table: 'expenditure', column: 'total' })
 const held = (more: object = {}) =>
   ({
-    ...{ phase: 'budget', balance: [], changes: [], projects: [], threePublic: [], tables: [] },
+    ...{
+      phase: 'budget',
+      balance: [],
+      claims: [],
+      derived: [],
+      changes: [],
+      projects: [],
+      threePublic: [],
+      tables: [],
+    },
     audit: { ledger: [], findings: [], corrections: [] },
     totals: { expenditure: figure('778.96'), basic: figure('281.65', 'L2'), project: figure('497.31', 'L3') },
     ...more,
@@ -30,11 +39,14 @@ describe('summaryOfYear', () => {
     )
   })
 
-  it('puts what the document says is right beside what it printed, and builds nothing on either', () => {
-    const figures = [{ at: 'L1:1-2', corrected: '700.00' }]
+  it('puts what the document says is right beside what it printed, and says what follows of the right one', () => {
+    const figures = [
+      { at: 'L1:1-2', corrected: '700.00' },
+      { at: 'L2', corrected: '202.69' },
+    ]
     const audit = { ledger: [], findings: [], corrections: [{ figures }] }
     expect(summaryOfYear([held({ audit, changes: [change] })])).toMatch(
-      /^部门预算支出总计 778\.96 万元（文件写明有误，按它自己的话更正为 700\.00 万元）。/,
+      /^部门预算支出总计 778\.96 万元（文件写明有误，按它自己的话更正为 700\.00 万元），基本支出占 28\.96%，项目支出占 71\.04%，/,
     )
   })
 

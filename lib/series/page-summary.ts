@@ -5,6 +5,7 @@ import type { DisclosureHead } from '@/lib/queries/disclosure-head'
 import type { Coverage } from '@/lib/queries/list-coverage'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { pageSummary as words } from '@/lib/words/page-summary'
+import { asCorrected } from './as-corrected'
 import { documentsOf } from './coverage'
 import { dressFigures } from './dress-figures'
 import { toYearlySummary } from './yearly-summary'
@@ -14,16 +15,17 @@ export const summaryOfYear = (disclosures: readonly YearlyDisclosure[], scope: S
   words.disclosures(disclosures.map((disclosure) => summaryOf(dressFigures(disclosure, SHOW_WAN), SCOPE_TITLES[scope])))
 
 function summaryOf(disclosure: YearlyDisclosure, scope: string): string {
-  const { expenditure, basic, project, change } = toYearlySummary(disclosure)
+  const right = asCorrected(disclosure)
+  const { expenditure } = toYearlySummary(disclosure)
+  const { basic, project, change } = toYearlySummary(right ?? disclosure)
   const phase = PHASE_TITLES[disclosure.phase]
   if (!expenditure?.wan) return words.noTotal(scope, phase)
   const total = words.total(scope, phase, printedText(expenditure.wan))
-  // Shares and changes rest on the total: where that is put right, they would say what is wrong once more.
-  if (expenditure.corrected !== undefined) return `${total}${words.corrected(expenditure.corrected)}`
   const by = change?.change?.wan
   const told = change?.direction === 'up' ? words.more : change?.direction === 'down' ? words.less : undefined
   return words.clauses([
-    total,
+    // What follows from a total that is put right is said of the right one.
+    expenditure.corrected === undefined ? total : `${total}${words.corrected(expenditure.corrected)}`,
     ...(basic?.share !== undefined && project?.share !== undefined ? [words.split(basic.share, project.share)] : []),
     ...(told && by && change?.baseYear ? [told(change.baseYear, printedText(by))] : []),
   ])

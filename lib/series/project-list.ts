@@ -8,6 +8,8 @@ type Listed = Pick<YearlyDisclosure['projects'][number], 'name' | 'total'>
 
 export type ProjectRow<Project extends Listed = YearlyDisclosure['projects'][number]> = Project & {
   readonly share: string | undefined
+  /** Of what the document's own words put right; undefined where nothing is. */
+  readonly correctedShare?: string | undefined
   /** Length of its bar against the largest project's. */
   readonly length: number
 }
@@ -16,6 +18,7 @@ export type ProjectRow<Project extends Listed = YearlyDisclosure['projects'][num
 export function toProjectList<Project extends Listed>(
   projects: readonly Project[],
   whole: Money | undefined,
+  correctedWhole?: Money,
 ): readonly ProjectRow<Project>[] {
   const listed = projects.filter(({ name, total }) => name !== '' || total !== undefined)
   const longest = listed[0]?.total?.money ?? ZERO
@@ -24,7 +27,13 @@ export function toProjectList<Project extends Listed>(
     return {
       ...project,
       share: money === undefined || whole === undefined ? undefined : shareText(money, whole),
+      ...(correctedWhole !== undefined && { correctedShare: correctedShare(project, correctedWhole) }),
       length: money === undefined ? 0 : drawingRatio(money, longest),
     }
   })
+}
+
+function correctedShare({ total }: Listed, whole: Money): string | undefined {
+  const money = total?.correctedMoney ?? total?.money
+  return money === undefined ? undefined : shareText(money, whole)
 }

@@ -13,6 +13,9 @@ export interface YearChange {
   /** The derived figure of last year: how it follows. */
   readonly arithmetic: string
   readonly baseYear: number
+  /** This year's figure, and the change with its sign, ready to read. */
+  readonly now: string
+  readonly change: string
   readonly parts: readonly { readonly name: string; readonly money: Money; readonly label: string }[]
 }
 
@@ -67,7 +70,7 @@ export function toYearChange(
   return {
     drawing: toYearBars([first, ...steps, end]),
     title: titleOf(found, change, last.year),
-    ...{ arithmetic: last.arithmetic, baseYear: last.year },
+    ...{ arithmetic: last.arithmetic, baseYear: last.year, now: label(now), change: signedLabel(change, show) },
     parts: found.map((part) => ({ ...part, label: signedLabel(part.money, show) })),
   }
 }

@@ -41,6 +41,28 @@ describe('a page on its way out', () => {
     expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=0, s-maxage=15,/)
   })
 
+  it('gives HEAD the headers of GET', async () => {
+    const ask = await serving(page())
+    const whole = await ask()
+    const { port } = server?.address() as AddressInfo
+    const head = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'HEAD',
+      headers: { 'Accept-Encoding': 'identity' },
+    })
+    for (const name of ['content-security-policy', 'cache-control', 'etag', 'content-length'])
+      expect(head.headers.get(name)).toBe(whole.headers.get(name))
+    expect(await head.text()).toBe('')
+  })
+
+  it('becomes an answer of 500 when it cannot be finished', async () => {
+    const ask = await serving(page(`<html id="__next_error__"></html>`, 500), async () =>
+      Promise.reject(new Error('gone')),
+    )
+    const answer = await ask()
+    expect(answer.status).toBe(500)
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache, no-store')
+  })
+
   it('is not sent again to whoever has it', async () => {
     const ask = await serving(page())
     const etag = (await ask()).headers.get('etag') ?? ''

@@ -11,7 +11,7 @@ export type Instead = (status: number) => Promise<{ readonly status: number; rea
  * its ETag, its compression. Pages arrive whole, so they can be held back until they are; everything else passes as it is.
  */
 export function finishPages(request: IncomingMessage, response: ServerResponse, instead: Instead): void {
-  if (request.method !== 'GET' || isAsset(request.url)) return
+  if (!isRead(request) || isAsset(request.url)) return
   const accepted = String(request.headers['accept-encoding'] ?? '')
   const known = request.headers['if-none-match']
   // Next would compress before we have seen the page, and compare with the ETag of the page as it made it.
@@ -41,10 +41,17 @@ export function finishPages(request: IncomingMessage, response: ServerResponse, 
     if (!isPage()) return end.call(response, ...(args as [string, BufferEncoding]))
     const [chunk] = args
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) held.push(Buffer.from(chunk as string))
-    void answerWith(response, { html: Buffer.concat(held), accepted, known, instead }).then(({ status, body }) => {
-      writeHead.call(response, status)
-      end.call(response, body, 'utf8', callbackOf(args))
-    })
+    void answerWith(response, { html: Buffer.concat(held), accepted, known, instead })
+      .catch((error: unknown) => {
+        process.stderr.write(`a page could not be finished: ${String(error)}\n`)
+        for (const name of response.getHeaderNames()) response.removeHeader(name)
+        response.setHeader('Cache-Control', NOBODY_KEEPS)
+        return { status: 500, body: Buffer.alloc(0) }
+      })
+      .then(({ status, body }) => {
+        writeHead.call(response, status)
+        end.call(response, body, 'utf8', callbackOf(args))
+      })
     return response
   }) as typeof response.end
 }
@@ -90,9 +97,11 @@ const isEmptyShell = (status: number, html: Buffer): boolean =>
  */
 function keepingOf(response: ServerResponse, status: number): string {
   const keptByNext = /s-maxage/.test(String(response.getHeader('Cache-Control') ?? ''))
-  if (!keptByNext || (status !== 200 && status !== 404 && status !== 308)) return 'private, no-cache, no-store'
+  if (!keptByNext || (status !== 200 && status !== 404 && status !== 308)) return NOBODY_KEEPS
   return 'public, max-age=0, s-maxage=15, stale-while-revalidate=60, stale-if-error=86400'
 }
+
+const NOBODY_KEEPS = 'private, no-cache, no-store'
 
 /** Compressed forms of the pages asked for last. */
 const kept = new Map<string, Buffer>()
@@ -115,6 +124,9 @@ function compressed(page: Buffer, etag: string, encoding: 'br' | 'gzip'): Buffer
 }
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/** A HEAD is answered as the GET would be: Node leaves the body out. */
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
 const isAsset = (url: string | undefined): boolean => /^\/(_next|data|api)\//.test(url ?? '')
 

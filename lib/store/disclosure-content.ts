@@ -1,14 +1,31 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { documentsOf } from '@/lib/budget/disclosure-parts'
+import { headlineOf, type HeadlineFigure } from '@/lib/budget/headline'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Prisma } from '@/lib/db/generated/client'
-import { toClaimRow, toDatabaseRows, toIndicatorRow } from './disclosure-rows'
+import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-rows'
 import { figuresOf, type Figures } from './figure-changes'
 import { toProjectRows } from './project-rows'
 import { clearSearchEntries } from './save-search'
 import { saveTopicMatches } from './save-topics'
 
 type Transaction = Prisma.TransactionClient
+
+/** What stands of a disclosure in its own row. */
+export function headOf(disclosure: Disclosure) {
+  const headline = headlineOf(disclosure)
+  const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
+  return {
+    printedName: disclosure.identity.name,
+    moneyUnit: disclosure.unit,
+    totalIncome: inWan(headline.totalIncome),
+    totalExpenditure: inWan(headline.totalExpenditure),
+    basic: inWan(headline.basic),
+    project: inWan(headline.project),
+    cells: json(headline),
+    remainder: json({ rawTables: disclosure.rawTables, issues: disclosure.issues }),
+  }
+}
 
 /** Everything that a disclosure says, in rows; those of another reading were cleared before. */
 export async function writeContent(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {

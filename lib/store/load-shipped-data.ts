@@ -8,7 +8,9 @@ import { districtSchema } from '@/lib/budget/place'
 import { topicSchema, type Topic } from '@/lib/budget/topic'
 import type { Database } from '@/lib/db/client'
 import { shippedBodyUnknown, shippedFileFaulty, topicFileFaulty } from '@/lib/problem'
-import { saveDisclosure, STORED_AS } from './save-disclosure'
+import { editionOf } from './editions'
+import type { Judge } from './judge-stored'
+import { saveDisclosure } from './save-disclosure'
 import { saveRegistry } from './save-registry'
 import { writeOutdatedSearch } from './save-search'
 import { matchOutdated, saveTopics } from './save-topics'
@@ -22,11 +24,12 @@ export interface LoadOutcome {
 
 /**
  * Loads what the repository ships (`data/registry`, `data/glossary`, `data/topics`, `data/disclosures`) unless the database holds this
- * release already. Each disclosure is a transaction of its own, and the release is written last: a load that was
+ * release already. Each disclosure is, with what is judged of it, a transaction of its own, and the release is written last: a load that was
  * interrupted is simply done again.
  */
 export async function loadShippedData(
   db: Database,
+  judge: Judge,
   dataFolder: string,
   onProgress: (done: number, total: number, what: string) => void = () => {},
 ): Promise<LoadOutcome> {
@@ -46,7 +49,7 @@ export async function loadShippedData(
   await saveTopics(db, topicsIn(files))
   for (const [i, { name, text }] of disclosures.entries()) {
     onProgress(i, disclosures.length, name)
-    const outcome = await saveDisclosure(db, parse(disclosureSchema, name, text))
+    const outcome = await saveDisclosure(db, judge, parse(disclosureSchema, name, text))
     if (outcome.status === 'unknownBody') throw shippedBodyUnknown(name, outcome.missing)
   }
   await matchOutdated(db, (done, left) => onProgress(done, done + left, '专题'))
@@ -88,7 +91,7 @@ async function shippedFiles(dataFolder: string): Promise<ShippedFile[]> {
 }
 
 function releaseOf(files: readonly ShippedFile[]): string {
-  const hash = createHash('sha256').update(`stored as ${STORED_AS}\n`)
+  const hash = createHash('sha256').update(`stored as ${editionOf('stored')}\n`)
   for (const { name, text } of files) hash.update(`${name}\n${text.length}\n`).update(text)
   return hash.digest('hex').slice(0, 12)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveAudit, unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -6,7 +7,7 @@ import { disclosureSchema } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { saveAudit, type AuditRecord } from './save-audit'
+import type { AuditRecord } from './save-audit'
 import { saveDisclosure } from './save-disclosure'
 import { saveRegistry } from './save-registry'
 
@@ -24,7 +25,7 @@ async function edition(year: number, letter: string): Promise<number> {
   const draft = disclosureSchema.parse(structuredClone(shipped))
   draft.identity.year = year
   draft.document.sha256 = `${year}${letter}`.padEnd(64, '0')
-  const saved = await saveDisclosure(db, draft)
+  const saved = await saveDisclosure(db, unjudged, draft)
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   return saved.disclosureId
 }
@@ -37,7 +38,7 @@ const finding = (key: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 })
 const record = (...findings: readonly Finding[]): AuditRecord => ({
-  ...{ edition: 'one', rules: [{ id: 'levels-add-up', title: '上下级' }], findings, corrections: [], derived: [] },
+  ...{ rules: [{ id: 'levels-add-up', title: '上下级' }], findings, corrections: [], derived: [] },
   checks: [
     { rule: 'levels-add-up', outcome: 'holds', subject: '表 3' },
     { rule: 'levels-add-up', outcome: 'unchecked', subject: '表 5', note: '没有' },
@@ -121,20 +122,11 @@ describe('saveAudit', () => {
     expect(await db.finding.findMany({ where: { disclosureId: id } })).toMatchObject([{ id: before?.id }])
   })
 
-  it('marks what it checked, until the document or last year’s is stored anew', async () => {
-    const id = await edition(2059, 'a')
-    await saveAudit(db, id, record())
-    const audited = async () => (await db.disclosure.findUniqueOrThrow({ where: { id } })).audited
-    expect(await audited()).toBe('one')
-    await edition(2058, 'a')
-    expect(await audited()).toBeNull()
-  })
-
   it('keeps a correction with every figure it changes, and derived figures with their arithmetic', async () => {
     const id = await edition(2061, 'a')
     const correction = {
       ...{ key: 'xugou-gengzheng', district: '410311', department: '605', year: 2061, phase: 'budget' as const },
-      ...{ reason: '虚构', evidence: [{ at: 'L1', text: '1' }] },
+      ...{ reason: '虚构', evidence: [{ at: 'L1', text: '1' }], status: 'unanswered' as const, reported: '2061-03-01' },
       cells: [{ table: 'expenditure' as const, row: 4, column: 'total', expect: '2', corrected: '1', because: '虚构' }],
     }
     const figure = {
@@ -153,7 +145,10 @@ describe('saveAudit', () => {
     await saveAudit(db, id, made)
     await saveAudit(db, id, made)
     const stored = await db.correction.findMany({ where: { disclosureId: id }, include: { figures: true } })
-    expect(stored.map(({ key, figures }) => [key, figures.length])).toEqual([['xugou-gengzheng', 2]])
+    expect(stored).toMatchObject([
+      { key: 'xugou-gengzheng', status: 'unanswered', reported: '2061-03-01', answered: null },
+    ])
+    expect(stored[0]?.figures).toHaveLength(2)
     expect(await db.derivedFigure.findMany({ where: { disclosureId: id } })).toMatchObject([
       { kind: 'lastYear', subject: 'income', year: 2060, detail: derived },
     ])

@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto'
 import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Check, Finding } from '@/lib/budget/finding'
-import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { writeFindingEntries } from './save-search'
 
 /** Everything that was judged about one disclosure. */
 export interface AuditRecord {
-  /** Of the rules and corrections it was checked by. */
-  readonly edition: string
   /** What each rule says must hold. */
   readonly rules: readonly { readonly id: string; readonly title: string }[]
   readonly checks: readonly Check[]
@@ -18,30 +15,29 @@ export interface AuditRecord {
   readonly derived: readonly DerivedFigure[]
 }
 
-/**
- * Stores what was judged, in one transaction, in place of what was judged before. A finding keeps its identity and the
- * day it was first seen; one that a later edition of the document no longer shows is recorded as fixed, not removed.
- */
-export async function saveAudit(db: Database, disclosureId: number, audit: AuditRecord): Promise<void> {
-  await db.$transaction(
-    async (tx) => {
-      // Two imports may come to judge the same document, and editions of one share findings: one after the other.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('audit', 0))`
-      const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
-      await tx.check.deleteMany({ where: { disclosureId } })
-      await tx.check.createMany({ data: ledgerRows(audit).map((row) => ({ ...row, disclosureId })) })
-      await saveFindings(tx, disclosure, audit.findings)
-      await saveCorrections(tx, disclosureId, audit.corrections)
-      await tx.derivedFigure.deleteMany({ where: { disclosureId } })
-      await tx.derivedFigure.createMany({ data: audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)) })
-      await writeFindingEntries(tx, disclosureId)
-      await tx.disclosure.update({ where: { id: disclosureId }, data: { audited: audit.edition } })
-    },
-    { timeout: 120_000, maxWait: 30_000 },
-  )
-}
-
 type Transaction = Prisma.TransactionClient
+
+/**
+ * Writes what was judged in place of what was judged before, within the transaction of whoever stores the disclosure. A
+ * finding keeps its identity and the day it was first seen; one that a later edition of the document no longer shows is
+ * recorded as fixed, not removed.
+ */
+export async function writeAudit(
+  tx: Transaction,
+  disclosureId: number,
+  audit: AuditRecord,
+  edition: string,
+): Promise<void> {
+  const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  await tx.check.deleteMany({ where: { disclosureId } })
+  await tx.check.createMany({ data: ledgerRows(audit).map((row) => ({ ...row, disclosureId })) })
+  await saveFindings(tx, disclosure, audit.findings)
+  await saveCorrections(tx, disclosureId, audit.corrections)
+  await tx.derivedFigure.deleteMany({ where: { disclosureId } })
+  await tx.derivedFigure.createMany({ data: audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)) })
+  await writeFindingEntries(tx, disclosureId)
+  await tx.disclosure.update({ where: { id: disclosureId }, data: { audited: edition } })
+}
 
 /** One row per rule: a page asks for the counts of all and the entries of some. */
 function ledgerRows({ rules, checks }: AuditRecord) {
@@ -126,10 +122,10 @@ async function saveCorrections(
     where: { OR: [{ disclosureId }, { key: { in: corrections.map((c) => c.correction.key) } }] },
   })
   for (const { correction, figures } of corrections) {
-    const { key, reason, evidence } = correction
+    const { key, reason, evidence, status, reported = null, answered = null } = correction
     await tx.correction.create({
       data: {
-        ...{ key, disclosureId, reason, evidence: json(evidence) },
+        ...{ key, disclosureId, reason, evidence: json(evidence), status, reported, answered },
         figures: { createMany: { data: figures.map((figure, i) => figureRow(figure, i)) } },
       },
     })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -53,41 +54,41 @@ async function rowCounts(): Promise<Record<string, number>> {
 }
 
 describe('another reading of the same document', () => {
-  it('is to be checked anew, and no other year with it', async () => {
+  it('is judged anew, and no other year with it', async () => {
     const years = [2041, 2045]
-    for (const year of years) await saveDisclosure(db, edition(year, 'a'))
+    for (const year of years) await saveDisclosure(db, unjudged, edition(year, 'a'))
     await db.disclosure.updateMany({ where: { year: { in: years } }, data: { audited: 'fictitious' } })
     const audited = async () =>
       (await db.disclosure.findMany({ where: { year: { in: years } }, orderBy: { year: 'asc' } })).map(
         (row) => row.audited,
       )
-    await saveDisclosure(db, edition(2041, 'a'))
+    await saveDisclosure(db, unjudged, edition(2041, 'a'))
     expect(await audited()).toEqual(['fictitious', 'fictitious'])
     const reread = edition(2041, 'a', (draft) => (expenditureOf(draft).cells['total'] = { text: '1.00' }))
-    expect(await saveDisclosure(db, reread)).toMatchObject({ status: 'reread' })
-    expect(await audited()).toEqual([null, 'fictitious'])
+    expect(await saveDisclosure(db, unjudged, reread)).toMatchObject({ status: 'reread' })
+    expect(await audited()).toEqual(['unjudged', 'fictitious'])
   })
 })
 
 describe('the same document again', () => {
   it('writes nothing, not one row', async () => {
-    const first = await saveDisclosure(db, edition(2011, 'a'))
+    const first = await saveDisclosure(db, unjudged, edition(2011, 'a'))
     expect(first).toMatchObject({ status: 'stored', version: 1 })
     const before = await rowCounts()
-    const again = await saveDisclosure(db, edition(2011, 'a'))
+    const again = await saveDisclosure(db, unjudged, edition(2011, 'a'))
     expect(again).toEqual({ ...first, status: 'unchanged' })
     expect(await rowCounts()).toEqual(before)
   })
 
   it('read better, replaces its lines in place', async () => {
-    const first = await saveDisclosure(db, edition(2012, 'a'))
+    const first = await saveDisclosure(db, unjudged, edition(2012, 'a'))
     const before = await rowCounts()
     const better = edition(2012, 'a', (draft) => {
       expenditureOf(draft).cells['total'] = { text: '717.99', at: 'L247:16-22' }
       draft.tables.projects?.rows.pop()
       draft.tables.projectPerformance?.rows.pop()
     })
-    const outcome = await saveDisclosure(db, better)
+    const outcome = await saveDisclosure(db, unjudged, better)
     expect(outcome).toEqual({ ...first, status: 'reread', changes: expect.any(Array) as unknown })
     const after = await rowCounts()
     expect(after).toMatchObject({ Disclosure: before['Disclosure'], Document: before['Document'] })
@@ -95,15 +96,15 @@ describe('the same document again', () => {
     expect(after).toMatchObject({ Project: before['Project'], FunctionalLine: before['FunctionalLine'] })
     const lines = await db.functionalLine.findMany({ where: { disclosure: { year: 2012 }, code: '2010350' } })
     expect(lines.map(({ total }) => total?.toFixed(2))).toContain('717.99')
-    expect(await saveDisclosure(db, better)).toMatchObject({ status: 'unchanged' })
+    expect(await saveDisclosure(db, unjudged, better)).toMatchObject({ status: 'unchanged' })
   })
 })
 
 describe('a corrected document', () => {
   it('becomes the next version; the old one stays and points to it', async () => {
-    await saveDisclosure(db, edition(2013, 'a'))
+    await saveDisclosure(db, unjudged, edition(2013, 'a'))
     const corrected = edition(2013, 'b', (draft) => (expenditureOf(draft).cells['total'] = { text: '700.00' }))
-    expect(await saveDisclosure(db, corrected)).toMatchObject({ status: 'replaced', version: 2 })
+    expect(await saveDisclosure(db, unjudged, corrected)).toMatchObject({ status: 'replaced', version: 2 })
     const [old, current] = await versionsOf(2013)
     expect(old).toMatchObject({ version: 1, current: false, replacedById: current?.id })
     expect(current).toMatchObject({ version: 2, current: true, replacedById: null })
@@ -118,37 +119,38 @@ describe('a corrected document', () => {
         const [row] = (draft.tables.projects?.rows ?? []).filter(({ level }) => level === 'project')
         if (row) row.name = name
       })
-    await saveDisclosure(db, renamed('a', '旧名的项目'))
-    await saveDisclosure(db, renamed('b', '新名的项目'))
+    await saveDisclosure(db, unjudged, renamed('a', '旧名的项目'))
+    await saveDisclosure(db, unjudged, renamed('b', '新名的项目'))
     const found = await db.searchEntry.findMany({ where: { kind: 'project', year: 2014 } })
     expect(found.map(({ title }) => title)).toContain('新名的项目')
     expect(found.map(({ title }) => title)).not.toContain('旧名的项目')
     const [, current] = await versionsOf(2014)
     expect(new Set(found.map(({ disclosureId }) => disclosureId))).toEqual(new Set([current?.id]))
     // Reading the old one better does not bring it back.
-    await saveDisclosure(db, renamed('a', '旧名的另一项目'))
+    await saveDisclosure(db, unjudged, renamed('a', '旧名的另一项目'))
     expect(await db.searchEntry.count({ where: { title: '旧名的另一项目' } })).toBe(0)
   })
 
   it('loaded again with its predecessor changes nothing', async () => {
     const [first, second] = [edition(2015, 'a'), edition(2015, 'b')]
-    await saveDisclosure(db, first)
-    await saveDisclosure(db, second)
+    await saveDisclosure(db, unjudged, first)
+    await saveDisclosure(db, unjudged, second)
     const before = await versionsOf(2015)
-    for (const known of [first, second]) expect(await saveDisclosure(db, known)).toMatchObject({ status: 'unchanged' })
+    for (const known of [first, second])
+      expect(await saveDisclosure(db, unjudged, known)).toMatchObject({ status: 'unchanged' })
     expect(await versionsOf(2015)).toEqual(before)
   })
 
   it('leaves the other phase and the units of the department alone', async () => {
-    await saveDisclosure(db, edition(2016, 'a'))
+    await saveDisclosure(db, unjudged, edition(2016, 'a'))
     const ofUnit = edition(2016, 'b', ({ identity }) => Object.assign(identity, { scope: 'unit', unit: '605001' }))
-    expect(await saveDisclosure(db, ofUnit)).toMatchObject({ status: 'stored', version: 1 })
+    expect(await saveDisclosure(db, unjudged, ofUnit)).toMatchObject({ status: 'stored', version: 1 })
     const { balance } = original.tables
     const final = edition(2016, 'c', (draft) => {
       draft.identity.phase = 'final'
       draft.tables = balance ? { balance } : {}
     })
-    expect(await saveDisclosure(db, final)).toMatchObject({ status: 'stored', version: 1 })
+    expect(await saveDisclosure(db, unjudged, final)).toMatchObject({ status: 'stored', version: 1 })
     expect((await versionsOf(2016)).every(({ current }) => current)).toBe(true)
   })
 })
@@ -161,21 +163,21 @@ describe('a body that the registry does not know', () => {
   ] as const)('is refused by its %s, and nothing is written', async (missing, identity) => {
     const before = await rowCounts()
     const stranger = edition(2017, 'a', (draft) => Object.assign(draft.identity, identity))
-    expect(await saveDisclosure(db, stranger)).toEqual({ status: 'unknownBody', missing })
+    expect(await saveDisclosure(db, unjudged, stranger)).toEqual({ status: 'unknownBody', missing })
     expect(await rowCounts()).toEqual(before)
   })
 })
 
 describe('at the same time', () => {
   it('the same document is stored once', async () => {
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => saveDisclosure(db, edition(2018, 'a'))))
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => saveDisclosure(db, unjudged, edition(2018, 'a'))))
     const statuses = outcomes.map(({ status }) => status).sort()
     expect(statuses).toEqual(['stored', 'unchanged', 'unchanged', 'unchanged'])
     expect(await versionsOf(2018)).toHaveLength(1)
   })
 
   it('different documents of one year become a chain of versions', async () => {
-    await Promise.all(['a', 'b', 'c', 'd'].map((letter) => saveDisclosure(db, edition(2019, letter))))
+    await Promise.all(['a', 'b', 'c', 'd'].map((letter) => saveDisclosure(db, unjudged, edition(2019, letter))))
     const versions = await versionsOf(2019)
     expect(versions.map(({ version, current }) => [version, current])).toEqual([
       [1, false],
@@ -190,10 +192,10 @@ describe('at the same time', () => {
     const shared = (identity: Partial<Disclosure['identity']>) =>
       edition(2020, 'a', (draft) => Object.assign(draft.identity, identity))
     const outcomes = await Promise.all([
-      saveDisclosure(db, edition(2021, 'a')),
-      saveDisclosure(db, edition(2022, 'a')),
-      saveDisclosure(db, shared({})),
-      saveDisclosure(db, shared({ scope: 'unit', unit: '605001' })),
+      saveDisclosure(db, unjudged, edition(2021, 'a')),
+      saveDisclosure(db, unjudged, edition(2022, 'a')),
+      saveDisclosure(db, unjudged, shared({})),
+      saveDisclosure(db, unjudged, shared({ scope: 'unit', unit: '605001' })),
     ])
     expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'stored', 'stored', 'stored'])
     expect(await db.document.count({ where: { sha256: '2020a'.padEnd(64, '0') } })).toBe(1)
@@ -216,15 +218,15 @@ describe('a failure in the middle', () => {
 
   it('leaves nothing of a new document', async () => {
     const before = await rowCounts()
-    await expect(saveDisclosure(db, unlucky('a'))).rejects.toThrow('unlucky')
+    await expect(saveDisclosure(db, unjudged, unlucky('a'))).rejects.toThrow('unlucky')
     expect(await rowCounts()).toEqual(before)
   })
 
   it('leaves the version before, and the reading before, as they were', async () => {
-    await saveDisclosure(db, edition(2024, 'a'))
+    await saveDisclosure(db, unjudged, edition(2024, 'a'))
     const before = { counts: await rowCounts(), versions: await versionsOf(2024) }
-    await expect(saveDisclosure(db, unlucky('b', 2024))).rejects.toThrow('unlucky')
-    await expect(saveDisclosure(db, unlucky('a', 2024))).rejects.toThrow('unlucky')
+    await expect(saveDisclosure(db, unjudged, unlucky('b', 2024))).rejects.toThrow('unlucky')
+    await expect(saveDisclosure(db, unjudged, unlucky('a', 2024))).rejects.toThrow('unlucky')
     expect({ counts: await rowCounts(), versions: await versionsOf(2024) }).toEqual(before)
   })
 })
@@ -240,7 +242,7 @@ describe('what comes back', () => {
         project: { text: '497.3 1' },
       }
     })
-    await saveDisclosure(db, odd)
+    await saveDisclosure(db, unjudged, odd)
     const line = await db.functionalLine.findFirstOrThrow({
       where: { disclosure: { year: 2026 }, scope: 'all', code: '2010350' },
     })
@@ -259,7 +261,7 @@ describe('what comes back', () => {
       )
       if (income) income.cells = { amount: { text: '7789600' } }
     })
-    await saveDisclosure(db, inYuan)
+    await saveDisclosure(db, unjudged, inYuan)
     const [stored] = await versionsOf(2027)
     expect(stored?.totalIncome?.toFixed()).toBe('778.96')
     const line = await db.functionalLine.findFirstOrThrow({
@@ -272,7 +274,7 @@ describe('what comes back', () => {
     const mixed = edition(2028, 'a', (draft) => {
       if (draft.tables.balance) draft.tables.balance.unit = '元'
     })
-    await saveDisclosure(db, mixed)
+    await saveDisclosure(db, unjudged, mixed)
     const [stored] = await versionsOf(2028)
     expect(stored?.totalIncome?.toFixed()).toBe('0.077896')
     expect(stored?.basic?.toFixed()).toBe('281.65')
@@ -284,7 +286,7 @@ describe('what comes back', () => {
       fc.asyncProperty(arbitraryDisclosure(), async (disclosure) => {
         // What one of them does not hold would stay from the one before.
         await db.disclosure.deleteMany({ where: { department: { district: { code: FICTITIOUS_DISTRICT.code } } } })
-        const outcome = await saveDisclosure(db, disclosure)
+        const outcome = await saveDisclosure(db, unjudged, disclosure)
         if (!('disclosureId' in outcome)) throw new Error('the registry lacks the department')
         const stored = await contentOf(outcome.disclosureId)
         expect(printed(stored)).toEqual(printed({ ...disclosure, document: undefined }))
@@ -370,8 +372,8 @@ describe('the database itself', () => {
   })
 
   it('shows at most one version of a body’s year and phase, also where no unit is named', async () => {
-    await saveDisclosure(db, edition(2029, 'a'))
-    await saveDisclosure(db, edition(2029, 'b'))
+    await saveDisclosure(db, unjudged, edition(2029, 'a'))
+    await saveDisclosure(db, unjudged, edition(2029, 'b'))
     await refused(`UPDATE "Disclosure" SET "current" = true WHERE "year" = 2029`).toThrow('Disclosure_one_current_key')
   })
 

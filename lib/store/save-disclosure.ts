@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { disclosureSchema, type Disclosure, type SourceFile } from '@/lib/budget/disclosure'
 import { documentsOf, heldBy, holdsNothing, partsOf, withPart, type Held } from '@/lib/budget/disclosure-parts'
-import { headlineOf, type HeadlineFigure } from '@/lib/budget/headline'
 import { withoutProse } from '@/lib/budget/without-prose'
 import type { Database } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
-import { clearContent, figuresOfStored, writeContent } from './disclosure-content'
-import { toWan } from './disclosure-rows'
+import type { Prisma } from '@/lib/db/generated/client'
+import { clearContent, figuresOfStored, headOf, writeContent } from './disclosure-content'
+import { editionOf } from './editions'
 import { figureChanges, figuresOfDisclosure, type FigureChange, type Figures } from './figure-changes'
+import { judgeMarked, lockDepartment, markUnjudged, type Judge } from './judge-stored'
 import { recordPrintedName } from './record-name'
 import { clearSearchEntries, writeSearchEntries } from './save-search'
 
@@ -34,9 +34,6 @@ export type RefusedPart =
   /** Other documents of the disclosure were stored by a program that kept them otherwise: they have to come with it. */
   | { readonly status: 'outdated'; readonly fileNames: readonly string[] }
 
-/** Raise it when the same disclosure is to be stored in another way: what is held is then written anew. */
-export const STORED_AS = 5
-
 /** What an operator has of the original beyond the figures; the shipped data have none of it. */
 export interface Original {
   /** Every line or page of its text, in order. */
@@ -49,9 +46,14 @@ export interface Part {
   readonly original?: Original | undefined
 }
 
-/** Stores one part in one transaction. */
-export async function saveDisclosure(db: Database, disclosure: Disclosure, original?: Original): Promise<SaveOutcome> {
-  const [outcome] = await saveParts(db, [{ disclosure, original }])
+/** Stores one part, judged, in one transaction. */
+export async function saveDisclosure(
+  db: Database,
+  judge: Judge,
+  disclosure: Disclosure,
+  original?: Original,
+): Promise<SaveOutcome> {
+  const [outcome] = await saveParts(db, judge, [{ disclosure, original }])
   if (!outcome) throw new Error('every part has an outcome')
   return outcome
 }
@@ -60,16 +62,17 @@ export async function saveDisclosure(db: Database, disclosure: Disclosure, origi
  * Stores the parts of one disclosure in one transaction, in the order in which they come. The same document twice is a
  * no-op; a document that holds something else joins the disclosure; one that takes over what was held makes the next
  * version, and the old one stays, no longer current. The shipped form of what was imported from the original is the same
- * reading, and does not take its prose away.
+ * reading, and does not take its prose away. They become public together with what is judged of them, and of the documents
+ * that are held against them; until then a reader sees what was there before.
  */
-export function saveParts(db: Database, parts: readonly Part[]): Promise<readonly SaveOutcome[]> {
+export function saveParts(db: Database, judge: Judge, parts: readonly Part[]): Promise<readonly SaveOutcome[]> {
   return db.$transaction(
     async (tx) => {
       const [first] = parts
       if (!first) return []
       const body = await findBody(tx, first.disclosure)
       if ('status' in body) return parts.map(() => body)
-      await lockBody(tx, body, first.disclosure)
+      await lockDepartment(tx, body.departmentId)
       const { year, phase } = first.disclosure.identity
       const place = { ...body, year, phase }
       const outcomes = new Map<Part, SaveOutcome>()
@@ -77,6 +80,7 @@ export function saveParts(db: Database, parts: readonly Part[]): Promise<readonl
         const outcome = await saveBatch(tx, place, batch)
         for (const part of batch.parts) outcomes.set(part, outcome)
       }
+      await judgeMarked(tx, place, judge)
       return parts.flatMap((part) => outcomes.get(part) ?? [])
     },
     { timeout: 120_000, maxWait: 30_000 },
@@ -104,12 +108,6 @@ async function findBody(tx: Transaction, { identity }: Disclosure): Promise<Body
   if (identity.unit === undefined) return { departmentId: department.id, unitId: null }
   const unit = department.units.find((u) => u.code === identity.unit)
   return unit ? { departmentId: department.id, unitId: unit.id } : { status: 'unknownBody', missing: 'unit' }
-}
-
-/** Two imports of the same year at once wait for each other; imports of other bodies do not. */
-async function lockBody(tx: Transaction, body: Body, { identity }: Disclosure): Promise<void> {
-  const key = `${body.departmentId}/${body.unitId ?? ''}/${identity.year}/${identity.phase}`
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }
 
 // ── Batches ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,7 +167,7 @@ async function saveBatch(tx: Transaction, place: Place, batch: Batch): Promise<S
   }
   const before = await figuresOfStored(tx, row.id)
   await rewrite(tx, row, disclosure, row.reading === reading ? gists : [])
-  await checkAnew(tx, place)
+  await markUnjudged(tx, row.id, place)
   if (!isKnown) return { status: 'joined', ...written, changes: [] }
   return { status: 'reread', ...written, changes: figureChanges(before, figuresOfDisclosure(disclosure)) }
 }
@@ -258,7 +256,10 @@ async function rewrite(
 ): Promise<void> {
   const documentId = await mainDocument(tx, disclosure)
   await clearContent(tx, id)
-  await tx.disclosure.update({ where: { id }, data: { ...headOf(disclosure), documentId } })
+  await tx.disclosure.update({
+    where: { id },
+    data: { ...headOf(disclosure), reading: readingOf(disclosure), documentId },
+  })
   await writeContent(tx, id, disclosure)
   await saveGists(tx, id, gists)
   if (current) await writeSearchEntries(tx, id, disclosure)
@@ -272,7 +273,12 @@ async function storeVersion(
 ): Promise<SaveOutcome> {
   await tx.fiscalYear.createMany({ data: { year: place.year }, skipDuplicates: true })
   const last = await tx.disclosure.findFirst({ where: keyOf(place), orderBy: { version: 'desc' } })
-  const head = { ...place, ...headOf(disclosure), documentId: await mainDocument(tx, disclosure) }
+  const head = {
+    ...place,
+    ...headOf(disclosure),
+    reading: readingOf(disclosure),
+    documentId: await mainDocument(tx, disclosure),
+  }
   const stored = await tx.disclosure.create({
     data: { ...head, version: (last?.version ?? 0) + 1, current: beforeId === undefined },
   })
@@ -284,7 +290,7 @@ async function storeVersion(
     await tx.topicMatch.deleteMany({ where: { disclosureId: beforeId } })
   }
   await writeContent(tx, stored.id, disclosure)
-  await checkAnew(tx, place)
+  await markUnjudged(tx, stored.id, place)
   const { name, year } = disclosure.identity
   if (place.unitId === null) await recordPrintedName(tx, place.departmentId, name, { from: year, to: year })
   await writeSearchEntries(tx, stored.id, disclosure)
@@ -301,36 +307,13 @@ function ofKnownTables(changes: readonly FigureChange[], before: Figures): reado
   return changes.filter(({ table }) => tables.has(table))
 }
 
-function headOf(disclosure: Disclosure) {
-  const headline = headlineOf(disclosure)
-  return {
-    reading: readingOf(disclosure),
-    printedName: disclosure.identity.name,
-    moneyUnit: disclosure.unit,
-    totalIncome: inWan(headline.totalIncome),
-    totalExpenditure: inWan(headline.totalExpenditure),
-    basic: inWan(headline.basic),
-    project: inWan(headline.project),
-    cells: json(headline),
-    remainder: json({ rawTables: disclosure.rawTables, issues: disclosure.issues }),
-  }
-}
-
-/** What was checked were other figures: of this document, and of those that are held against it. */
-async function checkAnew(tx: Transaction, { departmentId, unitId, year }: Place): Promise<void> {
-  await tx.disclosure.updateMany({
-    where: { departmentId, unitId, year: { in: [year, year + 1] } },
-    data: { audited: null },
-  })
-}
-
 const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })
 
 /** Of the facts alone, so that the shipped form and the original are one reading. */
 const readingOf = (disclosure: Disclosure): string => {
   const facts = withoutProse({ ...disclosure, claims: disclosure.claims.map(({ gist: _, ...claim }) => claim) })
   return createHash('sha256')
-    .update(`${STORED_AS}\n${JSON.stringify(inOrder(disclosureSchema.parse(facts)))}`)
+    .update(`${editionOf('stored')}\n${JSON.stringify(inOrder(disclosureSchema.parse(facts)))}`)
     .digest('hex')
 }
 
@@ -341,8 +324,3 @@ function inOrder(value: unknown): unknown {
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(fields.map(([key, field]) => [key, inOrder(field)]))
 }
-
-const inWan = (figure: HeadlineFigure | undefined) => (figure ? toWan(figure.cell, figure.unit) : null)
-
-/** Plain JSON for the driver: its input type has no index signature to offer. */
-const json = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject

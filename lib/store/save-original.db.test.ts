@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -48,14 +49,14 @@ const LINES = { lines: ['第一行', '第二行'] }
 describe('the original beside the shipped form', () => {
   it('keeps its prose, its text and our words, whichever comes first', async () => {
     const document = original(2031, 'a')
-    expect(await saveDisclosure(db, packed(document))).toMatchObject({ status: 'stored' })
-    expect(await saveDisclosure(db, document, LINES)).toMatchObject({ status: 'reread', changes: [] })
+    expect(await saveDisclosure(db, unjudged, packed(document))).toMatchObject({ status: 'stored' })
+    expect(await saveDisclosure(db, unjudged, document, LINES)).toMatchObject({ status: 'reread', changes: [] })
     const both = await claimOf(2031)
     expect(both).toMatchObject({ reason: '虚构的原因', gist: '短语' })
-    expect(await saveDisclosure(db, packed(document))).toMatchObject({ status: 'unchanged' })
-    expect(await saveDisclosure(db, document, LINES)).toMatchObject({ status: 'unchanged' })
+    expect(await saveDisclosure(db, unjudged, packed(document))).toMatchObject({ status: 'unchanged' })
+    expect(await saveDisclosure(db, unjudged, document, LINES)).toMatchObject({ status: 'unchanged' })
     expect(await claimOf(2031)).toEqual(both)
-    expect(await saveDisclosure(db, packed(document, '新的短语'))).toMatchObject({ status: 'unchanged' })
+    expect(await saveDisclosure(db, unjudged, packed(document, '新的短语'))).toMatchObject({ status: 'unchanged' })
     expect(await claimOf(2031)).toEqual({ ...both, gist: '新的短语' })
     const text = await db.documentText.findFirstOrThrow({ where: { document: { sha256: document.document.sha256 } } })
     expect(text.lines).toEqual(LINES.lines)
@@ -64,7 +65,7 @@ describe('the original beside the shipped form', () => {
 
 describe('another edition', () => {
   it('says what changed, figure by figure', async () => {
-    await saveDisclosure(db, original(2032, 'a'))
+    await saveDisclosure(db, unjudged, original(2032, 'a'))
     const corrected = original(2032, 'b', ({ tables, claims }) => {
       const item = tables.expenditure?.rows.find(({ code }) => code === '2010350')
       if (item) item.cells['total'] = { text: '700.00' }
@@ -80,7 +81,7 @@ describe('another edition', () => {
       // Elsewhere on the page is no change.
       for (const row of tables.balance?.rows ?? []) row.row += 1
     })
-    const outcome = await saveDisclosure(db, corrected)
+    const outcome = await saveDisclosure(db, unjudged, corrected)
     expect(outcome).toMatchObject({ status: 'replaced', version: 2 })
     if (!('changes' in outcome)) return
     expect(outcome.changes.filter(({ table }) => table !== 'operating')).toEqual([
@@ -109,20 +110,20 @@ describe('another edition', () => {
   })
 
   it('names the project of an indicator that changed', async () => {
-    await saveDisclosure(db, original(2037, 'a'))
+    await saveDisclosure(db, unjudged, original(2037, 'a'))
     const corrected = original(2037, 'b', ({ tables }) => {
       const project = tables.projectPerformance?.rows.find(({ name }) => name === '行政效能经费')
       const indicator = project?.indicators.find(({ target }) => target.text === '≥99%')
       if (indicator) indicator.target = { ...indicator.target, text: '≥98%', number: '98' }
     })
-    expect(await saveDisclosure(db, corrected)).toMatchObject({
+    expect(await saveDisclosure(db, unjudged, corrected)).toMatchObject({
       changes: [{ table: 'projectPerformance', row: '行政效能经费 服务满意度指标', column: 'target', after: '≥98%' }],
     })
   })
 
   it('changes nothing when only the bytes differ', async () => {
-    await saveDisclosure(db, original(2033, 'a'))
-    expect(await saveDisclosure(db, original(2033, 'b'))).toMatchObject({ status: 'replaced', changes: [] })
+    await saveDisclosure(db, unjudged, original(2033, 'a'))
+    expect(await saveDisclosure(db, unjudged, original(2033, 'b'))).toMatchObject({ status: 'replaced', changes: [] })
   })
 })
 
@@ -130,8 +131,8 @@ describe('names and codes', () => {
   it('keeps each printed name with its years on record, also when the registry is loaded again', async () => {
     const named = (year: number, letter: string) =>
       original(year, letter, (draft) => (draft.identity.name = '洛龙区虚构更名局'))
-    await saveDisclosure(db, named(2036, 'a'))
-    await saveDisclosure(db, named(2034, 'a'))
+    await saveDisclosure(db, unjudged, named(2036, 'a'))
+    await saveDisclosure(db, unjudged, named(2034, 'a'))
     const [district] = districts
     const [department] = district?.departments ?? []
     if (!district || !department) throw new Error('the registry is empty')
@@ -151,11 +152,11 @@ describe('names and codes', () => {
     if (!department) throw new Error('no department')
     const identity = { district: '990102', department: bodyKey(department) }
     const document = original(2035, 'c', (draft) => Object.assign(draft.identity, identity))
-    const stored = await saveDisclosure(db, document)
+    const stored = await saveDisclosure(db, unjudged, document)
     expect(stored).toMatchObject({ status: 'stored' })
     await saveRegistry(db, [{ ...place, departments: [{ ...department, code: '777' }] }])
     const coded = original(2035, 'c', (draft) => Object.assign(draft.identity, { ...identity, department: '777' }))
-    expect(await saveDisclosure(db, coded)).toMatchObject({ status: 'reread', changes: [] })
+    expect(await saveDisclosure(db, unjudged, coded)).toMatchObject({ status: 'reread', changes: [] })
     expect(await db.department.count({ where: { slug: 'xugou' } })).toBe(1)
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -6,7 +7,7 @@ import { disclosureSchema, type Disclosure } from '@/lib/budget/disclosure'
 import { mergedDisclosure } from '@/lib/budget/disclosure-parts'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { getAuditCase } from '@/lib/queries/get-audit-case'
+import { getStoredCase } from './judge-stored'
 import { getDocumentPage } from '@/lib/queries/get-document-page'
 import { openRows } from '@/lib/queries/open-data/open-rows'
 import { saveDisclosure, saveParts, type SavedPart, type SaveOutcome } from './save-disclosure'
@@ -66,7 +67,7 @@ describe('statement and tables apart', () => {
     ['the tables first', 2042, [tables(2042), statement(2042)]],
   ] as const)('are one disclosure, %s: nothing is superseded', async (_, year, parts) => {
     const outcomes = []
-    for (const one of parts) outcomes.push(saved(await saveDisclosure(db, one)))
+    for (const one of parts) outcomes.push(saved(await saveDisclosure(db, unjudged, one)))
     expect(outcomes).toMatchObject([
       { status: 'stored', version: 1 },
       { status: 'joined', version: 1, changes: [] },
@@ -85,45 +86,46 @@ describe('statement and tables apart', () => {
 
   it('in one transaction are stored at once, and again change nothing', async () => {
     const parts = [statement(2043), tables(2043)].map((disclosure) => ({ disclosure, original: { lines: ['一'] } }))
-    expect((await saveParts(db, parts)).map(({ status }) => status)).toEqual(['stored', 'stored'])
+    expect((await saveParts(db, unjudged, parts)).map(({ status }) => status)).toEqual(['stored', 'stored'])
     const before = await contentOf(2043)
-    expect((await saveParts(db, parts)).map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
+    expect((await saveParts(db, unjudged, parts)).map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
     for (const { disclosure } of parts)
-      expect(await saveDisclosure(db, disclosure)).toMatchObject({ status: 'unchanged' })
+      expect(await saveDisclosure(db, unjudged, disclosure)).toMatchObject({ status: 'unchanged' })
     expect(await contentOf(2043)).toEqual(before)
     expect(await versions(2043)).toBe(1)
   })
 
   it('as packed in one file are the same disclosure', async () => {
-    await saveDisclosure(db, mergedDisclosure([statement(2044), tables(2044)]))
+    await saveDisclosure(db, unjudged, mergedDisclosure([statement(2044), tables(2044)]))
     expect((await currentOf(2044)).parts).toHaveLength(2)
     for (const one of [tables(2044), statement(2044)])
-      expect(await saveDisclosure(db, one)).toMatchObject({ status: 'unchanged' })
+      expect(await saveDisclosure(db, unjudged, one)).toMatchObject({ status: 'unchanged' })
   })
 })
 
 describe('a part that comes again', () => {
   it('corrected replaces what it holds, figure by figure, and keeps the rest', async () => {
-    await saveParts(db, [{ disclosure: statement(2031) }, { disclosure: tables(2031) }])
+    await saveParts(db, unjudged, [{ disclosure: statement(2031) }, { disclosure: tables(2031) }])
     const corrected = tables(2031, 'c', (draft) => {
       const row = draft.tables.expenditure?.rows.find(({ code }) => code === '2010350')
       if (row) row.cells['total'] = { text: '700.00', at: 'P3' }
     })
-    const outcome = saved(await saveDisclosure(db, corrected))
+    const outcome = saved(await saveDisclosure(db, unjudged, corrected))
     expect(outcome).toMatchObject({ status: 'replaced', version: 2 })
     expect(outcome.changes).toMatchObject([{ table: 'expenditure', before: '717.88', after: '700.00' }])
     expect(outcome.documents.map(({ fileName }) => fileName)).toEqual(['a.pdf', 'c.pdf'])
     expect((await currentOf(2031)).claims).toHaveLength(original.claims.length)
     // The one that it superseded takes nothing back, alone or with the others.
     const older = [statement(2031), tables(2031)].map((disclosure) => ({ disclosure }))
-    expect((await saveParts(db, older)).map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
-    expect(await saveDisclosure(db, tables(2031))).toMatchObject({ status: 'unchanged', version: 1 })
+    expect((await saveParts(db, unjudged, older)).map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
+    expect(await saveDisclosure(db, unjudged, tables(2031))).toMatchObject({ status: 'unchanged', version: 1 })
     expect(await versions(2031)).toBe(2)
   })
 
   it('shorter than the document before replaces what it holds, and says what stays', async () => {
     await saveDisclosure(
       db,
+      unjudged,
       part(2032, 'a', () => {}),
     )
     const half = part(2032, 'b', (draft) => {
@@ -131,7 +133,7 @@ describe('a part that comes again', () => {
       draft.tables = { ...(balance && { balance }), ...(income && { income }), ...(expenditure && { expenditure }) }
       draft.claims = draft.claims.filter(({ section }) => section === 1)
     })
-    const outcome = saved(await saveDisclosure(db, half))
+    const outcome = saved(await saveDisclosure(db, unjudged, half))
     expect(outcome).toMatchObject({ status: 'replaced', version: 2, changes: [] })
     const kept = outcome.documents.find(({ fileName }) => fileName === 'a.pdf')
     expect(kept?.tables).toHaveLength(Object.keys(original.tables).length - 3)
@@ -145,17 +147,17 @@ describe('a part that comes again', () => {
   })
 
   it('keeps a person’s words for the reasons in the other parts', async () => {
-    await saveDisclosure(db, statement(2033))
+    await saveDisclosure(db, unjudged, statement(2033))
     const claim = await db.claim.findFirstOrThrow({ where: { disclosure: { year: 2033 }, ordinal: 2 } })
     await db.claim.update({ where: { id: claim.id }, data: { gist: '短语' } })
-    await saveDisclosure(db, tables(2033))
+    await saveDisclosure(db, unjudged, tables(2033))
     expect((await currentOf(2033)).claims.filter(({ gist }) => gist === '短语')).toHaveLength(1)
   })
 })
 
 describe('what is read of it', () => {
   beforeAll(async () => {
-    await saveParts(db, [
+    await saveParts(db, unjudged, [
       { disclosure: statement(2051), original: { lines: ['说明'] } },
       { disclosure: tables(2051), original: { lines: ['表'] } },
     ])
@@ -174,7 +176,7 @@ describe('what is read of it', () => {
 
   it('is audited as a whole, with the text of the statement', async () => {
     const { id } = await currentOf(2051)
-    const audited = await getAuditCase(db, id)
+    const audited = await getStoredCase(db, id)
     expect(audited?.text).toEqual(['说明'])
     expect(audited?.disclosure.document.fileName).toBe('a.pdf')
     expect(audited?.disclosure.tables.balance?.at).toMatch(/^2051b0000000\//)
@@ -192,12 +194,12 @@ describe('what is read of it', () => {
 
 describe('what an older program kept otherwise', () => {
   it('is asked for when only another part of it comes, and written anew when it comes itself', async () => {
-    await saveDisclosure(db, statement(2061))
+    await saveDisclosure(db, unjudged, statement(2061))
     await db.$executeRaw`UPDATE "DisclosureContent" SET content = '{"format": "old"}'
       WHERE "disclosureId" = (SELECT id FROM "Disclosure" WHERE year = 2061)`
-    expect(await saveDisclosure(db, tables(2061))).toEqual({ status: 'outdated', fileNames: ['a.pdf'] })
+    expect(await saveDisclosure(db, unjudged, tables(2061))).toEqual({ status: 'outdated', fileNames: ['a.pdf'] })
     const both = [statement(2061), tables(2061)].map((disclosure) => ({ disclosure }))
-    expect((await saveParts(db, both)).map(({ status }) => status)).toEqual(['joined', 'joined'])
+    expect((await saveParts(db, unjudged, both)).map(({ status }) => status)).toEqual(['joined', 'joined'])
     expect((await currentOf(2061)).parts).toHaveLength(2)
   })
 })

@@ -5,7 +5,8 @@ import { bodyAddress, printedCode } from '@/lib/budget/place'
 import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { disclosureEntries, findingEntries, registryEntry, SEARCH_EDITION, type SearchOwner } from './search-entries'
+import { editionOf } from './editions'
+import { disclosureEntries, findingEntries, registryEntry, type SearchOwner } from './search-entries'
 import { amountsPrinted } from './search-figures'
 import { soundsOf } from './search-sounds'
 
@@ -20,7 +21,7 @@ export async function writeSearchEntries(tx: Transaction, disclosureId: number, 
   await tx.searchFigure.createMany({ data: json(amountsPrinted(disclosure, owner)) })
   await writeFindingEntries(tx, disclosureId)
   await writeDepartmentEntry(tx, owner.departmentId)
-  await tx.disclosure.update({ where: { id: disclosureId }, data: { searched: SEARCH_EDITION } })
+  await tx.disclosure.update({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
 }
 
 export async function clearSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
@@ -55,7 +56,11 @@ export async function writeOutdatedSearch(
     const rows = await db.disclosure.findMany({
       where: {
         ...{ current: true, content: { isNot: null } },
-        OR: [{ searched: null }, { searched: { lt: SEARCH_EDITION } }, { searched: { gt: SEARCH_EDITION } }],
+        OR: [
+          { searched: null },
+          { searched: { lt: editionOf('searched') } },
+          { searched: { gt: editionOf('searched') } },
+        ],
       },
       select: { id: true },
       orderBy: { id: 'asc' },
@@ -166,7 +171,7 @@ function codeEntries({ tables }: Disclosure): Entry[] {
 async function writeRegistryEntries(db: Database): Promise<void> {
   const entries = await registryEntries(db)
   const searched = createHash('sha256')
-    .update(SEARCH_EDITION + JSON.stringify(entries))
+    .update(editionOf('searched') + JSON.stringify(entries))
     .digest('hex')
   const held = await db.shippedData.findUnique({ where: { id: 1 } })
   if (held?.searched === searched) return

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { copyTestedData } from '@/cli/dev/database/tested-data'
 import { testDatabase } from '@/cli/dev/test-database'
 import { openDatabase, type Database } from '@/lib/db/client'
@@ -15,7 +16,7 @@ beforeAll(async () => {
   db = openDatabase(database.url)
   data = await mkdtemp(path.join(tmpdir(), 'topics-'))
   await copyTestedData(data)
-  await loadShippedData(db, data)
+  await loadShippedData(db, unjudged, data)
 }, 120_000)
 afterAll(async () => {
   await db.$disconnect()
@@ -84,7 +85,7 @@ describe('when topics change', () => {
   it('a word added finds what it names, and what was loaded stays', async () => {
     const before = await projectsOf('zhihui-pingtai')
     await writeFile(file(), (await readFile(file(), 'utf8')).replace('"服务窗口"', '"服务窗口", "四级全覆盖"'))
-    await loadShippedData(db, data)
+    await loadShippedData(db, unjudged, data)
     expect(await projectsOf('dating')).toContain('luolong 政务服务四级全覆盖项目')
     expect(await projectsOf('zhihui-pingtai')).toEqual(before)
   })
@@ -104,7 +105,7 @@ describe('when topics change', () => {
   ])('a file that does not fit is told in one sentence: %s', async (text, fault) => {
     const good = await readFile(file(), 'utf8')
     await writeFile(file(), text)
-    const refused = loadShippedData(db, data)
+    const refused = loadShippedData(db, unjudged, data)
     await expect(refused).rejects.toThrow('data/topics/dating.json 不能用')
     await expect(refused).rejects.toThrow(fault)
     await writeFile(file(), good)
@@ -113,7 +114,7 @@ describe('when topics change', () => {
 
   it('a file taken away takes its matches with it', async () => {
     await rm(file())
-    await loadShippedData(db, data)
+    await loadShippedData(db, unjudged, data)
     expect(await db.topic.count({ where: { slug: 'dating' } })).toBe(0)
     expect(await projectsOf('dating')).toEqual([])
   })

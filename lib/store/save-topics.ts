@@ -3,11 +3,12 @@ import { matchTopic, type TopicMatch } from '@/lib/budget/match-topic'
 import { topicSchema, type Topic } from '@/lib/budget/topic'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { editionOf } from './editions'
 
 /** Brings the database's topics up to the files, in one transaction; a topic whose file is gone goes with its matches. */
 export async function saveTopics(db: Database, topics: readonly Topic[]): Promise<void> {
   const held = await listTopics(db)
-  if (editionOf(held) === editionOf(topics)) return
+  if (topicsEdition(held) === topicsEdition(topics)) return
   await db.$transaction(async (tx) => {
     await tx.topic.deleteMany({ where: { slug: { notIn: topics.map(({ slug }) => slug) } } })
     for (const topic of topics) {
@@ -25,7 +26,7 @@ export async function matchOutdated(
   db: Database,
   onProgress: (done: number, left: number) => void = () => {},
 ): Promise<number> {
-  const edition = editionOf(await listTopics(db))
+  const edition = topicsEdition(await listTopics(db))
   for (let done = 0; ;) {
     const rows = await db.disclosure.findMany({
       where: { OR: [{ matched: null }, { matched: { lt: edition } }, { matched: { gt: edition } }] },
@@ -60,7 +61,7 @@ export async function saveTopicMatches(tx: Transaction, disclosureId: number): P
     })),
   )
   await tx.topicMatch.createMany({ data: matches })
-  await tx.disclosure.update({ where: { id: disclosureId }, data: { matched: editionOf(topics) } })
+  await tx.disclosure.update({ where: { id: disclosureId }, data: { matched: topicsEdition(topics) } })
 }
 
 async function listTopics(tx: Transaction | Database): Promise<readonly Topic[]> {
@@ -68,13 +69,10 @@ async function listTopics(tx: Transaction | Database): Promise<readonly Topic[]>
   return rows.map(({ definition }) => topicSchema.parse(definition))
 }
 
-/** Raise it when the same topics are to be searched in another way. */
-const SEARCHED_AS = 1
-
-function editionOf(topics: readonly Topic[]): string {
+function topicsEdition(topics: readonly Topic[]): string {
   const sorted = topics.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
   return createHash('sha256')
-    .update(`${SEARCHED_AS}\n${JSON.stringify(sorted, inKeyOrder)}`)
+    .update(`${editionOf('matched')}\n${JSON.stringify(sorted, inKeyOrder)}`)
     .digest('hex')
     .slice(0, 12)
 }

@@ -10,9 +10,6 @@ import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import type { TableKey } from '@/lib/budget/tables'
 import { toProjectRows } from './project-rows'
 
-/** Raise it when other things are to be found of the same disclosure, or in another way: all are then written anew. */
-export const SEARCH_EDITION = '2'
-
 /** Whose a disclosure is, as search needs it. */
 export interface SearchOwner {
   readonly disclosureId: number

@@ -8,8 +8,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
   const { file } = await params
   const [, name = '', format] = /^([a-z_]+)\.(csv|json)$/.exec(file) ?? []
   if (!isOpenTable(name)) return new Response(openData.noSuchTable, { status: 404, headers: TEXT })
-  const text = openTableText(name, openRows(portalDatabase(), name), format as OpenFormat)
-  return new Response(streamOf(text), { headers: HEADERS[format as OpenFormat] })
+  const pieces = openTableText(name, openRows(portalDatabase(), name), format as OpenFormat)[Symbol.asyncIterator]()
+  // The head, and the first row: a database that is away is said so, and never looks like a table without rows.
+  const first = await Promise.all([pieces.next(), pieces.next()]).catch(() => undefined)
+  if (!first) return new Response(openData.unavailable, { status: 503, headers: { ...TEXT, 'Retry-After': '30' } })
+  return new Response(streamOf(first, pieces), { headers: HEADERS[format as OpenFormat] })
 }
 
 const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' }
@@ -19,12 +22,14 @@ const HEADERS: Record<OpenFormat, Record<string, string>> = {
   json: { ...OPEN, 'Content-Type': 'application/json; charset=utf-8' },
 }
 
-function streamOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const pieces = text[Symbol.asyncIterator]()
+type Pieces = AsyncIterator<string>
+
+function streamOf(first: readonly IteratorResult<string>[], pieces: Pieces): ReadableStream<Uint8Array> {
+  const waiting = [...first]
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await pieces.next()
+      const { value, done } = waiting.shift() ?? (await pieces.next())
       if (done) controller.close()
       else controller.enqueue(encoder.encode(value))
     },

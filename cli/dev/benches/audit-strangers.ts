@@ -1,6 +1,6 @@
 import { auditFiles } from '@/cli/audit-files'
 import type { AuditedFile } from '@/cli/audit-report'
-import { loadAuditData } from '@/cli/audit-stored'
+import { loadAuditData } from '@/cli/judge'
 import { loadRegistry } from '@/cli/document-files'
 import { readFileAsDocument } from '@/cli/document-reading'
 import { projectRoot } from '@/cli/project-root'

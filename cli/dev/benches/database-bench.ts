@@ -1,5 +1,6 @@
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import { databaseOn, onServer, startEmbeddedServer } from '@/cli/dev/database/test-server'
+import { loadJudge } from '@/cli/judge'
 import { projectRoot } from '@/cli/project-root'
 import { FICTITIOUS_DISTRICT } from '@/lib/budget/arbitrary-disclosure'
 import { disclosureSchema } from '@/lib/budget/disclosure'
@@ -34,14 +35,15 @@ export const searchBench = (): Promise<Bench> => comparing((db) => search(db, { 
 export const listingBench = (): Promise<Bench> => comparing((db) => listCoverage(db))
 
 /** One whole disclosure, that of the repository, of a new year each time. */
-export function saveBench(): Promise<Bench> {
+export async function saveBench(): Promise<Bench> {
+  const judge = await loadJudge(projectRoot)
   const disclosure = disclosureSchema.parse(shipped)
   let saved = 0
   return comparing((db) => {
     saved += 1
     const document = { ...disclosure.document, sha256: String(saved).padStart(64, '0') }
     const identity = { ...disclosure.identity, district: FICTITIOUS_DISTRICT.code, department: '901' }
-    return saveDisclosure(db, { ...disclosure, document, identity: { ...identity, year: 2007 + (saved % 90) } })
+    return saveDisclosure(db, judge, { ...disclosure, document, identity: { ...identity, year: 2007 + (saved % 90) } })
   })
 }
 

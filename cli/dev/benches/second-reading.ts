@@ -41,6 +41,7 @@ interface PrintedRow {
   readonly label?: string
   readonly name?: string
   readonly departmentName?: string
+  readonly economicName?: string
   readonly side?: string
   readonly cells: Readonly<Record<string, Cell>>
 }
@@ -149,7 +150,10 @@ const covers = ([left, top, right, bottom]: Box, box: Box) => {
 const meets = (one: Box, other: Box) =>
   other[0] < one[2] && other[2] > one[0] && covers([other[0], other[1], other[2], other[3]], one)
 
-/** Its code stands left of it on the same line, or its name does: the whole of a name that runs over lines around it. */
+/**
+ * Its code stands left of it on the same line, or its name does: the whole of a name that runs over lines around it, or
+ * what a thing is bought for, where the project over it is printed once.
+ */
 function isOnItsRow({ row, box }: Figure, words: readonly Word[], names: readonly string[]): boolean {
   const left = words.filter((word) => word.box[2] <= box[0] + 2)
   const line = left.filter((word) => overlap(word.box, box) > 0.4)
@@ -158,37 +162,28 @@ function isOnItsRow({ row, box }: Figure, words: readonly Word[], names: readonl
     .map((word) => word.text)
     .join('')
   const codes = [row.code, row.departmentCode, row.governmentCode].filter((code) => code !== undefined)
-  if (codes.some((code) => text.includes(code))) return true
+  if (codes.some((code) => new RegExp(`(?<!\\d)${code}(?!\\d)`).test(text))) return true
   const name = plain(nameOf(row) ?? '')
   // A row without words of its own (“三公”经费) is told by its table.
-  if (codes.length === 0 && name === '') return true
-  if (text.includes(name)) return name !== '' || codes.length === 0
-  return name !== '' && (spanOfName(name, left, box) || nearestName(names, left, box) === name)
+  if (name === '') return codes.length === 0
+  // 其他商品和服务支出 holds the words of 商品和服务支出, and is another row.
+  const [longest] = names.filter((one) => one !== '' && text.includes(one)).sort((a, b) => b.length - a.length)
+  if (longest !== undefined) return longest === name || text.includes(`${name}${plain(row.economicName ?? '-')}`)
+  const bought = plain(row.economicName ?? '')
+  return spanOfName(name, left, box) || (bought !== '' && (text.includes(bought) || spanOfName(bought, left, box)))
 }
 
 const overlap = (a: Box, b: Box) => (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.min(a[3] - a[1], b[3] - b[1])
 
-/** Whether lines of words that make up the name reach from above the figure's middle to below it. */
+/** Whether lines of words that make up the name, one under the other, reach from above the figure's middle to below it. */
 function spanOfName(name: string, words: readonly Word[], box: Box): boolean {
-  const pieces = words.filter(({ text }) => text.length > 0 && (name.includes(text) || text.includes(name)))
+  const pieces = words.filter(({ text }) => text.length > 0 && name.includes(text))
   const height = box[3] - box[1]
   const y = middle(box[1], box[3])
   const near = pieces.filter((word) => word.box[3] > y - 4 * height && word.box[1] < y + 4 * height)
   const joined = [...near].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
   const [top, bottom] = [Math.min(...joined.map((w) => w.box[1])), Math.max(...joined.map((w) => w.box[3]))]
-  return (
-    joined.length > 0 && joined.map(({ text }) => text).join('').length >= name.length / 2 && top <= y && bottom >= y
-  )
-}
-
-/** Fonts may give boxes that miss their glyphs by half a line: then the row's name is still the nearest of them all. */
-function nearestName(names: readonly string[], words: readonly Word[], box: Box): string | undefined {
-  const y = middle(box[1], box[3])
-  const found = words.flatMap(({ text, box: [, top, , bottom] }) => {
-    const name = text.length < 4 ? undefined : names.find((one) => one.startsWith(text))
-    return name === undefined ? [] : [{ name, away: Math.abs(middle(top, bottom) - y) }]
-  })
-  return found.toSorted((a, b) => a.away - b.away)[0]?.name
+  return joined.map(({ text }) => text).join('').includes(name) && top <= y && bottom >= y
 }
 
 /** Names of the rows of each table, or of each side of it. */

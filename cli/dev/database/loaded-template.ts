@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { loadJudge } from '@/cli/judge'
+import { projectRoot } from '@/cli/project-root'
 import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
 import { openDatabase } from '@/lib/db/client'
 import { loadShippedData } from '@/lib/store/load-shipped-data'
@@ -30,7 +32,7 @@ async function loadTestedData(url: string): Promise<void> {
   const folder = throwawayFolder('data')
   try {
     await copyTestedData(folder)
-    await loadShippedData(db, folder)
+    await loadShippedData(db, await loadJudge(projectRoot), folder)
   } finally {
     removeFolder(folder)
     await db.$disconnect()

@@ -102,7 +102,7 @@ function* gaps(disclosure: Disclosure, projects: readonly Coded[]): Generator<Ju
     if (missing.length === 0) yield { outcome: 'holds', subject }
     else
       yield {
-        ...{ outcome: 'fails', subject, place: `codes ${prefix} gaps`, severity: 'doubt' },
+        ...{ outcome: 'fails', subject, place: `codes ${prefix} gaps` },
         ...together(before.map(evidence)),
         sentence: `${name}有 ${own.length} 个项目编码从${tail(numberOf(first))}连续编到${tail(numberOf(last))}，中间没有${missing.map(tail).join('、')}。`,
       }

@@ -7,7 +7,7 @@ import type { JudgingRule } from '@/lib/audit/rule'
 export const purposeOfNothing: JudgingRule = {
   id: 'purpose-of-nothing',
   title: '写明用于购置车辆的，购置费不是零',
-  severity: 'doubt',
+  severity: 'form',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const bought = disclosure.claims.find(

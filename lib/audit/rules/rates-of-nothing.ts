@@ -7,7 +7,7 @@ import { tableName } from '@/lib/audit/table-terms'
 export const ratesOfNothing: JudgingRule = {
   id: 'rates-of-nothing',
   title: '绩效指标的比率，分母在文件里确实有',
-  severity: 'conflict',
+  severity: 'form',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const key = disclosure.identity.phase === 'budget' ? 'performance' : 'selfEvaluation'

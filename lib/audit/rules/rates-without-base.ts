@@ -9,7 +9,7 @@ import { tableName } from '@/lib/audit/table-terms'
 export const ratesWithoutBase: JudgingRule = {
   id: 'rates-without-base',
   title: '比率指标所比的基数不是零',
-  severity: 'conflict',
+  severity: 'form',
   *judge({ disclosure }) {
     for (const key of ['performance', 'selfEvaluation'] as const) {
       for (const indicator of disclosure.tables[key]?.indicators ?? []) {

@@ -29,13 +29,15 @@ describe('running-costs-once', () => {
     expect(found).toMatchObject([{ outcome: 'fails', right: { parts: [{ text: '90.00' }] } }])
     expect(found[0]).toHaveProperty(
       'sentence',
-      '表 3把运行经费列在 2 个科目里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
+      '表 3把运行经费列在 2 个款里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
     )
   })
 
   it('holds for as many bodies, and asks nothing of one item, of projects, and where no body is told', () => {
     expect(outcomes(judge(2, office, science))).toEqual(['holds'])
     expect(judge(1, office)).toEqual([])
+    // An organ whose staff are of both kinds.
+    expect(judge(1, office, ['2010350', '事业运行', '20.00'])).toEqual([])
     expect(judge(1, office, ['2060101', '行政运行', ''])).toEqual([])
     expect(judge(0, office, science)).toEqual([])
   })

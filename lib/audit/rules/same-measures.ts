@@ -11,7 +11,7 @@ import { together } from '@/lib/audit/together'
 export const sameMeasures: JudgingRule = {
   id: 'same-measures',
   title: '各项目里同一个比率指标的目标一致',
-  severity: 'doubt',
+  severity: 'form',
   phases: ['budget'],
   *judge({ disclosure }) {
     const rates = indicatorGroups(disclosure).flatMap(({ key, project, indicators }) =>

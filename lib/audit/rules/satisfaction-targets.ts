@@ -6,7 +6,7 @@ import { tableName } from '@/lib/audit/table-terms'
 export const satisfactionTargets: JudgingRule = {
   id: 'satisfaction-targets',
   title: '部门的满意度目标不高于它自己项目的满意度目标',
-  severity: 'doubt',
+  severity: 'form',
   phases: ['budget'],
   *judge({ disclosure }) {
     const { performance, projectPerformance } = disclosure.tables

@@ -34,8 +34,24 @@ it('holds for words that only look like them', () => {
     '两项之和。全民参与。',
     'Windows and Office',
     '提质增效',
+    '尚没备案，新建没有开工',
   ]
-  expect(outcomes(judged(slipsOfThePen, {}, right))).toEqual(['holds'])
+  const [found] = judged(slipsOfThePen, {}, right)
+  // What it was asked of, not that there is none.
+  expect(found).toMatchObject({ outcome: 'holds', subject: '3 个财政用语的用字' })
+})
+
+it('knows a term by one character that is another', () => {
+  for (const [printed, meant] of [
+    ['政府采构', '采购'],
+    ['财政补帖', '补贴'],
+    ['住房公绩金', ''],
+    ['高校办成一件事', '高效办成一件事'],
+    ['陪训费', '培训'],
+  ])
+    expect(judged(slipsOfThePen, {}, [BUDGET, `${printed ?? ''}。`])).toMatchObject([
+      { outcome: 'fails', sentence: expect.stringContaining(`似是“${meant === '' ? '住房公积金' : (meant ?? '')}”`) },
+    ])
 })
 
 it('cannot say anything of a text without any of the terms', () => {

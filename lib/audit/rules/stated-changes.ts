@@ -8,6 +8,7 @@ import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
 import { slackOf } from '@/lib/audit/term'
+import { placesInWords, together } from '@/lib/audit/together'
 
 /** “比上年增加 X 万元，增长 Y%”: the rate follows from the amount and the change, and a rate needs a base. */
 export const statedChanges: JudgingRule = {
@@ -15,8 +16,39 @@ export const statedChanges: JudgingRule = {
   title: '增减的百分比与增减额、基数相符',
   severity: 'error',
   *judge({ disclosure }) {
-    for (const claim of disclosure.claims) if (claim.changePercent) yield* judgeClaim(claim, disclosure)
+    const [ofNothing, others] = ratesOf(disclosure)
+    for (const claim of others) yield* judgeClaim(claim, disclosure)
+    if (ofNothing.length > 0) yield ratesOfNothing(ofNothing)
   },
+}
+
+/** Rates of what was nothing the year before, by the convention of 100 % or 0 %; and the others. */
+function ratesOf(disclosure: Disclosure): readonly [readonly Claim[], readonly Claim[]] {
+  const isOfNothing = (claim: Claim): boolean => {
+    const [change, whole] = [cellMoney(claim.change, claim.unit), amountOf(claim, disclosure)?.amount]
+    const amount = cellMoney(whole, claim.unit)
+    const percent = plainNumber(cellText(claim.changePercent))
+    if ([claim.changePercent, claim.change, whole].some(isOpen) || change === undefined || amount === undefined)
+      return false
+    const isConvention = percent !== undefined && [0n, 100n * 10n ** BigInt(percent.decimals)].includes(percent.units)
+    return isConvention && amount === signed(change, claim.direction)
+  }
+  const rates = disclosure.claims.filter(({ changePercent }) => changePercent !== undefined)
+  return [rates.filter(isOfNothing), rates.filter((claim) => !isOfNothing(claim))]
+}
+
+/** A way of writing that many have. ONE finding for a document. */
+function ratesOfNothing(claims: readonly Claim[]): Judgement {
+  const said = claims.map((claim) => `${claimName(claim)}写 ${cellText(claim.changePercent)?.trim() ?? ''}%`)
+  const places = claims.map(({ changePercent, at }) => ({
+    text: changePercent?.text ?? '',
+    at: changePercent?.at ?? at,
+  }))
+  return {
+    ...{ outcome: 'fails', severity: 'form', subject: '上年为 0 的增减比例', place: 'rates of nothing' },
+    ...together(places),
+    sentence: `有 ${claims.length} 处上年金额为 0，仍写了增减的百分比：${placesInWords(said)}。基数为 0 时没有比例可算。`,
+  }
 }
 
 function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement> {
@@ -41,14 +73,14 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   const base = (amount - signed(change, claim.direction)) as Money
   const right = { text: claim.change?.text ?? '', ...(claim.change?.at !== undefined && { at: claim.change.at }) }
   const place = `${claimTerm(claim).key} percent`
-  const arithmetic = `${inWan(absMoney(change))} 与 ${inWan(amount)}`
+  const way = claim.direction === 'down' ? '减少' : claim.direction === 'up' ? '增加' : '增减'
+  const printedRate = `${claimName(claim)}写${way} ${percent}%`
+  const arithmetic = `按${way} ${inWan(absMoney(change))}、本年 ${inWan(amount)}推算`
   const [stated, by] = [claimTerm(amountOf(claim, disclosure) ?? claim), claimTerm(claim, 'change')]
   const slack = { part: slackOf(by), whole: slackOf(stated, by) }
   if (base === 0n && !isOfLessThanPrinted(percent, absMoney(change), slack)) {
-    const sentence = `${claimName(claim)}写增减 ${percent}%，但由${arithmetic}推得上年为 0，没有基数就没有比例。`
-    // 0 % of nothing says no more than that nothing changed.
-    const nothing = plainNumber(percent)?.units === 0n
-    yield { outcome: 'fails', subject, place, left, right, sentence, severity: nothing ? 'form' : 'doubt' }
+    const sentence = `${printedRate}；${arithmetic}，上年是 0，算不出这个比例。`
+    yield { outcome: 'fails', subject, place, left, right, sentence, severity: 'doubt' }
     return
   }
   const checked = checkPercent(percent, absMoney(change), absMoney(base), slack)
@@ -56,7 +88,7 @@ function* judgeClaim(claim: Claim, disclosure: Disclosure): Generator<Judgement>
   else if (checked.outcome === 'holds') yield { outcome: 'holds', subject, left, right }
   else {
     const { exact, rounding } = checked
-    const sentence = `${claimName(claim)}写增减 ${percent}%，由${arithmetic}推得上年 ${inWan(base)}，比例应是 ${exact}%。`
+    const sentence = `${printedRate}；${arithmetic}，上年是 ${inWan(base)}，应是 ${exact}%。`
     const weight = rounding && { severity: 'rounding' as const }
     yield { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence, ...weight }
   }

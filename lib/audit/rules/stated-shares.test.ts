@@ -25,7 +25,9 @@ describe('stated-shares', () => {
 
   it('finds a share that is another’s', () => {
     const { sentences, severities, findings } = judge(whole('300.00'), part('200.00', '33.33'))
-    expect(sentences).toEqual(['说明第一节“基本支出”写占 33.33%，200.00 万元 占 300.00 万元 应是 66.67%。'])
+    expect(sentences).toEqual([
+      '说明第一节“基本支出”写占 33.33%；200.00 万元占说明第一节“支出总计” 300.00 万元的 66.67%。',
+    ])
     expect(severities).toEqual(['error'])
     expect(findings).toMatchObject([{ published: { text: '33.33' }, expected: { text: '300.00' } }])
   })
@@ -48,7 +50,7 @@ describe('stated-shares', () => {
     expect(judge(general, upper, line(label, '50.00', '25')).holds).toBe(2)
     expect(judge(general, upper, line(label, '50.00', '16.67')).holds).toBe(2)
     expect(judge(general, upper, line(label, '50.00', '20')).sentences).toEqual([
-      `说明第一节“${label}”写占 20%，50.00 万元 占 300.00 万元 应是 16.67%。`,
+      `说明第一节“${label}”写占 20%；50.00 万元占说明第一节“一般公共预算支出” 300.00 万元的 16.67%。`,
     ])
   })
 
@@ -56,7 +58,14 @@ describe('stated-shares', () => {
     // 0.104 of 0.296 is printed as 0.10 of 0.30.
     expect(judge(whole('0.30'), part('0.10', '35.14')).holds).toBe(1)
     expect(judge(whole('0.30'), part('0.10', '36.00')).fails).toBe(1)
-    expect(judge(whole('3000.00'), part('1000.00', '33.34')).fails).toBe(1)
+    expect(judge(whole('3000.00'), part('1000.00', '33.36')).severities).toEqual(['error'])
+  })
+
+  it('weighs a hundredth of a percent as rounding: shares are made to come to a hundred', () => {
+    expect(judge(whole('21955.35'), part('13994.31', '63.75')).severities).toEqual(['rounding'])
+    expect(judge(whole('21955.35'), part('13994.31', '63.76')).severities).toEqual(['error'])
+    // Without decimals one more is a whole percent.
+    expect(judge(whole('21955.35'), part('13994.31', '66')).severities).toEqual(['error'])
   })
 
   it('finds shares of nothing, once for a section, as a matter of form', () => {

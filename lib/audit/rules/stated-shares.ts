@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import { CLAIM_SUBJECTS, SUBJECT_NAMES, WHOLES_OF, type Claim } from '@/lib/budget/statement'
 import { groupBy } from '@/lib/audit/group-by'
 import { checkPercent } from '@/lib/audit/percent'
+import { plainNumber, scaled } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
@@ -66,9 +67,17 @@ function judgeAgainst(claim: Claim, whole: Claim | undefined): Judgement {
   const checked = checkPercent(share, part, all, slack)
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '总数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
-  const sentence = `${claimName(claim)}写占 ${share}%，${inWan(part)} 占 ${inWan(all)} 应是 ${checked.exact}%。`
-  const weight = checked.rounding && { severity: 'rounding' as const }
+  const sentence = `${claimName(claim)}写占 ${share}%；${inWan(part)}占${claimName(whole)} ${inWan(all)}的 ${checked.exact}%。`
+  const weight = (checked.rounding || isLastPlace(share, checked.exact)) && { severity: 'rounding' as const }
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence, ...weight }
+}
+
+/** One hundredth of a percent: shares are often made to come to 100.00 % together. */
+function isLastPlace(printed: string, exact: string): boolean {
+  const [one, other] = [plainNumber(printed), plainNumber(exact)]
+  if (!one || !other || one.decimals < 2) return false
+  const apart = scaled(one, 6) - scaled(other, 6)
+  return (apart < 0n ? -apart : apart) <= 10n ** BigInt(6 - one.decimals)
 }
 
 /** The last amount before it in its section that it can be a part of; for a 款 or 项 that of its 类 too. */

@@ -32,6 +32,15 @@ describe('statement-agrees', () => {
     expect(severities).toEqual(['conflict'])
   })
 
+  it('is unchecked where projects told by themselves may be some of them: those under performance goals', () => {
+    const own = [claim(3, 'expenditure', '309.00'), claim(3, 'project', '63.00')]
+    const goals = claim(14, 'project', '309.00')
+    expect(judge(...own, goals)).toMatchObject({ fails: 0, unchecked: ['句子说的可能只是其中一部分'] })
+    // Beside 基本支出 the whole is meant.
+    expect(judge(...own, claim(14, 'basic', '246.00'), goals).fails).toBe(1)
+    expect(judge(...own, claim(5, 'project', '62.00')).fails).toBe(1)
+  })
+
   it('tells years, plan and execution, labels and funds apart', () => {
     const one = claim(3, 'operating', '15.00')
     expect(judge(one, claim(9, 'operating', '16.00', { year: 2024 })).sentences).toEqual([])

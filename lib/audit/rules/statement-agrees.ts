@@ -4,7 +4,7 @@ import { groupBy } from '@/lib/audit/group-by'
 import { headlineTerms } from '@/lib/audit/headline-terms'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
-import { claimTerm, fundContexts, isOfItsYear } from '@/lib/audit/statement-terms'
+import { claimTerm, fundContexts, isOfItsYear, isPerhapsOfPart } from '@/lib/audit/statement-terms'
 
 /** What the statement says twice, it says alike: one amount for one thing, whichever section names it. */
 export const statementAgrees: RelationRule = {
@@ -22,9 +22,17 @@ export const statementAgrees: RelationRule = {
       const [first, ...others] = alike
       for (const other of others)
         if (first && other.section !== first.section && !isEitherSum(first, other, disclosure))
-          yield { total: claimTerm(other), parts: [claimTerm(first)] } satisfies Relation
+          yield pairOf(first, other, disclosure)
     }
   },
+}
+
+/** What may be said of a part contradicts no whole. */
+function pairOf(first: Claim, other: Claim, disclosure: Disclosure): Relation {
+  const relation: Relation = { total: claimTerm(other), parts: [claimTerm(first)] }
+  const isOfPart = [first, other].some((claim) => isPerhapsOfPart(claim, disclosure))
+  const isDifferent = relation.total.money !== relation.parts[0]?.money
+  return isOfPart && isDifferent ? { ...relation, unchecked: '句子说的可能只是其中一部分' } : relation
 }
 
 /** 总计 in one section and 本年合计 in another: each is what its table has, and neither contradicts the other. */

@@ -46,6 +46,15 @@ describe('statement-matches-tables', () => {
     ])
   })
 
+  it('is unchecked where 支出合计 after the items of a section may be that of a class', () => {
+    const class1 = claim('functionLine', '100.00', { section: 5, label: '行政运行' })
+    const note = '句子说的可能只是其中一部分'
+    expect(judge(budget, class1, claim('expenditure', '120.00', { section: 5 })).unchecked).toContain(note)
+    const two = [claim('expenditure', '120.00', { section: 5 }), claim('expenditure', '80.00', { section: 5 })]
+    expect(judge(budget, ...two)).toMatchObject({ fails: 0, unchecked: [note, note] })
+    expect(judge(budget, claim('expenditure', '120.00', { section: 5 })).fails).toBe(1)
+  })
+
   it('knows basic and project expenditure by the money that their section speaks of', () => {
     const general = claim('generalPublic', '284.00')
     expect(judge(budget, general, claim('project', '38.00'))).toMatchObject({ holds: 2, fails: 0 })

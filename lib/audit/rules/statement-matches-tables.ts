@@ -1,10 +1,10 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
-import { bestFitting, type Relation } from '@/lib/audit/relation'
+import { bestFitting, weighRelation, type Relation } from '@/lib/audit/relation'
 import { partOf } from '@/lib/audit/headline-terms'
 import type { RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
-import { claimTerm, fundContexts, isOfItsYear, type FundContext } from '@/lib/audit/statement-terms'
+import { claimTerm, fundContexts, isOfItsYear, isPerhapsOfPart, type FundContext } from '@/lib/audit/statement-terms'
 import { termsOf } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
 
@@ -23,10 +23,14 @@ export const statementMatchesTables: RelationRule = {
       const found = tableFigures(claim, contexts.get(claim) ?? 'all', disclosure)
       const relations = found.map((parts): Relation => ({ total, parts }))
       const fitting = bestFitting(relations)
-      if (fitting) yield fitting
+      if (fitting) yield isPerhapsOfPart(claim, disclosure) ? orOfPart(fitting) : fitting
     }
   },
 }
+
+/** What may be said of a part contradicts no whole. */
+const orOfPart = (relation: Relation): Relation =>
+  weighRelation(relation).outcome === 'fails' ? { ...relation, unchecked: '句子说的可能只是其中一部分' } : relation
 
 /** Without a table of its own it is part of 公用经费: some places count organs only, and leave institutions out. */
 function operatingWithin(claim: Claim, disclosure: Disclosure): Term | undefined {

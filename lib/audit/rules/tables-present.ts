@@ -1,5 +1,9 @@
+import { cellMoney } from '@/lib/budget/cell'
+import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
-import { TABLE_KEYS } from '@/lib/budget/tables'
+import { ZERO } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
+import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 
@@ -23,8 +27,15 @@ export const tablesPresent: JudgingRule = {
       if (!table) continue
       const subject = `${tableName(disclosure, key)}${table.title === '' ? '' : `《${table.title.replace(/\s/g, '')}》`}`
       const problem = PROBLEMS[table.state]
+      // A table that nobody could type may be this one; the sentences may say that there is no such money.
+      const hindrance =
+        table.state === 'missing'
+          ? rawTables.some(({ title }) => isSameTitle(title, table.title))
+          : isToldToBeNothing(disclosure, key)
       const left: Evidence = { table: key, text: table.title, ...(table.at !== undefined && { at: table.at }) }
-      if (problem === undefined) yield { outcome: 'holds', subject, left } satisfies Judgement
+      if (problem !== undefined && table.state === 'missing' && hindrance)
+        yield { outcome: 'unchecked', subject, left, note: '有一张同名的表没有认出来' } satisfies Judgement
+      else if (problem === undefined || hindrance) yield { outcome: 'holds', subject, left } satisfies Judgement
       else yield { outcome: 'fails', subject, place: `${key} ${table.state}`, left, sentence: `${subject}${problem}。` }
     }
   },
@@ -32,5 +43,26 @@ export const tablesPresent: JudgingRule = {
 
 const PROBLEMS: Readonly<Record<string, string | undefined>> = {
   missing: '列在目录里，正文里没有',
-  empty: '没有数据，也没有说明为什么没有',
+  empty: '没有数据，表里和说明里都没有写明没有这项收支',
+}
+
+const isSameTitle = (one: string, other: string): boolean => plain(one) !== '' && plain(one) === plain(other)
+const plain = (title: string): string => title.replace(/[\s\d年度表一二三四五六七八九十、.．：:（）()]/g, '')
+
+/** “无政府性基金支出” or 0 in a sentence is as good as a note in the table. */
+function isToldToBeNothing({ claims, identity }: Disclosure, key: TableKey): boolean {
+  const subjects = SUBJECTS[key] ?? []
+  return claims.some(
+    ({ subject, label, year, amount, unit, none }) =>
+      subjects.includes(subject) &&
+      label === undefined &&
+      year === identity.year &&
+      (none === true || cellMoney(amount, unit) === ZERO),
+  )
+}
+
+const SUBJECTS: Partial<Record<TableKey, readonly Claim['subject'][]>> = {
+  governmentFund: ['governmentFund', 'governmentFundIncome'],
+  stateCapital: ['stateCapital', 'stateCapitalIncome'],
+  threePublic: ['threePublic'],
 }

@@ -33,7 +33,7 @@ describe('targets-exclude', () => {
   it('finds, as a doubt, that more may be left than is left by its own promise', () => {
     expect(judged(targetsExclude, given('0.00', ['预算执行率', '≥92%'], ['结转结余率', '≤15%']))).toMatchObject([
       {
-        ...{ outcome: 'fails', severity: 'doubt' },
+        ...{ outcome: 'fails', severity: 'form' },
         sentence: '表 13“预算执行率”定为“≥92%”，最多剩 8%，而“结转结余率”放宽到“≤15%”：两个目标松紧不一。',
       },
     ])

@@ -55,7 +55,7 @@ function* judgeBoth(disclosure: Disclosure): Generator<Judgement> {
   }
   const [one, other] = [spent, left].map(({ target }) => target.text.replace(/\s/g, ''))
   yield {
-    ...{ outcome: 'fails', severity: 'doubt', ...common, place: 'rates' },
+    ...{ outcome: 'fails', severity: 'form', ...common, place: 'rates' },
     sentence: `${tableName(disclosure, 'performance')}“预算执行率”定为“${one ?? ''}”，最多剩 ${rest}%，而“结转结余率”放宽到“${other ?? ''}”：两个目标松紧不一。`,
   }
 }

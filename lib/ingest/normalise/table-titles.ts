@@ -32,7 +32,7 @@ export function tableKeyOf(title: string): TableKey | undefined {
 /** What a title says; undefined where it names no table. */
 export function titleFacets(title: string): TitleFacets | undefined {
   const { words, asides } = partsOf(title)
-  if (!/(?:表|表格)$/.test(words) || words.length > LONGEST) return undefined
+  if (!/(?:表|表格)$/.test(words) || words.length > LONGEST || OF_A_SENTENCE.test(words)) return undefined
   const of = subjectOf(words)
   const all = words + asides.join('')
   const side = /收支|收入[^表]{0,2}支出/.test(words)
@@ -47,6 +47,9 @@ export function titleFacets(title: string): TitleFacets | undefined {
   const fund = fundOf(words) ?? fundOf(asides.join(''))
   return { of, ...(side && { side }), ...(fund && { fund }), ...(part && { part }), ...(by && { by }) }
 }
+
+/** A line of a sentence that ends where it names a table: …；二是《财政拨款支出预算表. */
+const OF_A_SENTENCE = /[。;!?；]|.《|^详?见/
 
 /** The table of some facets; undefined where the vocabulary has none for exactly these. */
 export function keyOfFacets({ of, side, fund, part, by }: TitleFacets): TableKey | undefined {

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { CFB, utils, write, type WorkBook } from 'xlsx'
+import { CFB, utils, write, type WorkBook } from '@e965/xlsx'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { readDocument } from '@/lib/ingest/read-document'
 import type { SourceDocument } from '@/lib/ingest/source-document'

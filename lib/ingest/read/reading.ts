@@ -43,7 +43,8 @@ export class Reading {
         this.#countCharacters(cell.text)
       }
     }
-    this.blocks.push({ kind: 'grid', grid })
+    // Lines without a word between them are a drawing: axes of a chart, a frame.
+    if (grid.rows.flat().some(({ text }) => text.trim() !== '')) this.blocks.push({ kind: 'grid', grid })
   }
 
   /** Numbers the tables of a document without lines or sheets. */

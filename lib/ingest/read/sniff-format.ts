@@ -50,7 +50,7 @@ function sniffZip(bytes: Uint8Array): Format {
 /** The container of Office 97–2003, and of later files that carry a password. */
 async function sniffCompound(bytes: Uint8Array): Promise<Format> {
   // Node finds only some of a CommonJS module's names by itself; all of them are on its default.
-  const { CFB } = (await import('xlsx')).default
+  const { CFB } = (await import('@e965/xlsx')).default
   let names: readonly string[]
   try {
     names = CFB.read(bytes, { type: 'buffer' }).FullPaths.map((path: string) => path.replace(/^.*\/(?=[^/])/, ''))

@@ -1,4 +1,4 @@
-import type { Range, WorkBook, WorkSheet } from 'xlsx'
+import type { Range, WorkBook, WorkSheet } from '@e965/xlsx'
 import type { SourceCell } from '@/lib/ingest/source-document'
 import { addSheet } from './add-sheet'
 import { BOUNDS } from './bounds'
@@ -52,7 +52,7 @@ export async function readWorkbook(bytes: Uint8Array, reading: Reading): Promise
 }
 
 async function open(bytes: Uint8Array): Promise<WorkBook> {
-  const { read } = await import('xlsx')
+  const { read } = await import('@e965/xlsx')
   try {
     return read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellNF: true })
   } catch (error) {
@@ -113,7 +113,7 @@ function plainNumber(value: number): string {
 /** As Excel shows them: the number format is part of what was printed. */
 function textsOf(sheet: WorkSheet, reading: Reading): Map<number, Map<number, string>> {
   const rows = new Map<number, Map<number, string>>()
-  const dense = sheet as unknown as readonly (readonly SheetCell[] | undefined)[]
+  const dense = (sheet['!data'] ?? []) as readonly (readonly SheetCell[] | undefined)[]
   let count = 0
   // By their keys: a list that is mostly holes is walked hole by hole, and nothing may look at the clock meanwhile.
   Object.keys(dense).forEach((key) => {

@@ -181,8 +181,7 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
     if (indexed?.block.kind !== 'line') return undefined
     const piece = withoutMarks(indexed.block.line.text)
     if (piece.length > 60 || NOTE.test(piece) || isPreamble(piece)) return undefined
-    if (i > from && (piece.includes('\t') || (titleFacets(piece) !== undefined && !UNFINISHED.test(text))))
-      return undefined
+    if (i > from && (piece.includes('\t') || (isWhole(piece) && !UNFINISHED.test(text)))) return undefined
     taken.push(indexed)
     text += piece
     if (tableKeyOf(text) !== undefined || (i === from && looksLikeTableTitle(text))) return { text, blocks: taken }
@@ -190,8 +189,11 @@ function titleAt(blocks: readonly IndexedBlock[], from: number): { text: string;
   return undefined
 }
 
+/** A title of its own; 算表 and 预算表 are the end of one. */
+const isWhole = (piece: string): boolean => titleFacets(piece) !== undefined && compared(piece).length > 3
+
 /** The first line of a title that runs on: it ends in a word that cannot end one. */
-const UNFINISHED = /(?:预算|基金|经营|拨款|收入|支出|经费|部门|单位|整体|绩效)$/
+const UNFINISHED = /(?:预算|基金|经营|拨款|收入|支出|费|部门|单位|整体|绩效|[、及和与])$/
 
 function placeOfFirst([first]: readonly IndexedBlock[]): string | undefined {
   return first?.block.kind === 'line' ? first.block.line.at : undefined

@@ -96,14 +96,10 @@ interface Part {
 
 /** Where the second 项目 stands, the expenditure begins; where a third stands, it is printed once more. */
 function partedSides(raw: RawTable, { apart, key }: TableContext): Part[] {
-  const heads = raw.rows
-    .map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
-    .filter((found) => found.length > 1)
-    // 功能分类 and 支出用途 may stand over the heads that part all sides.
-    .reduce<readonly RawCell[] | undefined>(
-      (most, found) => (found.length > (most?.length ?? 0) ? found : most),
-      undefined,
-    )
+  const sides = raw.rows.map(({ cells }) => cells.filter(({ text }) => SIDE.test(compared(text))))
+  // 功能分类 and 支出用途 may stand over the heads that part all sides.
+  const row = sides.reduce((most, { length }, i) => (length > Math.max(1, sides[most]?.length ?? 0) ? i : most), -1)
+  const heads = sides[row]?.map((head) => lowestUnder(head, sides.slice(row + 1, row + 1 + MOST_HEADS)))
   const split = heads?.[1]?.column ?? raw.rows[0]?.cells.find(({ text }) => compared(text) === '支出')?.column
   if (split === undefined) return [{ side: 'income', again: false, table: raw }]
   const end = heads?.[2]?.column ?? Infinity
@@ -119,6 +115,14 @@ function partedSides(raw: RawTable, { apart, key }: TableContext): Part[] {
     ...(end === Infinity ? [] : [use]),
   ]
 }
+
+/** 项目名称 under 支出用途 tells where the labels stand, also where the group over both is drawn to one side of them. */
+function lowestUnder(head: RawCell, below: readonly (readonly RawCell[])[]): RawCell {
+  const end = head.column + (head.columns ?? 1)
+  return below.reduce((lowest, cells) => cells.find(inside(head.column, end)) ?? lowest, head)
+}
+
+const MOST_HEADS = 2
 
 /** A head over the labels of a side. */
 const SIDE = /^(?:(?:收入|支出)?项目(?!支出)|功能科目名称$|功能分类$|支出用途$|.*(?:功能|经济)分类?科目(?:\(.*\))?$)/

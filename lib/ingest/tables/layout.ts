@@ -40,9 +40,10 @@ export function layoutOf<Role extends string>(
 ): Layout<Role> {
   const rows = withSumsApart(table.rows)
   const columns = possibleColumns(tableOf(phase, key)?.columns ?? [], rows)
-  const { head, body } = splitHead(rows, [...columns, ...printed], Object.values(heads))
+  const { head, body: drawn } = splitHead(rows, [...columns, ...printed], Object.values(heads))
   const width = Math.max(0, ...rows.map(({ cells }) => 1 + Math.max(-1, ...cells.map(({ column }) => column))))
   const paths = headPaths(head, width)
+  const body = drawn.map((row) => underNextHead(row, paths))
   const labels = labelColumns(paths, heads)
   const labelled = new Set(Object.values<readonly number[]>(labels).flat())
   const others = columnsOfOthers(paths)
@@ -93,6 +94,21 @@ export function columnsOfOthers(paths: readonly HeadPath[]): ReadonlySet<number>
     yearsIn(text).some((own) => own < year) ||
     /^上年(?!结转|结余|末)|上一?年(?:执行|预算|决算|完成)|增减|增长|^比/.test(text)
   return new Set(paths.flatMap(({ texts }, column) => (texts.some(isOfAnother) ? [column] : [])))
+}
+
+/**
+ * Lines of the body may be drawn beside those of the heads: a name that begins while the code's head still reaches on, and
+ * ends under its own, is put there.
+ */
+function underNextHead(row: RawRow, paths: readonly HeadPath[]): RawRow {
+  const ownOf = (column: number) => paths.findLastIndex(({ own }, c) => own && c <= column)
+  const cells = row.cells.map((cell) => {
+    const [begins, ends] = [ownOf(cell.column), ownOf(cell.column + (cell.columns ?? 1) - 1)]
+    const follows = row.cells.some(({ column }) => column >= begins && column < cell.column)
+    if (begins < 0 || begins === cell.column || ends <= begins || !follows) return cell
+    return { ...cell, column: ends, columns: 1 }
+  })
+  return cells.every((cell, i) => cell === row.cells[i]) ? row : { ...row, cells }
 }
 
 const withoutColumns = (row: RawRow, columns: ReadonlySet<number>): RawRow => ({

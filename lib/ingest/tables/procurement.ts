@@ -13,11 +13,13 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 export function readProcurement(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['procurement']> {
   const layout = layoutOf(raw, context, LABELS)
   let above = ''
-  const rows = layout.body.flatMap((row): ProcurementRow[] => {
+  const rows = layout.body.flatMap((row, r): ProcurementRow[] => {
     const textOf = (label: keyof typeof LABELS) => nameIn(row, layout.labels[label])
     const cells = amountCells(row, layout.values, context.unit)
-    const [category, project, item] = [textOf('category'), textOf('project'), textOf('item')]
+    const [category, project, own] = [textOf('category'), textOf('project'), textOf('item')]
     const [economicName, method] = [textOf('economicName'), textOf('method')]
+    const isNamed = [category, project, economicName, own].some((text) => text !== '')
+    const item = isNamed ? own : itemOver(layout.body.slice(0, r), layout.labels.item)
     // The project is printed once over the kinds of its expenditure.
     const name = item || project || category || (economicName === '' ? '' : above)
     if (project !== '' && !isTotal(project)) above = project
@@ -46,6 +48,14 @@ type ProcurementRow = z.infer<typeof procurementRowSchema>
 
 const nameIn = (row: RawRow, columns: readonly number[]): string =>
   joinedName(columns.map((column) => textAt(row, column)).join(' '))
+
+/** What is bought in two ways is printed once, in a cell that reaches down over both. */
+function itemOver(above: readonly RawRow[], columns: readonly number[]): string {
+  const reaching = above.findLast(({ cells }, r) =>
+    cells.some(({ column, rows = 1, text }) => columns.includes(column) && text !== '' && r + rows > above.length),
+  )
+  return reaching ? nameIn(reaching, columns) : ''
+}
 
 const LABELS = {
   item: /(?:采购)?(?:物品|品目|货物)名称$|采购内容$/,

@@ -141,13 +141,16 @@ const has = (texts: readonly string[], form: RegExp): boolean => texts.some((tex
 
 const THREE_PUBLIC = [/因公出国|出国\(境\)/, /公务接待/, /公务用车|公车/]
 
-/** 三公 in its heads; or one under the other, where no economic code stands beside them. */
-const threePublic: Kind = ({ heads, labels, codes }) => {
-  if (countOf(THREE_PUBLIC, heads) > 1)
-    return content(['threePublic'], 'always', 'heads', '因公出国、公务接待、公务用车')
-  const listed = codes.departmental === 0 && codes.functional === 0 && countOf(THREE_PUBLIC, labels) > 1
-  return listed ? content(['threePublic'], 'always', 'labels', '因公出国、公务接待、公务用车') : undefined
-}
+const threePublic: Kind = ({ heads }) =>
+  countOf(THREE_PUBLIC, heads) > 1
+    ? content(['threePublic'], 'always', 'heads', '因公出国、公务接待、公务用车')
+    : undefined
+
+/** One under the other, where no economic code stands beside them; among things bought they are what each is paid from. */
+const listedThreePublic: Kind = ({ labels, codes }) =>
+  codes.departmental === 0 && codes.functional === 0 && countOf(THREE_PUBLIC, labels) > 1
+    ? content(['threePublic'], 'always', 'labels', '因公出国、公务接待、公务用车')
+    : undefined
 
 const INDICATORS = [/^一级指标/, /^二级指标/, /^三级指标/, /指标值|目标值/, /产出指标/, /满意度指标/]
 const RESULTS = [/得分|分值/, /完成值|实际完成|完成情况/, /偏差/, /执行率/]
@@ -298,6 +301,7 @@ const KINDS: readonly Kind[] = [
   threePublic,
   indicators,
   procurement,
+  listedThreePublic,
   balance,
   economic,
   functional,

@@ -26,9 +26,13 @@ export interface OpenContext extends OpenPlace {
   readonly document: string
 }
 
+/** What the document's own words put in the place of printed figures, by where they stand: in 万元. */
+export type CorrectedAt = ReadonlyMap<string, string>
+
 /** A row with its context, the unit its own table is printed in, and those of the document's other tables. */
 export type Open<Row> = Row & {
   readonly context: OpenContext
+  readonly correctedAt: CorrectedAt
   readonly unit: MoneyUnit
   readonly units: Partial<Record<TableKey, MoneyUnit>>
 }
@@ -47,6 +51,10 @@ const CONTEXT = {
   document: true,
   parts: { orderBy: { ordinal: 'asc' }, select: { document: true } },
   tables: { select: { key: true, moneyUnit: true } },
+  corrections: {
+    orderBy: { id: 'asc' },
+    select: { figures: { orderBy: { ordinal: 'asc' }, select: { at: true, corrected: true } } },
+  },
   unit: true,
   department: { include: { district: { include: ABOVE } } },
 } satisfies Prisma.DisclosureInclude
@@ -83,10 +91,23 @@ export async function* rowsOfDisclosures<Row extends { disclosureId: number }>(
       const disclosure = disclosures.get(row.disclosureId)
       if (!disclosure) continue
       const units = Object.fromEntries(disclosure.tables.map(({ key, moneyUnit }) => [key, asUnit(moneyUnit)]))
-      yield { ...row, context: contextOf(disclosure), unit: unitOf(disclosure, tableOf(row)), units }
+      yield {
+        ...{ ...row, context: contextOf(disclosure), unit: unitOf(disclosure, tableOf(row)), units },
+        correctedAt: correctedOf(disclosure),
+      }
     }
   }
 }
+
+/** Corrections follow one another, so the last one speaks. */
+export const correctedOf = ({ corrections }: Pick<DisclosureRow, 'corrections'>): CorrectedAt =>
+  new Map(
+    corrections.flatMap(({ figures }) =>
+      figures.flatMap(({ at, corrected }) =>
+        at === null ? [] : [[at, corrected.toFixed(Math.max(2, corrected.decimalPlaces()))] as const],
+      ),
+    ),
+  )
 
 /** The unit of a table; the document's own where the table is not there. */
 export function unitOf(disclosure: Pick<DisclosureRow, 'moneyUnit' | 'tables'>, key: TableKey): MoneyUnit {

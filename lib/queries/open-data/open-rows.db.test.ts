@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unjudged } from '@/cli/dev/judging'
 import { testDatabase } from '@/cli/dev/test-database'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
@@ -18,9 +19,10 @@ beforeAll(async () => {
   // An older edition, which no open table may show, under the current one.
   await saveDisclosure(
     db,
+    unjudged,
     edition('a', ({ tables }) => Object.assign(tables, { operating: undefined })),
   )
-  await saveDisclosure(db, original)
+  await saveDisclosure(db, unjudged, original)
 })
 afterAll(() => db.$disconnect())
 
@@ -146,6 +148,7 @@ describe('a document in several units of money', () => {
   it('gives each figure by the unit that it is printed in', async () => {
     await saveDisclosure(
       db,
+      unjudged,
       edition(
         'b',
         ({ tables }) => {

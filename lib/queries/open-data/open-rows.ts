@@ -4,7 +4,7 @@ import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
-import { ABOVE, contextOf, disclosurePages, placeOf, rowsOfDisclosures } from './disclosure-pages'
+import { ABOVE, contextOf, correctedOf, disclosurePages, placeOf, rowsOfDisclosures } from './disclosure-pages'
 
 async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {
@@ -19,6 +19,7 @@ async function* openDisclosures(db: Database) {
         totals: asHeadline(row.cells),
         context: contextOf(row),
         unit: asUnit(row.moneyUnit),
+        correctedAt: correctedOf(row),
       }
     }
   }

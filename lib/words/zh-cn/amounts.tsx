@@ -36,4 +36,6 @@ export const amountWords = {
   basic: (amount: ReactNode) => <>基本 {amount}</>,
   project: (amount: ReactNode) => <>项目 {amount}</>,
   afterCorrection: '更正后：',
+  /** Below a chart. */
+  drawnCorrected: '文件写明有误的数，图里按它自己的话更正；公布的数在表里，与更正后的并列。',
 } as const

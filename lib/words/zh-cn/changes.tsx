@@ -14,6 +14,9 @@ export const changeWords = {
     measure: (phase: string, unit: string) => `${phase}支出总计，${unit}；虚线框是推算数，不是公布数`,
     source: (baseYear: number, arithmetic: string, document: string) =>
       `${baseYear} 年的数由本文件写明的增减额推得：${arithmetic}。来源：${document}，文字说明。`,
+    /** Beside a drawing of corrected figures. */
+    published: (now: string, change: string) =>
+      `公布的数是 ${now}，增减 ${change}；文件自己写明有误，图里按它的话更正。`,
     parts: (parts: readonly { readonly name: string; readonly label: string }[]) =>
       `分开写明的增减：${parts.map(({ name, label }) => `${name} ${label}`).join('；')}；合起来正是总的增减。`,
     reason: (gist: string) => `文件说明的原因是：${gist}。`,

@@ -15,6 +15,14 @@ export const correctionWords = {
       由此改动的合计与说法还有 {count} 个，逐个列在{page('那一年的页面')}的“核对”里。
     </>
   ),
+  /** Whether the department was told, and what it answered; `day` is when it was told. */
+  status: {
+    notReported: () => '还没有向部门反映',
+    unanswered: (day: string) => `${day}已向部门反映，部门尚未答复`,
+    accepted: (day: string, answered?: string) => `${day}已向部门反映，部门${answered ?? ''}答复：确有差错`,
+    explained: (day: string, answered?: string) => `${day}已向部门反映，部门${answered ?? ''}答复：另有说明`,
+    republished: (day: string, answered?: string) => `${day}已向部门反映，部门${answered ?? '已'}重新公布`,
+  },
   replaced: '被取代的文件',
   noneReplaced: '还没有哪份文件被后来的文件取代。',
   replacedBy: (day: string, old: ReactNode, other: ReactNode) => (

@@ -17,7 +17,7 @@ export const keyFigures = {
   slash: '／',
   change: (year: number | null, isLess: boolean) => `比 ${year} 年${isLess ? '减少' : '增加'}`,
   stated: '据文件说明',
-  statedPercent: (percent: string) => `${percent}，据文件说明`,
+  statedPercent: (percent: ReactNode) => <>{percent}，据文件说明</>,
   same: (year: number | null) => `与 ${year} 年持平，据文件说明`,
   untold: '没有写，或没有读准',
   /** Why there is no figure: kinds of nothing, told apart. */

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 
 /** The year in one paragraph. The parts are figures and terms; what is not known is not said. */
 export const yearlySummary = {
+  /** Before a sentence whose total the document itself puts right. */
+  admitted:
+    '先要知道：这份文件的总数有误，是它自己在说明里写明的。下面先写公布的数，标着“更正”的是按它的话改正后的数。',
   /** Without an amount: none is printed, or it could not be settled. */
   spent: (year: string, name: string, isPlan: boolean, amount: ReactNode, change: ReactNode) => (
     <>
@@ -18,20 +21,20 @@ export const yearlySummary = {
       {change}。
     </>
   ),
-  change: (year: string, phase: string, isLess: boolean, amount: ReactNode, percent: string | null | undefined) => (
+  change: (year: string, phase: string, isLess: boolean, amount: ReactNode, percent: ReactNode) => (
     <>
       ，比 {year}
       {phase}
       {isLess ? '减少' : '增加'}
       {amount}
-      {percent && `（${isLess ? '−' : '+'}${percent}%）`}
+      {percent && <>（{percent}）</>}
     </>
   ),
   reason: (gist: string) => `文件说明的原因是：${gist}。`,
   /** `aside` keeps a term in its brackets on one line. */
   ofHundred: (
-    basic: string,
-    project: string,
+    basic: ReactNode,
+    project: ReactNode,
     terms: { readonly basic: ReactNode; readonly project: ReactNode },
     aside: Around,
     rest: { readonly name: string | undefined; readonly ofHundred: string } | undefined,
@@ -47,17 +50,17 @@ export const yearlySummary = {
       {rest && (rest.name ? `约 ${rest.ofHundred} 元是${rest.name}。` : `约 ${rest.ofHundred} 元不在这两类里。`)}
     </>
   ),
-  people: (amount: ReactNode, share: string | undefined) => (
+  people: (amount: ReactNode, share: ReactNode) => (
     <>
       基本支出里付给人的（工资、社保、补助）
       {amount}
-      {share && `，占支出总计的 ${share}`}；劳务派遣等不在其内。
+      {share && <>，占支出总计的 {share}</>}；劳务派遣等不在其内。
     </>
   ),
-  largestProject: (project: ReactNode, amount: ReactNode, share: string | undefined) => (
+  largestProject: (project: ReactNode, amount: ReactNode, share: ReactNode) => (
     <>
       最大的项目是“{project}”，{amount}
-      {share && `，占项目支出的 ${share}`}。
+      {share && <>，占项目支出的 {share}</>}。
     </>
   ),
 } as const

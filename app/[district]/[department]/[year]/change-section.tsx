@@ -6,14 +6,17 @@ import { changesAddress } from '@/lib/format/changes-address'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { drawnWords } from '@/lib/series/drawing'
 import { toYearChange } from '@/lib/series/year-change'
+import { amountWords } from '@/lib/words/amounts'
 import { changeWords } from '@/lib/words/changes'
-import type { SectionProps } from './section-props'
+import { drawnShow, type SectionProps } from './section-props'
 
 const words = changeWords.section
 
 /** From last year to this (比上年): last year's figure derived from the stated change, and marked so. */
-export function ChangeSection({ page, disclosure, show }: SectionProps) {
-  const change = toYearChange(disclosure, page.year, show)
+export function ChangeSection({ page, disclosure, corrected, show }: SectionProps) {
+  const published = toYearChange(disclosure, page.year, show)
+  const right = corrected && toYearChange(corrected, page.year, drawnShow(show))
+  const change = right ?? published
   if (!change) return null
   const { drawing, title, arithmetic, baseYear, parts } = change
   const label = words.alternative(title, drawnWords(drawing))
@@ -28,12 +31,13 @@ export function ChangeSection({ page, disclosure, show }: SectionProps) {
       <ChartFrame
         title={title}
         subtitle={words.measure(PHASE_TITLES[disclosure.phase], UNIT_TITLES[show.unit])}
-        source={words.source(baseYear, arithmetic, disclosure.document.title)}
+        source={`${words.source(baseYear, arithmetic, disclosure.document.title)}${right ? amountWords.drawnCorrected : ''}`}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
+      {right && published && <p className="max-w-[46em]">{words.published(published.now, published.change)}</p>}
       {parts.length > 0 && <p className="max-w-[46em] text-sm text-muted">{words.parts(parts)}</p>}
       {gist && <p className="max-w-[46em]">{words.reason(gist)}</p>}
       {page.unit === undefined && (

@@ -13,17 +13,17 @@ import {
 import { toTreemap } from '@/lib/series/treemap'
 import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
-import { titled, type SectionProps } from './section-props'
+import { drawnShow, titled, type SectionProps } from './section-props'
 
 /** Expenditure by economic kind (经济分类): basic expenditure by code, then all funds where that is published. */
 export function EconomicSection(props: SectionProps) {
-  const { page, disclosure, show } = props
+  const { page, disclosure, corrected, show } = props
   const { economic, economicSummary } = disclosure
   const basic = toEconomicGroups(economic, page.year)
   const all = toEconomicGroups(economicSummary, page.year)
   return (
     <>
-      <EconomicChart {...props} groups={basic} />
+      <EconomicChart {...props} groups={corrected ? toEconomicGroups(corrected.economic, page.year) : basic} />
       <EconomicTable title={titled(disclosure, 'basicEconomic')} groups={basic} show={show} />
       {all.length > 0 && (
         <details className="mt-4">
@@ -37,8 +37,14 @@ export function EconomicSection(props: SectionProps) {
   )
 }
 
-function EconomicChart({ groups, page, disclosure, show }: SectionProps & { groups: readonly EconomicGroup[] }) {
-  const tree = toEconomicTreemap(groups, show)
+function EconomicChart({
+  groups,
+  page,
+  disclosure,
+  corrected,
+  show,
+}: SectionProps & { groups: readonly EconomicGroup[] }) {
+  const tree = toEconomicTreemap(groups, corrected ? drawnShow(show) : show)
   const drawing = toTreemap(tree)
   const title = economicHeadline(groups)
   const open = groups.flatMap(({ lines }) => lines).filter(({ figures }) => figures.total?.open).length
@@ -49,7 +55,7 @@ function EconomicChart({ groups, page, disclosure, show }: SectionProps & { grou
     <ChartFrame
       title={title}
       subtitle={yearlyCharts.economics.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
-      source={`${yearlyCharts.source(disclosure.document.title, undefined)}${amountWords.leftOut(open)}`}
+      source={`${yearlyCharts.source(disclosure.document.title, undefined)}${amountWords.leftOut(open)}${corrected ? amountWords.drawnCorrected : ''}`}
     >
       <LiveChart series={drawing} label={label}>
         <DrawingSvg drawing={drawing} label={label} />

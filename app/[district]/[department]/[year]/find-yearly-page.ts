@@ -49,6 +49,7 @@ export function yearlyStructuredData(page: YearlyPage): object {
   return yearlyData(currentEnv().siteUrl, page, {
     ...{ name, description, language: site.language, portal: site.name, unit: UNIT_TITLES.wan },
     total: (phase) => pageSummary.nameOfTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
+    correctedTotal: (phase) => pageSummary.nameOfCorrectedTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
   })
 }
 

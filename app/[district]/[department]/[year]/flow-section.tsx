@@ -18,10 +18,11 @@ export function hasFlow(disclosure: YearlyDisclosure): boolean {
 }
 
 /** Where the money comes from and where it goes (部门收支总表): a flow through the total, its table below. */
-export function FlowSection({ page, disclosure, show }: SectionProps) {
-  const items = toBalanceItems(disclosure)
+export function FlowSection({ page, disclosure, corrected, show }: SectionProps) {
+  const drawn = corrected ?? disclosure
+  const items = toBalanceItems(drawn)
   const { sources, uses, open } = items
-  const total = disclosure.totals.expenditure
+  const total = drawn.totals.expenditure
   const drawing = toFlow({
     sources,
     uses,
@@ -35,7 +36,7 @@ export function FlowSection({ page, disclosure, show }: SectionProps) {
       <ChartFrame
         title={title}
         subtitle={yearlyCharts.flow.measure(UNIT_TITLES[show.unit], page.year, PHASE_TITLES[disclosure.phase])}
-        source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}`}
+        source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}${corrected ? amountWords.drawnCorrected : ''}`}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />

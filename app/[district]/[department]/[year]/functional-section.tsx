@@ -20,20 +20,20 @@ import {
 import { toFunctionalClasses } from '@/lib/series/functional-classes'
 import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
-import { titled, type SectionProps } from './section-props'
+import { drawnShow, titled, type SectionProps } from './section-props'
 
 const words = yearlyCharts.functions
 
 /** Expenditure by function (功能分类): the chart, the table by path, and the tables of single funds. */
 export function FunctionalSection(props: SectionProps) {
-  const { page, disclosure, show, glossary } = props
+  const { page, disclosure, corrected, show, glossary } = props
   const { phase, functional, generalPublic, otherFunds } = disclosure
   const { table, lines } = toldLines(disclosure)
   const rows = toFunctionalRows(lines, page.year)
   const classes = toFunctionalClasses(rows, lines, page.year)
   return (
     <>
-      <FunctionalChart {...props} rows={rows} />
+      <FunctionalChart {...props} rows={corrected ? toFunctionalRows(toldLines(corrected).lines, page.year) : rows} />
       <FunctionalTable
         title={titled(disclosure, table)}
         sum={sumOf(lines)}
@@ -60,8 +60,14 @@ export function FunctionalSection(props: SectionProps) {
   )
 }
 
-function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows: readonly FunctionalRow[] }) {
-  const series = toFunctionalBars(rows, show)
+function FunctionalChart({
+  rows,
+  page,
+  disclosure,
+  corrected,
+  show,
+}: SectionProps & { rows: readonly FunctionalRow[] }) {
+  const series = toFunctionalBars(rows, corrected ? drawnShow(show) : show)
   const title = functionalHeadline(rows)
   const open = rows.filter((row) => !isSettled(row)).length
   // Where every item was left open there is nothing to draw; the table below has them all.
@@ -78,7 +84,7 @@ function FunctionalChart({ rows, page, disclosure, show }: SectionProps & { rows
         toldLines(disclosure).table === 'generalPublic',
         series.parts.map(({ key, name }) => <Swatch key={key} name={name} className={SWATCHES[key]} />),
       )}
-      source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}`}
+      source={`${yearlyCharts.source(disclosure.document.title, place)}${amountWords.leftOut(open)}${corrected ? amountWords.drawnCorrected : ''}`}
     >
       <LiveChart series={series} label={label}>
         <StackedBarsSvg series={series} label={label} />

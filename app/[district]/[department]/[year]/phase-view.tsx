@@ -14,6 +14,7 @@ import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/format/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
+import { asCorrected } from '@/lib/series/as-corrected'
 import { dressFigures } from '@/lib/series/dress-figures'
 import { toFunctionalRows, toldLines } from '@/lib/series/functional-breakdown'
 import { toPeopleShare } from '@/lib/series/people-share'
@@ -22,6 +23,7 @@ import { toExecution, toStatedLines } from '@/lib/series/stated-figures'
 import { toTableStates } from '@/lib/series/table-states'
 import { toYearChange } from '@/lib/series/year-change'
 import { toYearlySummary } from '@/lib/series/yearly-summary'
+import { checkupWords } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
 import { separators } from '@/lib/words/separators'
 import { yearlyPage } from '@/lib/words/yearly-page'
@@ -32,7 +34,7 @@ import { FlowSection, hasFlow } from './flow-section'
 import { FunctionalSection } from './functional-section'
 import { titled, type SectionProps } from './section-props'
 
-interface PhaseViewProps extends Omit<SectionProps, 'show'> {
+interface PhaseViewProps extends Omit<SectionProps, 'show' | 'corrected'> {
   readonly unit: ShownUnit
   /** Where the page shows two disclosures. */
   readonly heading: string | undefined
@@ -42,10 +44,17 @@ interface PhaseViewProps extends Omit<SectionProps, 'show'> {
 export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
   const { page, glossary, anchor } = given
   const { phase } = given.disclosure
-  const show: Show = { unit, whole: given.disclosure.totals.expenditure?.money }
-  const props: SectionProps = { ...given, show, disclosure: dressFigures(given.disclosure, show) }
   // The sentence speaks in 万元 whatever the tables show.
   const inWan = dressFigures(given.disclosure, SHOW_WAN)
+  const correctedInWan = asCorrected(inWan)
+  const show: Show = {
+    unit,
+    whole: given.disclosure.totals.expenditure?.money,
+    correctedWhole: correctedInWan?.totals.expenditure?.money,
+  }
+  const disclosure = dressFigures(given.disclosure, show)
+  const corrected = asCorrected(disclosure)
+  const props: SectionProps = { ...given, show, disclosure, corrected }
   const sections = sectionsOf(given.disclosure, page.year)
   return (
     <article className="mt-6">
@@ -55,9 +64,20 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
         year={page.year}
         summary={toYearlySummary(inWan)}
         people={toPeopleShare(inWan, page.year)}
+        corrected={
+          correctedInWan && {
+            summary: toYearlySummary(correctedInWan),
+            people: toPeopleShare(correctedInWan, page.year),
+          }
+        }
         {...{ phase, glossary }}
       />
-      <KeyFigures summary={toYearlySummary(props.disclosure)} where={phase} {...{ glossary, show }} />
+      <KeyFigures
+        summary={toYearlySummary(disclosure)}
+        corrected={corrected && toYearlySummary(corrected)}
+        where={phase}
+        {...{ glossary, show }}
+      />
       {sections.map(({ id, title, terms, render }) => (
         <Section
           key={id}
@@ -160,10 +180,10 @@ function Terms({ terms, glossary, where }: { terms: readonly string[]; glossary:
   )
 }
 
-const ProjectSection = ({ disclosure, show, address }: SectionProps) => (
+const ProjectSection = ({ disclosure, corrected, show, address }: SectionProps) => (
   <ProjectTable
     title={titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance')}
-    projects={toProjectList(disclosure.projects, disclosure.totals.project?.money)}
+    projects={toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)}
     derived={disclosure.derived}
     anchor={`${disclosure.phase}-project`}
     {...{ show, address }}
@@ -210,8 +230,15 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
   />
 )
 
-const AuditSection = ({ disclosure }: SectionProps) => (
-  <AuditSummary audit={disclosure.audit} document={disclosure.document.id} />
+const AuditSection = ({ page, disclosure, address }: SectionProps) => (
+  <>
+    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} />
+    {page.unit === undefined && (
+      <p className="no-print mt-4 text-sm">
+        <a href={`${address}/checkup`}>{checkupWords.link}</a>
+      </p>
+    )}
+  </>
 )
 
 const SourceSection = ({ page, disclosure, address }: SectionProps) => (

@@ -1,6 +1,6 @@
 import type { Glossary } from '@/components/budget/glossary-term'
 import type { TableKey } from '@/lib/budget/tables'
-import type { Show } from '@/lib/format/shown-unit'
+import { correctedShow, type Show } from '@/lib/format/shown-unit'
 import type { YearlyPage } from '@/lib/queries/get-yearly-page'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { tableTitle } from '@/lib/series/table-titles'
@@ -10,11 +10,16 @@ export interface SectionProps {
   readonly page: YearlyPage
   /** Every figure ready to show. */
   readonly disclosure: YearlyDisclosure
+  /** The same as its own words put it right: what is drawn and told. Undefined where nothing is. */
+  readonly corrected: YearlyDisclosure | undefined
   readonly glossary: Glossary
   readonly show: Show
   readonly address: string
   readonly anchor: (id: string) => string
 }
+
+/** What a drawing of corrected figures is drawn by: a share is one of the corrected whole. */
+export const drawnShow = correctedShow
 
 /** What a table is called in the document's form. */
 export const titled = (disclosure: YearlyDisclosure, key: TableKey): string => tableTitle(disclosure, key)

@@ -1,45 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { auditInFull, type FullAudit } from '@/lib/audit/audit-record'
+import { auditInFull } from '@/lib/audit/audit-record'
 import { auditEdition, type AuditData } from '@/lib/audit/edition'
 import { AUDIT_RULES } from '@/lib/audit/rules'
 import { correctionSchema } from '@/lib/budget/correction'
 import { textAuditSchema } from '@/lib/budget/text-audit'
-import type { Database } from '@/lib/db/client'
 import { shippedFileFaulty } from '@/lib/problem'
+import { editionOf } from '@/lib/store/editions'
+import type { Judge } from '@/lib/store/judge-stored'
 
-export interface AuditedDisclosure {
-  readonly id: number
-  readonly audit: FullAudit
-}
-
-/**
- * Checks every stored disclosure that changed, or whose rules did, since it was last checked; each in a transaction of
- * its own, so that a stop in the middle loses nothing and the next run goes on.
- */
-export async function auditStored(
-  db: Database,
-  projectRoot: string,
-  { signal, onProgress = () => {} }: { signal: AbortSignal; onProgress?: (done: number, total: number) => void },
-): Promise<AuditedDisclosure[]> {
-  const { getAuditCase, listUnaudited } = await import('@/lib/queries/get-audit-case')
-  const { saveAudit } = await import('@/lib/store/save-audit')
+/** Who judges what is stored, by the rules of this program and what ships for them. */
+export async function loadJudge(projectRoot: string): Promise<Judge> {
   const data = await loadAuditData(projectRoot)
-  const edition = auditEdition(data)
-  const done: AuditedDisclosure[] = []
-  for (;;) {
-    const ids = await listUnaudited(db, edition)
-    if (ids.length === 0) return done
-    for (const id of ids) {
-      signal.throwIfAborted()
-      onProgress(done.length, done.length + ids.length)
-      const stored = await getAuditCase(db, id)
-      if (!stored) throw new Error(`disclosure ${id} has no content`)
-      const audit = auditInFull(stored, data)
-      await saveAudit(db, id, { ...audit, rules: AUDIT_RULES, edition })
-      done.push({ id, audit })
-    }
+  return {
+    edition: auditEdition(editionOf('judged'), data),
+    judge: (stored) => ({ ...auditInFull(stored, data), rules: AUDIT_RULES }),
   }
 }
 

@@ -1,0 +1,1 @@
+export { checkupWords } from './zh-cn/checkup'
