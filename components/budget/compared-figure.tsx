@@ -3,6 +3,7 @@ import { isKnown, type ComparedAmount } from '@/lib/series/compared-amount'
 import { compareWords } from '@/lib/words/compare'
 import { Amount } from './amount'
 import { Marks } from './marks'
+import { PutRight } from './put-right'
 
 const words = compareWords.amount
 
@@ -70,12 +71,22 @@ function Computed({ amount, inline }: { amount: Extract<ComparedAmount, { kind: 
   )
 }
 
+/** As it follows once the document's own words put either end right; undefined where one of them is not known. */
+function correctedShare(amount: ComparedAmount, whole: ComparedAmount): string | undefined {
+  const [part, of] = [amount, whole].map((each) =>
+    isKnown(each) ? (each.kind === 'corrected' ? each.money : (each.corrected ?? each.money)) : undefined,
+  )
+  return part === undefined || of === undefined ? undefined : shareText(part, of)
+}
+
 function Share({ amount, whole, page }: { amount: ComparedAmount; whole: ComparedAmount; page: string | undefined }) {
   const share = isKnown(amount) && isKnown(whole) ? shareText(amount.money, whole.money) : undefined
   if (share === undefined) return <ComparedFigure amount={amount} {...(page !== undefined && { page })} />
   return (
     <>
-      <span className="figure">{share}</span>
+      <span className="figure">
+        <PutRight published={share} corrected={correctedShare(amount, whole)} />
+      </span>
       <span className="beside">
         <ComparedFigure amount={amount} inline />
       </span>

@@ -10,6 +10,8 @@ export interface Term {
   readonly money: Money
   /** One unit of its last printed place: 0.01 万元 for `778.96`. */
   readonly place: Money
+  /** As its table or sentence counts: sentences say it as it is printed. 万元 where it says none. */
+  readonly unit?: MoneyUnit
   /** Its column was not settled. */
   readonly open: boolean
   /** A blank that no place on the page shows: the reader found nothing to put there. It may be what it missed. */
@@ -47,7 +49,7 @@ export function termOf(
   if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }
   if (reading.kind !== 'amount')
     return { state: 'blank', ...nothing, ...(placed && isInferred(cell) && { inferred: true }) }
-  return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit) }
+  return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit), unit }
 }
 
 /** Blank, with no more of a place than its line: a dash or a nil would have one, and so has the empty cell of a grid. */
@@ -61,6 +63,10 @@ export const nothing = (label: string): Term => ({
   ...{ state: 'blank', money: ZERO, place: ZERO, open: false, evidence: { text: '' } },
   ...{ label, key: label },
 })
+
+/** It stands for what is not there at all, as `nothing` makes it. */
+export const isNowhere = ({ state, evidence: { table, at, text } }: Term): boolean =>
+  state === 'blank' && table === undefined && at === undefined && text === ''
 
 /** The most that rounding may have moved a figure that is made of these: half a unit of the last place of each. */
 export const slackOf = (...terms: readonly Pick<Term, 'place'>[]): Money =>

@@ -39,7 +39,6 @@ it.each(FORMS.map((form) => [form.key, form] as const))(
           expect(plainTables(reading?.tables ?? {})).toEqual(expected)
         },
       ),
-      // Always the same ones. Left open: of a 三公 table of accounts, a half that prints a dash and nothing else is no row yet.
       { numRuns: runs },
     )
   },

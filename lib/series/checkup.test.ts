@@ -5,20 +5,23 @@ import { CHECKUP_HEADS, toCheckup } from './checkup'
 const FOUND = { error: 0, conflict: 0, doubt: 0, form: 0, rounding: 0 }
 const rule = (name: string, holds: number, fails: number, unchecked = 0) => ({ rule: name, holds, fails, unchecked })
 
+type Given = { readonly [Key in keyof CheckupFacts]?: CheckupFacts[Key] | undefined }
+
 /** A document in which nothing is amiss, as far as it can be told. */
-const facts = (more: Partial<CheckupFacts> = {}): CheckupFacts => ({
-  ...{ year: 2030, phase: 'budget', form: undefined, tables: [], rawTables: 0, issues: 0 },
-  documents: [{ id: '0123456789ab', title: '某文件', dated: '2030-02', mediaType: 'application/pdf' }],
-  ...{ functionLevels: ['total', 'item'], economicLevels: ['total', 'item'] },
-  threePublicColumns: ['total', 'abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'],
-  projects: { all: 3, withIndicators: 3 },
-  subjects: ['threePublic', 'operating', 'procurement', 'vehicleCount'],
-  ledger: [rule('columns-add-up', 20, 0), rule('changes-explained', 2, 0)],
-  ...{ found: FOUND, corrections: [] },
-  ...more,
-})
+const facts = (more: Given = {}) =>
+  ({
+    ...{ year: 2030, phase: 'budget', form: undefined, tables: [], rawTables: 0, issues: 0 },
+    documents: [{ id: '0123456789ab', title: '某文件', dated: '2030-02', mediaType: 'application/pdf' }],
+    ...{ functionLevels: ['total', 'item'], economicLevels: ['total', 'item'] },
+    threePublicColumns: ['total', 'abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'],
+    projects: { all: 3, withIndicators: 3 },
+    subjects: ['threePublic', 'operating', 'procurement', 'vehicleCount'],
+    ledger: [rule('columns-add-up', 20, 0), rule('changes-explained', 2, 0)],
+    ...{ found: FOUND, corrections: [] },
+    ...more,
+  }) as CheckupFacts
 const itemsOf = (given: CheckupFacts) => toCheckup(given).flatMap(({ items }) => items)
-const item = (key: string, more: Partial<CheckupFacts>) => itemsOf(facts(more)).find((each) => each.key === key)
+const item = (key: string, more: Given) => itemsOf(facts(more)).find((each) => each.key === key)
 
 describe('a check-up by the five heads', () => {
   it('has each head once, in the order of the inspections, with no sum over them', () => {

@@ -166,7 +166,10 @@ async function saveBatch(tx: Transaction, place: Place, batch: Batch): Promise<S
     return { status: 'unchanged', ...written, changes: [] }
   }
   const before = await figuresOfStored(tx, row.id)
-  await rewrite(tx, row, disclosure, row.reading === reading ? gists : [])
+  // Another edition of this program reads anew what it held: the same facts keep the prose that they were held with.
+  const held = sameFacts(row.content?.content, disclosure)
+  const brings = batch.parts.some(({ original }) => original !== undefined)
+  await rewrite(tx, row, held && !brings ? held : disclosure, held ? [...gists, ...gistsOf(disclosure)] : [])
   await markUnjudged(tx, row.id, place)
   if (!isKnown) return { status: 'joined', ...written, changes: [] }
   return { status: 'reread', ...written, changes: figureChanges(before, figuresOfDisclosure(disclosure)) }
@@ -310,11 +313,20 @@ function ofKnownTables(changes: readonly FigureChange[], before: Figures): reado
 const keyOf = ({ departmentId, unitId, year, phase }: Place) => ({ departmentId, unitId, year, phase })
 
 /** Of the facts alone, so that the shipped form and the original are one reading. */
-const readingOf = (disclosure: Disclosure): string => {
-  const facts = withoutProse({ ...disclosure, claims: disclosure.claims.map(({ gist: _, ...claim }) => claim) })
-  return createHash('sha256')
-    .update(`${editionOf('stored')}\n${JSON.stringify(inOrder(disclosureSchema.parse(facts)))}`)
+const readingOf = (disclosure: Disclosure): string =>
+  createHash('sha256')
+    .update(`${editionOf('stored')}\n${factsOf(disclosure)}`)
     .digest('hex')
+
+function factsOf(disclosure: Disclosure): string {
+  const facts = withoutProse({ ...disclosure, claims: disclosure.claims.map(({ gist: _, ...claim }) => claim) })
+  return JSON.stringify(inOrder(disclosureSchema.parse(facts)))
+}
+
+/** What is held, where it says the same as what comes. */
+function sameFacts(content: unknown, incoming: Disclosure): Disclosure | undefined {
+  const held = disclosureSchema.safeParse(content)
+  return held.success && factsOf(held.data) === factsOf(incoming) ? held.data : undefined
 }
 
 /** PostgreSQL keeps the fields of JSON in an order of its own, and a part of what is held has to be told as the same. */

@@ -47,6 +47,19 @@ const claimOf = (year: number) =>
 const LINES = { lines: ['第一行', '第二行'] }
 
 describe('the original beside the shipped form', () => {
+  it('keeps its prose and our words when another edition of the program writes it anew', async () => {
+    const document = original(2030, 'a')
+    await saveDisclosure(db, unjudged, document, LINES)
+    const before = await claimOf(2030)
+    expect(before).toMatchObject({ reason: '虚构的原因' })
+    await db.disclosure.updateMany({ where: { year: 2030 }, data: { reading: 'of an older edition' } })
+    expect(await saveDisclosure(db, unjudged, packed(document))).toMatchObject({ status: 'reread', changes: [] })
+    const { id: _, ...after } = await claimOf(2030)
+    expect(after).toEqual({ reason: before.reason, gist: '短语' })
+    const { content } = await db.disclosureContent.findFirstOrThrow({ where: { disclosure: { year: 2030 } } })
+    expect(JSON.stringify(content)).toContain('虚构的原因')
+  })
+
   it('keeps its prose, its text and our words, whichever comes first', async () => {
     const document = original(2031, 'a')
     expect(await saveDisclosure(db, unjudged, packed(document))).toMatchObject({ status: 'stored' })

@@ -31,7 +31,7 @@ describe('funds-of-the-year', () => {
   it('finds carried-over money that is called income of the year', () => {
     const [found] = judged(fundsOfTheYear, given('70.00', '', '70.00'))
     expect(found).toMatchObject({ outcome: 'fails', difference: 7_000_000_000n })
-    expect(found).toHaveProperty('sentence', expect.stringContaining('这笔钱是上年结转'))
+    expect(found).toHaveProperty('sentence', expect.stringContaining('收入表把这笔钱列为上年结转'))
   })
 
   it('names the whole that counts it too', () => {
