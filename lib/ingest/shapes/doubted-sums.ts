@@ -8,8 +8,10 @@ import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf as placesOf } from '@/lib/ingest/resolve/column-identities'
 import { levelSums, type LeveledRow } from '@/lib/ingest/resolve/level-sums'
 import { placementsOf, type RowIdentity as PlacementIdentity } from '@/lib/ingest/resolve/placements'
+import { compared } from '@/lib/ingest/normalise/words'
 import { isBroken } from '@/lib/ingest/tables/layout'
 import type { TypedTables } from '@/lib/ingest/tables/type-tables'
+import { sideSaid } from './ordinal-of'
 
 /**
  * Where places were told by spaces alone, arithmetic has the last word. A row that does not add up is open. A column that
@@ -82,8 +84,8 @@ function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
 
 const BECAUSE = '本行或本栏相加与其合计不符，列由文字的位置暂定'
 
-function strangersOf({ rows, key, phase, columns }: Doubtful): Doubts {
-  return new Map(strangeRows(rows, key, phase).map((row) => [row, new Set(columns)]))
+function strangersOf(table: Doubtful): Doubts {
+  return new Map(strangeRows(table).map((row) => [row, new Set(table.columns)]))
 }
 
 /** For each row, the columns that nothing tells for sure. */
@@ -158,17 +160,22 @@ function firmColumns(
 }
 
 /** Rows that are no row of such a table: without a label, with two of them, with a code that stands there already. */
-function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[] {
+function strangeRows({ rows, key, phase, unit }: Doubtful): number[] {
   const indices = [...rows.keys()]
   if (key === 'threePublic') return rows.length > (phase === 'budget' ? 1 : 2) ? indices : []
   const codes = rows.map(({ code, departmentCode, governmentCode = '', unitCode = '', inherited }) => {
     const own = departmentCode ?? code
     return own === undefined || inherited || governmentCode !== '' ? undefined : `${unitCode} ${own}`
   })
-  if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows))
+  if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows) || isBesidePiece(i, rows))
   return indices.filter((i) => {
-    const { label, level } = rows[i] ?? {}
-    if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
+    const { label, level, name, side } = rows[i] ?? {}
+    if (key === 'income' && exceedsItsSum(rows[i], unit)) return true
+    if (label !== undefined)
+      return (
+        label === '' || TWO_LABELS.test(label) || isPiece(label) || (side !== undefined && isOfOtherSide(label, side))
+      )
+    if (codes[i] === undefined && name === '' && level !== 'total' && !rows[i]?.inherited) return true
     if (rows[i]?.inherited && rows[i]?.governmentCode === undefined) return true
     const code = codes[i]
     return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
@@ -182,12 +189,41 @@ function isGlued(row: Row | undefined, rows: readonly Row[]): boolean {
   return lacks || (row?.name ?? '').replace(/[（）()]/g, '').length < 2
 }
 
+/** Sources that have nothing in common come to more than all income. */
+function exceedsItsSum(row: Row | undefined, unit: MoneyUnit): boolean {
+  const amountOf = (column: string) => cellMoney(row?.cells[column], unit) ?? ZERO
+  const total = cellMoney(row?.cells['total'], unit)
+  return total !== undefined && sumMoney(APART.map(amountOf)) > total + roundingOf(APART.length, unit)
+}
+
+const APART = [
+  'appropriation',
+  'governmentFund',
+  'stateCapital',
+  'fiscalAccount',
+  'business',
+  'businessOperation',
+  'other',
+]
+
+/** A purchase without any amount is a piece of the name above or below it. */
+const isBesidePiece = (i: number, rows: readonly Row[]): boolean =>
+  [rows[i - 1], rows[i + 1]].some(
+    (row) => row !== undefined && !Object.values(row.cells).some(({ text }) => /\d/.test(text)),
+  )
+
 /** The end of a label that was broken, or one that a page number was glued to. */
 const isPiece = (label: string): boolean =>
   /\d$/.test(label) || (label.length < 4 && !/[合总小]计|[收支]入?出?$/.test(label))
 
+/** 支出合计 or a class of expenditure among the income, 收入合计 among the expenditure. */
+const isOfOtherSide = (label: string, side: string): boolean => {
+  const said = sideSaid(compared(label))
+  return (said !== undefined && said !== side) || (side === 'income' && /支出$/.test(label))
+}
+
 const TWO_LABELS =
-  /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
+  /[^一二三四五六七八九十\s(（第][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
 
 interface RowSum {
   readonly wholes: readonly number[]
