@@ -19,11 +19,14 @@ export interface Term {
   readonly evidence: Evidence
   /** 表 3 “合计”行“基本支出”. */
   readonly label: string
+  /** Its row alone: 表 3 “合计”行. */
+  readonly rowLabel?: string
   /** What is meant, whatever the rows are numbered; part of a finding's key. */
   readonly key: string
 }
 
-export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> & Pick<Term, 'label' | 'key'>
+export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> &
+  Pick<Term, 'label' | 'key' | 'rowLabel'>
 
 /** What is known of a cell from those around it. */
 export interface Surroundings {
@@ -37,13 +40,13 @@ export interface Surroundings {
 export function termOf(
   cell: Cell | undefined,
   unit: MoneyUnit,
-  { label, key, ...at }: TermPlace,
+  { label, key, rowLabel, ...at }: TermPlace,
   { besideOpen = false, placed = false }: Surroundings = {},
 ): Term {
   const evidence = { ...at, ...(cell?.at !== undefined && { at: cell.at }), text: cell?.text ?? '' }
   const open = isOpen(cell) || (besideOpen && cell?.resolved === undefined)
   const text = cellText(cell)
-  const nothing = { money: ZERO, place: ZERO, open, evidence, label, key }
+  const nothing = { money: ZERO, place: ZERO, open, evidence, label, key, ...(rowLabel !== undefined && { rowLabel }) }
   if (text === undefined) return { state: 'absent', ...nothing }
   const reading = readAmount(text, unit)
   if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }

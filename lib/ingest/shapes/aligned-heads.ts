@@ -342,7 +342,8 @@ function reach(
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
     isNeverUnder(group.text, (stacks[column] ?? []).map(({ segment }) => segment.text).join('')) ||
-    (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)
+    (labels && columns[column]?.amounts === true) ||
+    (besideLabels && columns[column]?.amounts === false)
   // Heads below one group stand at one height; one beside the group is as tall as both, and stands higher.
   const heightOf = (column: number) => {
     const own = (stacks[column] ?? []).map(({ line }) => numbers[line] ?? line)

@@ -6,7 +6,8 @@ import type { Column } from './aligned-columns'
  * could as well be another is -1: as many columns as the first page has are the same ones, fewer need their places to tell.
  */
 export function samePlaces(page: readonly Column[], first: readonly Column[]): readonly number[] {
-  const counts = (columns: readonly Column[]) => [true, false].map((kind) => columns.filter(({ amounts }) => amounts === kind).length)
+  const counts = (columns: readonly Column[]) =>
+    [true, false].map((kind) => columns.filter(({ amounts }) => amounts === kind).length)
   const [own, there] = [counts(page), counts(first)]
   if (page.every(({ amounts }, i) => first[i]?.amounts === amounts) && own.join() === there.join())
     return page.map((_, i) => i)

@@ -60,7 +60,11 @@ function sidesOf(columns: readonly Column[]): (readonly number[])[] {
 }
 
 /** An amount without a label on its side belongs to the label before it that has no amount: a sum reaches over two sides. */
-function sideOf({ column }: PlacedSegment, placed: readonly PlacedSegment[], sides: readonly (readonly number[])[]): number {
+function sideOf(
+  { column }: PlacedSegment,
+  placed: readonly PlacedSegment[],
+  sides: readonly (readonly number[])[],
+): number {
   const found = sides.findIndex((side) => side.includes(column))
   const own = found < 0 ? sides.length - 1 : found
   const on = (side: number) => placed.filter((one) => sides[side]?.includes(one.column))
@@ -114,7 +118,10 @@ function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): A
 
 function goesOn(above: Draft, { placed }: PlacedLine, columns: readonly Column[], widest: number): boolean {
   const isFree = placed.every(
-    (one) => isWords(one) || columns[one.column]?.amounts !== true || above.placed.every(({ column }) => column !== one.column),
+    (one) =>
+      isWords(one) ||
+      columns[one.column]?.amounts !== true ||
+      above.placed.every(({ column }) => column !== one.column),
   )
   const labels = above.placed.filter(isWords)
   const [last] = labels.slice(-1)

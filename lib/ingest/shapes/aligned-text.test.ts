@@ -46,6 +46,20 @@ describe('aligned text', () => {
     ])
   })
 
+  it('counts the heads of a table without words as those of the other tables are counted', () => {
+    const rows = textsOf(
+      [
+        '项目名称          合计      其中',
+        '虚构一            10.00      5.00',
+        '虚构的长名二      20.00',
+        '单位：万元',
+        '因公出国（境）费   购置费   运行费   公务接待费',
+        '                             3.00',
+      ].join('\n'),
+    )
+    expect(rows.at(-1)).toEqual(['', '', '3.00', ''])
+  })
+
   it('takes amounts that stand a little higher to the row that lacks them', () => {
     const rows = textsOf(
       [

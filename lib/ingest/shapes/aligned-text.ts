@@ -7,7 +7,15 @@ import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column, type PlacedSegment } from './aligned-columns'
 import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
-import { alignedLine, cutAtColumns, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
+import {
+  alignedLine,
+  cutAtColumns,
+  headLine,
+  isAmount,
+  isNumeric,
+  type AlignedLine,
+  type HanWidth,
+} from './aligned-lines'
 import { samePlaces } from './aligned-pages'
 import { rowsOf, type AlignedRow, type PlacedLine } from './aligned-rows'
 import { withDoubtedSums } from './doubted-sums'
@@ -39,9 +47,10 @@ export function readAligned(
 /** The lines of each table as one grid, which stands for its first line; the others are accounted for here. */
 export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger): IndexedBlock[] {
   const out: IndexedBlock[] = []
+  const han = hanWidthOf(blocks)
   let run: IndexedBlock[] = []
   const close = () => {
-    const grid = gridOfLines(run)
+    const grid = gridOfLines(run, han)
     const [first, ...others] = run
     if (grid && first) {
       out.push({ index: first.index, block: { kind: 'grid', grid } })
@@ -77,14 +86,22 @@ function isTableLine({ block }: IndexedBlock): boolean {
 /** A single cell on a line is no longer than that. */
 const LONGEST = 40
 
-function gridOfLines(run: readonly IndexedBlock[]): SourceGrid | undefined {
+/** As a document is laid out, all its tables are: one whose rows hold nothing but amounts cannot tell by itself. */
+function hanWidthOf(blocks: readonly IndexedBlock[]): HanWidth {
+  const runs: IndexedBlock[][] = [[]]
+  for (const indexed of blocks) {
+    if (isTableLine(indexed)) runs.at(-1)?.push(indexed)
+    else runs.push([])
+  }
+  const raggedness = (han: HanWidth) =>
+    runs.reduce((sum, run) => sum + raggednessOf(run.flatMap((indexed) => alignedLine(indexed, han) ?? [])), 0)
+  return raggedness(2) < raggedness(1) ? 2 : 1
+}
+
+function gridOfLines(run: readonly IndexedBlock[], han: HanWidth): SourceGrid | undefined {
   const [first] = run
   if (!first) return undefined
-  const ways = ([1, 2] as const).map((han) => {
-    const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
-    return { lines, raggedness: raggednessOf(lines) }
-  })
-  const { lines } = ways.reduce((best, way) => (way.raggedness < best.raggedness ? way : best))
+  const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
   if (!lines.some(({ segments }) => segments.length > 1)) return undefined
   const pages = pagesOf(lines)
   const grids = pages.map(pageGrid)

@@ -107,7 +107,8 @@ function doubtsOf(table: Doubtful): Doubts {
       isBroken(identity, amounts, present, roundingOf(1, unit)),
     )
     for (const { sum, parts } of broken) for (const column of [sum, ...parts]) doubt(i, column)
-    const isFirm = broken.length === 0 && isOnItsLine(rows[i])
+    const isFirm =
+      broken.length === 0 && (isOnItsLine(rows[i]) || (isWithin(rows[i]) && amounts.size === columns.length))
     return isFirm ? firmColumns(amounts, columns, placesOf(phase, key, columns), unit) : new Set<string>()
   })
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO
@@ -126,6 +127,13 @@ function doubtsOf(table: Doubtful): Doubts {
 function isOnItsLine(row: Row | undefined): boolean {
   const lineOf = (at: string | undefined) => (at === undefined ? undefined : /L\d+/.exec(at)?.[0])
   return Object.values(row?.cells ?? {}).every(({ at }) => at === undefined || lineOf(at) === lineOf(row?.at))
+}
+
+/** Amounts on the lines of their own row. */
+function isWithin(row: Row | undefined): boolean {
+  const [from = 0, to = from] = [...(row?.at ?? '').matchAll(/L(\d+)/g)].map(([, line]) => Number(line))
+  const lines = Object.values(row?.cells ?? {}).flatMap(({ at }) => /L(\d+)/.exec(at ?? '')?.[1] ?? [])
+  return lines.every((line) => Number(line) >= from && Number(line) <= to)
 }
 
 /** The columns whose amount can stand nowhere else under the row's own identities. */

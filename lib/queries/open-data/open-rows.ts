@@ -130,13 +130,30 @@ const openFindings = (db: Database) =>
   rowsOfDisclosures(
     db,
     async (where) => {
-      const rows = await db.finding.findMany({ where, orderBy: [OWNER, { id: 'asc' }] })
+      const rows = await db.finding.findMany({
+        ...{ where, orderBy: [OWNER, { id: 'asc' }] },
+        include: { matter: { select: { key: true } } },
+      })
       return rows.map((row) => ({
         ...row,
         published: row.published as { text?: string; at?: string },
         at: (row.published as { at?: string }).at,
         expected: row.expected as { text?: string; at?: string } | null,
         difference: row.difference ? asPrinted(row.difference) : null,
+      }))
+    },
+    () => 'expenditure',
+  )
+
+const openMatters = (db: Database) =>
+  rowsOfDisclosures(
+    db,
+    async (where) => {
+      const rows = await db.matter.findMany({ where, orderBy: [OWNER, { id: 'asc' }] })
+      return rows.map((row) => ({
+        ...row,
+        at: (row.root as { at?: string }).at,
+        amount: row.amount ? asPrinted(row.amount) : null,
       }))
     },
     () => 'expenditure',
@@ -211,6 +228,7 @@ const OPEN_ROWS = {
   operating: openOperating,
   claims: openClaims,
   findings: openFindings,
+  matters: openMatters,
   corrections: openCorrections,
   departments: openDepartments,
   documents: openDocuments,
