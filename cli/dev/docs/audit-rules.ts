@@ -21,7 +21,7 @@ function described(rule: Rule): string {
     `### ${code(id)}`,
     `${title}。`,
     explanationOf(id),
-    ...(presumes === undefined ? [] : [`前提：${presumes}。`]),
+    ...(presumes === undefined ? [] : [`前提：${presumes}`]),
     ...(example === undefined ? [] : [`> ${example}`]),
     `Weight: ${facts.join(' · ')}.`,
   ].join('\n\n')

@@ -6,7 +6,7 @@ export const admittedErrors: JudgingRule = {
   id: 'admitted-errors',
   title: '文件没有自己写明的差错',
   severity: 'error',
-  presumes: '文件自己写明某个数字有误，并且能由原文算出应是多少',
+  presumes: '文件自己写明某个数字有误，并且能由原文算出应是多少。',
   example: saying(
     '表 8“年初预算数”行“公务用车运行费”',
     '11.50',

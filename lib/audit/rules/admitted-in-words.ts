@@ -11,7 +11,7 @@ export const admittedInWords: JudgingRule = {
   id: 'admitted-in-words',
   title: '文件自己说有误的数字，都已算出更正',
   severity: 'doubt',
-  presumes: '有文件原文；已经算出更正的几处不再提',
+  presumes: '有文件原文；已经算出更正的几处不再提。',
   example: saying('第 12 行', '误计入“三公”'),
   needs: 'text',
   *judge({ disclosure, text = [], corrected }) {

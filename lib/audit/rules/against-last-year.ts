@@ -18,7 +18,7 @@ export const againstLastYear: RelationRule = {
   id: 'against-last-year',
   title: '由增减额推得的上年数与上年公开的一致',
   severity: 'conflict',
-  presumes: '上年同类文件已经收录，是同一单位、同一口径；上年数由本年说明的数与增减额推出，推不出的不核对',
+  presumes: '上年同类文件已经收录，是同一单位、同一口径；上年数由本年说明的数与增减额推出，推不出的不核对。',
   example: relationExample(
     ['由本年说明推得的 2024 年一般公共预算支出', '118.30'],
     [['2024 年预算公开的一般公共预算支出', '118.00']],

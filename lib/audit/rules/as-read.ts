@@ -5,7 +5,7 @@ export const asRead: JudgingRule = {
   id: 'as-read',
   title: '读表时没有看出加不起来的行',
   severity: 'doubt',
-  presumes: '只记读表时看出的不符，不下结论；能核对的由别的规则核对',
+  presumes: '只记读表时看出的不符，不下结论；能核对的由别的规则核对。',
   example: saying('这一行各栏相加与其合计不符'),
   *judge({ disclosure: { issues = [] } }) {
     for (const { kind, at, message } of issues)

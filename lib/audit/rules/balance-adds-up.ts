@@ -13,7 +13,7 @@ export const balanceAddsUp: RelationRule = {
   id: 'balance-adds-up',
   title: '收支总表：各项相加等于合计，收入总计等于支出总计',
   severity: 'error',
-  presumes: '收支总表分收入、支出两边，项目、本年合计、结转和总计都认得出；其中项只要不超过它所属的一项',
+  presumes: '收支总表分收入、支出两边，项目、本年合计、结转和总计都认得出；其中项只要不超过它所属的一项。',
   example: relationExample(
     ['表 1“支出：本年支出合计”行“金额”', '118.00'],
     [

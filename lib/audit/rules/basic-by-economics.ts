@@ -9,7 +9,7 @@ export const basicByEconomics: RelationRule = {
   id: 'basic-by-economics',
   title: '基本支出按经济分类与按功能分类是同一个数',
   severity: 'conflict',
-  presumes: '一般公共预算支出表和基本支出表都认得出来，前者的基本支出分列了人员、公用或各类',
+  presumes: '一般公共预算支出表和基本支出表都认得出来，前者的基本支出分列了人员、公用或各类。',
   example: relationExample(['表 6“合计”行“合计”', '118.00'], [['表 5“合计”行“基本支出 › 小计”', '120.00']]),
   *relations(audited) {
     yield* wholes(audited)

@@ -11,7 +11,7 @@ export const carriedOverAndLastYear: JudgingRule = {
   id: 'carried-over-and-last-year',
   title: '上年结转的资金不多于由增减额推得的上年预算',
   severity: 'doubt',
-  presumes: '收入表分列上年结转，说明写了同一项资金与上年相比的增减额',
+  presumes: '收入表分列上年结转，说明写了同一项资金与上年相比的增减额。',
   example: saying('表 2“合计”行“上年结转结余 › 政府性基金”', wan('60'), 2024, wan('25')),
   phases: ['budget'],
   *judge({ disclosure }) {

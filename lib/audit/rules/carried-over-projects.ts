@@ -9,7 +9,7 @@ export const carriedOverProjects: JudgingRule = {
   id: 'carried-over-projects',
   title: '名称写明本年度的项目，资金不全是上年结转',
   severity: 'doubt',
-  presumes: '项目支出表分列上年结转的资金，各来源的列确定，项目名称里写了本年度而没有别的年份',
+  presumes: '项目支出表分列上年结转的资金，各来源的列确定，项目名称里写了本年度而没有别的年份。',
   example: saying(['“大厅改造 2025” 60.00 万元'], 2025, '表 12'),
   phases: ['budget'],
   *judge({ disclosure }) {

@@ -10,7 +10,7 @@ export const carriedOverTold: JudgingRule = {
   id: 'carried-over-told',
   title: '收入里有较多上年结转的，说明里写到',
   severity: 'doubt',
-  presumes: '收入表分列上年结转，并且占全部收入一成以上；说明的文字读得出来',
+  presumes: '收入表分列上年结转，并且占全部收入一成以上；说明的文字读得出来。',
   example: saying('表 2“合计”行“上年结转结余 › 合计”', wan('60'), '51.28'),
   phases: ['budget'],
   needs: 'text',

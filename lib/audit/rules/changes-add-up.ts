@@ -14,7 +14,7 @@ export const changesAddUp: RelationRule = {
   id: 'changes-add-up',
   title: '各部分的增减相加等于总的增减',
   severity: 'error',
-  presumes: '各部分的增减都写了出来，今年和上年的总额里都没有别的资金',
+  presumes: '各部分的增减都写了出来，今年和上年的总额里都没有别的资金。',
   example: relationExample(
     ['说明第三节“基本支出”的增减额', '8.00'],
     [

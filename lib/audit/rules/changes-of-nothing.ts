@@ -11,7 +11,7 @@ export const changesOfNothing: JudgingRule = {
   id: 'changes-of-nothing',
   title: '写增加或减少的有增减，写持平的没有增减',
   severity: 'form',
-  presumes: '说明写了增减额和增减的方向',
+  presumes: '说明写了增减额和增减的方向。',
   example: sayingSame('说明第七节“公务接待费”', wan('0.3')),
   *judge({ disclosure }) {
     const changes = disclosure.claims.flatMap((claim) => {

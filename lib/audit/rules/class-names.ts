@@ -11,7 +11,7 @@ export const classNames: JudgingRule = {
   title: '收支总表里每一类支出只列一次，名称是现行的',
   severity: 'form',
   toldTo: 'form',
-  presumes: '2020 年以后的文件，收支总表按功能分类列支出，科目表里有这一年的名称',
+  presumes: '2020 年以后的文件，收支总表按功能分类列支出，科目表里有这一年的名称。',
   example: saying('表 1', ['“城乡社区事务”（现行“城乡社区支出”）']),
   *judge({ disclosure }) {
     for (const key of ['balance', 'appropriationBalance'] as const) {

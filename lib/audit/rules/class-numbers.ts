@@ -9,7 +9,7 @@ export const classNumbers: JudgingRule = {
   title: '两张收支总表里同一序号是同一类支出',
   severity: 'form',
   toldTo: 'form',
-  presumes: '两张总表都给各类支出编了序号，十类以上相同',
+  presumes: '两张总表都给各类支出编了序号，十类以上相同。',
   example: saying(['“九”在表 1是“社会保险基金支出”，在表 4是“卫生健康支出”']),
   *judge({ disclosure }) {
     const [one, other] = [numbered(disclosure, 'balance'), numbered(disclosure, 'appropriationBalance')]

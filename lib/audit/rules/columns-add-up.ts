@@ -10,7 +10,7 @@ export const columnsAddUp: RelationRule = {
   id: 'columns-add-up',
   title: '同一行里，合计等于各栏相加',
   severity: 'error',
-  presumes: '各栏的归属确定，分项栏里至少有一行填了数；只填合计、不分项的表不核对',
+  presumes: '各栏的归属确定，分项栏里至少有一行填了数；只填合计、不分项的表不核对。',
   example: relationExample(
     ['表 3“2010301 行政运行”行“合计”', '118.00'],
     [

@@ -14,7 +14,7 @@ export const completionRates: JudgingRule = {
   id: 'completion-rates',
   title: '完成率与决算数、预算数相符',
   severity: 'error',
-  presumes: '同一节前面写明同一项的预算数和决算数；有几个预算数的，合乎哪一个都算',
+  presumes: '同一节前面写明同一项的预算数和决算数；有几个预算数的，合乎哪一个都算。',
   example: saying('说明第五节“住房公积金”', '年初预算', '99.50', '98.40', wan('12.3'), wan('12.5')),
   phases: ['final'],
   *judge({ disclosure }) {

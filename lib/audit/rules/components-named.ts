@@ -13,7 +13,7 @@ export const componentsNamed: JudgingRule = {
   title: '说明里写的经费组成，表里有金额',
   severity: 'form',
   toldTo: 'proof',
-  presumes: '有文件原文，基本支出表按经济分类列到款，各数的列确定；写的不是科目名称的，不核对',
+  presumes: '有文件原文，基本支出表按经济分类列到款，各数的列确定；写的不是科目名称的，不核对。',
   example: saying('第 21 行', '公用经费', ['取暖费', '租赁费'], '表 6'),
   needs: 'text',
   *judge({ disclosure, text = [] }) {

@@ -9,7 +9,7 @@ export const costCaps: JudgingRule = {
   id: 'cost-caps',
   title: '总成本指标与项目金额一致',
   severity: 'doubt',
-  presumes: '项目绩效目标表里只有一个以元或万元计的总成本指标；按人、按月、按件的单价不算',
+  presumes: '项目绩效目标表里只有一个以元或万元计的总成本指标；按人、按月、按件的单价不算。',
   example: saying('表 14“大厅改造”行“总成本”', '≤50万元', `小于项目金额 ${inWan(wan('60'))}`),
   phases: ['budget'],
   *judge({ disclosure }) {

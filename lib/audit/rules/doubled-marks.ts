@@ -7,7 +7,7 @@ export const doubledMarks: JudgingRule = {
   title: '没有重复的标点',
   severity: 'form',
   toldTo: 'proof',
-  presumes: '有文件原文',
+  presumes: '有文件原文。',
   example: saying(2, '8、21 行'),
   needs: 'text',
   *judge({ text = [] }) {

@@ -12,7 +12,7 @@ export const economicsAddUp: RelationRule = {
   title: '支出经济分类汇总等于全部支出，等于基本支出加项目支出',
   severity: 'conflict',
   presumes:
-    '支出经济分类汇总表包括全部支出；另有单位资金或财政专户资金的，不与基本支出、项目支出两表相加比较；上年结转另列一栏的，不按资金比较',
+    '支出经济分类汇总表包括全部支出；另有单位资金或财政专户资金的，不与基本支出、项目支出两表相加比较；上年结转另列一栏的，不按资金比较。',
   example: relationExample(['表 7“合计”行“总计”', '311.00'], [['表 3“合计”行“合计”', '310.00']]),
   phases: ['budget'],
   relations: economicsRelations,

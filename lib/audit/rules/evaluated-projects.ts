@@ -7,7 +7,7 @@ export const evaluatedProjects: JudgingRule = {
   id: 'evaluated-projects',
   title: '绩效自评的项目写明名称和金额',
   severity: 'form',
-  presumes: '项目支出绩效自评表读得出指标',
+  presumes: '项目支出绩效自评表读得出指标。',
   example: saying('项目支出绩效自评表', '有 2 个项目'),
   phases: ['final'],
   *judge({ disclosure }) {

@@ -10,7 +10,7 @@ export const evaluatedShare: JudgingRule = {
   id: 'evaluated-share',
   title: '绩效自评金额所占的百分比与同一节的项目支出相符',
   severity: 'doubt',
-  presumes: '同一节写明自评涉及的金额和全部项目支出的金额',
+  presumes: '同一节写明自评涉及的金额和全部项目支出的金额。',
   example: saying('说明第十三节“绩效自评”', '100', wan('66.5'), wan('72')),
   phases: ['final'],
   *judge({ disclosure }) {

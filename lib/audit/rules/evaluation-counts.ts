@@ -14,7 +14,7 @@ export const evaluationCounts: JudgingRule = {
   id: 'evaluation-counts',
   title: '绩效自评的项目个数、等级个数和得分，说明与自评表一致',
   severity: 'conflict',
-  presumes: '同一节里写明自评的项目个数和各等级的个数，每种个数只写了一次；自评表里的得分都读得出来',
+  presumes: '同一节里写明自评的项目个数和各等级的个数，每种个数只写了一次；自评表里的得分都读得出来。',
   example: saying('说明第十三节“实际自评”', 3, '各等级的个数相加是', 4),
   phases: ['final'],
   *judge({ disclosure }) {

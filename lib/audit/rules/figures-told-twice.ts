@@ -13,7 +13,7 @@ export const figuresToldTwice: JudgingRule = {
   id: 'figures-told-twice',
   title: '人员、公用经费的数字不是另一节基本、项目支出的数字',
   severity: 'conflict',
-  presumes: '说明的不同两节分别写了人员、公用经费和基本、项目支出，四个数都不是 0',
+  presumes: '说明的不同两节分别写了人员、公用经费和基本、项目支出，四个数都不是 0。',
   example: saying(
     ['说明第六节“人员经费”', '24.00', '说明第三节“基本支出”'],
     ['说明第六节“公用经费”', '62.00', '说明第三节“项目支出”'],

@@ -13,7 +13,7 @@ export const fundsAddUp: RelationRule = {
   id: 'funds-add-up',
   title: '支出总表等于一般公共预算、政府性基金、国有资本经营三表相加',
   severity: 'conflict',
-  presumes: '全部收入都是财政拨款，各资金的支出表都认得出来，没有的资金按表格样式或总表可知没有钱',
+  presumes: '全部收入都是财政拨款，各资金的支出表都认得出来，没有的资金按表格样式或总表可知没有钱。',
   example: relationExample(['表 3“2210201 住房公积金”行“合计”', '12.50'], [['表 5', '0.00']], {
     says: '三张分资金来源的支出表相加',
   }),

@@ -13,7 +13,7 @@ export const fundsOfTheYear: JudgingRule = {
   id: 'funds-of-the-year',
   title: '说明里称作本年收入的，收入表没有列为上年结转',
   severity: 'conflict',
-  presumes: '收入表分列本年收入和上年结转，各数的列确定',
+  presumes: '收入表分列本年收入和上年结转，各数的列确定。',
   example: saying(
     '说明第二节“政府性基金收入”',
     wan('60'),

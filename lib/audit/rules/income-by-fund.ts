@@ -13,7 +13,7 @@ export const incomeByFund: RelationRule = {
   id: 'income-by-fund',
   title: '每种预算资金的收入在各表一致，并与支出相抵',
   severity: 'conflict',
-  presumes: '收入表和财政拨款收支表按资金分列收入；上年结转没有按资金分列的，不比较收支',
+  presumes: '收入表和财政拨款收支表按资金分列收入；上年结转没有按资金分列的，不比较收支。',
   example: relationExample(
     ['表 2“合计”行“本年收入 › 政府性基金预算”', '25.00'],
     [['表 1“收入：二、政府性基金预算”行“金额”', '26.00']],

@@ -17,7 +17,7 @@ export const indicatorClasses: JudgingRule = {
   title: '满意度指标列在满意度类里，别的指标不列在那里',
   severity: 'form',
   toldTo: 'proof',
-  presumes: '绩效目标表分类列指标，其中有满意度一类',
+  presumes: '绩效目标表分类列指标，其中有满意度一类。',
   example: `${said('表 14“大厅改造”的“群众满意度”', 'benefit')}。`,
   *judge({ disclosure }) {
     for (const [key, groups] of groupBy(indicatorGroups(disclosure), (group) => group.key)) {

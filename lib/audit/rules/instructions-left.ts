@@ -8,7 +8,7 @@ export const instructionsLeft: JudgingRule = {
   title: '没有留着给填表人看的话',
   severity: 'form',
   toldTo: 'proof',
-  presumes: '有文件原文',
+  presumes: '有文件原文。',
   example: saying('第 21 行', '请据实填写'),
   needs: 'text',
   *judge({ text = [] }) {

@@ -10,7 +10,7 @@ export const levelsAddUp: RelationRule = {
   id: 'levels-add-up',
   title: '上一级科目等于下一级相加',
   severity: 'error',
-  presumes: '表里印有类、款、项中的两级以上，行的级别由编码认出；表里没有印的一级跳过',
+  presumes: '表里印有类、款、项中的两级以上，行的级别由编码认出；表里没有印的一级跳过。',
   example: relationExample(['表 5“221 住房保障支出”行“合计”', '0.00'], [['22102', '12.50']], {
     says: '下一级 1 行相加',
   }),

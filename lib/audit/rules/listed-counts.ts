@@ -6,7 +6,7 @@ export const listedCounts: JudgingRule = {
   id: 'listed-counts',
   title: '写明个数又逐个列出的，个数相符',
   severity: 'conflict',
-  presumes: '有文件原文，写明个数后用顿号逐个列完；以“等”“其他”收尾或带括号的不核对',
+  presumes: '有文件原文，写明个数后用顿号逐个列完；以“等”“其他”收尾或带括号的不核对。',
   example: saying('第 12 行', '4', 3),
   needs: 'text',
   *judge({ disclosure, text = [] }) {

@@ -8,7 +8,7 @@ export const mixedMarks: JudgingRule = {
   title: '标点成对，全角半角一致',
   severity: 'form',
   toldTo: 'proof',
-  presumes: '有文件原文；表格里的标点不看',
+  presumes: '有文件原文；表格里的标点不看。',
   example: saying(['括号一半全角一半半角（第 21 行）']),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
