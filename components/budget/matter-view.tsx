@@ -8,12 +8,11 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText, changeText } from '@/lib/format/amount'
 import { ALL_FINDINGS, findingAddress, findingsAddress } from '@/lib/format/finding-address'
 import { toleranceText } from '@/lib/format/tolerance-text'
-import { documentAddress, sourceLink } from '@/lib/format/source-link'
+import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import { dateText, dayInChina } from '@/lib/format/year-text'
 import type { FindingExcerpt, LooseWords } from '@/lib/series/finding-excerpts'
 import { dateWords } from '@/lib/words/dates'
-import { fileWords } from '@/lib/words/files'
 import { findingPage } from '@/lib/words/finding-page'
 import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
@@ -22,9 +21,10 @@ import { Answering } from './answering'
 import { Fixed, HangingEntries, Whose, type FindingEntry } from './finding-entries'
 import { FindingExcerpts } from './finding-excerpts'
 import { FindingFigures, placeName, type ShownEnd } from './finding-figures'
+import { MatterDocuments, MatterHistory } from './matter-history'
 import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
 
-const { sections, history, cite } = findingPage
+const { sections, cite } = findingPage
 
 export interface ShownMatter {
   readonly key: string
@@ -126,11 +126,11 @@ export function MatterView({ matter, finding, excerpts, words, url }: MatterView
       {finding && <Told {...{ matter, finding, excerpts, words }} />}
       {matter.documents.length > 0 && (
         <Section id="documents" title={sections.documents(matter.documents.length)}>
-          <Documents matter={matter} />
+          <MatterDocuments matter={matter} />
         </Section>
       )}
       <Section id="history" title={sections.history}>
-        <History matter={matter} finding={finding} />
+        <MatterHistory matter={matter} finding={finding} />
       </Section>
       {!withdrawnAt && (
         <Section id="cite" title={sections.cite}>
@@ -151,7 +151,12 @@ export function MatterView({ matter, finding, excerpts, words, url }: MatterView
   )
 }
 
-function Told({ matter, finding, excerpts, words }: Pick<MatterViewProps, 'matter' | 'excerpts' | 'words'> & { finding: ShownFinding }) {
+function Told({
+  matter,
+  finding,
+  excerpts,
+  words,
+}: Pick<MatterViewProps, 'matter' | 'excerpts' | 'words'> & { finding: ShownFinding }) {
   const { phase, published, expected, difference, fixedAt, lines, document } = finding
   return (
     <>
@@ -329,58 +334,6 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
         <a href="/about/corrections">{findingPage.allCorrections}</a>
       </p>
     </div>
-  )
-}
-
-/** Each step on its day; what it came to where that changed. */
-function History({ matter, finding }: { matter: ShownMatter; finding: ShownFinding | undefined }) {
-  const { events, document, withdrawnAt } = matter
-  return (
-    <ul className="max-w-[44em] list-disc space-y-1 pl-6">
-      {events.map(({ step, at, amount, extent }, i) => (
-        <li key={i}>
-          {history.steps[step](
-            dateText(dayInChina(at)),
-            <a href={documentAddress(document.id)}>{history.documentTitle(document.title)}</a>,
-          )}
-          {history.cameTo(amount === undefined ? undefined : amountText(amount), extent)}
-        </li>
-      ))}
-      {finding?.replacedBy && (
-        <li>
-          {history.replaced(
-            dateText(dayInChina(finding.replacedBy.storedAt)),
-            <a href={documentAddress(finding.replacedBy.document)}>{fileWords.version(finding.replacedBy.version)}</a>,
-            finding.version,
-            matter.fixedAt !== null,
-          )}
-        </li>
-      )}
-      {finding?.current && !withdrawnAt && <li>{history.current}</li>}
-      <li>{history.addressStays}</li>
-    </ul>
-  )
-}
-
-function Documents({ matter: { documents } }: { matter: ShownMatter }) {
-  return (
-    <>
-      <p className="max-w-[44em]">{findingPage.toldOnce}</p>
-      <ul className="mt-3 max-w-[46em] list-disc space-y-1 pl-6">
-        {documents.map(({ year, phase, fixedAt, document, department, district }) => (
-          <li key={document}>
-            <a href={`/${district.slug}/${department.slug}/${year}`}>
-              {dateWords.phaseOfDepartment(
-                findingWords.fullName(district.name, department.name),
-                year,
-                PHASE_TITLES[phase],
-              )}
-            </a>
-            {fixedAt && <span className="mark">{findingWords.fixed}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -1,7 +1,7 @@
-import confusable from '@/data/language/confusable.json'
 import { isPaged, proseOf, type Prose } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { placesInWords, together } from '@/lib/audit/together'
+import { CONFUSABLE } from '@/lib/budget/confusable-terms'
 import type { Evidence } from '@/lib/budget/finding'
 
 /**
@@ -75,7 +75,8 @@ interface Shape {
   readonly says: string
 }
 
-const { terms: TERMS, alike: ALIKE, right: RIGHT } = confusable
+const { terms: TERMS, alike: ALIKE, right: RIGHT } = CONFUSABLE
+
 /** Each term with one of its characters changed for one that is taken for it, unless that makes another term. */
 function misprintsOf(term: string): Shape[] {
   return [...term].flatMap((character, i) =>
