@@ -46,6 +46,12 @@ describe('components-named', () => {
     expect(found).toMatchObject({ outcome: 'fails', right: { text: '职工基本医疗保险缴费' } })
   })
 
+  it('takes 其它 for 其他', () => {
+    expect(given('人员经费 1.00 万元，主要包括：其它工资福利支出等。')).toMatchObject([
+      { outcome: 'fails', place: '人员经费 unpaid' },
+    ])
+  })
+
   it('finds what a list without 等 leaves out', () => {
     const found = given('公用经费 8.00 万元，主要包括：邮电费。')
     expect(found).toHaveLength(2)

@@ -52,7 +52,8 @@ function spentByName(disclosure: Disclosure): Spent | undefined {
   return paid.length === 0 ? undefined : { names: paid.map(({ name }) => name), open }
 }
 
-const plain = (name: string): string => name.replace(/[\s()（）]/g, '')
+/** Documents write 其它 for 其他. */
+const plain = (name: string): string => name.replace(/[\s()（）]/g, '').replaceAll('其它', '其他')
 
 interface List {
   readonly what: string

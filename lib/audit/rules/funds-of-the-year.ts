@@ -1,5 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { ZERO, type Money } from '@/lib/budget/money'
+import { sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { identitiesOf, partsHere } from '@/lib/budget/row-identities'
 import type { Claim } from '@/lib/budget/statement'
 import { totalTerm } from '@/lib/audit/rows-by'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
@@ -40,9 +41,21 @@ const FUNDS = [
 function totals(disclosure: Disclosure, own: string, carried: string): { own: Term; carried: Term } | undefined {
   const table = termsOf(disclosure, 'income')
   const row = table?.rows.find(({ level }) => level === 'total')
-  return table && row && table.has(carried)
-    ? { own: table.term(row, own), carried: table.term(row, carried) }
-    : undefined
+  if (!table || !row || !table.has(carried)) return undefined
+  const term = table.term(row, own)
+  const { inferred: _, ...borneOut } = term
+  return { own: isBorneOut(disclosure, own) ? borneOut : term, carried: table.term(row, carried) }
+}
+
+/** This year's income adds up without it: a blank that no grid shows is one. */
+function isBorneOut(disclosure: Disclosure, column: string): boolean {
+  const table = termsOf(disclosure, 'income')
+  const row = table?.rows.find(({ level }) => level === 'total')
+  const identity = identitiesOf('budget', 'income').find(({ parts }) => parts.includes(column))
+  if (!table || !row || !identity) return false
+  const parts = partsHere(identity, (part) => table.has(part)).map((part) => table.term(row, part))
+  const sum = table.term(row, identity.sum)
+  return sum.state === 'amount' && !sum.open && sum.money === sumMoney(parts.map(({ money }) => money))
 }
 
 /** 收入合计 of the same section, where it counts that money too: 表 2 has less as this year's. */
