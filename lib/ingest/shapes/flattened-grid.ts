@@ -169,7 +169,9 @@ function balanceGrid({ key, cut, phase, unit, way, remark }: GridInput): GridDra
   const isNumbered = sides === 2 && /行次/.test(words)
   const own = way.columns.filter((column) => column !== 'amount')
   const [income, expenditure] = [['amount'], own.length === 0 ? ['amount'] : own]
-  const entries = isNumbered ? numberedLabels(cut.body) : sidedLabels(cut.body, sides, cut.heads)
+  const stray = (at: string) =>
+    remark({ kind: 'unplaced', at, message: '表中各行都印有行次，这一行没有，可能不是本表的，未收录' })
+  const entries = isNumbered ? numberedLabels(cut.body, stray) : sidedLabels(cut.body, sides, cut.heads)
   if (entries.length < FEWEST_LABELS && !cut.declaredEmpty) return undefined
   for (const { at } of cut.body)
     if (entries.filter((entry) => entry.at === at).length > sides)

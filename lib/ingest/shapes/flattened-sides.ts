@@ -17,9 +17,10 @@ export interface SidedLabel {
 
 /**
  * Labels and amounts of a balance that numbers its lines (行次): two tables side by side on one line, where the number
- * stands before the amounts of its side, and a side without a label still has its number.
+ * stands before the amounts of its side, and a side without a label still has its number. Where most lines have theirs,
+ * one that has none on either side is no line of the table.
  */
-export function numberedLabels(lines: readonly FlatLine[]): SidedLabel[] {
+export function numberedLabels(lines: readonly FlatLine[], stray: (at: string) => void): SidedLabel[] {
   const out: SidedLabel[] = []
   let row = 0
   for (const { at, tokens } of lines) {
@@ -35,7 +36,10 @@ export function numberedLabels(lines: readonly FlatLine[]): SidedLabel[] {
     for (const { side, texts, line, numbers } of sided)
       out.push({ side, row, at, label: joinPieces(texts), numbers, ...(line !== undefined && { line }) })
   }
-  return out
+  const numbered = new Set(out.flatMap(({ row: of, line }) => (line === undefined ? [] : [of])))
+  if (numbered.size * 2 <= row) return out
+  for (const at of new Set(out.flatMap(({ row: of, at }) => (numbered.has(of) ? [] : [at])))) stray(at)
+  return out.filter(({ row: of }) => numbered.has(of))
 }
 
 /**
