@@ -41,7 +41,7 @@ test('a matter says its root, what hangs on it, the rule, both places, the arith
     '公开05表“221 住房保障支出”行没有汇总下级的 12.06 万元；另有 7 处因此对不上。',
   )
   await page.getByText('另有 7 处因此对不上', { exact: true }).click()
-  await expect(page.getByText(/^公开05表“合计”行.+多 12\.06 万元。$/).first()).toBeVisible()
+  await expect(page.getByText(/^公开05表“合计”行.+多 12\.06 万元：.+。$/).first()).toBeVisible()
   await expect(page.getByRole('region', { name: '规则' })).toContainText('上一级科目等于下一级相加')
   const rows = page.getByRole('region', { name: '原文怎么写' })
   await expect(rows.getByRole('row', { name: /221 住房保障支出/ })).toContainText('0.00')

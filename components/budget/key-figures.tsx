@@ -51,7 +51,7 @@ export function KeyFigures({ summary, corrected, glossary, show, where }: KeyFig
         figures={[basic?.figure, project?.figure]}
       >
         {basic || project ? (
-          <span className="figure text-[0.72em] sm:text-[0.8em]">
+          <span className="text-[0.72em] tabular-nums sm:text-[0.8em]">
             <span className="text-basic">
               <PutRight published={basic?.share ?? '—'} corrected={corrected?.basic?.share} />
             </span>

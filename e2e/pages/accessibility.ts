@@ -22,6 +22,8 @@ export async function widerThan(page: Page, widths: readonly number[]): Promise<
   const faults: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
+    // A drawing takes its new width in the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (over > 0) faults.push(`${over} px wider than ${width}`)
   }
