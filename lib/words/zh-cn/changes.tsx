@@ -15,8 +15,8 @@ export const changeWords = {
     source: (baseYear: number, arithmetic: string, document: string) =>
       `${baseYear} 年的数由本文件写明的增减额推得：${arithmetic}。来源：${document}，文字说明。`,
     /** Beside a drawing of corrected figures. */
-    published: (now: string, change: string) =>
-      `公布的数是 ${now}，增减 ${change}；文件自己写明有误，图里按它的话更正。`,
+    published: (published: Told, corrected: Told) =>
+      `公布的数是 ${published.now}，增减 ${published.change}；文件自己写明有误，图里按它的话更正：${corrected.now}，增减 ${corrected.change}。`,
     parts: (parts: readonly { readonly name: string; readonly label: string }[]) =>
       `分开写明的增减：${parts.map(({ name, label }) => `${name} ${label}`).join('；')}；合起来正是总的增减。`,
     reason: (gist: string) => `文件说明的原因是：${gist}。`,
@@ -124,4 +124,10 @@ interface DerivedParts {
   readonly onPublished: boolean
   readonly source: ReactNode | undefined
   readonly page: (text: string) => ReactNode
+}
+
+/** A year's figure and its change, ready to read. */
+interface Told {
+  readonly now: string
+  readonly change: string
 }

@@ -6,7 +6,6 @@ import { changesAddress } from '@/lib/format/changes-address'
 import { UNIT_TITLES } from '@/lib/format/shown-unit'
 import { drawnWords } from '@/lib/series/drawing'
 import { toYearChange } from '@/lib/series/year-change'
-import { amountWords } from '@/lib/words/amounts'
 import { changeWords } from '@/lib/words/changes'
 import { drawnShow, type SectionProps } from './section-props'
 
@@ -31,13 +30,13 @@ export function ChangeSection({ page, disclosure, corrected, show }: SectionProp
       <ChartFrame
         title={title}
         subtitle={words.measure(PHASE_TITLES[disclosure.phase], UNIT_TITLES[show.unit])}
-        source={`${words.source(baseYear, arithmetic, disclosure.document.title)}${right ? amountWords.drawnCorrected : ''}`}
+        source={words.source(baseYear, arithmetic, disclosure.document.title)}
       >
         <LiveChart series={drawing} label={label}>
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
-      {right && published && <p className="max-w-[46em]">{words.published(published.now, published.change)}</p>}
+      {right && published && <p className="max-w-[46em]">{words.published(published, right)}</p>}
       {parts.length > 0 && <p className="max-w-[46em] text-sm text-muted">{words.parts(parts)}</p>}
       {gist && <p className="max-w-[46em]">{words.reason(gist)}</p>}
       {page.unit === undefined && (
