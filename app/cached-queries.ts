@@ -8,7 +8,7 @@ import { getDepartmentPage } from '@/lib/queries/get-department-page'
 import { getDistrictPage } from '@/lib/queries/get-district-page'
 import { getDocumentPage } from '@/lib/queries/get-document-page'
 import { getEconomicLine, type EconomicSystem } from '@/lib/queries/get-economic-line'
-import { getFinding } from '@/lib/queries/get-finding'
+import { getMatter } from '@/lib/queries/get-matter'
 import { getFunctionLine } from '@/lib/queries/get-function-line'
 import { getTopicPage } from '@/lib/queries/get-topic-page'
 import { getYearlyPage } from '@/lib/queries/get-yearly-page'
@@ -21,7 +21,7 @@ import { listGlossary } from '@/lib/queries/list-glossary'
 import { countSitemapParts, listSitemapDistricts, listSitemapPart, type SitemapKind } from '@/lib/queries/list-sitemap'
 import { listReadingExamples } from '@/lib/queries/list-reading-examples'
 import { listNewest } from '@/lib/queries/list-newest'
-import { listTellingFindings } from '@/lib/queries/list-telling-findings'
+import { listTellingMatters } from '@/lib/queries/list-telling-matters'
 import { listTopics } from '@/lib/queries/list-topics'
 import { listUsedClasses } from '@/lib/queries/list-used-classes'
 import { portalDatabase } from '@/lib/queries/portal-database'
@@ -69,10 +69,10 @@ export async function newest() {
   return listNewest(portalDatabase())
 }
 
-export async function tellingFindings() {
+export async function tellingMatters() {
   'use cache'
   keep('disclosures')
-  return listTellingFindings(portalDatabase())
+  return listTellingMatters(portalDatabase())
 }
 
 export async function corrections() {
@@ -117,10 +117,10 @@ export async function readingExamples() {
   return listReadingExamples(portalDatabase())
 }
 
-export async function finding(key: string) {
+export async function matter(key: string) {
   'use cache'
   keep('disclosures')
-  return getFinding(portalDatabase(), key)
+  return getMatter(portalDatabase(), key)
 }
 
 export async function filterChoices() {

@@ -8,7 +8,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { findingsAddress, parseFindings } from '@/lib/format/finding-address'
 import type { AddressQuery } from '@/lib/format/address-parts'
-import { listFindings } from '@/lib/queries/list-findings'
+import { listMatters } from '@/lib/queries/list-matters'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { pageMetadata } from '@/app/page-metadata'
 import { findingWords } from '@/lib/words/findings'
@@ -25,9 +25,9 @@ const EACH_PAGE = 30
 /** Everything that does not add up. Asked anew each time: the ways to narrow it are too many to be kept. */
 export default async function FindingsPage({ searchParams }: { searchParams: Promise<AddressQuery> }) {
   const filter = parseFindings(await searchParams)
-  const [choices, { findings, counts }] = await Promise.all([
+  const [choices, { matters, counts }] = await Promise.all([
     filterChoices(),
-    listFindings(portalDatabase(), filter, EACH_PAGE),
+    listMatters(portalDatabase(), filter, EACH_PAGE),
   ])
   const count = filter.weights.reduce((sum, weight) => sum + counts[weight], 0)
   const isWhole = filter.district === undefined && filter.year === undefined && !filter.fixed && filter.page === 1
@@ -47,11 +47,11 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       )}
       <Section id="list" title={findingWords.count(filter.fixed, count)}>
         <FindingFilterForm {...{ filter, choices, counts }} />
-        {findings.length === 0 ? (
+        {matters.length === 0 ? (
           <Nothing count={count} filter={filter} />
         ) : (
           <div className="mt-6">
-            <FindingEntries findings={findings} />
+            <FindingEntries findings={matters} />
           </div>
         )}
         <Pager

@@ -40,7 +40,7 @@ export function FigureSamples() {
           {SEVERITIES.map((severity) => (
             <tr key={severity}>
               <th scope="row">
-                核对发现的记号
+                对不上的事的记号
                 <Marks marks={[mark(severity)]} />
               </th>
               <td className="amount">
@@ -128,14 +128,19 @@ export function EvidenceSamples() {
     <>
       <AuditSummary
         document={DOCUMENT}
+        proof={undefined}
         audit={{
           ledger: [
             { rule: 'sample-holds', title: '样例：各项相加等于合计', holds: 12, fails: 1, unchecked: 2 },
             { rule: 'sample-second', title: '样例：两张表的总计相同', holds: 3, fails: 0, unchecked: 0 },
           ],
-          findings: SEVERITIES.map((severity, i) => ({
-            ...{ key: `sample-${severity}`, severity, admitted: i === 0, places: ['L12:3-9', 'L40:3-9'] },
-            sentence: `样例：${BODY}的合计印作 100.00 万元，各项相加是 ${99 - i}.00 万元。`,
+          matters: SEVERITIES.map((severity, i) => ({
+            ...{ key: `sample-${severity}`, severity, toldTo: 'readers', admitted: i === 0 },
+            headline: `样例：${BODY}的合计写 100.00 万元，各项相加是 ${99 - i}.00 万元；另有 1 处因此对不上。`,
+            findings: ['one', 'other'].map((nth) => ({
+              ...{ key: `sample-${severity}-${nth}`, places: ['L12:3-9', 'L40:3-9'] },
+              sentence: `样例：合计写 100.00 万元，各项相加是 ${99 - i}.00 万元。`,
+            })),
           })),
           corrections: [
             {

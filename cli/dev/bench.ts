@@ -21,15 +21,16 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const reports: Readonly<Record<string, (given: readonly string[]) => Promise<string>>> = {
   'audit-strangers': async (given) => (await import('./benches/audit-strangers')).auditStrangersReport(given),
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
+  'audit-planted': async () => (await import('./benches/audit-bench')).plantedReport(),
   'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
-  renderings: async () => (await import('./benches/rendering-report')).renderingReport(),
+  renderings: async (given) => (await import('./benches/rendering-report')).renderingReport(given),
   search: async () => (await import('./benches/search-bench')).searchReport(),
   strangers: async (given) => (await import('./benches/strangers-bench')).strangersReport(given),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 
 /** What follows one of these are its documents. */
-const OF_DOCUMENTS: readonly string[] = ['strangers', 'audit-strangers']
+const OF_DOCUMENTS: readonly string[] = ['strangers', 'audit-strangers', 'renderings']
 const words = process.argv.slice(2)
 const end = words.findIndex((word) => OF_DOCUMENTS.includes(word)) + 1
 const [asked, given] = end > 0 ? [words.slice(0, end), words.slice(end)] : [words, []]

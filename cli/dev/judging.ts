@@ -5,7 +5,7 @@ import { writeAudit, type AuditRecord } from '@/lib/store/save-audit'
 /** Says nothing of anything: for tests that store what they do not want judged. */
 export const unjudged: Judge = {
   edition: 'unjudged',
-  judge: () => ({ rules: [], checks: [], findings: [], corrections: [], derived: [] }),
+  judge: () => ({ rules: [], checks: [], findings: [], corrections: [], derived: [], matters: [] }),
 }
 
 /** Says what a test wants said of every disclosure. */

@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import { Ledger } from '@/components/ui/ledger'
 import type { CorrectionStatus } from '@/lib/budget/correction'
-import { SEVERITIES, type Severity } from '@/lib/budget/finding'
+import type { Severity } from '@/lib/budget/finding'
+import type { Audience } from '@/lib/budget/matter'
 import { printedText } from '@/lib/format/amount'
 import { correctionStatus } from '@/lib/format/correction-status'
 import { findingAddress } from '@/lib/format/finding-address'
@@ -10,14 +11,16 @@ import { sourceText } from '@/lib/format/source-text'
 import { auditSummary as words } from '@/lib/words/audit-summary'
 import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
-import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
+import { SeverityMark } from './severity-mark'
 
 interface AuditSummaryProps {
   /** Short fingerprint of the document, for links to places. */
   readonly document: string
+  /** Where the proof-reading sheet is, for what has one. */
+  readonly proof: string | undefined
   readonly audit: {
     readonly ledger: readonly LedgerRule[]
-    readonly findings: readonly ShownFinding[]
+    readonly matters: readonly ShownMatter[]
     readonly corrections: readonly ShownCorrection[]
   }
 }
@@ -30,12 +33,18 @@ interface LedgerRule {
   readonly unchecked: number
 }
 
-interface ShownFinding {
+interface ShownMatter {
   readonly key: string
   readonly severity: Severity
-  readonly sentence: string
+  readonly toldTo: Audience
+  readonly headline: string
   readonly admitted: boolean
-  readonly places: readonly string[]
+  /** That of the root first. */
+  readonly findings: readonly {
+    readonly key: string
+    readonly sentence: string
+    readonly places: readonly string[]
+  }[]
 }
 
 interface ShownCorrection {
@@ -54,26 +63,32 @@ interface ShownCorrection {
   }[]
 }
 
-/** What was checked, what does not agree, and what the document itself puts right: signals, with both figures and both places. */
-export function AuditSummary({ document, audit: { ledger, findings, corrections } }: AuditSummaryProps) {
+/** What does not agree, one matter after the other, and what the document itself puts right: signals, with both figures and both places. */
+export function AuditSummary({ document, proof, audit: { ledger, matters, corrections } }: AuditSummaryProps) {
   const count = (outcome: 'holds' | 'fails' | 'unchecked') => ledger.reduce((sum, row) => sum + row[outcome], 0)
   const all = count('holds') + count('fails') + count('unchecked')
+  const shown = matters.filter(({ toldTo, severity }) => toldTo !== 'proof' && severity !== 'rounding')
+  const rounding = matters.filter(({ toldTo, severity }) => toldTo !== 'proof' && severity === 'rounding')
+  const proofs = placesIn(matters.filter(({ toldTo }) => toldTo === 'proof'))
+  const [open, folded] = [shown.slice(0, IN_THE_OPEN), shown.slice(IN_THE_OPEN)]
   return (
     <>
-      <p className="text-lg">{words.counted(all, count('holds'), count('fails'), count('unchecked'))}</p>
+      <p className="text-lg">{shown.length === 0 ? words.nothing : words.things(shown.length, placesIn(shown))}</p>
       <p className="mt-1 text-sm text-muted">{words.signals}</p>
       {corrections.map((correction) => (
         <Correction key={correction.key} correction={correction} document={document} />
       ))}
-      {SEVERITIES.map((severity) => (
-        <Findings
-          key={severity}
-          {...{ severity, document }}
-          findings={findings.filter((finding) => finding.severity === severity)}
-        />
-      ))}
+      <Matters matters={open} document={document} />
+      <Folded title={words.more(folded.length)} matters={folded} document={document} />
+      <Folded title={words.rounding(placesIn(rounding))} matters={rounding} document={document} />
+      {proofs > 0 && proof !== undefined && (
+        <p className="mt-4 text-sm">
+          <a href={proof}>{words.proofSheet(proofs)}</a>
+        </p>
+      )}
       <details className="mt-6">
         <summary className="cursor-pointer text-sm">{words.ledger(ledger.length)}</summary>
+        <p className="mt-2">{words.counted(all, count('holds'), count('fails'), count('unchecked'))}</p>
         <LedgerTable ledger={ledger} />
       </details>
     </>
@@ -81,37 +96,56 @@ export function AuditSummary({ document, audit: { ledger, findings, corrections 
 }
 
 /** Shown at once; the others are one tap away. */
-const OPEN: ReadonlySet<Severity> = new Set(['error', 'conflict', 'doubt'])
+const IN_THE_OPEN = 3
 
-function Findings(props: { severity: Severity; findings: readonly ShownFinding[]; document: string }) {
-  const { severity, findings, document } = props
-  if (findings.length === 0) return null
+const placesIn = (matters: readonly ShownMatter[]): number =>
+  matters.reduce((sum, { findings }) => sum + findings.length, 0)
+
+function Folded({ title, ...props }: { title: string; matters: readonly ShownMatter[]; document: string }) {
+  if (props.matters.length === 0) return null
   return (
-    <details className="mt-6" open={OPEN.has(severity)}>
-      <summary className="cursor-pointer">
-        <SeverityMark severity={severity} />
-        <strong className="ml-2">{words.count(findings.length)}</strong>
-        <span className="text-sm text-muted">
-          {separators.gap}
-          {SEVERITY_MEANINGS[severity]}
-        </span>
-      </summary>
-      <ul className="mt-3 space-y-3">
-        {findings.map(({ key, sentence, admitted, places }) => (
-          <li key={key} id={`finding-${key}`} className="border-l-2 border-rule-strong pl-3">
-            {sentence}
-            {admitted && <strong className="whitespace-nowrap">{findingWords.admittedAside}</strong>}
-            <p className="text-sm text-muted">
-              <Places {...{ places, document }} />
-              {places.length > 0 && separators.gap}
-              <a href={findingAddress(key)} className="no-print">
-                {words.ownPage}
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
+    <details className="mt-4">
+      <summary className="cursor-pointer">{title}</summary>
+      <Matters {...props} />
     </details>
+  )
+}
+
+function Matters({ matters, document }: { matters: readonly ShownMatter[]; document: string }) {
+  return (
+    <ul className="mt-4 space-y-4">
+      {matters.map(({ key, severity, toldTo, headline, admitted, findings: [root, ...others] }) => (
+        <li key={key} id={root && `finding-${root.key}`} className="border-l-2 border-rule-strong pl-3">
+          <p>
+            <span className="mr-2">
+              <SeverityMark severity={severity} />
+            </span>
+            <a href={findingAddress(key)} className="finding-sentence">
+              {headline}
+            </a>
+            {admitted && <strong className="whitespace-nowrap">{findingWords.admittedAside}</strong>}
+          </p>
+          <p className="text-sm text-muted">
+            {toldTo === 'form' && `${words.ofForm}${separators.gap}`}
+            <Places places={root?.places ?? []} document={document} />
+          </p>
+          {others.length > 0 && (
+            <details className="mt-1 text-sm">
+              <summary className="cursor-pointer">{words.extent(others.length + 1)}</summary>
+              <ul className="mt-2 list-disc space-y-1 pl-5">
+                {others.map((finding) => (
+                  <li key={finding.key} id={`finding-${finding.key}`}>
+                    {finding.sentence}
+                    {separators.gap}
+                    <Places places={finding.places} document={document} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

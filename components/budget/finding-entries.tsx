@@ -12,6 +12,10 @@ import { FindingFigures, type ShownEnd } from './finding-figures'
 import { SeverityMark } from './severity-mark'
 
 export interface FindingEntry {
+  /** How many findings a matter has; one where it is a finding. */
+  readonly extent?: number
+  /** How many documents of one form it is told of. */
+  readonly documents?: number
   readonly key: string
   readonly rule: string
   readonly severity: Severity
@@ -33,7 +37,7 @@ export interface FindingEntry {
   readonly replacedBy: { readonly version: number; readonly storedAt: Date; readonly document: string } | null
 }
 
-/** Findings one below the other: what it weighs, what it says, both figures as doors, and whose document it is. */
+/** Matters one below the other: what it weighs, what it says, both figures as doors, and whose document it is. */
 export function FindingEntries({ findings }: { findings: readonly FindingEntry[] }) {
   return (
     <ol className="divide-y divide-rule border-y border-rule">
@@ -47,6 +51,9 @@ export function FindingEntries({ findings }: { findings: readonly FindingEntry[]
               </a>
             </p>
             <FindingFigures {...figuresOf(finding)} />
+            {finding.documents !== undefined && finding.documents > 1 && (
+              <p className="text-sm">{findingWords.ofForm(finding.documents)}</p>
+            )}
             {finding.fixedAt && <Fixed finding={finding} fixedAt={finding.fixedAt} />}
             <p className="mt-1 text-sm text-muted">
               <Whose finding={finding} />
@@ -57,6 +64,18 @@ export function FindingEntries({ findings }: { findings: readonly FindingEntry[]
     </ol>
   )
 }
+
+/** What hangs on a matter: what each says, and both its figures. */
+export const HangingEntries = ({ findings }: { findings: readonly FindingEntry[] }) => (
+  <ol className="divide-y divide-rule border-y border-rule">
+    {findings.map((finding) => (
+      <li key={finding.key} className="py-3">
+        <p>{finding.sentence}</p>
+        <FindingFigures {...figuresOf(finding)} />
+      </li>
+    ))}
+  </ol>
+)
 
 const Size = ({ finding: { severity, admitted, difference } }: { finding: FindingEntry }) => (
   <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 sm:flex-col sm:items-end">
@@ -73,7 +92,7 @@ const Size = ({ finding: { severity, admitted, difference } }: { finding: Findin
 )
 
 /** Whose document, with its page where it has one. */
-export function Whose({ finding }: { finding: Omit<FindingEntry, 'key'> }) {
+export function Whose({ finding }: { finding: WhoseDocument }) {
   const { district, department, unit, year, phase, document } = finding
   const name = department.name
   const before = inDistrict(district.name, name)
@@ -93,6 +112,8 @@ export function Whose({ finding }: { finding: Omit<FindingEntry, 'key'> }) {
     </a>,
   )
 }
+
+type WhoseDocument = Pick<FindingEntry, 'district' | 'department' | 'unit' | 'year' | 'phase' | 'document'>
 
 /** Most names begin with the district's; of the others it is said first. */
 const inDistrict = (district: string, department: string): string =>

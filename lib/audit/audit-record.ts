@@ -2,16 +2,22 @@ import type { Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Disclosure, DisclosureIdentity } from '@/lib/budget/disclosure'
 import type { Evidence, Finding } from '@/lib/budget/finding'
+import { formOf } from '@/lib/budget/form'
+import type { Matter } from '@/lib/budget/matter'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { derivedFigures } from './derived-figures'
 import type { AuditData } from './edition'
 import { followingChanges } from './following-changes'
+import { mattersOf } from './matters'
 import { propagate } from './propagate'
 import type { AppliedCorrection, AuditCase } from './rule'
+import { AUDIT_RULES } from './rules'
 import { auditText, documentsHash, runAudit, type Audit } from './run-audit'
 
 /** All that is judged about one document: the ledger, the findings, its corrections worked out, what follows from it. */
 export interface FullAudit extends Audit {
+  /** Every finding, in the one matter (一件事) that it belongs to. */
+  readonly matters: readonly Matter[]
   readonly corrections: readonly AppliedCorrection[]
   readonly derived: readonly DerivedFigure[]
   /** Corrections that no longer fit their document, and why: for whoever keeps them. */
@@ -23,11 +29,16 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
   const audited = { ...given, textAudit }
   const own = workedOut(audited, corrections)
   const corrected = applied(own, audited.disclosure)
-  const { checks, findings } = runAudit({ ...audited, corrected })
+  const { checks, findings: found, net } = runAudit({ ...audited, corrected })
   const isAdmitted = admittedPlaces(corrected)
+  const findings = found.map((finding) => (isAdmitted(finding) ? { ...finding, admitted: true } : finding))
+  const { identity } = audited.disclosure
   return {
-    checks,
-    findings: findings.map((finding) => (isAdmitted(finding) ? { ...finding, admitted: true } : finding)),
+    ...{
+      checks,
+      findings,
+      matters: mattersOf({ identity, findings, net, corrected, toldTo, form: formOf(audited.disclosure)?.key }),
+    },
     corrections: corrected,
     derived: derivedFigures(
       audited.disclosure,
@@ -36,6 +47,9 @@ export function auditInFull(given: AuditCase, { corrections, textAudits }: Audit
     stale: own.flatMap(({ correction, outcome }) => (outcome.ok ? [] : { correction, problems: outcome.problems })),
   }
 }
+
+const TOLD_TO = new Map(AUDIT_RULES.map(({ id, toldTo }) => [id, toldTo]))
+const toldTo = (rule: string) => TOLD_TO.get(rule) ?? 'readers'
 
 /** What the rules that read the document's own words say of it, its corrections known to them. */
 export function auditTextInFull(audited: AuditCase, { corrections }: Pick<AuditData, 'corrections'>): TextAudit {

@@ -1,6 +1,7 @@
 import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence, Severity } from '@/lib/budget/finding'
+import type { Audience } from '@/lib/budget/matter'
 import type { Money } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { TextAudit } from '@/lib/budget/text-audit'
@@ -49,7 +50,7 @@ interface RuleBase {
   /** A sentence as the rule says it, with invented figures: how it reads aloud. */
   readonly example?: string
   /** Who is told: all readers; the makers of a form (范本), once for every document of it; the department's proof-readers (校对单). */
-  readonly toldTo?: 'readers' | 'form' | 'proof'
+  readonly toldTo?: Audience
 }
 
 /** Relations are also the net through which a correction runs from a cell to every total it touches. */

@@ -2,8 +2,11 @@ import type { Rule } from './rule'
 import { admittedErrors } from './rules/admitted-errors'
 import { admittedInWords } from './rules/admitted-in-words'
 import { againstLastYear } from './rules/against-last-year'
+import { asRead } from './rules/as-read'
+import { announcedLists } from './rules/announced-lists'
 import { balanceAddsUp } from './rules/balance-adds-up'
 import { balanceByFunction } from './rules/balance-by-function'
+import { balanceLines } from './rules/balance-lines'
 import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
 import { carriedOverAndLastYear } from './rules/carried-over-and-last-year'
@@ -33,6 +36,7 @@ import { evaluationRates } from './rules/evaluation-rates'
 import { figuresToldTwice } from './rules/figures-told-twice'
 import { fundsAddUp } from './rules/funds-add-up'
 import { fundsOfTheYear } from './rules/funds-of-the-year'
+import { goalsAndTasks } from './rules/goals-and-tasks'
 import { incomeByFund } from './rules/income-by-fund'
 import { indicatorClasses } from './rules/indicator-classes'
 import { initialBudget } from './rules/initial-budget'
@@ -49,6 +53,7 @@ import { numbering } from './rules/numbering'
 import { operatingInWords } from './rules/operating-in-words'
 import { operatingOfBasic } from './rules/operating-of-basic'
 import { organTypeCodes } from './rules/organ-type-codes'
+import { otherLines } from './rules/other-lines'
 import { peopleTimesCost } from './rules/people-times-cost'
 import { performanceFunds } from './rules/performance-funds'
 import { placeholders } from './rules/placeholders'
@@ -64,6 +69,7 @@ import { purposesWithoutMoney } from './rules/purposes-without-money'
 import { ratesOfNothing } from './rules/rates-of-nothing'
 import { ratesWithoutBase } from './rules/rates-without-base'
 import { reasonsAgree } from './rules/reasons-agree'
+import { reasonsCarry } from './rules/reasons-carry'
 import { reasonsFit } from './rules/reasons-fit'
 import { repeatedEntries } from './rules/repeated-entries'
 import { repeatedWords } from './rules/repeated-words'
@@ -88,6 +94,7 @@ import { statementMatchesSources } from './rules/statement-matches-sources'
 import { statementMatchesTables } from './rules/statement-matches-tables'
 import { tableNumbers } from './rules/table-numbers'
 import { tableYears } from './rules/table-years'
+import { tablesLeftBlank } from './rules/tables-left-blank'
 import { tablesPresent } from './rules/tables-present'
 import { tablesTitled } from './rules/tables-titled'
 import { targetDirections } from './rules/target-directions'
@@ -102,6 +109,7 @@ import { unfinishedItems } from './rules/unfinished-items'
 import { unitsAddUp } from './rules/units-add-up'
 import { unitsInWords } from './rules/units-in-words'
 import { unitsListed } from './rules/units-listed'
+import { vehicleKinds } from './rules/vehicle-kinds'
 import { vehiclesAndRunning } from './rules/vehicles-and-running'
 import { yearsInWords } from './rules/years-in-words'
 import { zeroFormats } from './rules/zero-formats'
@@ -214,4 +222,12 @@ export const AUDIT_RULES: readonly Rule[] = [
   unfinishedItems,
   changesUntold,
   reasonsAgree,
+  asRead,
+  announcedLists,
+  balanceLines,
+  goalsAndTasks,
+  otherLines,
+  reasonsCarry,
+  tablesLeftBlank,
+  vehicleKinds,
 ]

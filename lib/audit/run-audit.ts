@@ -4,11 +4,11 @@ import { documentsOf } from '@/lib/budget/disclosure-parts'
 import { SEVERITIES, type Check, type Evidence, type Finding } from '@/lib/budget/finding'
 import { moneyToText } from '@/lib/budget/money'
 import type { TextAudit } from '@/lib/budget/text-audit'
-import { AUDIT_RULES } from './rules'
 import { confirmedBlanks } from './confirmed-blanks'
 import { restsOnOpen } from './open-places'
 import { doubtIn, weighRelation, type Relation } from './relation'
 import type { AuditCase, Failure, Judgement, Rule } from './rule'
+import { AUDIT_RULES } from './rules'
 import { relationSentence, sumText } from './sentences'
 import type { Term } from './term'
 
@@ -18,9 +18,21 @@ export interface Audit {
   readonly findings: readonly Finding[]
 }
 
+/** A relation that was weighed: it holds, or is what a finding says. */
+export interface WeighedRelation {
+  readonly relation: Relation
+  readonly finding?: string
+}
+
+/** With the relations that were weighed: what ties findings to one another. */
+export interface AuditWithNet extends Audit {
+  readonly net: readonly WeighedRelation[]
+}
+
 /** Runs every rule. A rule that lacks what it needs is in the ledger as unchecked, never left out. */
-export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): Audit {
+export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULES): AuditWithNet {
   const checks: Check[] = []
+  const net: WeighedRelation[] = []
   const findings = new Map<string, Finding>()
   for (const rule of rules) {
     if (rule.phases && !rule.phases.includes(audited.disclosure.identity.phase)) continue
@@ -30,23 +42,25 @@ export function runAudit(audited: AuditCase, rules: readonly Rule[] = AUDIT_RULE
       for (const finding of shipped.findings) findings.set(finding.key, finding)
       continue
     }
-    for (const judgement of judgementsOf(rule, audited)) {
+    for (const { judgement, relation } of weighed(rule, audited)) {
       checks.push(toCheck(rule, judgement))
-      if (judgement.outcome !== 'fails') continue
-      keep(findings, (nth) => toFinding(rule, judgement, audited.disclosure.identity, nth))
+      if (judgement.outcome === 'fails') {
+        const finding = keep(findings, (nth) => toFinding(rule, judgement, audited.disclosure.identity, nth))
+        if (relation) net.push({ relation, finding })
+      } else if (judgement.outcome === 'holds' && relation) net.push({ relation })
     }
   }
-  return { checks, findings: [...findings.values()] }
+  return { checks, findings: [...findings.values()], net }
 }
 
 /** Two findings of one place that say the same are one, of the greater weight; two that say different things are two. */
-function keep(findings: Map<string, Finding>, findingAt: (nth: number) => Finding): void {
+function keep(findings: Map<string, Finding>, findingAt: (nth: number) => Finding): string {
   for (let nth = 1; ; nth++) {
     const finding = findingAt(nth)
     const held = findings.get(finding.key)
     if (held && held.sentence !== finding.sentence) continue
     if (!held || weightOf(finding) < weightOf(held)) findings.set(finding.key, finding)
-    return
+    return finding.key
   }
 }
 
@@ -68,22 +82,27 @@ function saidBefore({ id }: Rule, { disclosure, textAudit }: AuditCase): Audit |
 
 /** What a rule says of a document, without the ledger's form. */
 export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgement> {
+  for (const { judgement } of weighed(rule, audited)) yield judgement
+}
+
+/** Each with the relation that was weighed, where it is one. */
+function* weighed(rule: Rule, audited: AuditCase): Generator<{ judgement: Judgement; relation?: Relation }> {
   const lack = lackOf(rule.needs, audited)
   if (lack !== undefined) {
-    yield { outcome: 'unchecked', subject: rule.title, note: lack }
+    yield { judgement: { outcome: 'unchecked', subject: rule.title, note: lack } }
     return
   }
   if ('judge' in rule) {
     const isOpen = restsOnOpen(audited.disclosure)
     for (const judgement of rule.judge(audited))
-      yield isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement
+      yield { judgement: isOpenFailure(judgement, isOpen) ? unsettled(judgement) : judgement }
     return
   }
   // Worked out only where a blank is in doubt.
   const isConfirmed = ({ key }: Term): boolean => confirmedBlanks(audited.disclosure).has(key)
   for (const relation of rule.relations(audited)) {
     const judgement = judgeRelation(relation, isConfirmed)
-    if (judgement) yield judgement
+    if (judgement) yield { judgement, relation }
   }
 }
 

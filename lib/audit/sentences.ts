@@ -1,27 +1,64 @@
-import { moneyToText, type Money } from '@/lib/budget/money'
-import type { Relation, RelationOutcome } from './relation'
-import type { Term } from './term'
+import { absMoney, moneyOf, moneyToText, ZERO, type Money, type MoneyUnit } from '@/lib/budget/money'
+import { weighRelation, type Relation, type RelationOutcome } from './relation'
+import { isNowhere, type Term } from './term'
 
-/** Plain words for a relation that does not hold: what stands there, what the others come to, by how much they differ. */
+/**
+ * Plain words for a relation that does not hold: what differs from what and by how much, then the two figures. In the
+ * unit that its figures are printed in.
+ */
 export function relationSentence(relation: Relation, outcome: Extract<RelationOutcome, { outcome: 'fails' }>): string {
   const { total, parts, kind = 'equal' } = relation
   const { sum, difference, rounding } = outcome
-  const printed = total.state === 'amount' ? `是 ${inWan(total.money)}` : '空白'
-  const compared = comparison(relation, sum)
-  const off = inWan((difference < 0n ? -difference : difference) as Money)
-  const gap = kind === 'atMost' ? `超出 ${off}` : `${difference > 0n ? '多' : '少'} ${off}`
+  const unit = total.unit ?? parts.find((part) => part.unit !== undefined)?.unit
+  const own = figure(total.money, total.unit ?? unit, [total])
+  const others = figure(sum, parts.find((part) => part.unit !== undefined)?.unit ?? unit, parts)
+  const gap = inUnit(absMoney(difference), unit)
   const remark = rounding ? '，在四舍五入的范围内' : ''
-  return `${total.label}${printed}，${parts.length === 0 ? '' : compared}，${gap}${remark}。`
+  if (kind === 'atMost') return `${namesOf(relation)}超过${total.label} ${gap}：前者${others}，后者${own}${remark}。`
+  return `${total.label}比${namesOf(relation)}${difference > 0n ? '多' : '少'} ${gap}：前者${own}，后者${others}${remark}。`
 }
 
-function comparison({ parts, says }: Relation, sum: Money): string {
+function namesOf({ parts, says }: Relation): string {
   const [only, ...others] = parts
-  if (only && others.length === 0)
-    return `${says ?? only.label}${only.state === 'amount' ? `是 ${inWan(sum)}` : '空白'}`
-  return `${says ?? '各部分相加'}是 ${inWan(sum)}`
+  return says ?? (only && others.length === 0 ? only.label : '各部分相加')
 }
+
+function figure(money: Money, unit: MoneyUnit | undefined, terms: readonly Term[]): string {
+  if (terms.some(({ state }) => state === 'amount')) return ` ${inUnit(money, unit)}`
+  return terms.every(isNowhere) ? '没有' : '空白'
+}
+
+/** A sentence as a rule of relations says it, of invented figures in 万元: for its documentation. */
+export function relationExample(
+  total: readonly [label: string, amount: string],
+  parts: readonly (readonly [label: string, amount: string])[],
+  more: Pick<Relation, 'kind' | 'says'> = {},
+): string {
+  const relation = { total: invented(total), parts: parts.map(invented), ...more }
+  const outcome = weighRelation(relation)
+  if (outcome.outcome !== 'fails') throw new Error(`${total[0]}: an example of what does not hold has to fail`)
+  return relationSentence(relation, outcome)
+}
+
+function invented([label, amount]: readonly [string, string]): Term {
+  const money = wan(amount)
+  const state = amount === '' ? ('blank' as const) : ('amount' as const)
+  return { ...{ state, money, place: CENT, open: false, evidence: { text: amount } }, ...{ label, key: label } }
+}
+
+/** 0.01 万元. */
+const CENT = 1_000_000n as Money
 
 /** The sum in the way its figures are printed. */
 export const sumText = (sum: Money, _terms: readonly Term[]): string => moneyToText(sum, '万元')
 
-export const inWan = (money: Money): string => `${moneyToText(money, '万元')} 万元`
+/** An invented amount of 万元, for an example. */
+export const wan = (amount: string): Money => moneyOf(amount, '万元') ?? ZERO
+
+export const inWan = (money: Money): string => inUnit(money, '万元')
+
+const inUnit = (money: Money, unit: MoneyUnit = '万元'): string => `${grouped(moneyToText(money, unit), unit)} ${unit}`
+
+/** 元 come with commas, as they are printed: 14,348,853.34. */
+const grouped = (text: string, unit: MoneyUnit): string =>
+  unit === '元' ? text.replace(/\B(?=(?:\d{3})+(?!\d)(?<!\.\d*))/g, ',') : text

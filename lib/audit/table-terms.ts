@@ -39,6 +39,7 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
       const cells: Readonly<Record<string, Cell>> = row.cells
       const place = {
         ...{ table: key, row: row.row, column, label: `${label(row)}“${columnName(column)}”` },
+        rowLabel: label(row),
         key: `${key}/${names.get(row) ?? row.row}/${column}`,
       }
       // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.

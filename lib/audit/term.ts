@@ -10,6 +10,8 @@ export interface Term {
   readonly money: Money
   /** One unit of its last printed place: 0.01 万元 for `778.96`. */
   readonly place: Money
+  /** As its table or sentence counts: sentences say it as it is printed. 万元 where it says none. */
+  readonly unit?: MoneyUnit
   /** Its column was not settled. */
   readonly open: boolean
   /** A blank that no place on the page shows: the reader found nothing to put there. It may be what it missed. */
@@ -17,11 +19,14 @@ export interface Term {
   readonly evidence: Evidence
   /** 表 3 “合计”行“基本支出”. */
   readonly label: string
+  /** Its row alone: 表 3 “合计”行. */
+  readonly rowLabel?: string
   /** What is meant, whatever the rows are numbered; part of a finding's key. */
   readonly key: string
 }
 
-export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> & Pick<Term, 'label' | 'key'>
+export type TermPlace = Pick<Evidence, 'table' | 'row' | 'column' | 'document'> &
+  Pick<Term, 'label' | 'key' | 'rowLabel'>
 
 /** What is known of a cell from those around it. */
 export interface Surroundings {
@@ -35,19 +40,19 @@ export interface Surroundings {
 export function termOf(
   cell: Cell | undefined,
   unit: MoneyUnit,
-  { label, key, ...at }: TermPlace,
+  { label, key, rowLabel, ...at }: TermPlace,
   { besideOpen = false, placed = false }: Surroundings = {},
 ): Term {
   const evidence = { ...at, ...(cell?.at !== undefined && { at: cell.at }), text: cell?.text ?? '' }
   const open = isOpen(cell) || (besideOpen && cell?.resolved === undefined)
   const text = cellText(cell)
-  const nothing = { money: ZERO, place: ZERO, open, evidence, label, key }
+  const nothing = { money: ZERO, place: ZERO, open, evidence, label, key, ...(rowLabel !== undefined && { rowLabel }) }
   if (text === undefined) return { state: 'absent', ...nothing }
   const reading = readAmount(text, unit)
   if (reading.kind === 'unreadable') return { state: 'unreadable', ...nothing }
   if (reading.kind !== 'amount')
     return { state: 'blank', ...nothing, ...(placed && isInferred(cell) && { inferred: true }) }
-  return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit) }
+  return { state: 'amount', ...nothing, money: reading.money, place: lastPlace(text, unit), unit }
 }
 
 /** Blank, with no more of a place than its line: a dash or a nil would have one, and so has the empty cell of a grid. */
@@ -61,6 +66,10 @@ export const nothing = (label: string): Term => ({
   ...{ state: 'blank', money: ZERO, place: ZERO, open: false, evidence: { text: '' } },
   ...{ label, key: label },
 })
+
+/** It stands for what is not there at all, as `nothing` makes it. */
+export const isNowhere = ({ state, evidence: { table, at, text } }: Term): boolean =>
+  state === 'blank' && table === undefined && at === undefined && text === ''
 
 /** The most that rounding may have moved a figure that is made of these: half a unit of the last place of each. */
 export const slackOf = (...terms: readonly Pick<Term, 'place'>[]): Money =>

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { TABLE_KEYS } from './tables'
 import { sourcePositionSchema } from './source-position'
 
-/** How much a finding weighs: 错误 an identity is broken · 矛盾 two places disagree · 疑点 a signal · 形式 wording, layout, rules · 尾差 rounding. */
+/** How much a finding weighs: 加不起来 an identity is broken · 前后不一 two places disagree · 待说明 a signal · 格式 wording, layout, rules · 尾差 rounding. */
 export const SEVERITIES = ['error', 'conflict', 'doubt', 'form', 'rounding'] as const
 export type Severity = (typeof SEVERITIES)[number]
 export const SEVERITY_TITLES: Record<Severity, string> = {
-  error: '错误',
-  conflict: '矛盾',
-  doubt: '疑点',
-  form: '形式',
+  error: '加不起来',
+  conflict: '前后不一',
+  doubt: '待说明',
+  form: '格式',
   rounding: '尾差',
 }
 

@@ -29,7 +29,7 @@ export const SEARCH_KIND_TITLES: Record<SearchKind, string> = {
   economicLine: '各部门的经济科目',
   claim: '说明里的数字',
   figure: '印着这个数的地方',
-  finding: '核对发现',
+  finding: '对不上的事',
 }
 
 export const isSearchKind = (text: string): text is SearchKind => (SEARCH_KINDS as readonly string[]).includes(text)

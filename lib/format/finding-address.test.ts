@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '@/lib/budget/finding'
 import { PHASES } from '@/lib/budget/phase'
-import { ALL_FINDINGS, FINDING_SORTS, findingsAddress, isFindingKey, parseFindings } from './finding-address'
+import { ALL_FINDINGS, FINDING_SORTS, findingsAddress, isMatterKey, parseFindings } from './finding-address'
 
 /** An address as a server hands it to a page: what stands there several times is a list. */
 export function queryOf(address: string): Record<string, string | string[]> {
@@ -56,10 +56,12 @@ describe('the address of a list of findings', () => {
   })
 })
 
-it('a key is the rule and ten digits, safe in an address', () => {
-  expect(isFindingKey('levels-add-up-93f1e55ef2')).toBe(true)
-  expect(isFindingKey('levels-add-up-93f1e55ef20a1b2c')).toBe(true)
-  expect(isFindingKey('levels-add-up-93f1e55ef20')).toBe(false)
+it('a key is sixteen digits; that of a finding, which once was an address, has its rule before it', () => {
+  expect(isMatterKey('93f1e55ef20a1b2c')).toBe(true)
+  expect(isMatterKey('93f1e55ef2')).toBe(false)
+  expect(isMatterKey('levels-add-up-93f1e55ef2')).toBe(true)
+  expect(isMatterKey('levels-add-up-93f1e55ef20a1b2c')).toBe(true)
+  expect(isMatterKey('levels-add-up-93f1e55ef20')).toBe(false)
   for (const text of [
     '',
     'levels-add-up',
@@ -68,5 +70,5 @@ it('a key is the rule and ten digits, safe in an address', () => {
     '../x-93f1e55ef2',
     'a--93f1e55ef2',
   ])
-    expect(isFindingKey(text)).toBe(false)
+    expect(isMatterKey(text)).toBe(false)
 })

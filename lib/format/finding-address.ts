@@ -64,11 +64,11 @@ export function findingsAddress(filter: FindingFilter): string {
 export const ALL_FINDINGS = parseFindings({})
 
 /**
- * The permanent address of a finding is its key: its rule and a hash of whose figure it is about, so that it outlasts
- * imports, renumbered rows and better readings of the same document.
+ * The permanent address of a matter is its key: a hash of whose it is and where its root stands, so that it outlasts
+ * imports, renumbered rows and better readings of the same document. The key of a finding leads to its matter.
  */
 export const findingAddress = (key: string): string => `/findings/${key}`
 
-/** What a key looks like, or its beginning as it was given out before; anything else is asked of nobody. */
-export const isFindingKey = (text: string): boolean =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{10}(?:[0-9a-f]{6})?$/.test(text)
+/** What the key of a matter looks like, or that of a finding, which led there before, or its beginning; anything else is asked of nobody. */
+export const isMatterKey = (text: string): boolean =>
+  /^(?:[a-z0-9]+(?:-[a-z0-9]+)*-)?[0-9a-f]{16}$|^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{10}$/.test(text)

@@ -10,9 +10,9 @@ export function isBodyName(name: string): boolean {
 export const mayBeName = (name: string): boolean =>
   isBodyName(name) || (name.length >= 2 && name.length <= 60 && !isNoise(name) && !NEVER.test(name))
 
-/** Without the bracket that says which part of the body is meant: 财政局（本级）, 街道办事处（部门）. */
+/** Without the bracket that says which part is meant, or by which name it goes too: 财政局（本级）, 甲局（乙局）. */
 export const bare = (name: string): string =>
-  name.replace(/[（(][^（）()]{1,12}[）)]$/, '').replace(/(?<=[局委厅办部会院府])(?:本级|本部)$/, '')
+  name.replace(/[（(][^（）()]{1,30}[）)]$/, '').replace(/(?<=[局委厅办部会院府])(?:本级|本部)$/, '')
 
 const ENDS_AS_BODY = new RegExp(
   `(?:${[

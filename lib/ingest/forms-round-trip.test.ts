@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
 import { FORMS } from '@/lib/budget/form'
 import { FORMATS } from './format-fixture'
+import { inFullWidth } from './full-width-fixture'
 import { Ledger } from './outline'
 import { outlineOf } from './outline-of'
 import { withPlainDigits } from './plain-digits'
@@ -11,13 +12,7 @@ import { shapeOf } from './shapes/registry'
 import { plainTables, printAsTabs } from './shapes/tab-fixture'
 
 const runs = Number(process.env['MINGZHANG_FUZZ'] ?? 6)
-const inFormats = ['CRLF', 'html', 'xlsx'] as const
-
-/** Amounts and codes in digits as wide as Chinese characters, as some documents print them. */
-const inFullWidth = (text: string): string =>
-  text.replace(/(?<=^|\t)[\d,.]+(?=\t|$)/gm, (number) =>
-    number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  )
+const inFormats = Object.keys(FORMATS)
 
 it.each(FORMS.map((form) => [form.key, form] as const))(
   'any table printed under the heads of %s is read back',
@@ -39,7 +34,6 @@ it.each(FORMS.map((form) => [form.key, form] as const))(
           expect(plainTables(reading?.tables ?? {})).toEqual(expected)
         },
       ),
-      // Always the same ones. Left open: of a 三公 table of accounts, a half that prints a dash and nothing else is no row yet.
       { numRuns: runs },
     )
   },

@@ -168,6 +168,31 @@ const SHAPES: readonly [shape: string, text: string, expected: string][] = [
   ],
   ['a region by its short name', '新疆虚构厅2024年部门预算公开\n', '65 虚构厅 2024 budget department'],
   ['a banner', '土默特左旗虚构局2024年部门预算公开报告\n', '150121 虚构局 2024 budget department'],
+  [
+    'another name of the body in brackets',
+    '杭州市钱塘区虚构执法局（杭州市钱塘区虚构管理局）2021年度部门决算\n',
+    '330114 虚构执法局 2021 final department',
+  ],
+  [
+    'the system of a department',
+    '重庆市虚构管理局(系统)2020年度部门决算情况说明\n一、部门基本情况\n',
+    '50 虚构管理局 2020 final department',
+  ],
+  [
+    'notes of the reviewers under the title',
+    '柞水县虚构局2020年部门决算\n保密审查情况：已审查\n部门主要负责人审签情况：已审签\n目 录\n',
+    '611026 虚构局 2020 final department',
+  ],
+  [
+    'accounts that do not say of whom',
+    '曾都区虚构管理处 2021 年度决算公开说明\n（目录）\n第一部分：基本情况\n',
+    '421303 虚构管理处 2021 final department',
+  ],
+  [
+    'the government in the name',
+    '2021年湛江市人民政府虚构服务中心部门决算\n目 录\n第一部分：湛江市人民政府虚构服务中心概况\n',
+    '4408 政府虚构服务中心 2021 final department',
+  ],
   ['a court', '河北省石家庄市虚构区人民法院2024年部门预算\n', '1301 虚构区人民法院 2024 budget department'],
 ]
 
@@ -301,6 +326,23 @@ describe('a unit', () => {
 })
 
 describe('the name', () => {
+  it('of a party body is one, said with its committee or by its level alone', () => {
+    const places = placeNames('320509' as DivisionCode, divisions)
+    const core = (name: string) => coreName(name, places)
+    expect(core('中国共产党苏州市吴江区委员会虚构部')).toBe(core('吴江区委虚构部'))
+    expect(core('中共苏州市吴江区委虚构部')).toBe(core('区委虚构部'))
+    expect(core('中国共产党苏州市吴江区纪律检查委员会')).toBe(core('吴江区纪委'))
+    expect(core('中国人民政治协商会议苏州市吴江区委员会虚构室')).toBe(core('吴江区政协虚构室'))
+    expect(core('中国共产党苏州市吴江区委员会虚构部')).not.toBe(core('吴江区政府虚构部'))
+  })
+
+  it('shown is the one that says of which government, where headings leave it out', () => {
+    const told = identified(
+      '江苏省委虚构厅2031年度部门预算\n目录\n第一部分 部门概况\n第二部分 省委虚构厅2031年度部门预算表\n第三部分 省委虚构厅2031年度部门预算情况说明\n',
+    )
+    expect(told).toMatchObject({ identity: { district: '32', name: '江苏省委虚构厅' } })
+  })
+
   it('on the cover that no table bears, where all bear another, is asked about', () => {
     const heads = (name: string) =>
       ['收支', '收入', '支出'].map((what) => `部门${what}预算总表\n编制部门：${name}\t单位：元\n`).join('')

@@ -59,6 +59,30 @@ describe('a document', () => {
   })
 })
 
+describe('a form that nobody has filled in', () => {
+  const form = (name: string, figure: string) =>
+    [
+      `${name}2025年度部门预算公开`,
+      '第二部分 情况说明',
+      '一、收入支出预算总体情况说明',
+      `2025年收入总计${figure}万元，支出总计${figure}万元。`,
+      '二、政府性基金预算支出情况说明',
+      '本部门无政府性基金预算支出。\n',
+    ].join('\n')
+
+  it('is held back with a word for it', () => {
+    for (const name of ['洛阳市虚构局', '洛阳市XX局'])
+      expect(parseDocument(documentOfText(form(name, 'XX')), registry)).toEqual({ ok: false, failure: 'blankForm' })
+  })
+
+  it('is nobody’s with figures either, as long as its name is left open', () => {
+    expect(parseDocument(documentOfText(form('洛阳市XX局', '12.50')), registry)).toMatchObject({
+      ...{ ok: false, failure: 'identityUnclear' },
+    })
+    expect(parseDocument(documentOfText(form('洛阳市虚构局', '12.50')), registry)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a reading that contradicts itself', () => {
   it('keeps the table as it was printed, and says so', () => {
     fc.assert(

@@ -16,7 +16,11 @@ export function withPlainDigits(document: SourceDocument): SourceDocument {
     return folded
   }
   const blocks = document.blocks.map((block): SourceBlock => {
-    if (block.kind === 'line') return { ...block, line: { ...block.line, text: plain(block.line.text) } }
+    if (block.kind === 'line') {
+      const { text: printed } = block.line
+      const text = plain(printed)
+      return text === printed ? block : { ...block, line: { ...block.line, text, printed } }
+    }
     const rows = block.grid.rows.map((row) => row.map((cell) => ({ ...cell, text: plain(cell.text) })))
     return { ...block, grid: { ...block.grid, rows } }
   })

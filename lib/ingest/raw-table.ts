@@ -4,7 +4,7 @@ import type { TableKey } from '@/lib/budget/tables'
 
 /**
  * A table as its shape laid it out, before anybody judges what its cells mean: rows of cells under physical columns.
- * Shapes whose cells have lost their columns (flattened PDF text) do not make one; they resolve columns by arithmetic.
+ * A shape whose cells have lost their columns (flattened PDF text) finds them by the heads and by arithmetic first.
  */
 export interface RawTable {
   /** Told by what is in it (recognise-table); undefined when nobody knows it, and then it stays whole. */
@@ -35,6 +35,7 @@ export interface RawRow {
 export interface RawCell {
   /** As printed, outer spaces removed; `''` for a blank cell. */
   readonly text: string
+  /** `''` for a blank cell that a text does not print. */
   readonly at: string
   /** Physical column, from 0. */
   readonly column: number

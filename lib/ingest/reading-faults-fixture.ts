@@ -41,7 +41,7 @@ export function silentlyMoved(
   after: Disclosure,
   origins: readonly (number | undefined)[],
 ): string[] {
-  const troubled = troubledLines(after)
+  const troubled = troubledLines(after.issues)
   return figuresIn(after.tables, []).flatMap(({ cell, home, table }) => {
     const at = /^L(\d+)(:\d+-\d+)$/.exec(cell.at ?? '')
     const origin = origins[Number(at?.[1]) - 1]
@@ -97,10 +97,19 @@ function misplacedCells(document: SourceDocument, { tables, claims }: Disclosure
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
-const troubledLines = ({ issues }: Disclosure): number[] =>
+const troubledLines = (issues: Disclosure['issues']): number[] =>
   issues.flatMap(({ at }) => (at === undefined ? [] : [linesOf(at)[0]]))
 
 function linesOf(at: string | undefined): [first: number, last: number] {
   const place = parseSourcePosition(at ?? '')
   return place?.kind === 'text' ? [place.line, place.lastLine ?? place.line] : [0, Infinity]
+}
+
+/** Tables of a reading in which something is told: an issue at one of their lines. */
+export function troubledTables({ tables, issues }: Pick<Disclosure, 'tables' | 'issues'>): string[] {
+  const lines = troubledLines(issues)
+  return Object.entries(tables).flatMap(([key, table]) => {
+    const [first, last] = linesOf(table?.at)
+    return lines.some((line) => line >= first && line <= last) ? [key] : []
+  })
 }

@@ -22,6 +22,8 @@ export type SourceBlock =
 /** One printed line. */
 export interface SourceLine {
   readonly text: string
+  /** As printed, one for one, where the digits of `text` have been made plain: what stands under what is told by this. */
+  readonly printed?: string
   /** Its place, as lib/budget/source-position writes it: `L262`, `P3:…`. */
   readonly at: string
   /** The page it stands on, in a text that kept its form feeds; a PDF's lines have theirs in `at`. */

@@ -71,6 +71,13 @@ const CONTRACT: Record<keyof typeof OPEN_TABLES, readonly string[]> = {
     ...CONTEXT,
     ...['rule', 'severity', 'where', 'published', 'expected', 'difference', 'admitted', 'sentence', 'key'],
     ...AROUND,
+    'matter',
+  ],
+  matters: [
+    ...CONTEXT,
+    ...['key', 'severity', 'told_to', 'headline', 'amount', 'findings', 'admitted', 'where', 'of_form'],
+    ...['first_seen', 'settled', 'withdrawn'],
+    ...AROUND,
   ],
   corrections: [...CONTEXT, 'table', 'row', 'column', 'published', 'corrected', 'reason', 'key', ...AROUND],
   departments: [

@@ -4,7 +4,7 @@ import { departments, disclosures, documents } from './document-tables'
 import { toCsv, toJson } from './encode'
 import { economics, functions, income, operating, threePublic } from './line-tables'
 import { indicators, projects } from './project-tables'
-import { claims, corrections, findings } from './statement-tables'
+import { claims, corrections, findings, matters } from './statement-tables'
 
 /**
  * The published tables. Their names and columns are a contract: columns may be added at the end, never changed or
@@ -21,6 +21,7 @@ export const OPEN_TABLES: { readonly [Name in OpenTableName]: OpenTable<OpenRows
   operating,
   claims,
   findings,
+  matters,
   corrections,
   departments,
   documents,

@@ -64,6 +64,27 @@ export const findings = table<FindingRow>(
   text('sentence', '说明', (row) => row.sentence),
   text('key', '永久编号', (row) => row.key),
   ...contextAround<FindingRow>(),
+  text('matter', '属于哪件事', (row) => row.matter?.key),
+)
+
+type MatterRow = OpenRows['matters']
+export const matters = table<MatterRow>(
+  'matters',
+  '对不上的事',
+  ...context<MatterRow>(),
+  text('key', '永久编号', (row) => row.key),
+  text('severity', '类别', (row) => row.severity),
+  text('told_to', '告诉谁', (row) => row.toldTo),
+  text('headline', '一句话', (row) => row.headline),
+  decimal('amount', '相差（万元）', (row) => row.amount),
+  integer('findings', '涉及几处', (row) => row.extent),
+  boolean('admitted', '文件自认', (row) => row.admitted),
+  text('where', '出处', ({ at }) => (at === undefined ? at : placeWithin(at))),
+  text('of_form', '同一范本共用的编号', (row) => row.ofForm),
+  text('first_seen', '首次记下', (row) => row.firstSeenAt.toISOString().slice(0, 10)),
+  text('settled', '哪天改正', (row) => row.fixedAt?.toISOString().slice(0, 10)),
+  text('withdrawn', '哪天撤回', (row) => row.withdrawnAt?.toISOString().slice(0, 10)),
+  ...contextAround<MatterRow>(),
 )
 
 type CorrectionRow = OpenRows['corrections']

@@ -65,7 +65,10 @@ const CONTENT = {
         where: { kind: 'lastYear', subject: { in: ['expenditure', 'incomeAndExpenditure', 'income'] } },
         orderBy: { ordinal: 'asc' },
       },
-      findings: { where: { fixedAt: null, severity: { in: ['error', 'conflict'] } }, select: { id: true } },
+      matters: {
+        where: { fixedAt: null, withdrawnAt: null, toldTo: { not: 'proof' }, severity: { in: ['error', 'conflict'] } },
+        select: { id: true },
+      },
       projects: {
         where: { name: { not: '' } },
         orderBy: [
@@ -95,7 +98,7 @@ function toVersion(row: VersionRow) {
   return {
     ...{ ...toHead(row), current: row.current, storedAt: row.storedAt },
     ...{ lastYear: lastYear(row, 'expenditure'), lastYearIncome: lastYear(row, 'income') },
-    findings: row.findings.length,
+    findings: row.matters.length,
     projects: row.projects.map((project) => toProject(row, project)),
     files: row.parts.map(({ document: { sha256, ...document } }) => ({ ...document, id: sha256.slice(0, 12) })),
   }

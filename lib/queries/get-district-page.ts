@@ -20,8 +20,8 @@ export async function getDistrictPage(db: Database, slug: string) {
       disclosures: disclosures.map((row) => ({
         ...toHead(row),
         change: toStatedChange(row),
-        findings: row.findings.length,
-        admitted: row.findings.some(({ admitted }) => admitted),
+        findings: row.matters.length,
+        admitted: row.matters.some(({ admitted }) => admitted),
       })),
     })),
   }
@@ -50,7 +50,15 @@ const CONTENT = {
         select: {
           ...HEAD,
           claims: STATED_CHANGE,
-          findings: { where: { fixedAt: null, severity: { in: ['error', 'conflict'] } }, select: { admitted: true } },
+          matters: {
+            where: {
+              fixedAt: null,
+              withdrawnAt: null,
+              toldTo: { not: 'proof' },
+              severity: { in: ['error', 'conflict'] },
+            },
+            select: { admitted: true },
+          },
         },
       },
     },

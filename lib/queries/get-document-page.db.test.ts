@@ -89,7 +89,7 @@ it('has the places that findings and corrections speak of, those of this documen
   await saveDisclosure(db, unjudged, disclosure)
   const { id } = await db.disclosure.findFirstOrThrow({ where: { year: 2017 } })
   const audit: AuditRecord = {
-    ...{ rules: [], checks: [], derived: [] },
+    ...{ rules: [], checks: [], derived: [], matters: [] },
     findings: [
       {
         ...{ key: 'finding-1', rule: 'rule', severity: 'conflict', sentence: '两处不同。', admitted: false },

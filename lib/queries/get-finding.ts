@@ -18,15 +18,15 @@ export interface FindingContent {
   readonly disclosure: Disclosure
 }
 
-/** A finding with the rows it is about, what the document admits, and what else was found. Undefined: there is none. */
+/** A finding with the rows it is about and what the document admits. Undefined: there is none. */
 export async function getFinding(db: Database, key: string) {
-  const row = (await db.finding.findUnique({ where: { key }, select: FINDING })) ?? (await beginningWith(db, key))
+  const row = await db.finding.findUnique({ where: { key }, select: FINDING })
   if (!row) return undefined
   const { disclosure } = row
   const own = disclosure.document.sha256
   const ends = [row.published, row.expected].flatMap((end) => (end === null ? [] : asEvidence(end)))
   const places = ends.flatMap((end) => [end, ...(end.parts ?? [])]).map((place) => placeOf(place, own))
-  const [check, contents, lines, corrections, others] = await Promise.all([
+  const [check, contents, lines, corrections] = await Promise.all([
     db.check.findUnique({
       where: { disclosureId_rule: { disclosureId: disclosure.id, rule: row.rule } },
       select: { title: true, holds: true, fails: true, unchecked: true },
@@ -34,22 +34,10 @@ export async function getFinding(db: Database, key: string) {
     contentsOf(db, disclosure.id, places, own.slice(0, 12)),
     linesAt(db, own, places),
     correctionsAt(db, disclosure.id, places),
-    othersOf(db, disclosure.id, row.key),
   ])
-  return { ...toListedFinding(row), check, places, contents, lines, corrections, others }
+  return { ...toListedFinding(row), check, places, contents, lines, corrections }
 }
 export type FindingPage = NonNullable<Awaited<ReturnType<typeof getFinding>>>
-
-/** Keys were shorter once: an old address leads to the one finding whose key it begins, and to none where there are two. */
-async function beginningWith(db: Database, key: string) {
-  // The digits are hexadecimal, so that nothing that begins with the key comes after it and a g.
-  const [row, ...others] = await db.finding.findMany({
-    where: { key: { gte: key, lt: `${key}g` } },
-    take: 2,
-    select: FINDING,
-  })
-  return others.length === 0 ? row : undefined
-}
 
 const placeOf = ({ at, table, row, column, text, document }: Evidence, own: string): FindingPlace => ({
   ...{ at, table, row, column, text, document: (document ?? own).slice(0, 12) },
@@ -128,19 +116,4 @@ async function correctionsAt(db: Database, disclosureId: number, places: readonl
       ...{ published: moneyOf(published.toFixed(), '万元'), corrected: moneyOf(corrected.toFixed(), '万元') },
     })),
   }))
-}
-
-/** What else was found in the same document: the gravest first. */
-async function othersOf(db: Database, disclosureId: number, key: string, most = 12) {
-  const where = { disclosureId, fixedAt: null, key: { not: key } }
-  const [listed, count] = await Promise.all([
-    db.finding.findMany({
-      where,
-      orderBy: [{ severity: 'asc' }, { id: 'asc' }],
-      take: most,
-      select: { key: true, severity: true, sentence: true, admitted: true },
-    }),
-    db.finding.count({ where }),
-  ])
-  return { listed, count }
 }

@@ -58,11 +58,11 @@ async function countByDistrictAndYear(db: Database): Promise<readonly FoundOfYea
       count(*) FILTER (WHERE f."severity" = 'error')::int AS error,
       count(*) FILTER (WHERE f."severity" = 'conflict')::int AS conflict,
       count(*) FILTER (WHERE f."severity" = 'doubt')::int AS doubt
-    FROM "Finding" f
+    FROM "Matter" f
     JOIN "Disclosure" d ON d."id" = f."disclosureId"
     JOIN "Department" m ON m."id" = d."departmentId"
     JOIN "District" r ON r."id" = m."districtId"
-    WHERE f."fixedAt" IS NULL AND f."severity" IN ('error', 'conflict', 'doubt') AND r."slug" IS NOT NULL
+    WHERE f."fixedAt" IS NULL AND f."withdrawnAt" IS NULL AND f."toldTo" <> 'proof' AND f."severity" IN ('error', 'conflict', 'doubt') AND r."slug" IS NOT NULL
     GROUP BY r."code", r."slug", r."name", d."year", d."phase"
     ORDER BY r."code", d."year" DESC, d."phase"`
 }

@@ -21,7 +21,7 @@ export async function countSitemapParts(db: Database): Promise<Record<SitemapKin
     db.disclosure.findFirst(LAST),
     db.document.findFirst(LAST),
     db.project.findFirst(LAST),
-    db.finding.findFirst(LAST),
+    db.matter.findFirst(LAST),
   ])
   const parts = (last: { readonly id: number } | null) => (last ? Math.floor(last.id / SITEMAP_PART) + 1 : 0)
   return {
@@ -103,8 +103,12 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
     }))
   },
   async findings(db, id) {
-    const rows = await db.finding.findMany({ where: { id }, select: { key: true }, orderBy: { id: 'asc' } })
-    return rows.map(({ key }) => ({ path: `/findings/${key}`, changed: undefined }))
+    const rows = await db.matter.findMany({
+      where: { id, withdrawnAt: null, toldTo: { not: 'proof' } },
+      select: { key: true, ofForm: true },
+      orderBy: { id: 'asc' },
+    })
+    return rows.map(({ key, ofForm }) => ({ path: `/findings/${ofForm ?? key}`, changed: undefined }))
   },
 }
 

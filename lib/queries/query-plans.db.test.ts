@@ -30,14 +30,14 @@ import { isReady } from './is-ready'
 import { listCorrections } from './list-corrections'
 import { listCoverage } from './list-coverage'
 import { listFilterChoices } from './list-filter-choices'
-import { listFindings, type FindingsWanted } from './list-findings'
+import { listMatters, type MattersWanted } from './list-matters'
 import { listGlossary } from './list-glossary'
 import { listLineCoverage } from './list-line-coverage'
 import { listNewest } from './list-newest'
 import { listProjects, type ProjectsWanted } from './list-projects'
 import { listReadingExamples } from './list-reading-examples'
 import { countSitemapParts, listSitemapDistricts, listSitemapPart, SITEMAP_KINDS } from './list-sitemap'
-import { listTellingFindings } from './list-telling-findings'
+import { listTellingMatters } from './list-telling-matters'
 import { listTopics } from './list-topics'
 import { listUsedClasses } from './list-used-classes'
 import { openRows, type OpenTableName } from './open-data/open-rows'
@@ -46,7 +46,7 @@ import { searchChoices } from './search/search-choices'
 import { suggest } from './search/suggest'
 
 const NOTHING_ASKED = { district: undefined, year: undefined, page: 1 }
-const ANY_FINDINGS: FindingsWanted = {
+const ANY_FINDINGS: MattersWanted = {
   ...{ ...NOTHING_ASKED, rule: undefined, phase: undefined, admitted: undefined, fixed: false },
   ...{ weights: ['error', 'conflict', 'doubt'], sort: 'weight' },
 }
@@ -96,12 +96,12 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
   'list-coverage': [(db) => listCoverage(db, 10)],
   'list-filter-choices': [(db) => listFilterChoices(db)],
   'list-current-disclosures': [(db) => listCurrentDisclosures(db, 20).next()],
-  'list-findings': [
-    (db) => listFindings(db, { ...ANY_FINDINGS, page: 40 }),
-    (db) => listFindings(db, { ...ANY_FINDINGS, sort: 'size' }),
-    (db) => listFindings(db, { ...ANY_FINDINGS, fixed: true }),
-    (db) => listFindings(db, { ...ANY_FINDINGS, district: 'ceshi-7', year: 2021, phase: 'final', sort: 'size' }),
-    (db) => listFindings(db, { ...ANY_FINDINGS, district: 'ceshi-7', rule: 'gui-ze-1' }),
+  'list-matters': [
+    (db) => listMatters(db, { ...ANY_FINDINGS, page: 40 }),
+    (db) => listMatters(db, { ...ANY_FINDINGS, sort: 'size' }),
+    (db) => listMatters(db, { ...ANY_FINDINGS, fixed: true }),
+    (db) => listMatters(db, { ...ANY_FINDINGS, district: 'ceshi-7', year: 2021, phase: 'final', sort: 'size' }),
+    (db) => listMatters(db, { ...ANY_FINDINGS, district: 'ceshi-7', rule: 'gui-ze-1' }),
   ],
   'list-glossary': [(db) => listGlossary(db)],
   'list-line-coverage': [(db) => listLineCoverage(db, ['ceshi-7'])],
@@ -118,7 +118,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     // Less than what one part holds, so that the plan means something here.
     ...SITEMAP_KINDS.map((kind) => (db: Database) => listSitemapPart(db, kind, 1, 100)),
   ],
-  'list-telling-findings': [(db) => listTellingFindings(db)],
+  'list-telling-matters': [(db) => listTellingMatters(db)],
   'list-topics': [(db) => listTopics(db)],
   'list-used-classes': [
     (db) => listUsedClasses(db, { functions: ['201', '229'], department: ['301', '399'], government: ['501', '599'] }),

@@ -31,6 +31,10 @@ export const YEARLY_CONTENT = {
   claims: { orderBy: { ordinal: 'asc' } },
   checks: { select: { rule: true, title: true, holds: true, fails: true, unchecked: true }, orderBy: { id: 'asc' } },
   findings: { where: { fixedAt: null }, orderBy: [{ severity: 'asc' }, { id: 'asc' }] },
+  matters: {
+    where: { fixedAt: null, withdrawnAt: null },
+    orderBy: [{ severity: 'asc' }, { amount: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  },
   corrections: { include: { figures: { orderBy: { ordinal: 'asc' } } }, orderBy: { id: 'asc' } },
   derivedFigures: { orderBy: { ordinal: 'asc' } },
 } satisfies Prisma.DisclosureInclude
@@ -145,8 +149,23 @@ function toIndicator(indicator: DisclosureRow['indicators'][number], document: s
 const INDICATOR = ['target', 'actual', 'points', 'score', 'deviation'] as const
 
 /** What was checked, what does not agree, and what the document itself puts right. */
-const toAudit = ({ checks, findings, corrections }: DisclosureRow) => ({
+const toAudit = ({ checks, findings, corrections, matters }: DisclosureRow) => ({
   ledger: checks,
+  matters: matters.map(({ id, key, ofForm, severity, toldTo, headline, admitted, rootKey }) => {
+    const own = findings.filter(({ matterId }) => matterId === id)
+    const root = own.find((finding) => finding.key === rootKey)
+    return {
+      ...{ key: ofForm ?? key, severity, toldTo, headline, admitted },
+      /** The finding that tells the root first. */
+      findings: [...(root ? [root] : []), ...own.filter((finding) => finding !== root)].map((finding) => ({
+        ...{ key: finding.key, sentence: finding.sentence },
+        places: placesOf(
+          asEvidence(finding.published),
+          finding.expected === null ? undefined : asEvidence(finding.expected),
+        ),
+      })),
+    }
+  }),
   findings: findings.map(({ key, rule, severity, sentence, admitted, published, expected, difference }) => {
     const ends = [asEvidence(published), expected === null ? undefined : asEvidence(expected)]
     return {

@@ -93,7 +93,7 @@ export const correction = (at: string, published: string, corrected: string) => 
 })
 
 export const audit = (...corrections: ReturnType<typeof correction>[]) =>
-  ({ ledger: [], findings: [], corrections }) satisfies YearlyDisclosure['audit']
+  ({ ledger: [], findings: [], matters: [], corrections }) satisfies YearlyDisclosure['audit']
 
 const DISCLOSURE = {
   ...{ phase: 'budget', version: 1, unit: '万元', printedName: '虚构部门' },
@@ -103,6 +103,6 @@ const DISCLOSURE = {
   },
   ...{ balance: [], claims: [], changes: [], functional: [], generalPublic: [], otherFunds: [] },
   ...{ economic: [], economicSummary: [], threePublic: [], operating: [], projects: [], indicators: [] },
-  ...{ derived: [], tables: [], audit: { ledger: [], findings: [], corrections: [] } },
+  ...{ derived: [], tables: [], audit: { ledger: [], findings: [], matters: [], corrections: [] } },
   document: { id: 'd', title: '虚构文件' },
 } as unknown as YearlyDisclosure

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { projectRoot } from '@/cli/project-root'
 import { EDITIONS, editionOf } from './editions'
 import { sourceEdition, sourceFiles } from './source-edition'
 
+const projectRoot = path.resolve(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8')
 const changed = (what: keyof typeof EDITIONS, file: string) =>
   sourceEdition(EDITIONS[what], (each) => (each === file ? `${read(each)}\n// changed` : read(each)))

@@ -5,6 +5,7 @@ import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
+import { aloneEach } from '@/lib/budget/matter-fixture'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
 import type { AuditRecord } from './save-audit'
@@ -38,7 +39,13 @@ const finding = (key: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 })
 const record = (...findings: readonly Finding[]): AuditRecord => ({
-  ...{ rules: [{ id: 'levels-add-up', title: '上下级' }], findings, corrections: [], derived: [] },
+  ...{
+    rules: [{ id: 'levels-add-up', title: '上下级' }],
+    findings,
+    corrections: [],
+    derived: [],
+    matters: aloneEach(findings),
+  },
   checks: [
     { rule: 'levels-add-up', outcome: 'holds', subject: '表 3' },
     { rule: 'levels-add-up', outcome: 'unchecked', subject: '表 5', note: '没有' },

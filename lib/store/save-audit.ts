@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { CorrectedFigure, Correction } from '@/lib/budget/correction'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Check, Finding } from '@/lib/budget/finding'
+import type { Matter } from '@/lib/budget/matter'
 import { Prisma } from '@/lib/db/generated/client'
+import { saveMatters } from './save-matters'
 import { writeFindingEntries } from './save-search'
 
 /** Everything that was judged about one disclosure. */
@@ -11,6 +13,7 @@ export interface AuditRecord {
   readonly rules: readonly { readonly id: string; readonly title: string }[]
   readonly checks: readonly Check[]
   readonly findings: readonly Finding[]
+  readonly matters: readonly Matter[]
   readonly corrections: readonly { readonly correction: Correction; readonly figures: readonly CorrectedFigure[] }[]
   readonly derived: readonly DerivedFigure[]
 }
@@ -31,7 +34,8 @@ export async function writeAudit(
   const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
   await tx.check.deleteMany({ where: { disclosureId } })
   await tx.check.createMany({ data: ledgerRows(audit).map((row) => ({ ...row, disclosureId })) })
-  await saveFindings(tx, disclosure, audit.findings)
+  const stored = await saveFindings(tx, disclosure, audit.findings)
+  await saveMatters(tx, disclosure, audit.matters, stored)
   await saveCorrections(tx, disclosureId, audit.corrections)
   await tx.derivedFigure.deleteMany({ where: { disclosureId } })
   await tx.derivedFigure.createMany({ data: audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)) })
@@ -59,24 +63,30 @@ interface Owner {
   readonly current: boolean
 }
 
-async function saveFindings(tx: Transaction, owner: Owner, findings: readonly Finding[]): Promise<void> {
+/** What each finding is kept under. */
+async function saveFindings(
+  tx: Transaction,
+  owner: Owner,
+  findings: readonly Finding[],
+): Promise<ReadonlyMap<string, string>> {
   const { departmentId, unitId, year, phase } = owner
-  const keys: string[] = []
+  const kept = new Map<string, string>()
   for (const finding of findings) {
     const { key: wanted, ...said } = findingRow(finding)
     const { key, held } = await keyFor(tx, wanted, owner)
-    keys.push(key)
+    kept.set(wanted, key)
     // An older edition that is checked again does not take its finding back from the one that is shown.
     if (held && !owner.current && held.disclosure.current) continue
     const data = { ...said, disclosureId: owner.id, fixedAt: null }
     if (held) await tx.finding.update({ where: { id: held.id }, data: { key, ...data } })
     else await tx.finding.create({ data: { key, ...data } })
   }
-  if (!owner.current) return
-  const gone = { fixedAt: null, key: { notIn: keys }, disclosure: { departmentId, unitId, year, phase } }
+  if (!owner.current) return kept
+  const gone = { fixedAt: null, key: { notIn: [...kept.values()] }, disclosure: { departmentId, unitId, year, phase } }
   // What this very document no longer shows was read or checked wrongly before; what an older edition showed was fixed.
   await tx.finding.deleteMany({ where: { ...gone, disclosureId: owner.id } })
   await tx.finding.updateMany({ where: gone, data: { fixedAt: new Date() } })
+  return kept
 }
 
 /**

@@ -34,11 +34,14 @@ export async function writeFindingEntries(tx: Transaction, disclosureId: number)
   await tx.searchEntry.deleteMany({ where: { disclosureId, kind: 'finding' } })
   const { year, phase, current } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
   if (!current) return
-  const found = await tx.finding.findMany({ where: { disclosureId, fixedAt: null }, orderBy: { id: 'asc' } })
+  const found = await tx.matter.findMany({
+    where: { disclosureId, fixedAt: null, withdrawnAt: null, toldTo: { not: 'proof' } },
+    orderBy: { id: 'asc' },
+  })
   const owner = await ownerOf(tx, disclosureId)
-  const said = found.map(({ difference, ...finding }) => ({
-    ...finding,
-    ...(difference && { difference: difference.toFixed() }),
+  const said = found.map(({ amount, headline, ofForm, key }) => ({
+    ...{ key: ofForm ?? key, headline },
+    ...(amount && { amount: amount.toFixed() }),
   }))
   await tx.searchEntry.createMany({ data: json(findingEntries(said, { ...owner, year, phase })) })
 }

@@ -1,6 +1,6 @@
 import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import type { Finding } from '@/lib/budget/finding'
+import type { Matter } from '@/lib/budget/matter'
 import { headlineOf } from '@/lib/budget/headline'
 import { absMoney, moneyToText, type MoneyUnit } from '@/lib/budget/money'
 import { PHASE_TITLES, SCOPE_TITLES, type Phase, type Scope } from '@/lib/budget/phase'
@@ -52,14 +52,14 @@ export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
   ]
 }
 
-/** What was found in it, by its sentence. Written by the audit, which runs after the disclosure was saved. */
+/** What was found in it, by the headlines of its matters. Written by the audit, which runs after the disclosure was saved. */
 export function findingEntries(
-  findings: readonly Pick<Finding, 'key' | 'sentence' | 'difference'>[],
+  matters: readonly Pick<Matter, 'key' | 'headline' | 'amount'>[],
   place: SearchOwner & { readonly year: number; readonly phase: Phase },
 ) {
-  return findings.map(({ key, sentence, difference }) => ({
-    ...toEntry({ kind: 'finding', path: `/findings/${key}`, title: sentence, ...place }),
-    ...rankBy(place.year, difference),
+  return matters.map(({ key, headline, amount }) => ({
+    ...toEntry({ kind: 'finding', path: `/findings/${key}`, title: headline, ...place }),
+    ...rankBy(place.year, amount),
   }))
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { finding as keptFinding } from '@/app/cached-queries'
-import { FindingView } from '@/components/budget/finding-view'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { matter as keptMatter } from '@/app/cached-queries'
+import { MatterView } from '@/components/budget/matter-view'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { currentEnv } from '@/lib/env'
-import { ALL_FINDINGS, findingAddress, findingsAddress, isFindingKey } from '@/lib/format/finding-address'
+import { ALL_FINDINGS, findingAddress, findingsAddress, isMatterKey } from '@/lib/format/finding-address'
 import { toFindingExcerpts } from '@/lib/series/finding-excerpts'
 import { pageMetadata } from '@/app/page-metadata'
 import { dateWords } from '@/lib/words/dates'
@@ -19,18 +19,18 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  // Its own key: an older, shorter address leads here too.
-  const { department, year, phase, sentence, check, key } = await findFinding(params)
-  const title = findingPage.title(department.name, year, PHASE_TITLES[phase], check?.title ?? key)
-  const url = findingAddress(key)
-  return pageMetadata({ title, description: sentence, path: url })
+  const { department, year, phase, headline, finding, key, withdrawnAt } = await findMatter(params)
+  const title = findingPage.title(department.name, year, PHASE_TITLES[phase], finding?.check?.title ?? key)
+  const metadata = pageMetadata({ title, description: headline, path: findingAddress(key) })
+  // What we had misread stays where it was cited; nobody else need find it.
+  return withdrawnAt ? { ...metadata, robots: { index: false } } : metadata
 }
 
-/** One finding, at an address that lasts: what is fixed later stays here and says so. */
-export default async function FindingPage({ params }: PageProps) {
-  const finding = await findFinding(params)
-  const { district, year, phase } = finding
-  const { excerpts, words } = toFindingExcerpts(finding.contents, finding.places)
+/** One matter, at an address that lasts: what is settled or withdrawn later stays here and says so. */
+export default async function MatterPage({ params }: PageProps) {
+  const matter = await findMatter(params)
+  const { district, year, phase, finding } = matter
+  const { excerpts, words } = toFindingExcerpts(finding?.contents ?? [], finding?.places ?? [])
   const list = findingsAddress({ ...ALL_FINDINGS, district: district.slug, year, phase })
   return (
     <>
@@ -42,17 +42,19 @@ export default async function FindingPage({ params }: PageProps) {
           { name: findingPage.here },
         ]}
       />
-      <FindingView
-        {...{ finding, excerpts, words }}
-        url={new URL(findingAddress(finding.key), currentEnv().siteUrl).href}
+      <MatterView
+        {...{ matter, finding, excerpts, words }}
+        url={new URL(findingAddress(matter.key), currentEnv().siteUrl).href}
       />
     </>
   )
 }
 
-async function findFinding(params: PageProps['params']) {
+/** At its own address; the addresses of its findings, and those that it had before, lead there. */
+async function findMatter(params: PageProps['params']) {
   const { key } = await params
-  const found = isFindingKey(key) ? await keptFinding(key) : undefined
+  const found = isMatterKey(key) ? await keptMatter(key) : undefined
   if (!found) notFound()
+  if (found.key !== key) permanentRedirect(findingAddress(found.key))
   return found
 }

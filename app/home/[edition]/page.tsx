@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { coverage, newest, tellingFindings, topics } from '@/app/cached-queries'
+import { coverage, newest, tellingMatters, topics } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { CoverageReasons, CoverageTable } from '@/components/budget/coverage-table'
 import { DistrictsBeside } from '@/components/budget/districts-beside'
@@ -35,7 +35,7 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
   const [{ districts, complete, newest: last }, documents, findings, questions] = await Promise.all([
     coverage(),
     newest(),
-    tellingFindings(),
+    tellingMatters(),
     topics(),
   ])
   const groups = toPlaceGroups(districts.map((district) => ({ ...district, name: district.ownName })))

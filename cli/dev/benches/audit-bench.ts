@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { projectRoot } from '@/cli/project-root'
 import { groupBy } from '@/lib/audit/group-by'
 import { mutationResults, MUTATIONS, type MutationResult } from '@/lib/audit/mutation-fixture'
+import { plantedResults, type PlantedResult } from '@/lib/audit/planted-fixture'
 import type { AuditCase } from '@/lib/audit/rule'
 import { runAudit } from '@/lib/audit/run-audit'
 import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
@@ -86,7 +87,7 @@ function* consistentCases(): Generator<AuditCase> {
 const SAMPLES = 50
 const PER_SAMPLE = 25
 
-function share(name: string, results: readonly MutationResult[]): string {
+function share(name: string, results: readonly Pick<MutationResult, 'caught'>[]): string {
   const caught = results.filter((result) => result.caught).length
   const percent = ((100 * caught) / Math.max(1, results.length)).toFixed(1)
   return `  ${name.padEnd(60)} ${String(caught).padStart(6)} / ${String(results.length).padEnd(6)} ${percent.padStart(5)} %`
@@ -102,3 +103,22 @@ function shippedDisclosures(): { name: string; disclosure: Disclosure }[] {
       disclosure: disclosureSchema.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
     }))
 }
+
+/** Errors as officials make them, planted one at a time in consistent documents: how often they are seen as an error or a conflict. */
+export function plantedReport(): string {
+  const results = PHASES.flatMap((phase) =>
+    [true, false].flatMap((wide) =>
+      fc
+        .sample(consistentDisclosure({ phase, wide }), { numRuns: 5, seed: 11 })
+        .flatMap((made) => [...plantedResults(made)]),
+    ),
+  )
+  const lines = [...groupBy(results, ({ kind }) => kind)].map(([kind, own]) => plantedShare(kind, own))
+  return [plantedShare(`all, ${lines.length} kinds`, results), ...lines].join('\n')
+}
+
+const plantedShare = (name: string, results: readonly PlantedResult[]): string =>
+  share(
+    name,
+    results.map(({ seen }) => ({ caught: seen })),
+  )

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { characterMap } from '@/cli/document-reading'
 import { realPdfs } from '@/cli/dev/real-documents'
@@ -18,12 +18,13 @@ const RENDERINGS: Readonly<Record<string, readonly string[]>> = { layout: ['-lay
  * reading is the truth.
  */
 export async function renderingReport(
+  given: readonly string[] = [],
   isAsked: (rendering: string, file: string) => boolean = () => true,
   detailed = false,
 ) {
   const lines: string[] = []
   const truths = new Map<string, TablesReading>()
-  for (const file of realPdfs()) {
+  for (const file of given.length > 0 ? pdfsIn(given) : realPdfs()) {
     const truth = await tablesOf(readFileSync(file), file)
     if (truth) truths.set(file, truth)
   }
@@ -52,6 +53,17 @@ export async function renderingReport(
   }
   return lines.join('\n')
 }
+
+/** The PDF files among what is given, and those in folders among it. */
+const pdfsIn = (given: readonly string[]): string[] =>
+  given.flatMap((name) =>
+    statSync(name).isDirectory()
+      ? readdirSync(name)
+          .filter((file) => file.endsWith('.pdf'))
+          .sort()
+          .map((file) => path.join(name, file))
+      : [name],
+  )
 
 const lineOf = ({ right, open, wrong, missing }: Comparison): string =>
   [right, open, wrong.length, missing.length].map((count) => String(count).padStart(6)).join('')

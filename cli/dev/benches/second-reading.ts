@@ -34,6 +34,7 @@ interface Figure {
 
 interface PrintedRow {
   readonly row: number
+  readonly basis?: string
   readonly level?: string
   readonly code?: string
   readonly departmentCode?: string
@@ -156,7 +157,8 @@ const meets = (one: Box, other: Box) =>
  */
 function isOnItsRow({ row, box }: Figure, words: readonly Word[], names: readonly string[]): boolean {
   const left = words.filter((word) => word.box[2] <= box[0] + 2)
-  const line = left.filter((word) => overlap(word.box, box) > 0.4)
+  const printed = words.find((word) => covers(box, word.box))?.box ?? box
+  const line = left.filter((word) => overlap(word.box, box) > 0.4 || isThinOn(word.box, printed))
   const text = line
     .sort((a, b) => a.box[0] - b.box[0])
     .map((word) => word.text)
@@ -166,14 +168,20 @@ function isOnItsRow({ row, box }: Figure, words: readonly Word[], names: readonl
   const name = plain(nameOf(row) ?? '')
   // A row without words of its own (“三公”经费) is told by its table.
   if (name === '') return codes.length === 0
-  // 其他商品和服务支出 holds the words of 商品和服务支出, and is another row.
-  const [longest] = names.filter((one) => one !== '' && text.includes(one)).sort((a, b) => b.length - a.length)
-  if (longest !== undefined) return longest === name || text.includes(`${name}${plain(row.economicName ?? '-')}`)
   const bought = plain(row.economicName ?? '')
-  return spanOfName(name, left, box) || (bought !== '' && (text.includes(bought) || spanOfName(bought, left, box)))
+  if (spanOfName(name, left, box)) return true
+  if (bought !== '' && (text.includes(bought) || spanOfName(bought, left, box))) return true
+  // The last name before the figure; 其他商品和服务支出 holds the words of 商品和服务支出, and is another row.
+  const [last] = names
+    .filter((one) => one !== '' && text.includes(one))
+    .sort((a, b) => text.lastIndexOf(b) + b.length - text.lastIndexOf(a) - a.length || b.length - a.length)
+  return last === name
 }
 
 const overlap = (a: Box, b: Box) => (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.min(a[3] - a[1], b[3] - b[1])
+
+/** Some fonts give boxes of a fraction of their glyphs' height: then it is enough that they meet. */
+const isThinOn = (word: Box, box: Box): boolean => word[3] - word[1] < (box[3] - box[1]) / 3 && overlap(word, box) > 0
 
 /** Whether lines of words that make up the name, one under the other, reach from above the figure's middle to below it. */
 function spanOfName(name: string, words: readonly Word[], box: Box): boolean {
@@ -181,9 +189,16 @@ function spanOfName(name: string, words: readonly Word[], box: Box): boolean {
   const height = box[3] - box[1]
   const y = middle(box[1], box[3])
   const near = pieces.filter((word) => word.box[3] > y - 4 * height && word.box[1] < y + 4 * height)
-  const joined = [...near].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
-  const [top, bottom] = [Math.min(...joined.map((w) => w.box[1])), Math.max(...joined.map((w) => w.box[3]))]
-  return joined.map(({ text }) => text).join('').includes(name) && top <= y && bottom >= y
+  const lines = near.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  return lines.some((first, from) => {
+    let joined = ''
+    for (const { text, box: own } of lines.slice(from)) {
+      joined += text
+      if (joined === name) return first.box[1] <= y && own[3] >= y
+      if (!name.startsWith(joined)) return false
+    }
+    return false
+  })
 }
 
 /** Names of the rows of each table, or of each side of it. */
@@ -209,7 +224,8 @@ function columnPlaces(figures: readonly Figure[]): ReadonlyMap<string, number> {
 }
 
 const groupOf = ({ table, row, page }: Figure) => `${table} ${row.side ?? ''} ${page} `
-const columnOf = (figure: Figure) => groupOf(figure) + figure.column
+/** Plan and execution have columns of their own. */
+const columnOf = (figure: Figure) => `${groupOf(figure)}${figure.row.basis ?? ''} ${figure.column}`
 
 function isUnderItsColumn(figure: Figure, columns: ReadonlyMap<string, number>): boolean {
   const away = (place: number) =>

@@ -10,14 +10,29 @@ import { code } from './generated-parts'
 export const auditRules = (): string => AUDIT_RULES.map(described).join('\n\n')
 
 function described(rule: Rule): string {
-  const { id, title, severity, phases, needs } = rule
+  const { id, title, severity, phases, needs, toldTo = 'readers', presumes, example } = rule
   const facts = [
     `${severity} ${SEVERITY_TITLES[severity]}`,
     phases ? `${phases.join(', ')} only` : 'both phases',
     ...(needs ? [NEEDS[needs]] : []),
+    TOLD_TO[toldTo],
   ]
-  return [`### ${code(id)}`, `${title}。`, explanationOf(id), `Weight: ${facts.join(' · ')}.`].join('\n\n')
+  return [
+    `### ${code(id)}`,
+    `${title}。`,
+    explanationOf(id),
+    ...(presumes === undefined ? [] : [`前提：${presumes}`]),
+    ...(example === undefined ? [] : [`> ${example}`]),
+    `Weight: ${facts.join(' · ')}.`,
+  ].join('\n\n')
 }
+
+/** Who hears of it. */
+const TOLD_TO = {
+  readers: 'told to all readers',
+  form: 'told to the makers of the form',
+  proof: 'told to the department’s proof-readers',
+} as const
 
 const NEEDS = {
   text: 'needs the document’s own text',

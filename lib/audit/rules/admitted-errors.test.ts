@@ -24,7 +24,7 @@ describe('admitted-errors', () => {
     )
     const { findings, sentences } = judgedBy(admittedErrors, { disclosure, corrected })
     expect(sentences).toEqual([
-      '表 6“30103 奖金”行公布 1500.15 万元。虚构的说明写明：元写成了万元。由此改动 2 个合计与说法。',
+      '表 6“30103 奖金”行公布 1500.15 万元，按文件自己的话是 0.15 万元。虚构的说明写明：元写成了万元。由此改动 2 个合计与说法。',
     ])
     expect(findings).toMatchObject([
       {

@@ -6,6 +6,14 @@ export const admittedErrors: JudgingRule = {
   id: 'admitted-errors',
   title: '文件没有自己写明的差错',
   severity: 'error',
+  presumes: '文件自己写明某个数字有误，并且能由原文算出应是多少。',
+  example: saying(
+    '表 8“年初预算数”行“公务用车运行费”',
+    '11.50',
+    '1.50',
+    '说明写明：交通补贴误计入“三公”经费，实际为 1.50 万元。',
+    4,
+  ),
   *judge({ corrected = [] }) {
     for (const applied of corrected) yield* judged(applied)
   },
@@ -21,6 +29,10 @@ function* judged({ correction, figures }: AppliedCorrection): Generator<Judgemen
     left: root.place,
     right: { text: moneyToText(right, '万元'), parts: correction.evidence },
     difference: subtractMoney(published, right),
-    sentence: `${root.label}公布 ${root.published} 万元。${correction.reason}由此改动 ${totals} 个合计与说法。`,
+    sentence: saying(root.label, root.published, root.corrected, correction.reason, totals),
   }
+}
+
+function saying(label: string, published: string, right: string, reason: string, followers: number): string {
+  return `${label}公布 ${published} 万元，按文件自己的话是 ${right} 万元。${reason}由此改动 ${followers} 个合计与说法。`
 }

@@ -11,6 +11,8 @@ export const admittedInWords: JudgingRule = {
   id: 'admitted-in-words',
   title: '文件自己说有误的数字，都已算出更正',
   severity: 'doubt',
+  presumes: '有文件原文；已经算出更正的几处不再提。',
+  example: saying('第 12 行', '误计入“三公”'),
   needs: 'text',
   *judge({ disclosure, text = [], corrected }) {
     const prose = proseOf(disclosure, text)
@@ -36,13 +38,18 @@ export const admittedInWords: JudgingRule = {
       yield {
         ...{ outcome: 'fails', subject: '全文', place: 'admitted', admitted: true },
         ...together(open.map(({ place }) => place)),
-        sentence: `${[...new Set(open.map(({ name }) => name))].join('、')}自己写明有的数字有误（“${open[0]?.place.text ?? ''}”），表里的数字没有改。`,
+        sentence: saying([...new Set(open.map(({ name }) => name))].join('、'), open[0]?.place.text ?? ''),
       }
   },
 }
 
+function saying(places: string, words: string): string {
+  return `${places}自己写明有的数字有误（“${words}”），表里的数字没有改。`
+}
+
+/** A figure that was booked, counted, filled in or exported wrongly, in whatever words: 误计入, 被系统统计成, 填报有误. */
 const ADMITTED =
-  /误(?:计入|列入|记入|填入|填为|写为|统计|录入)|(?:统计|汇总|计算|导出)成|(?:录入|填报|统计|系统)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)/g
+  /误(?:计入?|列入?|记入?|填入?|写|统计|录入|报)(?!差)|(?:统计|汇总|计算|导出|导入|录入|填报|识别|显示|折算)(?:成了?|为了)(?=[^。；\n]{0,12}\d)|(?:录入|填报|统计|系统|汇总|单位)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)|多(?:计|列|填)了?(?=[^。；\n]{0,6}\d)/g
 const SHOWN = 8
 
 const correctedLines = (corrected: NonNullable<AuditCase['corrected']>): ReadonlySet<number> =>

@@ -8,6 +8,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import { moneyToText, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { SUBJECT_NAMES, type Claim } from '@/lib/budget/statement'
+import { relationExample } from '@/lib/audit/sentences'
 
 /**
  * What a document implies of last year is what last year's document said: of the same figure, so that what counts
@@ -17,6 +18,11 @@ export const againstLastYear: RelationRule = {
   id: 'against-last-year',
   title: '由增减额推得的上年数与上年公开的一致',
   severity: 'conflict',
+  presumes: '上年同类文件已经收录，是同一单位、同一口径；上年数由本年说明的数与增减额推出，推不出的不核对。',
+  example: relationExample(
+    ['由本年说明推得的 2024 年一般公共预算支出', '118.30'],
+    [['2024 年预算公开的一般公共预算支出', '118.00']],
+  ),
   needs: 'previous',
   *relations({ disclosure, previous }) {
     if (!previous) return

@@ -2,6 +2,7 @@ import type { TableKey } from '@/lib/budget/tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 type BalanceKey = 'balance' | 'appropriationBalance'
 type Row = RowOf<BalanceKey>
@@ -12,6 +13,15 @@ export const balanceAddsUp: RelationRule = {
   id: 'balance-adds-up',
   title: '收支总表：各项相加等于合计，收入总计等于支出总计',
   severity: 'error',
+  presumes: '收支总表分收入、支出两边，项目、本年合计、结转和总计都认得出；其中项只要不超过它所属的一项。',
+  example: relationExample(
+    ['表 1“支出：本年支出合计”行“金额”', '118.00'],
+    [
+      ['各项', '60.00'],
+      ['各项', '50.00'],
+    ],
+    { says: '各项相加' },
+  ),
   *relations(audited) {
     for (const key of ['balance', 'appropriationBalance'] as const satisfies readonly TableKey[])
       yield* relationsOf(audited, key)

@@ -31,18 +31,18 @@ describe('balance-by-function', () => {
   it('finds a class that the expenditure table has otherwise', () => {
     const { sentences, severities } = judge(budget, 'balance', '社会保障和就业支出', 'amount', '16.00')
     expect(sentences).toEqual([
-      '表 1“支出：社会保障和就业支出”行“金额”是 16.00 万元，按功能分类的支出表里 208 类是 15.00 万元，多 1.00 万元。',
+      '表 1“支出：社会保障和就业支出”行“金额”比按功能分类的支出表里 208 类多 1.00 万元：前者 16.00 万元，后者 15.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(judge(budget, 'appropriationBalance', '其他支出', 'governmentFund', '').sentences).toEqual([
-      '表 4“支出：其他支出”行“政府性基金”空白，按功能分类的支出表里 229 类是 25.00 万元，少 25.00 万元。',
+      '表 4“支出：其他支出”行“政府性基金”比按功能分类的支出表里 229 类少 25.00 万元：前者空白，后者 25.00 万元。',
     ])
   })
 
   it('finds a class that no expenditure table has', () => {
     const education = withRows(budget, 'balance', (rows) => [...rows, row('教育支出', '205', '2.00', 90)])
     expect(judgedBy(balanceByFunction, education).sentences).toEqual([
-      '表 1“支出：教育支出”行“金额”是 2.00 万元，按功能分类的支出表里 205 类空白，多 2.00 万元。',
+      '表 1“支出：教育支出”行“金额”比按功能分类的支出表里 205 类多 2.00 万元：前者 2.00 万元，后者没有。',
     ])
   })
 
@@ -55,7 +55,7 @@ describe('balance-by-function', () => {
     expect(judgedBy(balanceByFunction, listed('', '12.00')).sentences).toEqual([])
     expect(judgedBy(balanceByFunction, listed('4.00', '8.00')).sentences).toEqual([])
     expect(judgedBy(balanceByFunction, listed('4.00', '12.00')).sentences).toEqual([
-      '表 3“221 住房保障支出”行“合计”是 12.00 万元，收支总表里同一类各行相加是 16.00 万元，少 4.00 万元。',
+      '表 3“221 住房保障支出”行“合计”比收支总表里同一类各行相加少 4.00 万元：前者 12.00 万元，后者 16.00 万元。',
     ])
   })
 

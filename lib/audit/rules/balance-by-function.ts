@@ -2,12 +2,17 @@ import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { codesOf, FUND_TABLES, orNothing, termsUnder, type FunctionalKey } from '@/lib/audit/rows-by'
 import { termsOf, type TableTerms } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** Each expense class of 收支总表 = that class in the tables by function; for 财政拨款收支表, fund by fund. */
 export const balanceByFunction: RelationRule = {
   id: 'balance-by-function',
   title: '收支总表里每一类支出与按功能分类的支出表一致',
   severity: 'conflict',
+  presumes: '收支总表按功能分类列支出，按功能分类的支出表认得出来；一类分在新旧两个名称下的，合在一起看。',
+  example: relationExample(['表 1“支出：住房保障支出”行“金额”', '12.50'], [['221', '0.00']], {
+    says: '按功能分类的支出表里 221 类',
+  }),
   *relations(audited) {
     yield* allFunds(audited)
     yield* byFund(audited)

@@ -4,6 +4,7 @@ import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { FUND_TABLES, totalTerm } from '@/lib/audit/rows-by'
 import { termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
+import { relationExample } from '@/lib/audit/sentences'
 
 /**
  * Where all money is appropriations, 收支总表 and 财政拨款收支表 say the same: this year's income and expenditure, what is carried
@@ -13,6 +14,11 @@ export const balancesAgree: RelationRule = {
   id: 'balances-agree',
   title: '收支总表与财政拨款收支表一致，各资金的本年支出与其支出表一致',
   severity: 'conflict',
+  presumes: '收入表表明全部收入都是财政拨款；另有单位资金、财政专户资金的，两张总表本来就不同，不核对。',
+  example: relationExample(
+    ['表 1“支出：本年支出合计”行“金额”', '310.00'],
+    [['表 4“支出：一、本年支出”行“合计”', '118.00']],
+  ),
   *relations(audited) {
     yield* sums(audited)
     yield* fundTables(audited)

@@ -19,17 +19,17 @@ describe('basic-by-economics', () => {
     const judge = (column: string, text: string) =>
       judgedBy(basicByEconomics, withCell(budget, 'basicEconomic', '合计', column, text)).sentences
     expect(judge('total', '250.00')).toEqual([
-      '表 6“合计”行“本年一般公共预算基本支出 › 合计”是 250.00 万元，表 5“合计”行“基本支出 › 小计”是 246.00 万元，多 4.00 万元。',
+      '表 6“合计”行“本年一般公共预算基本支出 › 合计”比表 5“合计”行“基本支出 › 小计”多 4.00 万元：前者 250.00 万元，后者 246.00 万元。',
     ])
     expect(judge('personnel', '180.00')).toEqual([
-      '表 6“合计”行“本年一般公共预算基本支出 › 人员经费”是 180.00 万元，各部分相加是 183.00 万元，少 3.00 万元。',
+      '表 6“合计”行“本年一般公共预算基本支出 › 人员经费”比各部分相加少 3.00 万元：前者 180.00 万元，后者 183.00 万元。',
     ])
     expect(judge('public', '64.00')).toEqual([
-      expect.stringContaining('公用经费”是 64.00 万元，各部分相加是 63.00 万元'),
+      expect.stringContaining('公用经费”比各部分相加多 1.00 万元：前者 64.00 万元，后者 63.00 万元'),
     ])
     const { sentences, severities } = judgedBy(basicByEconomics, withoutRow(budget, 'basicEconomic', '30107'))
     expect(sentences).toEqual([
-      '表 5“合计”行“基本支出 › 人员经费 › 工资福利支出”是 177.00 万元，基本支出表里 301 各行相加是 127.00 万元，多 50.00 万元。',
+      '表 5“合计”行“基本支出 › 人员经费 › 工资福利支出”比基本支出表里 301 各行相加多 50.00 万元：前者 177.00 万元，后者 127.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
   })
@@ -38,7 +38,7 @@ describe('basic-by-economics', () => {
     expect(
       judgedBy(basicByEconomics, withCell(accounts, 'basicEconomic', '公用经费合计', 'total', '60.00')).sentences,
     ).toEqual([
-      '公开05表“合计”行“本年支出 › 基本支出”是 246.00 万元，人员经费合计加公用经费合计是 243.00 万元，多 3.00 万元。',
+      '公开05表“合计”行“本年支出 › 基本支出”比人员经费合计加公用经费合计多 3.00 万元：前者 246.00 万元，后者 243.00 万元。',
     ])
   })
 

@@ -2,12 +2,15 @@ import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { termsUnder, totalTerm } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** 一般公共预算基本支出 by economic code (表 6) = 基本支出 by function (表 5): the whole, 人员 and 公用, and class by class. */
 export const basicByEconomics: RelationRule = {
   id: 'basic-by-economics',
   title: '基本支出按经济分类与按功能分类是同一个数',
   severity: 'conflict',
+  presumes: '一般公共预算支出表和基本支出表都认得出来，前者的基本支出分列了人员、公用或各类。',
+  example: relationExample(['表 6“合计”行“合计”', '118.00'], [['表 5“合计”行“基本支出 › 小计”', '120.00']]),
   *relations(audited) {
     yield* wholes(audited)
     yield* classes(audited)

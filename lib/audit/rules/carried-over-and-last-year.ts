@@ -1,16 +1,18 @@
 import { statedLastYears } from '@/lib/audit/derived-figures'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimTerm } from '@/lib/audit/statement-terms'
 import { termsOf } from '@/lib/audit/table-terms'
-import { ZERO } from '@/lib/budget/money'
+import { subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 
 /** Of a fund no more is carried over (上年结转) than last year's budget of it was; what was added within the year may explain more. */
 export const carriedOverAndLastYear: JudgingRule = {
   id: 'carried-over-and-last-year',
   title: '上年结转的资金不多于由增减额推得的上年预算',
   severity: 'doubt',
+  presumes: '收入表分列上年结转，说明写了同一项资金与上年相比的增减额。',
+  example: saying('表 2“合计”行“上年结转结余 › 政府性基金”', wan('60'), 2024, wan('25')),
   phases: ['budget'],
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'income')
@@ -27,7 +29,7 @@ export const carriedOverAndLastYear: JudgingRule = {
       }
       yield {
         ...{ outcome: 'fails', subject: carried.label, place: `${claim.subject} carried over`, left, right },
-        sentence: `${carried.label}是 ${inWan(carried.money)}，比由说明的增减额推得的 ${year} 年预算 ${inWan(base)} 还多；年中追加的可以解释。`,
+        sentence: saying(carried.label, carried.money, year, base),
       }
     }
   },
@@ -37,4 +39,9 @@ const FUNDS: Readonly<Record<string, string>> = {
   generalPublic: 'carriedOverGeneralPublic',
   governmentFund: 'carriedOverGovernmentFund',
   stateCapital: 'carriedOverStateCapital',
+}
+
+function saying(label: string, carried: Money, year: number, base: Money): string {
+  const more = inWan(subtractMoney(carried, base))
+  return `${label}比由说明推得的 ${year} 年预算多 ${more}：前者 ${inWan(carried)}，后者 ${inWan(base)}。年中追加过预算可以解释。`
 }

@@ -7,12 +7,22 @@ import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { slackOf, type Term } from '@/lib/audit/term'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** The change of the whole is the sum of the changes of its funds, of its kinds. */
 export const changesAddUp: RelationRule = {
   id: 'changes-add-up',
   title: '各部分的增减相加等于总的增减',
   severity: 'error',
+  presumes: '各部分的增减都写了出来，今年和上年的总额里都没有别的资金。',
+  example: relationExample(
+    ['说明第三节“基本支出”的增减额', '8.00'],
+    [
+      ['人员经费', '5.00'],
+      ['公用经费', '2.00'],
+    ],
+    { says: '各部分的增减相加' },
+  ),
   *relations({ disclosure }) {
     const changes = disclosure.claims.filter(
       (claim) =>

@@ -1,18 +1,20 @@
 import { cellMoney } from '@/lib/budget/cell'
-import { ZERO } from '@/lib/budget/money'
+import { ZERO, type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { isPaged } from '@/lib/audit/prose'
 import { groupBy } from '@/lib/audit/group-by'
 import type { JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimName } from '@/lib/audit/statement-terms'
 
 /** A change of 三公 or of the whole budget comes with a reason: in its own sentence, or in those on its parts. */
 export const changesExplained: JudgingRule = {
   id: 'changes-explained',
   title: '写了增减的，写明原因',
-  severity: 'form',
+  severity: 'doubt',
+  presumes: '有文件原文；说的是总额、财政拨款、“三公”经费和运行经费的增减；同一节任何一处写了原因都算。',
+  example: saying('说明第七节““三公”经费”', wan('2'), 'down'),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     for (const section of groupBy(disclosure.claims, (claim) => claim.section).values()) {
@@ -30,7 +32,7 @@ export const changesExplained: JudgingRule = {
       else if (wordsOf(section, text).some((line) => REASON.test(line)))
         yield { outcome: 'unchecked', subject, left, note: '写了原因，读不出是哪一项的' }
       else {
-        const sentence = `${subject}写增减 ${inWan(money ?? ZERO)}，同一节里没有写原因。`
+        const sentence = saying(subject, money ?? ZERO, first.direction)
         yield { outcome: 'fails', subject, place: `${first.section} ${first.subject}`, left, sentence }
       }
     }
@@ -59,3 +61,7 @@ const EXPLAINED: ReadonlySet<Claim['subject']> = new Set([
   ...(['income', 'expenditure', 'incomeAndExpenditure', 'generalPublic', 'appropriation'] as const),
   ...(['threePublic', 'abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception', 'operating'] as const),
 ])
+
+function saying(subject: string, change: Money, direction: Claim['direction']): string {
+  return `${subject}写${direction === 'down' ? '减少' : direction === 'up' ? '增加' : '增减'} ${inWan(change)}，同一节里没有写原因。`
+}

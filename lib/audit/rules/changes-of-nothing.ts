@@ -1,7 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
+import { type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import type { JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimName } from '@/lib/audit/statement-terms'
 import { together } from '@/lib/audit/together'
 
@@ -10,6 +11,8 @@ export const changesOfNothing: JudgingRule = {
   id: 'changes-of-nothing',
   title: '写增加或减少的有增减，写持平的没有增减',
   severity: 'form',
+  presumes: '说明写了增减额和增减的方向。',
+  example: sayingSame('说明第七节“公务接待费”', wan('0.3')),
   *judge({ disclosure }) {
     const changes = disclosure.claims.flatMap((claim) => {
       const money = cellMoney(claim.change, claim.unit)
@@ -20,7 +23,7 @@ export const changesOfNothing: JudgingRule = {
       yield {
         ...{ outcome: 'fails', severity: 'conflict', subject: claimName(claim), left: changeOf(claim) },
         place: `${claim.section} ${claim.subject} ${claim.label ?? ''} same`,
-        sentence: `${claimName(claim)}写与上年一致，又写增减 ${inWan(money)}。`,
+        sentence: sayingSame(claimName(claim), money),
       }
     // With a percentage, that is what is wrong with it: see stated-changes.
     const nothing = changes.filter(
@@ -37,3 +40,7 @@ export const changesOfNothing: JudgingRule = {
 }
 
 const changeOf = ({ change, at }: Claim) => ({ text: change?.text ?? '', at: change?.at ?? at })
+
+function sayingSame(name: string, money: Money): string {
+  return `${name}写与上年持平，又写增减 ${inWan(money)}。`
+}

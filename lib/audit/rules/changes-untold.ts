@@ -1,8 +1,8 @@
 import { statedLastYears, type StatedLastYear } from '@/lib/audit/derived-figures'
 import type { JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, fundContexts, isOfItsYear } from '@/lib/audit/statement-terms'
-import { absMoney, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
+import { absMoney, negateMoney, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 
 /**
  * Where the whole (一般公共预算支出) and its basic expenditure (基本支出) are compared with last year, the projects' change
@@ -12,6 +12,8 @@ export const changesUntold: JudgingRule = {
   id: 'changes-untold',
   title: '与总额方向相反的项目支出变化，说明里写到',
   severity: 'doubt',
+  presumes: '说明写了一般公共预算支出和其中基本支出的增减，并写了项目支出的数，三者相合，没有别的部分。',
+  example: saying('说明第五节“一般公共预算支出”', 2024, negateMoney(wan('4')), negateMoney(wan('9')), wan('5')),
   *judge({ disclosure }) {
     const contexts = fundContexts(disclosure)
     const years = statedLastYears(disclosure)
@@ -34,9 +36,15 @@ export const changesUntold: JudgingRule = {
       yield { outcome: 'holds', subject, left, right }
       return
     }
-    const sentence = `${claimName(whole.claim)}比 ${whole.year} 年${moved(all)}，其中基本支出${moved(subtractMoney(basic.amount, basic.base))}，由此推得项目支出${moved(change)}，说明没有写到。`
+    const sentence = saying(claimName(whole.claim), whole.year, all, subtractMoney(basic.amount, basic.base), change)
     yield { outcome: 'fails', subject, place: 'project change', left, right, sentence }
   },
 }
 
-const moved = (change: Money): string => `${change < ZERO ? '减少' : '增加'} ${inWan(absMoney(change))}`
+function saying(name: string, year: number, whole: Money, basic: Money, project: Money): string {
+  return `${name}比 ${year} 年${moved(whole)}，其中基本支出${moved(basic)}，由此推得项目支出${moved(project)}，说明没有写到。`
+}
+
+function moved(change: Money): string {
+  return `${change < ZERO ? '减少' : '增加'} ${inWan(absMoney(change))}`
+}

@@ -10,6 +10,9 @@ export const classNames: JudgingRule = {
   id: 'class-names',
   title: '收支总表里每一类支出只列一次，名称是现行的',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '2020 年以后的文件，收支总表按功能分类列支出，科目表里有这一年的名称。',
+  example: saying('表 1', ['“城乡社区事务”（现行“城乡社区支出”）']),
   *judge({ disclosure }) {
     for (const key of ['balance', 'appropriationBalance'] as const) {
       yield* repeated(disclosure, key)
@@ -34,7 +37,7 @@ function* repeated(disclosure: Disclosure, key: Key): Generator<Judgement> {
       ...{ outcome: 'fails', subject: `${tableName(disclosure, key)} ${code} 类`, place: `${key} ${code} twice` },
       left: { table: key, row: first.row, text: first.label, ...(first.at !== undefined && { at: first.at }) },
       right: { table: key, row: second.row, text: second.label, ...(second.at !== undefined && { at: second.at }) },
-      sentence: `${tableName(disclosure, key)}把 ${code} 类列了 ${rows.length} 次：${names.map((name) => `“${name}”`).join('、')}。`,
+      sentence: sayingTwice(tableName(disclosure, key), code, names),
     }
   }
 }
@@ -75,7 +78,7 @@ function* outdated(disclosure: Disclosure, key: Key): Generator<Judgement> {
         ...(row.at !== undefined && { at: row.at }),
       })),
     },
-    sentence: `${tableName(disclosure, key)}有 ${strange.length} 个类名不是现行名称：${pairs.join('、')}。`,
+    sentence: saying(tableName(disclosure, key), pairs),
   }
 }
 
@@ -90,3 +93,11 @@ const isCurrent = ({ sources }: Pick<SeenName, 'sources'>): boolean =>
 const plain = (label: string): string =>
   label.replace(/^[（(]?[一二三四五六七八九十]+[)）、.．]\s*/, '').replace(/\s/g, '')
 const bare = (label: string): string => plain(label).replace(/支出$/, '')
+
+function saying(table: string, pairs: readonly string[]): string {
+  return `${table}有 ${pairs.length} 个类名不是现行名称：${pairs.join('、')}。`
+}
+
+function sayingTwice(table: string, code: string, names: readonly string[]): string {
+  return `${table}把 ${code} 类列了 ${names.length} 次：${names.map((name) => `“${name}”`).join('、')}。`
+}

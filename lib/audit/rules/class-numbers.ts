@@ -8,6 +8,9 @@ export const classNumbers: JudgingRule = {
   id: 'class-numbers',
   title: '两张收支总表里同一序号是同一类支出',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '两张总表都给各类支出编了序号，十类以上相同。',
+  example: saying(['“九”在表 1是“社会保险基金支出”，在表 4是“卫生健康支出”']),
   *judge({ disclosure }) {
     const [one, other] = [numbered(disclosure, 'balance'), numbered(disclosure, 'appropriationBalance')]
     const both = [...one].flatMap(([number, row]) => {
@@ -31,9 +34,13 @@ export const classNumbers: JudgingRule = {
       placeOf('balance', row),
       placeOf('appropriationBalance', sister),
     ])
-    const sentence = `两张总表用同一个序号列了不同的类：${told.join('；')}。`
+    const sentence = saying(told)
     yield { outcome: 'fails', subject, place: 'class numbers', ...together(places), sentence }
   },
+}
+
+function saying(told: readonly string[]): string {
+  return `两张总表用同一个序号列了不同的类：${told.join('；')}。`
 }
 
 const LEAST = 10

@@ -21,6 +21,9 @@ export const codeNames: JudgingRule = {
   id: 'code-names',
   title: '科目编码与科目名称相符',
   severity: 'form',
+  presumes:
+    '科目表里有这个编码在 2018 年以来的名称；科目表没有的编码不核对；窄栏截断的名称、省去“支出”“费用”的名称都算相符。',
+  example: saying('表 3', '2210201', '提租补贴', '住房公积金', '；“提租补贴”是 2210202 的名称'),
   *judge({ disclosure }) {
     const seen = namesIn(disclosure)
     for (const [, alike] of groupBy(seen, ({ code, name }) => `${code} ${name}`)) {
@@ -98,7 +101,7 @@ function judgeName(alike: readonly NamedCode[], { identity, document }: Disclosu
   const also = elsewhere === undefined ? '' : `；“${name}”是 ${elsewhere} 的名称`
   return {
     ...{ outcome: 'fails', subject, place: `${code} ${printed}`, left, right: { text: expected } },
-    sentence: `${places}把 ${code} 印作“${name}”，科目表里 ${code} 是“${expected}”${also}。`,
+    sentence: saying(places, code, name, expected, also),
     ...(elsewhere !== undefined && { severity: 'conflict' as const }),
   }
 }
@@ -135,3 +138,7 @@ const plain = (name: string): string =>
     .replaceAll('(', '（')
     .replaceAll(')', '）')
 const bare = (name: string): string => name.replace(/（[^）]*）/g, '').replace(/(?:支出|费用|费|事务)$/, '')
+
+function saying(places: string, code: string, name: string, expected: string, also = ''): string {
+  return `${places}把 ${code} 印作“${name}”，科目表里 ${code} 是“${expected}”${also}。`
+}

@@ -3,12 +3,22 @@ import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { termsOf, type TableTerms } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** Within one row: 合计 = 基本支出 + 项目支出, 小计 = its parts, for every table whose columns are sums of others. */
 export const columnsAddUp: RelationRule = {
   id: 'columns-add-up',
   title: '同一行里，合计等于各栏相加',
   severity: 'error',
+  presumes: '各栏的归属确定，分项栏里至少有一行填了数；只填合计、不分项的表不核对。',
+  example: relationExample(
+    ['表 3“2010301 行政运行”行“合计”', '118.00'],
+    [
+      ['基本支出', '80.00'],
+      ['项目支出', '40.00'],
+    ],
+    { says: '同一行各栏相加' },
+  ),
   *relations(audited) {
     for (const key of TABLE_KEYS) yield* relationsOf(audited, key)
   },

@@ -1,10 +1,11 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
+import { type Money } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import { checkPercent } from '@/lib/audit/percent'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
 import { slackOf } from '@/lib/audit/term'
 
@@ -13,6 +14,8 @@ export const completionRates: JudgingRule = {
   id: 'completion-rates',
   title: '完成率与决算数、预算数相符',
   severity: 'error',
+  presumes: '同一节前面写明同一项的预算数和决算数；有几个预算数的，合乎哪一个都算。',
+  example: saying('说明第五节“住房公积金”', '年初预算', '99.50', '98.40', wan('12.3'), wan('12.5')),
   phases: ['final'],
   *judge({ disclosure }) {
     for (const claim of disclosure.claims) if (claim.completionRate) yield judgeRate(claim, disclosure)
@@ -34,14 +37,14 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
   const place = `${claimTerm(claim).key} rate`
   const basis = AMOUNT_BASIS_TITLES[plan.basis]
   if (planned === 0n) {
-    const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，但${basis}是 0，没有基数就没有比例。`
+    const sentence = `${claimName(claim)}写完成${basis}的 ${left.text.trim()}%，${basis}却是 0，没有基数就没有比例。`
     return { outcome: 'fails', subject, place, left, right, sentence, severity: 'form' }
   }
   const checked = checkPercent(left.text, spent, planned, slackFor(claim, plan))
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '预算数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
   const { exact, rounding } = checked
-  const sentence = `${claimName(claim)}写完成${basis}的 ${left.text}%，${inWan(spent)} 除以 ${inWan(planned)} 应是 ${exact}%。`
+  const sentence = saying(claimName(claim), basis, left.text.trim(), exact, spent, planned)
   const weight = rounding && { severity: 'rounding' as const }
   return { outcome: 'fails', subject, place, left, right: { ...right, text: `${exact}%` }, sentence, ...weight }
 }
@@ -67,4 +70,8 @@ function planOf(claim: Claim, { claims }: Disclosure): Claim | undefined {
     return checkPercent(claim.completionRate?.text ?? '', spent, planned, slackFor(claim, plan)).outcome === 'holds'
   })
   return fits ?? plans.findLast(({ basis }) => basis === (claim.rateOf ?? 'initial'))
+}
+
+function saying(name: string, basis: string, stated: string, exact: string, spent: Money, planned: Money): string {
+  return `${name}写完成${basis}的 ${stated}%，按写明的数算是 ${exact}%：决算 ${inWan(spent)}，${basis} ${inWan(planned)}。`
 }

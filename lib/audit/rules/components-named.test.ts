@@ -14,27 +14,49 @@ const tables = { basicEconomic: { state: 'filled', title: '', unit: '万元', co
 const given = (...text: string[]) => judged(componentsNamed, { tables }, text)
 
 describe('components-named', () => {
-  it('finds a component without money, by its own name and by what sentences call it', () => {
-    expect(given('公用经费 8.00 万元，主要包括：办公费、邮电费。')).toMatchObject([
-      { outcome: 'holds' },
-      { outcome: 'fails', left: { at: 'L1:22-25', text: '邮电费' } },
-    ])
+  it('finds components without money once for all lists, and the whole among its own parts', () => {
+    const list = '公用经费 8.00 万元，主要包括：办公费、邮电费、租赁费。'
+    const found = given(list, list)
+    expect(outcomes(found)).toEqual(['fails'])
+    expect(found[0]).toMatchObject({
+      left: { at: 'L1:22-25', text: '邮电费' },
+      sentence: '第 1 行写公用经费包括“邮电费”、“租赁费”，表 6里没有这些科目的金额。',
+    })
     expect(given('机构运转经费 8.00 万元，包含公用经费、公务交通补贴等。')).toMatchObject([
-      { outcome: 'fails', left: { text: '公务交通补贴' } },
-      { outcome: 'fails', severity: 'form', left: { text: '公用经费' } },
+      { outcome: 'fails', left: { text: '公用经费' } },
     ])
+  })
+
+  it('takes a part of a printed name for that name, and says nothing where a figure is open', () => {
+    expect(outcomes(given('人员经费 8.00 万元，主要包括：医疗保险缴费、职工基本医疗保险缴费等。'))).toEqual(['holds'])
+    const open = [...rows, row('30299', '其他商品和服务支出', '')].map((each) => ({
+      ...each,
+      cells: { total: { ...each.cells.total, resolved: { text: '', how: 'placed', certainty: 'open' } } },
+    }))
+    const given2 = judged(
+      componentsNamed,
+      { tables: { basicEconomic: { ...tables.basicEconomic, rows: [...rows, open[3]] } } },
+      ['公用经费 8.00 万元，主要包括：邮电费等。'],
+    )
+    expect(outcomes(given2)).toEqual(['unchecked'])
   })
 
   it('finds a name that is one character off, as a matter of form', () => {
     const [found] = given('人员经费 1.00 万元，主要包括：职工基本医疗保障缴费。')
-    expect(found).toMatchObject({ outcome: 'fails', severity: 'form', right: { text: '职工基本医疗保险缴费' } })
+    expect(found).toMatchObject({ outcome: 'fails', right: { text: '职工基本医疗保险缴费' } })
+  })
+
+  it('takes 其它 for 其他', () => {
+    expect(given('人员经费 1.00 万元，主要包括：其它工资福利支出等。')).toMatchObject([
+      { outcome: 'fails', place: '人员经费 unpaid' },
+    ])
   })
 
   it('finds what a list without 等 leaves out', () => {
     const found = given('公用经费 8.00 万元，主要包括：邮电费。')
     expect(found).toHaveLength(2)
-    expect(found[1]).toMatchObject({ severity: 'form', right: { parts: [{ text: '4.00' }] } })
-    expect(found[1]).toHaveProperty('sentence', '第 1 行公用经费的组成没有写到表 6里有金额的“办公费”4.00。')
+    expect(found[1]).toMatchObject({ right: { parts: [{ text: '4.00' }] } })
+    expect(found[1]).toHaveProperty('sentence', '第 1 行公用经费的组成没有写到表 6里有金额的“办公费” 4.00 万元。')
     expect(outcomes(given('公用经费 8.00 万元，主要包括：办公费。'))).toEqual(['holds'])
     expect(outcomes(given('公用经费 8.00 万元，主要包括：邮电费等。'))).toEqual(['fails'])
   })

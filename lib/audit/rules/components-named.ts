@@ -2,37 +2,58 @@ import { departmentEconomic } from '@/lib/budget/classification-data'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { ZERO } from '@/lib/budget/money'
 import { proseOf, type Prose } from '@/lib/audit/prose'
+import { groupBy } from '@/lib/audit/group-by'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
+import { together } from '@/lib/audit/together'
 
 /** What a sentence says that 人员经费, 公用经费 or 机构运转经费 consist of (主要包括…) has money in the table by economic code. */
 export const componentsNamed: JudgingRule = {
   id: 'components-named',
   title: '说明里写的经费组成，表里有金额',
-  severity: 'doubt',
+  severity: 'form',
+  toldTo: 'proof',
+  presumes: '有文件原文，基本支出表按经济分类列到款，各数的列确定；写的不是科目名称的，不核对。',
+  example: saying('第 21 行', '公用经费', ['取暖费', '租赁费'], '表 6'),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const spent = spentByName(disclosure)
     if (!spent) return
     const prose = proseOf(disclosure, text)
-    for (const list of listsIn(prose)) {
-      yield* judgeList(disclosure, prose, list, spent)
+    const lists = listsIn(prose)
+    for (const [what, alike] of groupBy(lists, (list) => list.what)) {
+      const named = judgeNamed(disclosure, prose, what, alike, spent)
+      if (named) yield named
+    }
+    for (const list of lists) {
+      yield* judgeNames(prose, list)
       yield* judgeWhole(prose, list)
       yield* judgeLeftOut(disclosure, prose, list)
     }
   },
 }
 
-/** Money by the name of its economic code (表 6), for the names that have any. */
-function spentByName(disclosure: Disclosure): ReadonlySet<string> | undefined {
+interface Spent {
+  readonly names: readonly string[]
+  /** A figure among them is open: then a name may have money that was not seen. */
+  readonly open: boolean
+}
+
+/** The names of economic codes (表 6) that have money. */
+function spentByName(disclosure: Disclosure): Spent | undefined {
   const table = termsOf(disclosure, 'basicEconomic')
   const column = table?.columns.find((each) => each === 'total')
   if (!table || column === undefined) return undefined
-  const paid = table.rows.filter((row) => row.departmentCode !== undefined && table.term(row, column).money !== ZERO)
-  return paid.length === 0 ? undefined : new Set(paid.map(({ departmentName }) => plain(departmentName)))
+  const rows = table.rows
+    .filter((row) => row.departmentCode !== undefined)
+    .map((row) => ({ name: plain(row.departmentName), term: table.term(row, column) }))
+  const paid = rows.filter(({ term }) => term.money !== ZERO)
+  const open = rows.some(({ term: { open, state } }) => open || state === 'unreadable')
+  return paid.length === 0 ? undefined : { names: paid.map(({ name }) => name), open }
 }
 
-const plain = (name: string): string => name.replace(/[\s()（）]/g, '')
+/** Documents write 其它 for 其他. */
+const plain = (name: string): string => name.replace(/[\s()（）]/g, '').replaceAll('其它', '其他')
 
 interface List {
   readonly what: string
@@ -68,27 +89,41 @@ function listsIn({ text }: Prose): List[] {
 
 const REACH = 400
 
-function* judgeList(
+/** ONE finding for all lists of a kind: statements print the list of their form, once for each fund. */
+function judgeNamed(
   disclosure: Disclosure,
   prose: Prose,
-  { what, names }: List,
-  spent: ReadonlySet<string>,
-): Generator<Judgement> {
-  const table = tableName(disclosure, 'basicEconomic')
+  what: string,
+  lists: readonly List[],
+  { names: spent, open }: Spent,
+): Judgement | undefined {
+  const named = lists.flatMap(({ names }) => names).filter(({ name }) => isOfficial(name))
+  // 社会保障缴费 is also 其他社会保障缴费.
+  const unpaid = named.filter(({ name }) => !spent.some((each) => each.includes(plain(name))))
+  const [first] = unpaid.length > 0 ? unpaid : named
+  const subject = `说明里${what}的组成`
+  if (!first) return undefined
+  if (unpaid.length === 0) return { outcome: 'holds', subject }
+  const places = unpaid.map(({ name, from }) => prose.place(from, from + name.length, name))
+  if (open) return { outcome: 'unchecked', subject, left: places[0] ?? { text: '' }, note: '表里有的数列未定' }
+  const names = [...new Set(unpaid.map(({ name }) => name))]
+  const sentence = saying(prose.name(first.from), what, names, tableName(disclosure, 'basicEconomic'))
+  return { outcome: 'fails', subject, place: `${what} unpaid`, ...together(places), sentence }
+}
+
+function saying(place: string, what: string, names: readonly string[], table: string): string {
+  return `${place}写${what}包括${names.map((name) => `“${name}”`).join('、')}，${table}里没有${names.length > 1 ? '这些科目' : '这个科目'}的金额。`
+}
+
+/** A long name that is one character off an official one is a misprint of it. */
+function* judgeNames(prose: Prose, { what, names }: List): Generator<Judgement> {
   for (const { name, from } of names) {
-    const official = officialName(name)
+    const official = isOfficial(name) ? undefined : misprinted(name)
     if (official === undefined) continue
     const subject = `${prose.name(from)}${what}里的“${name}”`
     const left = prose.place(from, from + name.length, name)
-    const failure = { outcome: 'fails', subject, place: `${what} ${name}`, left } as const
-    if (official !== name && !(name in CALLED)) {
-      const sentence = `${subject}不是科目的名称，科目叫“${official}”。`
-      yield { ...failure, severity: 'form', right: { text: official }, sentence }
-    } else if (spent.has(plain(official))) yield { outcome: 'holds', subject, left }
-    else {
-      const shown = official === name ? '' : `（${official}）`
-      yield { ...failure, sentence: `${subject}${shown}，${table}里没有金额。` }
-    }
+    const sentence = `${subject}不是科目的名称，科目叫“${official}”。`
+    yield { outcome: 'fails', subject, place: `${what} ${name}`, left, right: { text: official }, sentence }
   }
 }
 
@@ -99,7 +134,7 @@ function* judgeWhole(prose: Prose, { what, names }: List): Generator<Judgement> 
   const subject = `${prose.name(whole.from)}${what}里的“公用经费”`
   const left = prose.place(whole.from, whole.from + whole.name.length, whole.name)
   const sentence = `${prose.name(whole.from)}说${what}包含公用经费，又并列写它的组成部分：公用经费就是它的全部。`
-  yield { outcome: 'fails', severity: 'form', subject, place: `${what} whole`, left, sentence }
+  yield { outcome: 'fails', subject, place: `${what} whole`, left, sentence }
 }
 
 const CLASSES: Readonly<Record<string, readonly string[]>> = { 人员经费: ['301', '303'], 公用经费: ['302', '310'] }
@@ -123,29 +158,23 @@ function* judgeLeftOut(disclosure: Disclosure, prose: Prose, { what, closed, nam
   if (leftOut.length === 0) return
   const subject = `${prose.name(first.from)}${what}的组成`
   const terms = leftOut.map((row) => table.term(row, column))
-  const listed = leftOut.map(({ departmentName }, i) => `“${departmentName}”${terms[i]?.evidence.text ?? ''}`)
+  const unit = disclosure.tables.basicEconomic?.unit ?? '万元'
+  const listed = leftOut.map(({ departmentName }, i) => `“${departmentName}” ${terms[i]?.evidence.text ?? ''} ${unit}`)
   yield {
-    ...{ outcome: 'fails', severity: 'form', subject, place: `${what} left out` },
+    ...{ outcome: 'fails', subject, place: `${what} left out` },
     left: prose.place(first.from, first.from + first.name.length, first.name),
     right: { text: terms[0]?.evidence.text ?? '', parts: terms.map(({ evidence: { parts: _, ...at } }) => at) },
     sentence: `${subject}没有写到${tableName(disclosure, 'basicEconomic')}里有金额的${listed.join('、')}。`,
   }
 }
 
-/** How sentences call what the classification calls otherwise. */
-const CALLED: Readonly<Record<string, string>> = {
-  公务交通补贴: '其他交通费用',
-  职工福利费: '福利费',
-}
-
 /** The name of the classification that is meant: its own, or one that is a single character off. */
-function officialName(name: string): string | undefined {
-  const called = CALLED[name]
-  if (called !== undefined) return called
-  const names = officialNames()
-  if (names.has(plain(name))) return name
-  return name.length < LONG ? undefined : [...names].find((each) => isOneOff(each, name))
-}
+const officialName = (name: string): string | undefined => (isOfficial(name) ? name : misprinted(name))
+
+const isOfficial = (name: string): boolean => officialNames().has(plain(name))
+
+const misprinted = (name: string): string | undefined =>
+  name.length < LONG ? undefined : [...officialNames()].find((each) => isOneOff(each, name))
 
 /** Long enough that two names one character apart are not two things, as 医疗费 and 取暖费 are. */
 const LONG = 8

@@ -11,6 +11,9 @@ export const contentsMatch: JudgingRule = {
   id: 'contents-match',
   title: '目录里的表名与正文一致',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有文件原文，目录逐表列了名称，表格样式已知；年份、单位名称和括号的写法不算不同。',
+  example: `${saying('表 9', '政府性基金预算支出预算表', '政府性基金支出预算表')}。`,
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const form = expectedTables(disclosure)
@@ -29,9 +32,7 @@ export const contentsMatch: JudgingRule = {
       yield { outcome: 'holds', subject: '目录里的表名' }
       return
     }
-    const words = different.map(
-      ({ key, name, own }) => `${tableName(disclosure, key)}在目录里是“${name}”，正文里是“${own}”`,
-    )
+    const words = different.map(({ key, name, own }) => saying(tableName(disclosure, key), name, own))
     yield {
       ...{ outcome: 'fails', subject: '目录里的表名', place: 'names of tables' },
       ...together(different.map(({ key, name, line }) => ({ table: key as TableKey, at: `L${line}`, text: name }))),
@@ -64,3 +65,7 @@ const bare = (title: string, { identity }: Disclosure): string =>
     .replace(/["“”]/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
+
+function saying(table: string, name: string, own: string): string {
+  return `${table}在目录里是“${name}”，正文里是“${own}”`
+}

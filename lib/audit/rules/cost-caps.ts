@@ -1,7 +1,7 @@
 import type { Indicator } from '@/lib/budget/table-rows'
 import { moneyOf, subtractMoney, type Money } from '@/lib/budget/money'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
 
 /** The cost target (成本指标) that caps a whole project is its amount: not less, not more, and “less than” is not “as much as”. */
@@ -9,6 +9,8 @@ export const costCaps: JudgingRule = {
   id: 'cost-caps',
   title: '总成本指标与项目金额一致',
   severity: 'doubt',
+  presumes: '项目绩效目标表里只有一个以元或万元计的总成本指标；按人、按月、按件的单价不算。',
+  example: saying('表 14“大厅改造”行“总成本”', '≤50万元', `小于项目金额 ${inWan(wan('60'))}`),
   phases: ['budget'],
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'projectPerformance')
@@ -52,7 +54,7 @@ function* judgeProject(
     ...{ outcome: 'fails', ...common, place: `${amount.key} cap`, difference: subtractMoney(cap, amount.money) },
     ...(cap < amount.money && { severity: 'conflict' as const }),
     ...(strict && { severity: 'form' as const }),
-    sentence: `${subject}的指标值是“${target.text.replace(/\s/g, '')}”，${compared}。`,
+    sentence: saying(subject, target.text, compared),
   }
 }
 
@@ -67,3 +69,7 @@ function capOf({ kind, target }: Indicator): Money | undefined {
 
 /** Per head, per month, per piece it is none of the project as a whole. */
 const PER_PIECE = /人均|每人|每月|每年人|单价|每[台套件个次份张本]|\/[人月台套件]|标准(?!化)/
+
+function saying(subject: string, target: string, compared: string): string {
+  return `${subject}的指标值是“${target.replace(/\s/g, '')}”，${compared}。`
+}

@@ -12,6 +12,8 @@ export const countsMatch: JudgingRule = {
   id: 'counts-match',
   title: '说明里的个数与列出的一致',
   severity: 'conflict',
+  presumes: '说明写明数目，项目表的各行都读得出来；车辆各类都写了数目。',
+  example: saying('说明第十节“项目个数”', '19', '表 12列出', 18, '个'),
   *judge({ disclosure }) {
     yield* projects(disclosure)
     yield* vehicles(disclosure)
@@ -62,11 +64,15 @@ function judgeCount(
   const right = { ...where, text: String(listed) }
   if (stated === listed) return { outcome: 'holds', subject, left, right }
   const unit = claim.countUnit ?? ''
-  const sentence = `${subject}写 ${left.text} ${unit}，${says} ${listed} ${unit}。`
+  const sentence = saying(subject, left.text.trim(), says, listed, unit)
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} ${place}`, left, right, sentence }
 }
 
 function countOf({ count }: Claim): number | undefined {
   const text = cellText(count)?.trim() ?? ''
   return /^\d+$/.test(text) ? Number(text) : undefined
+}
+
+function saying(subject: string, stated: string, says: string, listed: number, unit: string): string {
+  return `${subject}写 ${stated} ${unit}，${says} ${listed} ${unit}。`
 }

@@ -6,6 +6,9 @@ export const doubledMarks: JudgingRule = {
   id: 'doubled-marks',
   title: '没有重复的标点',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有文件原文。',
+  example: saying(2, '8、21 行'),
   needs: 'text',
   *judge({ text = [] }) {
     const paged = isPaged(text)
@@ -24,7 +27,14 @@ export const doubledMarks: JudgingRule = {
     yield {
       ...{ outcome: 'fails', subject: '全文', place: 'marks', left: first },
       ...(others.length > 0 && { right: { text: others[0]?.text ?? '', parts: others } }),
-      sentence: `有 ${parts.length} 处标点重复（第 ${lines.slice(0, 6).join('、')} ${paged ? '页' : '行'}${lines.length > 6 ? '等' : ''}）。`,
+      sentence: saying(
+        parts.length,
+        `${lines.slice(0, 6).join('、')} ${paged ? '页' : '行'}${lines.length > 6 ? '等' : ''}`,
+      ),
     }
   },
+}
+
+function saying(count: number, places: string): string {
+  return `有 ${count} 处标点重复（第 ${places}）。`
 }

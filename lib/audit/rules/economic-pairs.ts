@@ -19,6 +19,8 @@ export const economicPairs: JudgingRule = {
   id: 'economic-pairs',
   title: '部门经济分类与政府经济分类相互对应',
   severity: 'conflict',
+  presumes: '同一行印着部门和政府两套经济分类的款级编码，对照表里有这个部门科目；同名的科目也算对应。',
+  example: saying('表 7', '30201 办公费', '7.00 万元', '50299 其他商品和服务支出', '50201 办公经费'),
   phases: ['budget'],
   *judge({ disclosure }) {
     const rows = pairedRows(disclosure)
@@ -85,9 +87,19 @@ function judgePair(disclosure: Disclosure, alike: readonly Paired[]): Judgement 
   return {
     ...{ outcome: 'fails', subject: `${department} 的政府经济分类`, place: `pair ${department} ${government}` },
     ...together(alike.map(({ term }) => term.evidence)),
-    sentence: `${tables}把“${department} ${row?.departmentName ?? ''}”${amounts} 列在政府经济分类“${government} ${row?.governmentName ?? ''}”下，它对应的是“${right}”。`,
+    sentence: saying(
+      tables,
+      `${department} ${row?.departmentName ?? ''}`,
+      `${amounts} ${disclosure.tables[first?.key ?? 'basicEconomic']?.unit ?? '万元'}`,
+      `${government} ${row?.governmentName ?? ''}`,
+      right,
+    ),
   }
 }
 
 const named = (code: GovernmentEconomicCode, year: number): string =>
   `${code} ${governmentEconomic.nameOf(code, year).name ?? ''}`.trim()
+
+function saying(tables: string, own: string, amounts: string, printed: string, expected: string): string {
+  return `${tables}把“${own}” ${amounts}列在政府经济分类“${printed}”下；两套分类的对照表里，它对应的是“${expected}”。`
+}

@@ -16,13 +16,13 @@ describe('economics-add-up', () => {
       withCell(budget, 'economicSummary', '合计', 'total', '310.00'),
     )
     expect(sentences).toEqual([
-      '表 7“合计”行“总计”是 310.00 万元，表 3“合计”行“合计”是 309.00 万元，多 1.00 万元。',
-      '表 7“合计”行“总计”是 310.00 万元，基本支出表与项目支出表相加是 309.00 万元，多 1.00 万元。',
+      '表 7“合计”行“总计”比表 3“合计”行“合计”多 1.00 万元：前者 310.00 万元，后者 309.00 万元。',
+      '表 7“合计”行“总计”比基本支出表与项目支出表相加多 1.00 万元：前者 310.00 万元，后者 309.00 万元。',
     ])
     expect(severities).toEqual(['conflict', 'conflict'])
     expect(
       judgedBy(economicsAddUp, withCell(budget, 'economicSummary', '合计', 'governmentFund', '')).sentences,
-    ).toEqual(['表 7“合计”行“政府性基金”空白，表 9“合计”行“合计”是 25.00 万元，少 25.00 万元。'])
+    ).toEqual(['表 7“合计”行“政府性基金”比表 9“合计”行“合计”少 25.00 万元：前者空白，后者 25.00 万元。'])
   })
 
   it('holds a column of what was carried over against the income table, and leaves each fund open then', () => {
@@ -34,7 +34,7 @@ describe('economics-add-up', () => {
     expect(
       judgedBy(economicsAddUp, withCell(wide, 'economicSummary', '合计', 'carriedOver', '40.00')).sentences,
     ).toEqual([
-      '表 7“合计”行“上年结转结余”是 40.00 万元，表 2“合计”行“上年结转结余 › 合计”是 43.00 万元，少 3.00 万元。',
+      '表 7“合计”行“上年结转结余”比表 2“合计”行“上年结转结余 › 合计”少 3.00 万元：前者 40.00 万元，后者 43.00 万元。',
     ])
   })
 

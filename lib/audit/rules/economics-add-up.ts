@@ -4,12 +4,16 @@ import { openByOtherFunds } from '@/lib/audit/other-funds'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** 支出经济分类汇总 (表 7) covers all expenditure: = 表 3, by fund = 表 5, 9, 10, and = 表 6 plus the projects of 表 12. */
 export const economicsAddUp: RelationRule = {
   id: 'economics-add-up',
   title: '支出经济分类汇总等于全部支出，等于基本支出加项目支出',
   severity: 'conflict',
+  presumes:
+    '支出经济分类汇总表包括全部支出；另有单位资金或财政专户资金的，不与基本支出、项目支出两表相加比较；上年结转另列一栏的，不按资金比较。',
+  example: relationExample(['表 7“合计”行“总计”', '311.00'], [['表 3“合计”行“合计”', '310.00']]),
   phases: ['budget'],
   relations: economicsRelations,
 }

@@ -7,6 +7,8 @@ export const evaluatedProjects: JudgingRule = {
   id: 'evaluated-projects',
   title: '绩效自评的项目写明名称和金额',
   severity: 'form',
+  presumes: '项目支出绩效自评表读得出指标。',
+  example: saying('项目支出绩效自评表', '有 2 个项目'),
   phases: ['final'],
   *judge({ disclosure }) {
     const projects = disclosure.tables.projectPerformance?.rows.filter(({ level }) => level === 'project') ?? []
@@ -30,7 +32,11 @@ export const evaluatedProjects: JudgingRule = {
     const how = nameless.length > 1 ? `有 ${nameless.length} 个项目` : ''
     yield {
       ...{ outcome: 'fails', subject, place: 'nameless projects', ...together(nameless.map(evidence)) },
-      sentence: `${tableName(disclosure, 'projectPerformance')}${how}只有指标，没有写项目名称、预算数和执行数。`,
+      sentence: saying(tableName(disclosure, 'projectPerformance'), how),
     }
   },
+}
+
+function saying(table: string, how: string): string {
+  return `${table}${how}只有指标，没有写项目名称、预算数和执行数。`
 }

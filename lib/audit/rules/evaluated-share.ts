@@ -1,8 +1,8 @@
 import { cellMoney } from '@/lib/budget/cell'
-import { percentOf } from '@/lib/budget/money'
+import { percentOf, type Money } from '@/lib/budget/money'
 import { checkPercent } from '@/lib/audit/percent'
 import type { JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { claimName, claimTerm } from '@/lib/audit/statement-terms'
 
 /** 纳入绩效自评的金额“占项目支出 X%”: the share of the project expenditure that the same section names. */
@@ -10,6 +10,8 @@ export const evaluatedShare: JudgingRule = {
   id: 'evaluated-share',
   title: '绩效自评金额所占的百分比与同一节的项目支出相符',
   severity: 'doubt',
+  presumes: '同一节写明自评涉及的金额和全部项目支出的金额。',
+  example: saying('说明第十三节“绩效自评”', '100', wan('66.5'), wan('72')),
   phases: ['final'],
   *judge({ disclosure }) {
     for (const claim of disclosure.claims) {
@@ -28,8 +30,12 @@ export const evaluatedShare: JudgingRule = {
         yield { outcome: 'holds', subject, left, right }
         continue
       }
-      const sentence = `${claimName(claim)}写涉及 ${inWan(part)}，占项目支出的 ${text}%；同一节的项目支出是 ${inWan(all)}，${inWan(part)} 占它的 ${percentOf(part, all) ?? '?'}%。`
+      const sentence = saying(claimName(claim), text.trim(), part, all)
       yield { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence }
     }
   },
+}
+
+function saying(name: string, stated: string, part: Money, all: Money): string {
+  return `${name}写占项目支出的 ${stated}%，按同一节的数算是 ${percentOf(part, all) ?? '0'}%：自评涉及 ${inWan(part)}，项目支出 ${inWan(all)}。`
 }

@@ -14,6 +14,8 @@ export const evaluationCounts: JudgingRule = {
   id: 'evaluation-counts',
   title: '绩效自评的项目个数、等级个数和得分，说明与自评表一致',
   severity: 'conflict',
+  presumes: '同一节里写明自评的项目个数和各等级的个数，每种个数只写了一次；自评表里的得分都读得出来。',
+  example: saying('说明第十三节“实际自评”', 3, '各等级的个数相加是', 4),
   phases: ['final'],
   *judge({ disclosure }) {
     for (const own of sectionsOf(disclosure)) {
@@ -57,16 +59,23 @@ const GRADES = [
 ] as const
 
 function* judgeCounts(claims: readonly Claim[]): Generator<Judgement> {
-  const needed = countOf(claims, /需.*自评/)
-  const done = countOf(claims, /^实际自评/)
-  const covered = countOf(claims, /^(?:涵盖|涉及|覆盖|包括|共有?)项目/)
+  const needed = countOf(claims, /[应需].*自评/)
+  const done = countOf(claims, DONE)
+  const covered = countOf(claims, /^(?:涵盖|涉及|覆盖|包括|共有?|共计)?(?:预算)?项目$/)
   if (needed && covered) yield compare(needed, [covered], `前面写${covered.claim.label ?? ''}`)
   const grades = GRADES.flatMap(({ label }) => countOf(claims, label) ?? [])
   // A grade that nobody got may be left out; with one grade alone the others are not told.
   if (done && grades.length > 1) yield compare(done, grades, '各等级的个数相加是')
-  const outcomes = [/^完成所有/, /存在偏差$/].flatMap((label) => countOf(claims, label) ?? [])
-  if (done && outcomes.length === 2) yield compare(done, outcomes, '完成与存在偏差的个数相加是')
+  const outcomes = [REACHED, NOT_REACHED].flatMap((label) => countOf(claims, label) ?? [])
+  // That there is no third kind of outcome is not said.
+  if (done && outcomes.length === 2) yield asDoubt(compare(done, outcomes, '完成的与未完成、有偏差的个数相加是'))
 }
+
+/** 实际自评, 已开展绩效自评, 完成自评; not what should be (应自评). */
+const DONE = /^(?!.*[应需未]).*(?:实际|已|完成|开展).*自评/
+/** 完成所有绩效指标, 目标全部实现; neither what was evaluated nor what was not reached. */
+const REACHED = /^(?!.*(?:自评|[未应需]|偏差|部分)).*(?:完成|实现|达到)/
+const NOT_REACHED = /^(?!.*自评).*(?:未(?:能)?(?:完成|实现|达)|偏差|部分(?:完成|实现|达))/
 
 function compare(stated: Counted, parts: readonly Counted[], says: string): Judgement {
   const sum = parts.reduce((so, { number }) => so + number, 0)
@@ -76,7 +85,7 @@ function compare(stated: Counted, parts: readonly Counted[], says: string): Judg
     parts.length === 1 && only ? evidence(only) : { text: String(sum), parts: parts.map(evidence) }
   const common = { subject, left: evidence(stated), right }
   if (sum === stated.number) return { outcome: 'holds', ...common }
-  const sentence = `${subject}写 ${stated.number} 个，${says} ${sum} 个。`
+  const sentence = saying(subject, stated.number, says, sum)
   return { outcome: 'fails', ...common, place: `${stated.claim.section} ${stated.claim.label ?? ''} ${says}`, sentence }
 }
 
@@ -104,7 +113,7 @@ function* judgeScore(disclosure: Disclosure, claims: readonly Claim[]): Generato
 
 /** Where all evaluated projects stand in the form: the grade that each score comes to (优 from 90, 良 from 80, 中 from 60). */
 function* judgeGrades(disclosure: Disclosure, claims: readonly Claim[]): Generator<Judgement> {
-  const done = countOf(claims, /^实际自评/)
+  const done = countOf(claims, DONE)
   const rows = disclosure.tables.projectPerformance?.rows.filter(({ level }) => level === 'project') ?? []
   const scores = rows.map(({ cells }) => plainNumber(cells['score']?.text))
   if (!done || rows.length !== done.number || scores.some((score) => score === undefined)) return
@@ -127,4 +136,11 @@ function* judgeGrades(disclosure: Disclosure, claims: readonly Claim[]): Generat
         sentence: `${subject}写 ${counted.number} 个，${tableName(disclosure, 'projectPerformance')}里得分够“${name}”的有 ${own} 个。`,
       }
   }
+}
+
+const asDoubt = (judgement: Judgement): Judgement =>
+  judgement.outcome === 'fails' ? { ...judgement, severity: 'doubt' } : judgement
+
+function saying(subject: string, stated: number, says: string, sum: number): string {
+  return `${subject}写 ${stated} 个，${says} ${sum} 个。`
 }

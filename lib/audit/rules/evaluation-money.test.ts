@@ -23,7 +23,10 @@ const TABLE = {
     row(3, 'source', '（2）单位资金', '10.00', '10.00', '10.00'),
   ],
 }
+const EMPTY = { state: 'declaredEmpty', title: '', unit: '万元', columns: [], rows: [] }
+const NO_FUNDS = { generalPublic: EMPTY, governmentFund: EMPTY, stateCapital: EMPTY }
 const sums = (spent: string, appropriated: string) => ({
+  ...NO_FUNDS,
   expenditure: {
     unit: '万元',
     columns: ['total'],
@@ -63,20 +66,28 @@ describe('evaluation-money', () => {
 
   it('finds money that was not spent so, and a plan that was not so', () => {
     expect(sentences({ selfEvaluation: TABLE, ...sums('101.00', '95.00') })).toEqual([
-      '部门整体支出绩效自评情况表“部门预算总额”行“全年执行数”是 100.00 万元，公开03表“合计”行“本年支出合计”是 101.00 万元，少 1.00 万元。',
-      expect.stringContaining('“（1）财政拨款”行“全年执行数”是 90.00 万元'),
+      '部门整体支出绩效自评情况表“部门预算总额”行“全年执行数”比公开03表“合计”行“本年支出合计”少 1.00 万元：前者 100.00 万元，后者 101.00 万元。',
+      expect.stringContaining('“（1）财政拨款”行“全年执行数”比'),
     ])
-    expect(sentences({ selfEvaluation: TABLE }, [claim('generalPublic', '111.00', { basis: 'initial' })])).toHaveLength(
-      1,
-    )
+    expect(
+      sentences({ ...NO_FUNDS, selfEvaluation: TABLE }, [claim('generalPublic', '111.00', { basis: 'initial' })]),
+    ).toHaveLength(1)
     const told = [
       claim('performanceManaged', '99.00', { label: '支出总额' }),
       claim('basic', '60.00'),
       claim('project', '40.00'),
     ]
     expect(sentences({}, told)).toEqual([
-      '说明第十三节“支出总额”是 99.00 万元，同一节的基本支出加项目支出是 100.00 万元，少 1.00 万元。',
+      '说明第十三节“支出总额”比同一节的基本支出加项目支出少 1.00 万元：前者 99.00 万元，后者 100.00 万元。',
     ])
+  })
+
+  it('compares no plan where the tables of the other funds were not read', () => {
+    const judgements = judge({ selfEvaluation: TABLE }, [claim('generalPublic', '111.00', { basis: 'initial' })])
+    expect(judgements.at(-1)).toMatchObject({
+      outcome: 'unchecked',
+      note: expect.stringContaining('没有读出来') as string,
+    })
   })
 
   it('asks for no plan of general public money where there are other funds, and nothing where nothing is printed', () => {

@@ -1,3 +1,4 @@
+import { openByFundTables } from '@/lib/audit/fund-tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
@@ -7,12 +8,19 @@ import type { Term } from '@/lib/audit/term'
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { ZERO } from '@/lib/budget/money'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** The self-evaluation (整体支出自评) is of the money that was spent: what it says of it is what the accounts say. */
 export const evaluationMoney: RelationRule = {
   id: 'evaluation-money',
   title: '绩效自评的预算数、执行数与决算表、说明一致',
   severity: 'conflict',
+  presumes:
+    '绩效自评表写明预算数和执行数，说的是整个部门的支出；政府性基金、国有资本经营的表没有读出来的，不比较财政拨款的预算数。',
+  example: relationExample(
+    ['部门整体支出绩效自评情况表“部门预算总额”行“全年执行数”', '310.00'],
+    [['公开03表“合计”行“本年支出合计”', '311.00']],
+  ),
   phases: ['final'],
   *relations({ disclosure }) {
     const table = termsOf(disclosure, 'selfEvaluation')
@@ -76,7 +84,7 @@ function* planned(disclosure: Disclosure, table: Evaluation): Generator<Relation
     const { rows = [], unit = '万元' } = disclosure.tables[key] ?? {}
     return rows.some(({ cells }) => Object.values(cells).some((cell) => (cellMoney(cell, unit) ?? ZERO) !== ZERO))
   })
-  if (initial && claim && !others) yield { total: initial, parts: [claimTerm(claim)] }
+  if (initial && claim && !others) yield { total: initial, parts: [claimTerm(claim)], ...openByFundTables(disclosure) }
 }
 
 /** “纳入预算绩效管理的支出总额 X，其中基本支出 Y，项目支出 Z”. */

@@ -1,10 +1,10 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { absMoney, subtractMoney, ZERO } from '@/lib/budget/money'
+import { absMoney, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { checkPercent } from '@/lib/audit/percent'
 import { plainNumber } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, wan } from '@/lib/audit/sentences'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
 import { slackOf, type Term } from '@/lib/audit/term'
 
@@ -13,6 +13,9 @@ export const evaluationRates: JudgingRule = {
   id: 'evaluation-rates',
   title: '绩效自评里的执行率、调整率、结余率与年初、全年预算数和执行数相符',
   severity: 'error',
+  presumes:
+    '绩效自评表写明年初预算数、全年预算数和执行数，各数的列确定；预算调整率、结转结余率按定义可以不计一部分，只算疑点。',
+  example: saying('部门整体支出绩效自评情况表“部门预算总额”的执行率', '100%', '95.00', wan('95'), wan('100')),
   phases: ['final'],
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'selfEvaluation')
@@ -84,11 +87,16 @@ function* judgeRate(
     return
   }
   const { exact, rounding } = checked
-  const sentence = `${subject}写 ${cell.text.trim()}，${inWan(money)} 除以 ${inWan(whole.money)} 是 ${exact}%${remark === undefined ? '' : `（${remark}）`}。`
+  const sentence = saying(subject, cell.text.trim(), exact, money, whole.money, remark)
   const severity = rounding
     ? { severity: 'rounding' as const }
     : remark === undefined
       ? {}
       : { severity: 'doubt' as const }
   yield { outcome: 'fails', subject, place: what, left, right: { text: `${exact}%` }, sentence, ...severity }
+}
+
+function saying(subject: string, stated: string, exact: string, part: Money, whole: Money, remark?: string): string {
+  const why = remark === undefined ? '' : `${remark}。`
+  return `${subject}写 ${stated}，按同一张表的数算是 ${exact}%：${inWan(part)} 除以 ${inWan(whole)}。${why}`
 }

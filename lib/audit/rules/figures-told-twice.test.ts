@@ -19,7 +19,7 @@ describe('figures-told-twice', () => {
   it('finds figures of another section under other names', () => {
     const { sentences, severities, findings } = judge(...fifth, claim(6, 'personnel', '20.00'), claim(6, 'publicFunds', '70.00')) // prettier-ignore
     expect(sentences).toEqual([
-      '说明第六节“人员经费” 20.00 与说明第五节“基本支出”是同一个数，说明第六节“公用经费” 70.00 与说明第五节“项目支出”是同一个数；人员经费与公用经费相加才是基本支出，不能同时是这两个数。',
+      '说明第六节“人员经费”与说明第五节“基本支出”都写 20.00 万元，说明第六节“公用经费”与说明第五节“项目支出”都写 70.00 万元；人员经费和公用经费合起来才是基本支出，不会分别等于基本支出和项目支出。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings[0]?.expected?.parts).toHaveLength(3)

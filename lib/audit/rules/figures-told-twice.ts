@@ -13,6 +13,12 @@ export const figuresToldTwice: JudgingRule = {
   id: 'figures-told-twice',
   title: '人员、公用经费的数字不是另一节基本、项目支出的数字',
   severity: 'conflict',
+  presumes: '说明的不同两节分别写了人员、公用经费和基本、项目支出，四个数都不是 0。',
+  example: saying(
+    ['说明第六节“人员经费”', '24.00', '说明第三节“基本支出”'],
+    ['说明第六节“公用经费”', '62.00', '说明第三节“项目支出”'],
+    '万元',
+  ),
   *judge({ disclosure }) {
     const own = (subject: Claim['subject']) => statedOf(disclosure, subject)
     const [personnel] = own('personnel')
@@ -32,7 +38,11 @@ export const figuresToldTwice: JudgingRule = {
     yield {
       ...{ outcome: 'fails', subject, place: 'personnel and public funds' },
       ...together([personnel, ofPublic, ...basic, ...project].map((claim) => claimTerm(claim).evidence)),
-      sentence: `${claimName(personnel)} ${texts[0] ?? ''} 与${claimName(first)}是同一个数，${claimName(ofPublic)} ${texts[1] ?? ''} 与${claimName(second)}是同一个数；人员经费与公用经费相加才是基本支出，不能同时是这两个数。`,
+      sentence: saying(
+        [claimName(personnel), texts[0] ?? '', claimName(first)],
+        [claimName(ofPublic), texts[1] ?? '', claimName(second)],
+        personnel.unit,
+      ),
     }
   },
 }
@@ -43,3 +53,10 @@ const statedOf = (disclosure: Disclosure, wanted: Claim['subject']): readonly Cl
   )
 
 const moneyOf = (claim: Claim) => claimTerm(claim).money
+
+type Same = readonly [name: string, text: string, other: string]
+
+function saying([name, text, other]: Same, [second, secondText, secondOther]: Same, unit: string): string {
+  const same = `${name}与${other}都写 ${text} ${unit}，${second}与${secondOther}都写 ${secondText} ${unit}`
+  return `${same}；人员经费和公用经费合起来才是基本支出，不会分别等于基本支出和项目支出。`
+}

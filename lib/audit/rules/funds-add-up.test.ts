@@ -28,14 +28,14 @@ describe('funds-add-up', () => {
       withCell(budget, 'expenditure', '2210201', 'wages', '13.00'),
     )
     expect(sentences).toEqual([
-      '表 3“2210201 住房公积金”行“基本支出 › 人员经费 › 工资福利支出”是 13.00 万元，三张分资金来源的支出表相加是 12.00 万元，多 1.00 万元。',
+      '表 3“2210201 住房公积金”行“基本支出 › 人员经费 › 工资福利支出”比三张分资金来源的支出表相加多 1.00 万元：前者 13.00 万元，后者 12.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings).toMatchObject([
       { difference: '1.00', expected: { table: 'generalPublic', column: 'wages', text: '12.00' } },
     ])
     expect(judgedBy(fundsAddUp, withCell(budget, 'governmentFund', '合计', 'project', '20.00')).sentences).toEqual([
-      '表 3“合计”行“项目支出 › 小计”是 63.00 万元，三张分资金来源的支出表相加是 58.00 万元，多 5.00 万元。',
+      '表 3“合计”行“项目支出 › 小计”比三张分资金来源的支出表相加多 5.00 万元：前者 63.00 万元，后者 58.00 万元。',
     ])
   })
 
@@ -43,7 +43,7 @@ describe('funds-add-up', () => {
     const { sentences } = judgedBy(fundsAddUp, withoutRow(budget, 'generalPublic', '2210201'))
     expect(sentences).toEqual([
       expect.stringMatching(
-        /^表 3“2210201 住房公积金”行“合计”是 12\.00 万元，三张分资金来源的支出表相加空白，多 12\.00 万元。$/,
+        /^表 3“2210201 住房公积金”行“合计”比三张分资金来源的支出表相加多 12\.00 万元：前者 12\.00 万元，后者没有。$/,
       ),
       expect.stringContaining('基本支出 › 小计'),
       expect.stringContaining('工资福利支出'),
@@ -53,7 +53,7 @@ describe('funds-add-up', () => {
   it('finds a code that only a table by fund has, as deep as the table of all expenditure goes', () => {
     const without = ['2210201', '22102', '221'].reduce((so, code) => withoutRow(so, 'expenditure', code), budget)
     expect(judgedBy(fundsAddUp, without).sentences).toContain(
-      '表 5“2210201 住房公积金”行“合计”是 12.00 万元，2210201 在支出总表里空白，多 12.00 万元。',
+      '表 5“2210201 住房公积金”行“合计”比表 3里的 2210201 多 12.00 万元：前者 12.00 万元，后者没有。',
     )
     const totals = withRows(budget, 'expenditure', (rows) => rows.slice(0, 1))
     expect(judgedBy(fundsAddUp, totals).sentences).toEqual([])

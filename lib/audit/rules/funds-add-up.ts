@@ -1,15 +1,22 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { openByFundTables } from '@/lib/audit/fund-tables'
 import { openByOtherFunds } from '@/lib/audit/other-funds'
 import { codesOf, codeTerms, FUND_TABLES, orNothing, totalTerm } from '@/lib/audit/rows-by'
-import { termsOf } from '@/lib/audit/table-terms'
-import { nothing } from '@/lib/audit/term'
+import { tableName, termsOf } from '@/lib/audit/table-terms'
+import { nothing, type Term } from '@/lib/audit/term'
+import type { Disclosure } from '@/lib/budget/disclosure'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** 支出表 = 一般公共预算 + 政府性基金 + 国有资本经营, the total and code by code, column by column. */
 export const fundsAddUp: RelationRule = {
   id: 'funds-add-up',
   title: '支出总表等于一般公共预算、政府性基金、国有资本经营三表相加',
   severity: 'conflict',
+  presumes: '全部收入都是财政拨款，各资金的支出表都认得出来，没有的资金按表格样式或总表可知没有钱。',
+  example: relationExample(['表 3“2210201 住房公积金”行“合计”', '12.50'], [['表 5', '0.00']], {
+    says: '三张分资金来源的支出表相加',
+  }),
   *relations(audited) {
     yield* totals(audited)
     yield* codes(audited)
@@ -36,7 +43,7 @@ function* totals({ disclosure }: AuditCase): Generator<Relation> {
   for (const column of COLUMNS) {
     const total = totalTerm(all, column)
     const parts = funds.flatMap((table) => totalTerm(table, column) ?? [])
-    if (total && parts.length > 0) yield { total, parts, says: SAYS, ...openByOtherFunds(disclosure) }
+    if (total && parts.length > 0) yield { total, parts, says: SAYS, ...openIn(disclosure) }
   }
 }
 
@@ -54,15 +61,23 @@ function* codes({ disclosure }: AuditCase): Generator<Relation> {
       const parts = funds.flatMap((table) => codeTerms(table, code, column))
       const [only, ...others] = parts
       if (!total && only && others.length === 0)
-        yield { total: only, parts: [nothing(`${code} 在支出总表里`)], ...openByOtherFunds(disclosure) }
+        yield { total: only, parts: [notIn(disclosure, code)], ...openIn(disclosure) }
       // A code under several units is held together by the rows of its units.
       if (!total || rows.length > 1) continue
       yield {
         total,
         parts: orNothing(parts, `${code} 在分资金来源的支出表里`),
         says: SAYS,
-        ...openByOtherFunds(disclosure),
+        ...openIn(disclosure),
       }
     }
   }
 }
+
+const openIn = (disclosure: Disclosure) => ({ ...openByFundTables(disclosure), ...openByOtherFunds(disclosure) })
+
+/** A code that 支出总表 does not have. */
+const notIn = (disclosure: Disclosure, code: string): Term => ({
+  ...nothing(`${code} 在支出总表里`),
+  label: `${tableName(disclosure, 'expenditure')}里的 ${code} `,
+})

@@ -3,6 +3,7 @@ import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { termsOf, type RowOf } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 /**
  * Each fund (一般公共预算, 政府性基金, 国有资本经营) comes in as the income table says, and in 财政拨款收支表 as much of it
@@ -12,6 +13,11 @@ export const incomeByFund: RelationRule = {
   id: 'income-by-fund',
   title: '每种预算资金的收入在各表一致，并与支出相抵',
   severity: 'conflict',
+  presumes: '收入表和财政拨款收支表按资金分列收入；上年结转没有按资金分列的，不比较收支。',
+  example: relationExample(
+    ['表 2“合计”行“本年收入 › 政府性基金预算”', '25.00'],
+    [['表 1“收入：二、政府性基金预算”行“金额”', '26.00']],
+  ),
   *relations(audited) {
     yield* incomeTable(audited)
     yield* inAndOut(audited)

@@ -16,6 +16,9 @@ export const indicatorClasses: JudgingRule = {
   id: 'indicator-classes',
   title: '满意度指标列在满意度类里，别的指标不列在那里',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '绩效目标表分类列指标，其中有满意度一类。',
+  example: `${said('表 14“大厅改造”的“群众满意度”', 'benefit')}。`,
   *judge({ disclosure }) {
     for (const [key, groups] of groupBy(indicatorGroups(disclosure), (group) => group.key)) {
       const all = groups.flatMap(({ indicators }) => indicators)
@@ -49,7 +52,12 @@ function isStray({ kind, name }: Indicator): boolean {
 /** What people think, however it is measured. */
 const OF_OPINION = /满意|认可|认同|好评|差评|评价|投诉|支持|信任|获得感|幸福|安全感|知晓|表扬|回访|测评/
 
-const saying = ({ group, indicator }: Stray): string =>
-  `${indicatorName(group, indicator)}列在${INDICATOR_KIND_TITLES[indicator.kind]}里${
-    indicator.kind === 'satisfaction' ? '，名称说的不是满意度' : '，这张表另有满意度指标'
+function saying({ group, indicator }: Stray): string {
+  return said(indicatorName(group, indicator), indicator.kind)
+}
+
+function said(name: string, kind: Indicator['kind']): string {
+  return `${name}列在${INDICATOR_KIND_TITLES[kind]}里${
+    kind === 'satisfaction' ? '，名称说的不是满意度' : '，这张表另有满意度指标'
   }`
+}

@@ -8,6 +8,7 @@ import type { Term } from '@/lib/audit/term'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { addMoney, subtractMoney } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
+import { relationExample } from '@/lib/audit/sentences'
 
 /**
  * 年初预算 as the accounts state it is what the budget document of that year said, with what had been carried over or
@@ -17,6 +18,11 @@ export const initialBudget: RelationRule = {
   id: 'initial-budget',
   title: '决算里的年初预算数与当年预算文件一致',
   severity: 'conflict',
+  presumes: '当年的预算文件已经收录，是同一单位、同一口径；含不含上年结转，两种都试。',
+  example: relationExample(
+    ['说明第五节“一般公共预算支出年初预算”', '118.00'],
+    [['当年预算文件的表 5“合计”行“合计”', '120.00']],
+  ),
   phases: ['final'],
   needs: 'budget',
   *relations({ disclosure, budget }) {

@@ -7,6 +7,9 @@ export const instructionsLeft: JudgingRule = {
   id: 'instructions-left',
   title: '没有留着给填表人看的话',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有文件原文。',
+  example: saying('第 21 行', '请据实填写'),
   needs: 'text',
   *judge({ text = [] }) {
     const paged = isPaged(text)
@@ -21,9 +24,13 @@ export const instructionsLeft: JudgingRule = {
       yield {
         ...{ outcome: 'fails', subject: '全文', place: 'instructions' },
         ...together(found.map(({ place }) => place)),
-        sentence: `${placesInWords(found.map(({ name }) => name))}留着模板里给填表人看的话（“${found[0]?.place.text ?? ''}”）。`,
+        sentence: saying(placesInWords(found.map(({ name }) => name)), found[0]?.place.text ?? ''),
       }
   },
+}
+
+function saying(places: string, words: string): string {
+  return `${places}留着模板里给填表人看的话（“${words}”）。`
 }
 
 const INSTRUCTIONS =

@@ -16,10 +16,38 @@ const given = (items: readonly object[], claims: readonly object[]) => {
 const ITEMS = [item(1, '2010101', '行政运行', '5.00'), item(2, '2010102', '事业 运行', '3.00')]
 
 describe('items-told', () => {
-  it('finds an item that the table does not have, and not its namesake by amount as untold', () => {
+  it('finds an item that the table has neither by its name nor by its amount', () => {
+    const found = given(ITEMS, [told('行政运行', '5.00'), told('虚构事务', '3.10')])
+    expect(found.filter(({ outcome }) => outcome === 'fails')).toMatchObject([
+      {
+        sentence:
+          '说明第五节“甲支出 · 乙 · 虚构事务”写 3.10 万元，表 5里没有这个名称的项，也没有哪一项是这个数。'.replace(
+            '表 5',
+            '公开05表',
+          ),
+      },
+      { severity: 'form' },
+    ])
+  })
+
+  it('takes one of the very amount for the item under another name, as a matter of form', () => {
     const found = given(ITEMS, [told('行政运行', '5.00'), told('虚构事务', '3.00')])
     expect(outcomes(found)).toEqual(['holds', 'fails', 'holds'])
-    expect(found[1]).toMatchObject({ sentence: expect.stringContaining('没有名为“虚构事务”的项') as string })
+    expect(found[1]).toMatchObject({
+      severity: 'form',
+      sentence: '说明里有 1 项的名称与公开05表不同，金额相同：“虚构事务”在表里是“2010102 事业 运行”。',
+    })
+  })
+
+  it('finds the amount under the name of another item of the classification', () => {
+    const table = [item(1, '2101102', '事业单位医疗', '11.40')]
+    const found = given(table, [told('公务员医疗补助', '11.40')])
+    expect(found[0]).toMatchObject({
+      outcome: 'fails',
+      sentence:
+        '说明第五节“甲支出 · 乙 · 公务员医疗补助”写的 11.40 万元，公开05表里列在“2101102 事业单位医疗”：两处不是同一个科目。',
+    })
+    expect(found[0]).not.toHaveProperty('severity')
   })
 
   it('finds items that nobody told of, as a matter of form', () => {

@@ -8,6 +8,8 @@ export const keyProjects: JudgingRule = {
   id: 'key-projects',
   title: '说明里点名的重点绩效项目，在项目表里找得到，而且只有一个',
   severity: 'doubt',
+  presumes: '有文件原文，项目支出表读得出各项目的名称；点名的项目表里没有同名的，不核对。',
+  example: saying('第 21 行', '“政府购买服务”等 1 个项目', '表 12', ['60.00 万元', '12.00 万元']),
   phases: ['budget'],
   needs: 'text',
   *judge({ disclosure, text = [] }) {
@@ -29,6 +31,7 @@ function* judgeNamed(
   const [whole, list = '', counted] = said
   // 除基本支出外的全部 names none.
   if (/全部|所有|各|以下|上述|以上/.test(list)) return
+  const unit = disclosure.tables.projects?.unit ?? '万元'
   const names = list.split('、')
   const from = said.index + whole.indexOf(list)
   const left = prose.place(from, from + list.length, list.slice(0, QUOTED))
@@ -43,9 +46,18 @@ function* judgeNamed(
     else if (names.length === Number(counted ?? names.length))
       yield {
         ...{ outcome: 'fails', subject, place: `key project ${name}`, left, right },
-        sentence: `${prose.name(from)}选定“${name}”${counted === undefined ? '' : `等 ${counted} 个项目`}为重点，${tableName(disclosure, 'projects')}有 ${own.length} 个项目叫这个名字（${own.map((row) => `${table.term(row, 'total').evidence.text.replace(/\s/g, '')} ${disclosure.tables.projects?.unit ?? ''}`).join('、')}），看不出是哪一个。`,
+        sentence: saying(
+          prose.name(from),
+          `“${name}”${counted === undefined ? '' : `等 ${counted} 个项目`}`,
+          tableName(disclosure, 'projects'),
+          own.map((row) => `${table.term(row, 'total').evidence.text.replace(/\s/g, '')} ${unit}`),
+        ),
       }
   }
+}
+
+function saying(place: string, chosen: string, table: string, amounts: readonly string[]): string {
+  return `${place}选定${chosen}为重点，${table}有 ${amounts.length} 个项目叫这个名字（${amounts.join('、')}），看不出是哪一个。`
 }
 
 const QUOTED = 8

@@ -21,8 +21,8 @@ describe('levels-add-up', () => {
       withCell(budget, 'generalPublic', '20103', 'total', '250.00'),
     )
     expect(sentences).toEqual([
-      '表 5“201 一般公共服务支出”行“合计”是 257.00 万元，下一级 1 行相加是 250.00 万元，多 7.00 万元。',
-      '表 5“20103 政府办公厅（室）及相关机构事务”行“合计”是 250.00 万元，下一级 2 行相加是 257.00 万元，少 7.00 万元。',
+      '表 5“201 一般公共服务支出”行“合计”比下一级 1 行相加多 7.00 万元：前者 257.00 万元，后者 250.00 万元。',
+      '表 5“20103 政府办公厅（室）及相关机构事务”行“合计”比下一级 2 行相加少 7.00 万元：前者 250.00 万元，后者 257.00 万元。',
     ])
     expect(severities).toEqual(['error', 'error'])
     expect(findings[1]).toMatchObject({
@@ -35,7 +35,7 @@ describe('levels-add-up', () => {
     const { sentences } = judgedBy(levelsAddUp, withoutRow(budget, 'generalPublic', '2010302'))
     expect(sentences).toContainEqual(
       expect.stringContaining(
-        '表 5“20103 政府办公厅（室）及相关机构事务”行“合计”是 257.00 万元，下一级 1 行相加是 219.00 万元，多 38.00 万元。',
+        '表 5“20103 政府办公厅（室）及相关机构事务”行“合计”比下一级 1 行相加多 38.00 万元：前者 257.00 万元，后者 219.00 万元。',
       ),
     )
   })
@@ -44,7 +44,7 @@ describe('levels-add-up', () => {
     const accounts = consistent('final')
     expect(
       judgedBy(levelsAddUp, withCell(accounts, 'basicEconomic', '公用经费合计', 'total', '60.00')).sentences,
-    ).toEqual(['公开06表“公用经费合计”行“决算数”是 60.00 万元，下一级 2 行相加是 63.00 万元，少 3.00 万元。'])
+    ).toEqual(['公开06表“公用经费合计”行“决算数”比下一级 2 行相加少 3.00 万元：前者 60.00 万元，后者 63.00 万元。'])
   })
 
   it('takes a departmental code beside two government codes as two rows', () => {

@@ -3,12 +3,17 @@ import type { TableKey } from '@/lib/budget/tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
 import { termsOf, type RowOf } from '@/lib/audit/table-terms'
+import { relationExample } from '@/lib/audit/sentences'
 
 /** Down one column: the total = Σ 类, 类 = Σ 款, 款 = Σ 项, in every table by functional or economic classification. */
 export const levelsAddUp: RelationRule = {
   id: 'levels-add-up',
   title: '上一级科目等于下一级相加',
   severity: 'error',
+  presumes: '表里印有类、款、项中的两级以上，行的级别由编码认出；表里没有印的一级跳过。',
+  example: relationExample(['表 5“221 住房保障支出”行“合计”', '0.00'], [['22102', '12.50']], {
+    says: '下一级 1 行相加',
+  }),
   *relations(audited) {
     for (const key of CLASSIFIED) yield* relationsOf(audited, key)
   },

@@ -6,6 +6,8 @@ export const listedCounts: JudgingRule = {
   id: 'listed-counts',
   title: '写明个数又逐个列出的，个数相符',
   severity: 'conflict',
+  presumes: '有文件原文，写明个数后用顿号逐个列完；以“等”“其他”收尾或带括号的不核对。',
+  example: saying('第 12 行', '4', 3),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -21,11 +23,15 @@ export const listedCounts: JudgingRule = {
       if (listed === Number(counted) || (joined && listed < Number(counted)))
         yield { outcome: 'holds', subject, left, right }
       else {
-        const sentence = `${prose.name(index)}写 ${counted} 个，后面列出 ${listed} 个。`
+        const sentence = saying(prose.name(index), counted, listed)
         yield { outcome: 'fails', subject, place: `list of ${counted}`, left, right, sentence }
       }
     }
   },
+}
+
+function saying(place: string, counted: string, listed: number): string {
+  return `${place}写 ${counted} 个，后面列出 ${listed} 个。`
 }
 
 const LIST =

@@ -7,6 +7,9 @@ export const mixedMarks: JudgingRule = {
   id: 'mixed-marks',
   title: '标点成对，全角半角一致',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有文件原文；表格里的标点不看。',
+  example: saying(['括号一半全角一半半角（第 21 行）']),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -28,9 +31,13 @@ export const mixedMarks: JudgingRule = {
     yield {
       ...{ outcome: 'fails', subject: '全文', place: 'marks' },
       ...together(found.flatMap(({ places }) => places.map(({ place }) => place))),
-      sentence: `标点用法不一：${words.join('；')}。`,
+      sentence: saying(words),
     }
   },
+}
+
+function saying(kinds: readonly string[]): string {
+  return `标点用法不一：${kinds.join('；')}。`
 }
 
 const KINDS = [

@@ -7,6 +7,8 @@ export const namedChanges: JudgingRule = {
   id: 'named-changes',
   title: '同一个名称的增减额只有一个数',
   severity: 'conflict',
+  presumes: '有原文；两句话写的是同一项全部资金、都与上年相比，名称一字不差。',
+  example: '“一般公共预算财政拨款支出”与上年相比，第 12 行写减少 4.00 万元，第 40 行写减少 9.00 万元。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

@@ -7,6 +7,8 @@ export const notesAndTargets: JudgingRule = {
   id: 'notes-and-targets',
   title: '指标值与它的说明里写的百分比一致',
   severity: 'doubt',
+  presumes: '有原文；指标值是百分比，它的说明另写了要达到的百分比。',
+  example: '表 13“事项网办率”的指标值是“≥90%”，它的说明里写的是 95%。',
   phases: ['budget'],
   needs: 'text',
   *judge({ disclosure }) {

@@ -9,6 +9,9 @@ export const numbering: JudgingRule = {
   id: 'numbering',
   title: '标题的序号连续',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；标题按“一、二、三”或“（一）（二）”编号，表格所在的页不算。',
+  example: '第 20 行的标题序号是“五、”，前一个是第 3：有跳号。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

@@ -10,6 +10,8 @@ export const operatingInWords: RelationRule = {
   id: 'operating-in-words',
   title: '只有文字说明的文件里，公用经费与机构运转经费是同一个数',
   severity: 'conflict',
+  presumes: '河南样式的预算，只有文字没有表；文中把公用经费叫作机构运转经费。',
+  example: '说明第六节“公用经费”是 60.00 万元，说明第十节“机构运转经费”是 13.00 万元，多 47.00 万元。',
   phases: ['budget'],
   needs: 'text',
   *relations({ disclosure, text = [] }) {

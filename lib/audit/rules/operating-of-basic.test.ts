@@ -21,20 +21,20 @@ describe('operating-of-basic', () => {
     const judge = (row: string, text: string) =>
       judgedBy(operatingOfBasic, withCell(budget, 'operating', row, 'total', text))
     expect(judge('合计', '60.00').sentences).toEqual([
-      '表 11“合计”行“资金来源 › 合计”是 60.00 万元，表 6“合计”行“本年一般公共预算基本支出 › 公用经费”是 63.00 万元，少 3.00 万元。',
+      '表 11“合计”行“资金来源 › 合计”比表 6“合计”行“本年一般公共预算基本支出 › 公用经费”少 3.00 万元：前者 60.00 万元，后者 63.00 万元。',
     ])
     expect(judge('30201', '21.00').sentences).toEqual([
-      '表 11“30201 办公费”行“资金来源 › 合计”是 21.00 万元，基本支出表里 30201 各行相加是 20.00 万元，多 1.00 万元。',
+      '表 11“30201 办公费”行“资金来源 › 合计”比基本支出表里 30201 各行相加多 1.00 万元：前者 21.00 万元，后者 20.00 万元。',
     ])
     expect(judge('30201', '21.00').severities).toEqual(['conflict'])
   })
 
   it('finds a code that one of both tables does not have', () => {
     expect(judgedBy(operatingOfBasic, withoutRow(budget, 'operating', '31002')).sentences).toEqual([
-      '表 6“31002/50601 办公设备购置”行“本年一般公共预算基本支出 › 公用经费”是 40.00 万元，机构运转经费表里 31002 各行相加空白，多 40.00 万元。',
+      '表 6“31002/50601 办公设备购置”行“本年一般公共预算基本支出 › 公用经费”比机构运转经费表里 31002 各行相加多 40.00 万元：前者 40.00 万元，后者没有。',
     ])
     expect(judgedBy(operatingOfBasic, withoutRow(budget, 'basicEconomic', '31002')).sentences).toEqual([
-      '表 11“31002 办公设备购置”行“资金来源 › 合计”是 40.00 万元，基本支出表里 31002 各行相加空白，多 40.00 万元。',
+      '表 11“31002 办公设备购置”行“资金来源 › 合计”比基本支出表里 31002 各行相加多 40.00 万元：前者 40.00 万元，后者没有。',
     ])
   })
 
@@ -43,7 +43,7 @@ describe('operating-of-basic', () => {
     expect(wide.tables.operating?.rows[0]?.cells['total']?.text).toBe('75.00')
     expect(judgedBy(operatingOfBasic, wide)).toMatchObject({ holds: 4, sentences: [] })
     expect(judgedBy(operatingOfBasic, withCell(wide, 'operating', '合计', 'generalPublic', '60.00')).sentences).toEqual(
-      [expect.stringContaining('资金来源 › 一般公共预算资金 › 小计”是 60.00 万元')],
+      [expect.stringContaining('资金来源 › 一般公共预算资金 › 小计”比')],
     )
     const carried = withColumn(wide, 'carriedOverFiscal', '1.00')
     expect(judgedBy(operatingOfBasic, carried)).toMatchObject({ holds: 0, sentences: [] })

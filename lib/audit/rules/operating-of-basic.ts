@@ -11,6 +11,9 @@ export const operatingOfBasic: RelationRule = {
   id: 'operating-of-basic',
   title: '机构运转经费等于基本支出里的公用经费',
   severity: 'conflict',
+  presumes: '预算有机构运转经费表和基本支出表；另有别的资金时只比一般公共预算一栏。',
+  example:
+    '表 11“30201 办公费”行“一般公共预算”是 5.00 万元，表 6“30201 办公费”行“公用经费”是 4.00 万元，多 1.00 万元。',
   phases: ['budget'],
   *relations(audited) {
     yield* whole(audited)

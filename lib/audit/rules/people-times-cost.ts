@@ -12,6 +12,9 @@ export const peopleTimesCost: JudgingRule = {
   id: 'people-times-cost',
   title: '人数、人均费用与月数相乘约等于项目金额',
   severity: 'doubt',
+  presumes: '一个项目的绩效指标里只有一个人数、一个人均费用，项目金额已经读定。',
+  example:
+    '表 14“虚构项目”行“项目金额 › 资金总额”是 70.00 万元，按表 14“虚构项目”的指标 200 人 × 300 元 × 12 个月，是 72.00 万元。',
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'projectPerformance')
     for (const row of table?.rows ?? []) {

@@ -11,6 +11,8 @@ export const performanceFunds: RelationRule = {
   id: 'performance-funds',
   title: '绩效目标表里各资金来源、各项任务的金额与预算表一致',
   severity: 'conflict',
+  presumes: '预算的绩效目标表按资金来源填了数；上年结转按资金分栏时才比。',
+  example: '表 14“合计”行“财政拨款”是 90.00 万元，项目支出表的财政拨款各栏相加是 80.00 万元，多 10.00 万元。',
   phases: ['budget'],
   *relations({ disclosure }) {
     yield* projectSources(disclosure)

@@ -8,6 +8,9 @@ export const placeholders: JudgingRule = {
   id: 'placeholders',
   title: '没有留着模板里待填的空',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；空是连着的星号、叉或下划线，后面跟着单位。',
+  example: '第 20 行“专业技术用车**辆”处留着没有填上的空。',
   needs: 'text',
   *judge({ text = [] }) {
     const paged = isPaged(text)

@@ -14,6 +14,8 @@ export const procurementAndSpending: JudgingRule = {
   id: 'procurement-and-spending',
   title: '政府采购预算为零时，没有成规模的设备购置与委托业务',
   severity: 'doubt',
+  presumes: '预算说明写了政府采购某一类为 0，有支出经济分类汇总表；限额以下的采购本可以不列，所以只提问。',
+  example: '说明第十节“政府采购货物”预算是 0.00 万元，表 7里 31002 安排 80.00 万元。',
   phases: ['budget'],
   *judge({ disclosure }) {
     for (const [subject, codes] of KINDS) {

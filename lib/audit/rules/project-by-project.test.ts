@@ -26,12 +26,26 @@ describe('project-by-project', () => {
   })
 
   it('finds a project that one of both tables does not have', () => {
-    expect(judgedBy(projectByProject, withoutRow(budget, 'projectPerformance', '虚构项目甲1')).sentences).toEqual([
+    const planned = withCell(
+      withoutRow(budget, 'projectPerformance', '虚构项目甲1'),
+      'projectPerformance',
+      '901',
+      'total',
+      '55.00',
+    )
+    expect(judgedBy(projectByProject, planned).sentences).toEqual([
       '表 12“虚构项目甲1”行“合计”是 8.00 万元，表 14里没有这个项目。',
     ])
-    expect(judgedBy(projectByProject, withoutRow(budget, 'projects', '虚构项目乙1')).sentences).toEqual([
+    const funded = withCell(withoutRow(budget, 'projects', '虚构项目乙1'), 'projects', '合计', 'total', '33.00')
+    expect(judgedBy(projectByProject, funded).sentences).toEqual([
       '表 14“990101250000000000101 虚构项目乙1”行“项目金额 › 资金总额”是 30.00 万元，表 12里没有这个项目。',
     ])
+  })
+
+  it('is unchecked where the other table’s projects do not come to its sum: the row may have been lost in reading', () => {
+    expect(judgedBy(projectByProject, withoutRow(budget, 'projectPerformance', '虚构项目甲1'))).toMatchObject({
+      ...{ fails: 0, unchecked: ['表 14各项目相加不等于合计，可能没有读全'] },
+    })
   })
 
   it('knows a name by its words, whatever brackets, blanks and digits it is printed with', () => {

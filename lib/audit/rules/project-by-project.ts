@@ -1,6 +1,7 @@
 import type { Evidence } from '@/lib/budget/finding'
 import { weighRelation } from '@/lib/audit/relation'
 import type { AuditCase, Judgement, JudgingRule } from '@/lib/audit/rule'
+import { totalTerm } from '@/lib/audit/rows-by'
 import { inWan } from '@/lib/audit/sentences'
 import { tableName, termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
@@ -10,6 +11,8 @@ export const projectByProject: JudgingRule = {
   id: 'project-by-project',
   title: '项目支出表与项目绩效目标表逐个项目一致',
   severity: 'conflict',
+  presumes: '预算的项目支出表和项目绩效目标表都逐个项目列出，项目以名称相认；任何一张没有读全就不比。',
+  example: '表 14“虚构项目”行“项目金额 › 资金总额”是 30.00 万元，表 12“虚构项目”行“合计”是 20.00 万元。',
   phases: ['budget'],
   *judge(audited) {
     const funded = termsOf(audited.disclosure, 'projects')
@@ -42,8 +45,17 @@ function* compare(
   const right = sidesOf(planned)
   const pairs = [...takePairs(left, right, alike), ...takePairs(left, right, sameName)]
   for (const [one, other] of pairs) yield* judgePair(one, other)
-  for (const one of left) yield missing(one, tableName(disclosure, 'projectPerformance'))
-  for (const other of right) yield missing(other, tableName(disclosure, 'projects'))
+  for (const one of left) yield missing(one, tableName(disclosure, 'projectPerformance'), isWhole(planned))
+  for (const other of right) yield missing(other, tableName(disclosure, 'projects'), isWhole(funded))
+}
+
+/** Its projects come to its sum: none of them was lost in reading. Without a sum nobody knows. */
+function isWhole(table: TableTerms<'projects'> | TableTerms<'projectPerformance'>): boolean {
+  const total = totalTerm(table as TableTerms<'projects'>, 'total')
+  const parts = sidesOf(table as TableTerms<'projects'>).map(({ term }) => term)
+  if (!total) return true
+  const weighed = weighRelation({ total, parts })
+  return weighed.outcome === 'holds' || (weighed.outcome === 'fails' && weighed.rounding)
 }
 
 const sidesOf = <Key extends 'projects' | 'projectPerformance'>(table: TableTerms<Key>): Side[] =>
@@ -85,8 +97,10 @@ function* judgePair({ term: one }: Side, { term: other }: Side): Generator<Judge
     }
 }
 
-function missing({ term }: Side, where: string): Judgement {
+function missing({ term }: Side, where: string, isComplete: boolean): Judgement {
   const left: Evidence = term.evidence
+  if (!isComplete)
+    return { outcome: 'unchecked', subject: term.label, left, note: `${where}各项目相加不等于合计，可能没有读全` }
   const sentence = `${term.label}是 ${inWan(term.money)}，${where}里没有这个项目。`
   return { outcome: 'fails', subject: term.label, place: `${term.key} missing`, left, sentence }
 }

@@ -9,6 +9,8 @@ export const projectCodes: JudgingRule = {
   id: 'project-codes',
   title: '项目编码格式一致、不重复，同名项目编码不同时提示',
   severity: 'form',
+  presumes: '预算的项目绩效目标表至少列出两个带编码的项目。',
+  example: '表 14里 2 个项目用了同一个编码 41000025000000000001。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const projects = projectsOf(disclosure)

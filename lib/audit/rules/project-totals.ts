@@ -8,6 +8,8 @@ export const projectTotals: RelationRule = {
   id: 'project-totals',
   title: '项目支出在各张表里是同一个数',
   severity: 'conflict',
+  presumes: '预算的项目支出表、支出表、绩效目标表说的是全部资金的项目支出。',
+  example: '表 12“合计”行“合计”是 60.00 万元，表 3“合计”行“项目支出 › 小计”是 50.00 万元，多 10.00 万元。',
   phases: ['budget'],
   *relations(audited) {
     yield* wholes(audited)

@@ -10,6 +10,9 @@ export const purchasesWithoutProcurement: JudgingRule = {
   id: 'purchases-without-procurement',
   title: '名称写明采购、建设的项目，政府采购预算里有安排',
   severity: 'doubt',
+  presumes: '预算说明写政府采购为 0，项目支出表的项目有金额；限额以下和往年的采购可以不列，所以只提问。',
+  example:
+    '说明第十节“政府采购”是 0.00 万元，而表 12有 1 个项目名称写明采购或建设：“设备采购”20.00，共 20.00 万元；限额以下的采购、往年已经采购的可以不列。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const claim = disclosure.claims.find(({ subject, label, amount }) => subject === 'procurement' && !label && amount)

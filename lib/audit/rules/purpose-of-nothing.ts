@@ -8,6 +8,9 @@ export const purposeOfNothing: JudgingRule = {
   id: 'purpose-of-nothing',
   title: '写明用于购置车辆的，购置费不是零',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '有原文；说明写了本年公务用车购置费。',
+  example: '第 30 行写主要用于公务用车购置，而公务用车购置费是 0.00。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const bought = disclosure.claims.find(

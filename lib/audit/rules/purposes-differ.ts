@@ -7,6 +7,8 @@ export const purposesDiffer: JudgingRule = {
   id: 'purposes-differ',
   title: '不同类的支出项目，用途的说法不同',
   severity: 'doubt',
+  presumes: '有原文；说明按“类、款、项”逐项写用途。',
+  example: '第 20 页“住房公积金”写的用途与第 19 页“事业单位医疗”的一字不差，两项不是一类支出。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

@@ -7,6 +7,9 @@ export const purposesWithoutMoney: JudgingRule = {
   id: 'purposes-without-money',
   title: '没有安排金额的，不写主要用途',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '有原文；金额后面紧接着写“主要用于”。',
+  example: '第 30 行金额是 0，仍写主要用于什么。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

@@ -8,6 +8,9 @@ export const ratesOfNothing: JudgingRule = {
   id: 'rates-of-nothing',
   title: '绩效指标的比率，分母在文件里确实有',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '有原文；绩效表里有这一比率，正文写明有没有它的分母。',
+  example: '表 13“专项资金细化率”的指标值是“≥95%”，而第 50 行说没有专项转移支付项目：没有分母就没有比率。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const key = disclosure.identity.phase === 'budget' ? 'performance' : 'selfEvaluation'

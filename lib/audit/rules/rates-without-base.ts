@@ -10,6 +10,9 @@ export const ratesWithoutBase: JudgingRule = {
   id: 'rates-without-base',
   title: '比率指标所比的基数不是零',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '绩效表里有这一比率，说明写了它的基数（政府采购、“三公”经费）的本年数。',
+  example: '表 13“政府采购执行率”的指标值是“≥90%”，而说明第十节“政府采购”是 0，没有基数就没有比率。',
   *judge({ disclosure }) {
     for (const key of ['performance', 'selfEvaluation'] as const) {
       for (const indicator of disclosure.tables[key]?.indicators ?? []) {

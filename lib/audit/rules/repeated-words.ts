@@ -6,6 +6,9 @@ export const repeatedWords: JudgingRule = {
   id: 'repeated-words',
   title: '没有接连出现两遍的字句',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；连着的是动词、整句或整段。',
+  example: '第 30 行“反映”接连写了两遍。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

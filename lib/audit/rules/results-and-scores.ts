@@ -18,6 +18,9 @@ export const resultsAndScores: JudgingRule = {
   id: 'results-and-scores',
   title: '绩效自评的得分与实际完成值相称，实际完成值与指标值用同一单位',
   severity: 'doubt',
+  presumes: '决算的自评表，指标值与实际完成值都是同一单位的一个数。',
+  example:
+    '项目支出绩效自评表“虚构项目”的“培训人次”的指标值是“≥100人次”，实际完成值是“80人次”，没有达到，仍得满分（10 分）。',
   phases: ['final'],
   *judge({ disclosure }) {
     for (const group of indicatorGroups(disclosure)) {

@@ -9,6 +9,9 @@ export const rowsOfOtherFunds: JudgingRule = {
   id: 'rows-of-other-funds',
   title: '一种资金的支出表里，不列由别的资金安排的科目',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有两张以上分资金的支出表，各行的金额都已读定。',
+  example: '表 5列了没有金额的科目：“2120899 其他支出”（金额在表 9）。',
   *judge({ disclosure }) {
     const tables = FUND_TABLES.flatMap((key) => itemsOf(disclosure, key) ?? [])
     if (tables.length < 2) return
@@ -39,7 +42,9 @@ function itemsOf(disclosure: Disclosure, key: (typeof FUND_TABLES)[number]) {
   const items = table?.rows.flatMap((row) => {
     const { level, code, name, at } = row
     if (level !== 'item' || code === undefined) return []
-    const isPaid = table.columns.some((column) => table.term(row, column).money !== 0n)
+    const terms = table.columns.map((column) => table.term(row, column))
+    // What is open may be an amount.
+    const isPaid = terms.some(({ money, open, state }) => money !== 0n || open || state === 'unreadable')
     return [{ code, name, isPaid, evidence: { table: key, row: row.row, text: name, ...(at !== undefined && { at }) } }]
   })
   return items && { key, items }

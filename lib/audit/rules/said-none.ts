@@ -14,6 +14,8 @@ export const saidNone: JudgingRule = {
   id: 'said-none',
   title: '说没有的支出，表里没有金额',
   severity: 'conflict',
+  presumes: '有原文；表里的合计已经读定，不是空着没有读出来的。',
+  example: '第 40 行的“无政府性基金支出”，表 9“合计”行“合计”却是 25.00 万元。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -54,6 +56,9 @@ function figureOf(disclosure: Disclosure, key: 'governmentFund' | 'stateCapital'
 
 function judged(subject: string, left: Judgement['left'] & object, figure: Term): Judgement {
   const evidence = { subject, left, right: figure.evidence }
+  // What the reader left blank or open is no printed nothing.
+  if (figure.open || figure.inferred === true || figure.state === 'unreadable' || figure.state === 'absent')
+    return { outcome: 'unchecked', subject, left, note: `“${figure.label}”的读法未定` }
   if (figure.money === ZERO) return { outcome: 'holds', ...evidence }
   const sentence = `${subject}，${figure.label}却是 ${inWan(figure.money)}。`
   return { outcome: 'fails', ...evidence, place: `said none ${figure.key}`, sentence }

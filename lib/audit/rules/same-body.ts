@@ -6,6 +6,8 @@ export const sameBody: JudgingRule = {
   id: 'same-body',
   title: '各表写的部门名称是同一个部门',
   severity: 'conflict',
+  presumes: '有原文；各表上方写有部门名称。',
+  example: '这份文件是虚构局的，第 60 行的部门名称写作“另一虚构局”。',
   needs: 'text',
   *judge({ disclosure: { identity, tables }, text = [] }) {
     const named = text.flatMap((entry, i) =>

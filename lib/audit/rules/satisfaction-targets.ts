@@ -7,6 +7,9 @@ export const satisfactionTargets: JudgingRule = {
   id: 'satisfaction-targets',
   title: '部门的满意度目标不高于它自己项目的满意度目标',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '预算的整体和项目绩效目标表都有面向群众的满意度指标。',
+  example: '表 13“群众满意度”定为 100%，而表 14里有 1 个群众满意度指标低于 100%：“群众满意度”≥95%。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const { performance, projectPerformance } = disclosure.tables

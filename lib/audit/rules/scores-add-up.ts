@@ -10,6 +10,8 @@ export const scoresAddUp: JudgingRule = {
   id: 'scores-add-up',
   title: '绩效自评的分值、得分相加等于总分，得分不超过分值',
   severity: 'error',
+  presumes: '决算的自评表印有总分，各行的分值、得分都是数。',
+  example: '项目支出绩效自评表的分值合计印作 100，各行分值相加是 70。',
   phases: ['final'],
   *judge({ disclosure }) {
     const { selfEvaluation, projectPerformance } = disclosure.tables

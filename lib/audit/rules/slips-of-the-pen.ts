@@ -1,7 +1,7 @@
-import confusable from '@/data/language/confusable.json'
 import { isPaged, proseOf, type Prose } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { placesInWords, together } from '@/lib/audit/together'
+import { CONFUSABLE } from '@/lib/budget/confusable-terms'
 import type { Evidence } from '@/lib/budget/finding'
 
 /**
@@ -12,6 +12,9 @@ export const slipsOfThePen: JudgingRule = {
   id: 'slips-of-the-pen',
   title: '财政用语没有形近、音近的错字，没有落空或重复的字词',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；只查财政用语里形近、音近的字和几种看得出形状的笔误，查不到别的错字。',
+  example: '有 1 个字词似有笔误：第 2 行“拔款”似是“拨款”。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -72,7 +75,8 @@ interface Shape {
   readonly says: string
 }
 
-const { terms: TERMS, alike: ALIKE, right: RIGHT } = confusable
+const { terms: TERMS, alike: ALIKE, right: RIGHT } = CONFUSABLE
+
 /** Each term with one of its characters changed for one that is taken for it, unless that makes another term. */
 function misprintsOf(term: string): Shape[] {
   return [...term].flatMap((character, i) =>

@@ -15,6 +15,8 @@ export const statedShares: JudgingRule = {
   id: 'stated-shares',
   title: '所占百分比与部分、总数相符',
   severity: 'error',
+  presumes: '同一节写了部分和它所占的总数；差在百分比末位以内算尾差。',
+  example: '说明第三节“基本支出”写占 33.33%；200.00 万元占说明第三节“支出总计” 300.00 万元的 66.67%。',
   *judge({ disclosure }) {
     const [ofNothing, others] = sharesOf(disclosure)
     for (const claim of others) yield judgeShare(claim, disclosure)

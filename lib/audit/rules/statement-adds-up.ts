@@ -13,6 +13,8 @@ export const statementAddsUp: RelationRule = {
   id: 'statement-adds-up',
   title: '说明同一节里，各项相加等于合计',
   severity: 'error',
+  presumes: '同一节写出了总数和它的各部分，没有另外的资金或说不清归属的金额。',
+  example: '说明第十节“政府采购”是 130.00 万元，同一节里各项相加是 110.00 万元，多 20.00 万元。',
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
       for (const { whole, parts } of SUMS)

@@ -11,6 +11,8 @@ export const statementAgrees: RelationRule = {
   id: 'statement-agrees',
   title: '说明各节对同一件事的说法一致',
   severity: 'conflict',
+  presumes: '两节说的是同一年、同一口径、同一资金的同一件事；可能只是其中一部分的不比。',
+  example: '说明第六节“基本支出”是 80.00 万元，说明第三节“基本支出”是 60.00 万元，多 20.00 万元。',
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     const stated = disclosure.claims.filter(({ amount, subject }) => amount && !VAGUE.has(subject))

@@ -10,6 +10,8 @@ export const statementMatchesSources: RelationRule = {
   id: 'statement-matches-sources',
   title: '说明里各项收入来源、支出种类的金额与表里的一致',
   severity: 'conflict',
+  presumes: '收入表、支出表有这一栏，说明写的是本年全部资金。',
+  example: '说明第二节“事业收入”是 24.00 万元，公开02表“合计”行“事业收入”是 0.00 万元，多 24.00 万元。',
   *relations({ disclosure }) {
     const [income, expenditure] = [termsOf(disclosure, 'income'), termsOf(disclosure, 'expenditure')]
     for (const claim of disclosure.claims) {

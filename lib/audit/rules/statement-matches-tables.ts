@@ -13,6 +13,8 @@ export const statementMatchesTables: RelationRule = {
   id: 'statement-matches-tables',
   title: '说明里的金额与表里的一致',
   severity: 'conflict',
+  presumes: '说明里的数是本年本口径的，对应的表已认出；可能只是其中一部分的不比。',
+  example: '说明第八节“政府性基金支出”是 26.00 万元，表 9“合计”行“合计”是 25.00 万元，多 1.00 万元。',
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     for (const claim of disclosure.claims) {

@@ -6,6 +6,9 @@ export const tableNumbers: JudgingRule = {
   id: 'table-numbers',
   title: '表的编号齐全、不重复',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；至少一张表印了编号。',
+  example: '13 张表印了编号，表 14 没有。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const printed = text

@@ -12,6 +12,8 @@ export const tablesPresent: JudgingRule = {
   id: 'tables-present',
   title: '目录所列的表都在，空表有说明',
   severity: 'form',
+  presumes: '目录列有这张表；有同名而没有认出来的表时不断定。',
+  example: '表 11《虚构的机构运转经费预算表》列在目录里，正文里没有。',
   *judge({ disclosure }) {
     const { tables, rawTables, claims } = disclosure
     const keys = TABLE_KEYS.filter((key) => tables[key])

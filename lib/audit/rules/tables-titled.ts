@@ -7,6 +7,9 @@ export const tablesTitled: JudgingRule = {
   id: 'tables-titled',
   title: '每张表都有表名',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '表已按内容认出。',
+  example: '第 30 行起的表没有表名，按内容是项目支出绩效自评表。',
   *judge({ disclosure }) {
     for (const key of TABLE_KEYS) {
       const table = disclosure.tables[key]

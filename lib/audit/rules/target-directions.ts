@@ -10,6 +10,8 @@ export const targetDirections: JudgingRule = {
   id: 'target-directions',
   title: '指标值的方向合理：产出、满意度不设上限，成本不设下限，完成类比率不超过 100%',
   severity: 'doubt',
+  presumes: '指标有名称、单位和上限或下限。',
+  example: '表 14“虚构项目”的“免费刻章”的指标值是“≤400套”：产出只设了上限，一件不做也达到。',
   *judge({ disclosure }) {
     for (const group of indicatorGroups(disclosure)) {
       const { key, project } = group

@@ -8,6 +8,9 @@ export const targetUnits: JudgingRule = {
   id: 'target-units',
   title: '指标值的单位与指标名称所说的量相符',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '指标名称写明所计的量，指标值带有单位。',
+  example: '表 14“虚构项目”的“维修设备种类”的指标值是“≥50台”，单位是“台”，名称说的是种类。',
   *judge({ disclosure }) {
     yield* judgeMoney(disclosure)
     for (const group of indicatorGroups(disclosure)) {

@@ -14,6 +14,9 @@ export const targetValues: JudgingRule = {
   id: 'target-values',
   title: '指标值写明要达到什么，不是照抄指标名称、空白、“≥0”或不知方向的名次',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '绩效表列有指标值。',
+  example: '表 14“项目完成时间”的指标值与指标名称一字不差，没有写要达到什么。',
   *judge({ disclosure }) {
     const groups = groupBy(indicatorGroups(disclosure), ({ key }) => key)
     for (const [key, own] of groups)

@@ -14,6 +14,9 @@ export const targetsExclude: JudgingRule = {
   id: 'targets-exclude',
   title: '执行率与结转结余率的目标，与预算自己列的年终结转不相抵',
   severity: 'conflict',
+  presumes: '预算的整体绩效目标有执行率或结转结余率，总表列了年终结转和总计。',
+  example:
+    '表 13“预算执行率”定为“≥92%”，而表 4“支出：二、年终结转结余”行“合计”列了 50.00 万元，占总计的 50.00%：两者不能同时做到。',
   phases: ['budget'],
   *judge({ disclosure }) {
     yield* judgeBoth(disclosure)

@@ -7,6 +7,9 @@ export const termsExplained: JudgingRule = {
   id: 'terms-explained',
   title: '名词解释不用自己解释自己，不用已经取消的说法',
   severity: 'form',
+  toldTo: 'form',
+  presumes: '有原文；有名词解释一节。',
+  example: '名词解释有 1 处可以改进：第 90 行用“行政单位”解释“行政单位”。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

@@ -17,7 +17,7 @@ describe('three-public-within-codes', () => {
   it('finds an item that is more than its code', () => {
     const { sentences, severities, findings } = judge(budget, 'threePublic', '年初预算数', 'vehicleRunning', '3.50')
     expect(sentences).toEqual([
-      '表 7“30231/50502 公务用车运行维护费”行“总计”是 3.00 万元，表 8“年初预算数”行“公务用车购置及运行费 › 公务用车运行费”是 3.50 万元，超出 0.50 万元。',
+      '表 8“年初预算数”行“公务用车购置及运行费 › 公务用车运行费”超过表 7“30231/50502 公务用车运行维护费”行“总计” 0.50 万元：前者 3.50 万元，后者 3.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings[0]?.difference).toBe('-0.50')

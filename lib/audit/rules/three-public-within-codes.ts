@@ -8,6 +8,9 @@ export const threePublicWithinCodes: RelationRule = {
   id: 'three-public-within-codes',
   title: '“三公”各项不超过经济分类里的同一科目',
   severity: 'conflict',
+  presumes: '预算有全部支出的经济分类汇总表，这一科目只有一行；决算只列基本支出，不比。',
+  example:
+    '表 7“30231/50208 公务用车运行维护费”行“总计”是 1.50 万元，表 8“年初预算数”行“公务用车购置及运行费 › 公务用车运行费”是 9.50 万元，超出 8.00 万元。',
   *relations({ disclosure }) {
     const planned = termsOf(disclosure, 'threePublic')
     const economic = termsOf(disclosure, disclosure.identity.phase === 'budget' ? 'economicSummary' : 'basicEconomic')

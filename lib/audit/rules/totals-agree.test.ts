@@ -17,11 +17,11 @@ describe('totals-agree', () => {
   it('finds each sum of the balance that another table does not have', () => {
     const judge = (row: string) => judgedBy(totalsAgree, withCell(budget, 'balance', row, 'amount', '1.00')).sentences
     expect(judge('收入总计')).toEqual([
-      '表 1“收入：收入总计”行“金额”是 1.00 万元，表 2“合计”行“总计”是 405.00 万元，少 404.00 万元。',
+      '表 1“收入：收入总计”行“金额”比表 2“合计”行“总计”少 404.00 万元：前者 1.00 万元，后者 405.00 万元。',
     ])
-    expect(judge('本年收入合计')).toEqual([expect.stringContaining('表 2“合计”行“本年收入 › 合计”是 362.00 万元')])
-    expect(judge('上年结转结余')).toEqual([expect.stringContaining('表 2“合计”行“上年结转结余 › 合计”是 43.00 万元')])
-    expect(judge('本年支出合计')).toEqual([expect.stringContaining('表 3“合计”行“合计”是 405.00 万元')])
+    expect(judge('本年收入合计')).toEqual([expect.stringContaining('比表 2“合计”行“本年收入 › 合计”')])
+    expect(judge('上年结转结余')).toEqual([expect.stringContaining('比表 2“合计”行“上年结转结余 › 合计”')])
+    expect(judge('本年支出合计')).toEqual([expect.stringContaining('比表 3“合计”行“合计”')])
   })
 
   it('finds another sum in the performance table', () => {
@@ -30,7 +30,7 @@ describe('totals-agree', () => {
       withCell(budget, 'performance', '部门预算总额（万元）', 'amount', '400.00'),
     )
     expect(sentences).toEqual([
-      '表 13“部门预算总额（万元）”行“预算情况”是 400.00 万元，表 3“合计”行“合计”是 405.00 万元，少 5.00 万元。',
+      '表 13“部门预算总额（万元）”行“预算情况”比表 3“合计”行“合计”少 5.00 万元：前者 400.00 万元，后者 405.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
   })

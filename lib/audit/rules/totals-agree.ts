@@ -9,6 +9,8 @@ export const totalsAgree: RelationRule = {
   id: 'totals-agree',
   title: '收支总表的合计与收入表、支出表一致',
   severity: 'conflict',
+  presumes: '收支总表、收入表、支出表说的是同一单位的全部资金。',
+  example: '表 1“收入：收入总计”行“金额”是 300.00 万元，表 2“合计”行“合计”是 310.00 万元，少 10.00 万元。',
   *relations(audited) {
     const { disclosure } = audited
     const income = termsOf(disclosure, 'income')

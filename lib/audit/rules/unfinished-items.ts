@@ -11,6 +11,9 @@ export const unfinishedItems: JudgingRule = {
   id: 'unfinished-items',
   title: '一段里编了号的各项都写完整',
   severity: 'form',
+  toldTo: 'proof',
+  presumes: '有原文；一段里有三项以上编了号的内容。',
+  example: '第 35 行“（七）”前面一项没有写完。',
   needs: 'text',
   *judge({ text = [] }: { readonly text?: readonly string[] | undefined; readonly disclosure: Disclosure }) {
     const paged = isPaged(text)

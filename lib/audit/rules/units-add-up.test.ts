@@ -16,16 +16,16 @@ describe('units-add-up', () => {
   it('finds a unit whose figure is not in the department’s', () => {
     const { sentences, severities } = judgedBy(unitsAddUp, withCell(budget, 'operating', '901002', 'total', '70.00'))
     expect(sentences).toEqual([
-      '表 11“901 测试区·虚构部门”行“资金来源 › 合计”是 126.00 万元，下面 2 行相加是 133.00 万元，少 7.00 万元。',
-      '表 11“901002 虚构单位901002”行“资金来源 › 合计”是 70.00 万元，下面 3 行相加是 63.00 万元，多 7.00 万元。',
+      '表 11“901 测试区·虚构部门”行“资金来源 › 合计”比下面 2 行相加少 7.00 万元：前者 126.00 万元，后者 133.00 万元。',
+      '表 11“901002 虚构单位901002”行“资金来源 › 合计”比下面 3 行相加多 7.00 万元：前者 70.00 万元，后者 63.00 万元。',
     ])
     expect(severities).toEqual(['error', 'error'])
   })
 
   it('finds a project that is not there', () => {
     expect(judgedBy(unitsAddUp, withoutRow(budget, 'projects', '虚构项目甲2')).sentences).toEqual([
-      '表 12“901 测试区·虚构部门”行“合计”是 101.00 万元，下面 4 行相加是 93.00 万元，多 8.00 万元。',
-      '表 12“901 测试区·虚构部门”行“本年拨款 › 一般公共预算”是 76.00 万元，下面 4 行相加是 68.00 万元，多 8.00 万元。',
+      '表 12“901 测试区·虚构部门”行“合计”比下面 4 行相加多 8.00 万元：前者 101.00 万元，后者 93.00 万元。',
+      '表 12“901 测试区·虚构部门”行“本年拨款 › 一般公共预算”比下面 4 行相加多 8.00 万元：前者 76.00 万元，后者 68.00 万元。',
     ])
   })
 
@@ -48,8 +48,8 @@ describe('units-add-up', () => {
     })
     expect(judgedBy(unitsAddUp, withClasses).sentences).toEqual([])
     expect(judgedBy(unitsAddUp, withCell(withClasses, 'operating', '302', 'total', '24.00')).sentences).toEqual([
-      '表 11“901001 虚构单位901001”行“资金来源 › 合计”是 63.00 万元，下面 2 行相加是 64.00 万元，少 1.00 万元。',
-      '表 11“302 302”行“资金来源 › 合计”是 24.00 万元，下面 2 行相加是 23.00 万元，多 1.00 万元。',
+      '表 11“901001 虚构单位901001”行“资金来源 › 合计”比下面 2 行相加少 1.00 万元：前者 63.00 万元，后者 64.00 万元。',
+      '表 11“302 302”行“资金来源 › 合计”比下面 2 行相加多 1.00 万元：前者 24.00 万元，后者 23.00 万元。',
     ])
   })
 

@@ -8,6 +8,8 @@ export const unitsAddUp: RelationRule = {
   id: 'units-add-up',
   title: '部门等于所属各单位相加',
   severity: 'error',
+  presumes: '这张表既有部门或合计行，又有它下面各单位的行。',
+  example: '表 12“合计”行“合计”是 60.00 万元，下面 2 行相加是 50.00 万元，多 10.00 万元。',
   *relations({ disclosure }) {
     for (const key of BODY_TABLES) {
       const table = termsOf(disclosure, key)

@@ -6,6 +6,8 @@ export const unitsInWords: JudgingRule = {
   id: 'units-in-words',
   title: '说没有所属单位的，没有又列出几个单位',
   severity: 'conflict',
+  presumes: '有原文；同一句先说没有所属单位，后说预算包括哪些。',
+  example: '第 6 行说没有所属预算单位，同一句又说部门预算包括“虚构服务中心”。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)

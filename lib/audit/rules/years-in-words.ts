@@ -6,6 +6,8 @@ export const yearsInWords: JudgingRule = {
   id: 'years-in-words',
   title: '说明里的年度是这份文件的年度，相比的是上一年',
   severity: 'conflict',
+  presumes: '有原文；句子写明相比的年度，或写明本年收支、采购预算的年度。',
+  example: '第 8 页相比的是 2026 年，这份文件是 2026 年的，应是 2025 年。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const { year } = disclosure.identity

@@ -49,7 +49,7 @@ export function titleFacets(title: string): TitleFacets | undefined {
 }
 
 /** A line of a sentence that ends where it names a table: …；二是《财政拨款支出预算表. */
-const OF_A_SENTENCE = /[。;!?；]|.《|^详?见/
+const OF_A_SENTENCE = /[。;!?；]|.《|^(?:详见|见)/
 
 /** The table of some facets; undefined where the vocabulary has none for exactly these. */
 export function keyOfFacets({ of, side, fund, part, by }: TitleFacets): TableKey | undefined {
@@ -75,7 +75,7 @@ export function keyOfFacets({ of, side, fund, part, by }: TitleFacets): TableKey
 /** Whether a line looks like the title of a table, known or not: short, ending in 表, without a sentence's punctuation. */
 export function looksLikeTableTitle(line: string): boolean {
   const { words } = partsOf(line)
-  return words.length >= 3 && words.length <= LONGEST && /表$/.test(words) && !/[。；;,:!?]|^详?见/.test(words)
+  return words.length >= 3 && words.length <= LONGEST && /表$/.test(words) && !/[。；;,:!?]|^(?:详见|见)/.test(words)
 }
 
 /** `预算 10 表`, `公开表一`, `附表3`, `表1-1`: the number printed beside a title, which announces a table without naming it. */

@@ -7,7 +7,7 @@ export interface FixturePage {
   readonly extra?: string
 }
 
-export function writePdf(pages: readonly FixturePage[], trailer = ''): Uint8Array {
+export function writePdf(pages: readonly FixturePage[], trailer = '', { width = 600 } = {}): Uint8Array {
   const kids = pages.map((_, index) => `${10 + index * 2} 0 R`).join(' ')
   const objects = new Map<number, string>([
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],
@@ -30,7 +30,7 @@ export function writePdf(pages: readonly FixturePage[], trailer = ''): Uint8Arra
     const [own, content] = [10 + index * 2, 11 + index * 2]
     objects.set(
       own,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} 800] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     )
     objects.set(content, stream(instructionsOf(page)))
   })
@@ -51,7 +51,7 @@ const hex = (text: string) => Array.from(text, (char) => char.codePointAt(0)!.to
 /** Codes are code points. */
 const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Same def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
-3 beginbfrange <0020> <00ff> <0020> <2e80> <2fd5> <2e80> <3000> <9fff> <3000> endbfrange
+5 beginbfrange <0020> <00ff> <0020> <2000> <206f> <2000> <2e80> <2fd5> <2e80> <3000> <9fff> <3000> <ff00> <ffef> <ff00> endbfrange
 endcmap end end`
 
 /** Objects by their number, the catalog being the first, as a file. */

@@ -4,7 +4,7 @@ import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf } from './column-identities'
 import { expenditureByKind, incomeBySource } from './income-sources'
 import { ownGroups } from './own-sums'
-import type { Limit, LostRow, SumGroup } from './resolution'
+import type { Known, Limit, LostRow, SumGroup } from './resolution'
 import { resolveColumns, type FoundColumns } from './resolve-columns'
 import { Book, equal, FUNDS, isFund, type LostTable, type Terms } from './table-book'
 
@@ -15,15 +15,18 @@ export function resolveTables(phase: Phase, tables: readonly LostTable[], slackP
     const identities = identitiesOf(phase, table.key, table.columns)
     return table.rows.map(({ amounts }): LostRow => ({ amounts, columns: table.columns.length, identities }))
   })
-  const sisters = phase === 'budget' ? budgetSisters(book) : finalSisters(book)
+  const sisters = phase === 'budget' ? budgetSisters(book, slackPerTerm) : finalSisters(book)
   return resolveColumns(lost, [...tables.flatMap((table) => ownGroups(book, table)), ...sisters], slackPerTerm)
 }
 
 /** Which table settles which, in the order of the form. */
-function budgetSisters(book: Book): SumGroup[] {
+function budgetSisters(book: Book, slack: Money): SumGroup[] {
   const t = (key: TableKey, side?: LostTable['side']) => book.find(key, side)
   const [income, all, appropriation] = [t('income'), t('expenditure'), t('appropriationBalance', 'income')]
-  const [general, fund, capital] = [t('generalPublic'), t('governmentFund'), t('stateCapital')]
+  const witness = (key: TableKey, known: Known) => {
+    const table = t(key)
+    return table && !isContradicted(book, table, known, slack) ? table : undefined
+  }
   const [basic, summary, operating, projects] = [
     t('basicEconomic'),
     t('economicSummary'),
@@ -56,18 +59,23 @@ function budgetSisters(book: Book): SumGroup[] {
           : [],
       ),
     ),
-    group(['generalPublic', 'governmentFund', 'stateCapital'], () =>
-      all && general && fund && capital ? codeByCode(book, all, [general, fund, capital]) : [],
-    ),
-    group(['basicEconomic'], () => (general && basic ? wagesByClass(book, general, basic) : [])),
-    group(['generalPublic'], () =>
-      general && basic
+    group(['generalPublic', 'governmentFund', 'stateCapital'], (known) => {
+      const parts = FUNDS.flatMap(({ key }) => witness(key, known) ?? [])
+      return all && parts.length === FUNDS.length ? codeByCode(book, all, parts) : []
+    }),
+    group(['basicEconomic'], (known) => {
+      const general = witness('generalPublic', known)
+      return general && basic ? wagesByClass(book, general, basic) : []
+    }),
+    group(['generalPublic'], (known) => {
+      const general = witness('generalPublic', known)
+      return general && basic
         ? [
             equal(book.total(basic, 'personnel'), book.total(general, 'wages + familySubsidy')),
             equal(book.total(basic, 'public'), book.total(general, 'goodsServices + capital')),
           ]
-        : [],
-    ),
+        : []
+    }),
     {
       ...group(
         [],
@@ -86,16 +94,17 @@ function budgetSisters(book: Book): SumGroup[] {
       () => [],
       (known) => threePublicLimits(book, known),
     ),
-    group(['generalPublic'], () =>
-      operating && general
+    group(['generalPublic'], (known) => {
+      const general = witness('generalPublic', known)
+      return operating && general
         ? [equal(book.total(operating, 'generalPublic'), book.total(general, 'goodsServices + capital'))]
-        : [],
-    ),
+        : []
+    }),
     group(['income'], (known) => onlyAppropriation(book, known)),
-    group(['generalPublic', 'governmentFund', 'stateCapital'], () =>
+    group(['generalPublic', 'governmentFund', 'stateCapital'], (known) =>
       projects
         ? FUNDS.flatMap(({ key, carried }) => {
-            const table = t(key)
+            const table = witness(key, known)
             const [columns, kinds] = [`${key} + ${carried}`, Object.entries(PROJECT_KINDS)]
             const ofKind = (kind: string) => book.cells(projects, ({ category }) => category === kind, columns)
             return table
@@ -132,6 +141,23 @@ const SOURCES = [
   'businessOperation',
   'other',
 ]
+
+/**
+ * Whether 财政拨款收支总表 has the expenditure of a fund at another size than the table of that fund, as the year's or with
+ * what is carried on. One of the two is not what it seems, so no third table is held against it.
+ */
+function isContradicted(book: Book, table: LostTable, known: Known, slack: Money): boolean {
+  const spent = book.find('appropriationBalance', 'expenditure')
+  const valueOf = ([cell]: Terms) => (cell ? known(cell.row, cell.column) : undefined)
+  const own = table.rows.length === 0 ? 0n : valueOf(book.total(table, 'total'))
+  const said = (['thisYear', 'total'] as const).flatMap((role) => {
+    const value = valueOf(book.cells(spent, (row) => row.role === role, table.key))
+    return value === undefined ? [] : [value]
+  })
+  return own !== undefined && said.length > 0 && said.every((value) => !isNear(value, own, slack))
+}
+
+const isNear = (one: bigint, other: bigint, slack: bigint): boolean => one - other <= slack && other - one <= slack
 
 /** Income lines of a fund that stand under 上年结转. */
 function carriedFund(book: Book, table: LostTable, fund: string): Terms {

@@ -27,7 +27,7 @@ export interface PlacedSegment {
  * The columns of some rows, told by what stands under each other: two cells of one line never share a column, cells that
  * overlap do. Amounts first: they say most plainly where a column is.
  */
-export function columnsOf(lines: readonly AlignedLine[]): Column[] {
+export function columnsOf(lines: readonly AlignedLine[], heads: readonly Segment[] = []): Column[] {
   const all = lines.flatMap((line) => line.segments.map((segment) => ({ line, segment })))
   const amounts = withoutJitter(
     gathered(
@@ -46,22 +46,33 @@ export function columnsOf(lines: readonly AlignedLine[]): Column[] {
     const next = amounts.find((one) => one.left > segment.left && one.left < segment.right)
     return { line, segment: next ? { ...segment, right: next.left } : segment }
   })
-  return withoutOffsets([...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left))
+  const columns = [...amounts, ...gathered(clipped, false)].sort((a, b) => a.left - b.left)
+  return withoutOffsets(columns, heads)
 }
 
-/** A few labels beside a column of labels, in no line with one of them, stand in it: sums are centred, names begin at the left. */
-function withoutOffsets(columns: readonly Column[]): Column[] {
+/**
+ * A few labels beside a column of labels, in no line with one of them, stand in it: sums are centred, names begin at the
+ * left. Heads tell two columns apart; where there are none it may be as many.
+ */
+function withoutOffsets(columns: readonly Column[], heads: readonly Segment[]): Column[] {
+  const times = heads.length > 0 ? FEW : 1
   const kept: Column[] = []
   for (const column of columns) {
     const before = kept.at(-1)
     const [few = 0, many = 0] = before ? [before.lines.size, column.lines.size].sort((a, b) => a - b) : []
-    if (before && !before.amounts && !column.amounts && few * FEW <= many && areApart([before, column])) {
+    const isOne = before && !before.amounts && !column.amounts && areApart([before, column]) && few * times <= many
+    if (isOne && !(hasOwnHead(before, column, heads) && hasOwnHead(column, before, heads))) {
       before.right = Math.max(before.right, column.right)
       for (const line of column.lines) before.lines.add(line)
-    } else kept.push(column)
+    } else kept.push({ ...column, lines: new Set(column.lines) })
   }
   return kept
 }
+
+const hasOwnHead = (column: Column, other: Column, heads: readonly Segment[]): boolean =>
+  heads.some(
+    ({ left, right }) => left < column.right && right > column.left && !(left < other.right && right > other.left),
+  )
 
 /** One line in so many. */
 const FEW = 4

@@ -1,7 +1,6 @@
-import { TABLES } from '@/lib/budget/tables'
 import { compared } from '@/lib/ingest/normalise/words'
-import { sameHead } from '@/lib/ingest/tables/heads'
 import { gathered, type Column } from './aligned-columns'
+import { isGroupWord, isNeverUnder, isWord } from './aligned-head-words'
 import type { AlignedLine, Segment } from './aligned-lines'
 
 /** A head with the columns it reaches over, from 0, and how deep it stands. */
@@ -98,6 +97,10 @@ function withHeadColumns(lines: readonly AlignedLine[], body: readonly Column[])
   ]
 }
 
+/** The heads of single columns. */
+export const leafHeads = (lines: readonly AlignedLine[]): Segment[] =>
+  leafSegments(lines).flatMap(({ segment }) => (isGroupWord(segment.text) ? [] : [segment]))
+
 /** Heads that are no groups: a group is known by its words, or by standing alone above heads to its left and right. */
 function leafSegments(lines: readonly AlignedLine[]) {
   return lines.flatMap((line, i) =>
@@ -179,35 +182,6 @@ function reaches(segments: readonly Segment[], columns: readonly Column[]) {
     const between = next > 0 && shared(segment, columns[next - 1]) <= 0 ? [next - 1, next] : []
     return { segment, over: between }
   })
-}
-
-const WORDS = [...new Set(TABLES.flatMap(({ columns }) => columns.map(({ title }) => compared(title))))]
-const GROUPS = [...new Set(TABLES.flatMap(({ columns }) => columns.flatMap(({ under }) => under.map(compared))))]
-const LABEL =
-  /^(?:(?:部门|政府)?(?:预算)?(?:支出)?(?:功能|经济)?(?:分类)?)?科目(?:编码|代码|名称)$|^(?:类|款|项|项目|项目名称|科目|金额|预算数|决算数|行次|栏次|收入|支出|名称|类型)$|(?:单位|部门)(?:代码|编码|名称)$|^(?:支出)?功能分类(?:科目)?$|^经济分类(?:科目)?$/
-
-/** 人员经费 stands under 基本支出 in every table that has both; 项目支出 never does. */
-const UNDER = new Map(
-  GROUPS.map((group) => [
-    group,
-    TABLES.flatMap(({ columns }) =>
-      columns.flatMap(({ title, under }) => (under.some((one) => sameHead(one, group)) ? [compared(title)] : [])),
-    ),
-  ]),
-)
-const isNeverUnder = (group: string, leaf: string): boolean => {
-  const titles = UNDER.get(compared(group))
-  const plain = compared(leaf)
-  return titles !== undefined && isWord(plain) && !titles.some((title) => sameHead(title, plain))
-}
-
-const isWord = (text: string): boolean =>
-  LABEL.test(text) || WORDS.some((word) => sameHead(word, text)) || GROUPS.some((word) => sameHead(word, text))
-const isGroupWord = (text: string): boolean => {
-  const plain = compared(text)
-  return (
-    GROUPS.some((word) => word === plain) || /^(?:本年|上年)?(?:收入|支出)(?:预算|决算)?数?$|预算数$|^项目$/.test(plain)
-  )
 }
 
 /** What of a stack of pieces is the head of the column itself; what stands above it as a word of its own is a group's. */
@@ -342,7 +316,8 @@ function reach(
   // 项目 over codes and names ends where amounts begin.
   const isForeign = (column: number) =>
     isNeverUnder(group.text, (stacks[column] ?? []).map(({ segment }) => segment.text).join('')) ||
-    (labels && columns[column]?.amounts === true) || (besideLabels && columns[column]?.amounts === false)
+    (labels && columns[column]?.amounts === true) ||
+    (besideLabels && columns[column]?.amounts === false)
   // Heads below one group stand at one height; one beside the group is as tall as both, and stands higher.
   const heightOf = (column: number) => {
     const own = (stacks[column] ?? []).map(({ line }) => numbers[line] ?? line)

@@ -24,14 +24,17 @@ export type HanWidth = 1 | 2
 
 export function alignedLine({ index, block }: IndexedBlock, han: HanWidth): AlignedLine | undefined {
   if (block.kind !== 'line') return undefined
-  const { text, at, page } = block.line
+  const { text, at, page, printed = text } = block.line
   const position = parseSourcePosition(at)
   const number = position?.kind === 'text' ? position.line : -1
-  return { index, at, number, page, segments: segmentsOf(text, at, han) }
+  return { index, at, number, page, segments: segmentsOf(text, at, han, printed) }
 }
 
-/** A gap is two spaces or a wide one; beside an amount a single space is one too. */
-export function segmentsOf(text: string, at: string, han: HanWidth): Segment[] {
+/**
+ * A gap is two spaces or a wide one; beside an amount a single space is one too. Places are those of the printed text: a
+ * digit of full width took two.
+ */
+export function segmentsOf(text: string, at: string, han: HanWidth, printed = text): Segment[] {
   const pieces: { from: number; to: number }[] = []
   for (const match of text.matchAll(/[^\s\u00a0\u3000]+/g)) {
     const [from, to] = [match.index, match.index + match[0].length]
@@ -46,7 +49,7 @@ export function segmentsOf(text: string, at: string, han: HanWidth): Segment[] {
     if (apart) pieces.push({ from, to })
     else open.to = to
   }
-  const widths = widthsOf(text, han)
+  const widths = widthsOf(printed, han)
   return withSpreadSums(pieces, text).map(({ from, to, whole }) => ({
     text: whole ?? text.slice(from, to),
     at: placeOf(at, from, to),

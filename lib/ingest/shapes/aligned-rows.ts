@@ -60,13 +60,17 @@ function sidesOf(columns: readonly Column[]): (readonly number[])[] {
 }
 
 /** An amount without a label on its side belongs to the label before it that has no amount: a sum reaches over two sides. */
-function sideOf({ column }: PlacedSegment, placed: readonly PlacedSegment[], sides: readonly (readonly number[])[]): number {
+function sideOf(
+  { column }: PlacedSegment,
+  placed: readonly PlacedSegment[],
+  sides: readonly (readonly number[])[],
+): number {
   const found = sides.findIndex((side) => side.includes(column))
   const own = found < 0 ? sides.length - 1 : found
   const on = (side: number) => placed.filter((one) => sides[side]?.includes(one.column))
   const isWordless = on(own).every(({ segment }) => isNumeric(segment.text))
   const before = own > 0 ? on(own - 1) : []
-  const isBare = before.length > 0 && before.every(({ segment }) => !isNumeric(segment.text))
+  const isBare = before.length > 0 && before.every(({ segment }) => isSumOf(segment.text))
   return isWordless && isBare ? own - 1 : own
 }
 
@@ -78,8 +82,13 @@ function rowsOfSide(lines: readonly PlacedLine[], columns: readonly Column[]): A
   if (!coded && numbered >= FEWEST_NUMBERED && numbered * 3 >= words.length) return listedRows(lines, columns)
   const table = { columns, coded }
   const drafts: Draft[] = []
-  for (const block of blocksOf(lines)) {
-    const whole = block.length > 1 && block.length <= MOST_LINES ? mergedBlock(block, table) : undefined
+  const blocks = blocksOf(lines)
+  const amountsIn = (block: readonly PlacedLine[]) =>
+    block.filter(({ placed }) => placed.some(({ column }) => columns[column]?.amounts === true)).length
+  const parted = blocks.filter((block) => amountsIn(block) === 1).length * 4 >= blocks.length * 3
+  for (const block of blocks) {
+    const merges = block.length > 1 && block.length <= MOST_LINES
+    const whole = !merges ? undefined : (mergedBlock(block, table) ?? (parted ? brokenName(block, table) : undefined))
     if (whole) drafts.push(whole)
     else drafts.push(...block.map(({ line, placed }) => ({ lines: [line], placed: [...placed] })))
   }
@@ -99,7 +108,7 @@ function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): A
   for (const { line, placed } of lines) {
     const above = rows.at(-1)
     const label = placed.filter(isWords)
-    if (above && !beginsEntry(label) && goesOn(above, { line, placed }, columns, widest)) {
+    if (above && (!beginsEntry(label) || endsSum(above, label)) && goesOn(above, { line, placed }, columns, widest)) {
       above.lines.push(line)
       above.placed.push(...placed)
     } else if (!above && label.length === 0) ahead.push({ line, placed })
@@ -112,9 +121,25 @@ function listedRows(lines: readonly PlacedLine[], columns: readonly Column[]): A
   return rows
 }
 
+/** 当年收入, and 小计 below it. */
+const endsSum = (above: Draft, [label]: readonly PlacedSegment[]): boolean =>
+  label !== undefined &&
+  isSumLabel(label.segment.text) &&
+  /^[本当]年(?:收入|支出)$/.test(
+    compared(
+      above.placed
+        .filter(isWords)
+        .map(({ segment }) => segment.text)
+        .join(''),
+    ),
+  )
+
 function goesOn(above: Draft, { placed }: PlacedLine, columns: readonly Column[], widest: number): boolean {
   const isFree = placed.every(
-    (one) => isWords(one) || columns[one.column]?.amounts !== true || above.placed.every(({ column }) => column !== one.column),
+    (one) =>
+      isWords(one) ||
+      columns[one.column]?.amounts !== true ||
+      above.placed.every(({ column }) => column !== one.column),
   )
   const labels = above.placed.filter(isWords)
   const [last] = labels.slice(-1)
@@ -135,9 +160,11 @@ const ROOM = 2
 const isWords = ({ segment }: PlacedSegment): boolean => !isNumeric(segment.text)
 const widthOf = ({ segment }: PlacedSegment): number => segment.right - segment.left
 
+const isSumOf = (text: string): boolean => isSumLabel(text) || OF_SUMS.test(compared(text))
+
 function beginsEntry([first]: readonly PlacedSegment[]): boolean {
   const text = first?.segment.text ?? ''
-  return ORDINAL.test(text) || isSumLabel(text) || OF_SUMS.test(compared(text))
+  return ORDINAL.test(text) || isSumOf(text)
 }
 
 interface Table {
@@ -171,6 +198,17 @@ function mergedBlock(block: readonly PlacedLine[], table: Table): Draft | undefi
     draft.placed.push(...placed)
   }
   return draft
+}
+
+/** Where blank lines part the rows, lines without one between them and with amounts in only one of them are a row whose name is broken. */
+function brokenName(block: readonly PlacedLine[], { columns }: Table): Draft | undefined {
+  const all = block.flatMap(({ placed }) => placed)
+  const filled = block.filter(({ placed }) => placed.some(({ column }) => columns[column]?.amounts === true))
+  const begins = all.filter(
+    ({ segment }) => CODE.test(segment.text) || ORDINAL.test(segment.text) || isSumLabel(segment.text),
+  )
+  if (filled.length !== 1 || begins.length > 0) return undefined
+  return { lines: block.map(({ line }) => line), placed: all }
 }
 
 /** Whether no cell would be filled twice, but for a name that runs on. */

@@ -6,9 +6,18 @@ import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column, type PlacedSegment } from './aligned-columns'
-import { headedColumns, type HeadCell, type Headed } from './aligned-heads'
-import { alignedLine, cutAtColumns, headLine, isAmount, isNumeric, type AlignedLine } from './aligned-lines'
+import { headedColumns, leafHeads, type HeadCell, type Headed } from './aligned-heads'
+import {
+  alignedLine,
+  cutAtColumns,
+  headLine,
+  isAmount,
+  isNumeric,
+  type AlignedLine,
+  type HanWidth,
+} from './aligned-lines'
 import { samePlaces } from './aligned-pages'
+import { sideSaid } from './ordinal-of'
 import { rowsOf, type AlignedRow, type PlacedLine } from './aligned-rows'
 import { withDoubtedSums } from './doubted-sums'
 import { toRawTables } from './tab-tables'
@@ -39,9 +48,10 @@ export function readAligned(
 /** The lines of each table as one grid, which stands for its first line; the others are accounted for here. */
 export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger): IndexedBlock[] {
   const out: IndexedBlock[] = []
+  const han = hanWidthOf(blocks)
   let run: IndexedBlock[] = []
   const close = () => {
-    const grid = gridOfLines(run)
+    const grid = gridOfLines(run, han)
     const [first, ...others] = run
     if (grid && first) {
       out.push({ index: first.index, block: { kind: 'grid', grid } })
@@ -77,17 +87,25 @@ function isTableLine({ block }: IndexedBlock): boolean {
 /** A single cell on a line is no longer than that. */
 const LONGEST = 40
 
-function gridOfLines(run: readonly IndexedBlock[]): SourceGrid | undefined {
+/** As a document is laid out, all its tables are: one whose rows hold nothing but amounts cannot tell by itself. */
+function hanWidthOf(blocks: readonly IndexedBlock[]): HanWidth {
+  const runs: IndexedBlock[][] = [[]]
+  for (const indexed of blocks) {
+    if (isTableLine(indexed)) runs.at(-1)?.push(indexed)
+    else runs.push([])
+  }
+  const raggedness = (han: HanWidth) =>
+    runs.reduce((sum, run) => sum + raggednessOf(run.flatMap((indexed) => alignedLine(indexed, han) ?? [])), 0)
+  return raggedness(2) < raggedness(1) ? 2 : 1
+}
+
+function gridOfLines(run: readonly IndexedBlock[], han: HanWidth): SourceGrid | undefined {
   const [first] = run
   if (!first) return undefined
-  const ways = ([1, 2] as const).map((han) => {
-    const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
-    return { lines, raggedness: raggednessOf(lines) }
-  })
-  const { lines } = ways.reduce((best, way) => (way.raggedness < best.raggedness ? way : best))
+  const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
   if (!lines.some(({ segments }) => segments.length > 1)) return undefined
   const pages = pagesOf(lines)
-  const grids = pages.map(pageGrid)
+  const grids = pages.reduce<PageGrid[]>((before, page) => [...before, laterGrid(page, before[0])], [])
   const width = grids[0]?.width ?? 0
   if (width < 2) return undefined
   const [base] = grids
@@ -132,15 +150,22 @@ interface PageGrid {
   readonly width: number
 }
 
-function pageGrid(lines: readonly AlignedLine[]): PageGrid {
-  const start = lines.findIndex(isBodyLine)
+/** Words above the first row of a further page that are none of the first page's heads go on with its last row. */
+function laterGrid(lines: readonly AlignedLine[], first: PageGrid | undefined): PageGrid {
+  const grid = pageGrid(lines)
+  const known = new Set(first?.heads.map(({ text }) => compared(text)))
+  const isHeaded = first === undefined || grid.heads.some(({ text }) => known.has(compared(text)))
+  return isHeaded ? grid : pageGrid(lines, 0)
+}
+
+function pageGrid(lines: readonly AlignedLine[], start = lines.findIndex(isBodyLine)): PageGrid {
   const from = start < 0 ? lines.length : start
   const later = lines.slice(from)
   // Rows of nothing but amounts have no words: what stands among them belongs to the heads.
   const bare = later.filter(({ segments }) => segments.some(({ text }) => isAmount(text)))
   const wordless = bare.length > 0 && bare.every(({ segments }) => segments.every(({ text }) => isNumeric(text)))
   const strays = later.filter(
-    (line) => isHeadWords(line) || (wordless && line.segments.every(({ text }) => !isNumeric(text))),
+    (line, i) => (i < FEW && isHeadWords(line)) || (wordless && line.segments.every(({ text }) => !isNumeric(text))),
   )
   const head = [...lines.slice(0, from), ...strays].map(headLine)
   const body = cutBody(later.filter((line) => !strays.includes(line)))
@@ -157,7 +182,7 @@ function cutBody(body: readonly AlignedLine[]): AlignedLine[] {
 
 /** Columns with their heads; a few labels that stand between columns (a sum over two of them) make none. */
 function withoutStrays(head: readonly AlignedLine[], body: readonly AlignedLine[]): Headed {
-  const found = columnsOf(body)
+  const found = columnsOf(body, leafHeads(head))
   const headed = headedColumns(head, found)
   if (head.length === 0) return headed
   const isHeaded = (column: number) => headed.cells.some(({ first, last }) => first <= column && last >= column)
@@ -221,7 +246,8 @@ function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
     compared(cells.filter((cell) => cell.first === column && cell.last === column).at(-1)?.text ?? '')
   const same = page.columns.every((_, i) => leafOf(page.heads, i) === leafOf(first.heads, i))
   if (page.heads.length > 0 && page.width === first.width && same) return page.columns.map((_, i) => i)
-  if (page.heads.length === 0) return samePlaces(page.columns, first.columns)
+  if (page.heads.length === 0)
+    return samePlaces(page.columns, first.columns, (own, there) => isOnSide(page, own, first, there))
   const wanted = first.columns.map((_, column) => pathOf(first.heads, column))
   let next = 0
   return page.columns.map((_, column) => {
@@ -229,6 +255,17 @@ function columnsTo(page: PageGrid, first: PageGrid): readonly number[] {
     if (found >= 0) next = found + 1
     return found
   })
+}
+
+/** Sums of income do not stand under expenditure, nor the other way round. */
+function isOnSide(page: PageGrid, own: number, first: PageGrid, there: number): boolean {
+  const [over = ''] = pathOf(first.heads, there).split('›')
+  const side = sideSaid(over)
+  if (side === undefined) return true
+  const labels = page.lines.flatMap(({ placed }) =>
+    placed.flatMap(({ column, segment }) => (column === own ? [segment] : [])),
+  )
+  return labels.every(({ text }) => (sideSaid(compared(text)) ?? side) === side)
 }
 
 const pathOf = (cells: readonly HeadCell[], column: number): string =>

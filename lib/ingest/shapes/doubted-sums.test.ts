@@ -81,3 +81,67 @@ describe('doubted sums', () => {
     expect(openIn(table)).toEqual({ open: [], issues: 0 })
   })
 })
+
+describe('doubted sums of purchases', () => {
+  type Purchases = NonNullable<Disclosure['tables']['procurement']>
+
+  const purchases = (
+    rows: readonly (readonly [level: string, name: string, total: string, words?: object])[],
+  ): Purchases => ({
+    ...{ state: 'filled', title: '虚构采购表', unit: '万元', at: 'L1', columns: ['total'] },
+    rows: rows.map(([level, name, total, words], i) => ({
+      ...{ row: i + 1, at: `L${i + 2}`, level, name, ...words },
+      cells: { total: { text: total } },
+    })) as Purchases['rows'],
+  })
+  const openRows = (table: Purchases) => {
+    const { tables } = withDoubtedSums({ tables: { procurement: table }, rawTables: [], issues: [] }, 'budget')
+    return tables.procurement?.rows.flatMap(({ cells }, i) =>
+      cells['total']?.resolved?.certainty === 'open' ? [i] : [],
+    )
+  }
+  const NESTED = [
+    ['total', '合计', '30.00'],
+    ['category', '货物', '10.00'],
+    ['project', '虚构业务费', '10.00'],
+    ['item', '复印纸', '4.00'],
+    ['item', '硒鼓', '6.00'],
+    ['category', '服务', '20.00'],
+    ['item', '物业管理', '20.00'],
+  ] as const
+
+  it('leave alone rows that are each the sum of the next lower level below them', () => {
+    expect(openRows(purchases(NESTED))).toEqual([])
+  })
+
+  it('open the sum and its parts where an item is another’s, and no row of the other category', () => {
+    const wrong = NESTED.map((row) => (row[1] === '硒鼓' ? (['item', '硒鼓', '7.00'] as const) : row))
+    expect(openRows(purchases(wrong))).toEqual([2, 3, 4])
+  })
+
+  it('open a category whose items stand right below it, without a project between', () => {
+    const wrong = NESTED.map((row) => (row[1] === '物业管理' ? (['item', '物业管理', '2.00'] as const) : row))
+    expect(openRows(purchases(wrong))).toEqual([5, 6])
+  })
+
+  it('open an item into whose name the method beside it went', () => {
+    const glued = purchases([
+      ['total', '合计', '10.00'],
+      ['category', '货物', '10.00'],
+      ['item', '复印纸', '4.00', { method: '集中采购' }],
+      ['item', '硒鼓集中采购', '6.00'],
+    ])
+    expect(openRows(glued)).toEqual([3])
+  })
+
+  it('open a project that lacks the economic name which others have, and a name that is the end of a broken one', () => {
+    const glued = purchases([
+      ['total', '合计', '10.00'],
+      ['category', '货物', '10.00'],
+      ['project', '虚构一', '4.00', { economicName: '办公费' }],
+      ['project', '虚构二办公费', '5.00'],
+      ['project', '）费', '1.00', { economicName: '办公费' }],
+    ])
+    expect(openRows(glued)).toEqual([3, 4])
+  })
+})

@@ -8,8 +8,10 @@ import type { TableKey } from '@/lib/budget/tables'
 import { identitiesOf as placesOf } from '@/lib/ingest/resolve/column-identities'
 import { levelSums, type LeveledRow } from '@/lib/ingest/resolve/level-sums'
 import { placementsOf, type RowIdentity as PlacementIdentity } from '@/lib/ingest/resolve/placements'
+import { compared } from '@/lib/ingest/normalise/words'
 import { isBroken } from '@/lib/ingest/tables/layout'
 import type { TypedTables } from '@/lib/ingest/tables/type-tables'
+import { sideSaid } from './ordinal-of'
 
 /**
  * Where places were told by spaces alone, arithmetic has the last word. A row that does not add up is open. A column that
@@ -82,8 +84,8 @@ function opened(row: Row, columns: ReadonlySet<string> | undefined): Row {
 
 const BECAUSE = '本行或本栏相加与其合计不符，列由文字的位置暂定'
 
-function strangersOf({ rows, key, phase, columns }: Doubtful): Doubts {
-  return new Map(strangeRows(rows, key, phase).map((row) => [row, new Set(columns)]))
+function strangersOf(table: Doubtful): Doubts {
+  return new Map(strangeRows(table).map((row) => [row, new Set(table.columns)]))
 }
 
 /** For each row, the columns that nothing tells for sure. */
@@ -107,7 +109,8 @@ function doubtsOf(table: Doubtful): Doubts {
       isBroken(identity, amounts, present, roundingOf(1, unit)),
     )
     for (const { sum, parts } of broken) for (const column of [sum, ...parts]) doubt(i, column)
-    const isFirm = broken.length === 0 && isOnItsLine(rows[i])
+    const isFirm =
+      broken.length === 0 && (isOnItsLine(rows[i]) || (isWithin(rows[i]) && amounts.size === columns.length))
     return isFirm ? firmColumns(amounts, columns, placesOf(phase, key, columns), unit) : new Set<string>()
   })
   const amountAt = (row: number, column: string) => cellMoney(rows[row]?.cells[column], unit) ?? ZERO
@@ -126,6 +129,13 @@ function doubtsOf(table: Doubtful): Doubts {
 function isOnItsLine(row: Row | undefined): boolean {
   const lineOf = (at: string | undefined) => (at === undefined ? undefined : /L\d+/.exec(at)?.[0])
   return Object.values(row?.cells ?? {}).every(({ at }) => at === undefined || lineOf(at) === lineOf(row?.at))
+}
+
+/** Amounts on the lines of their own row. */
+function isWithin(row: Row | undefined): boolean {
+  const [from = 0, to = from] = [...(row?.at ?? '').matchAll(/L(\d+)/g)].map(([, line]) => Number(line))
+  const lines = Object.values(row?.cells ?? {}).flatMap(({ at }) => /L(\d+)/.exec(at ?? '')?.[1] ?? [])
+  return lines.every((line) => Number(line) >= from && Number(line) <= to)
 }
 
 /** The columns whose amount can stand nowhere else under the row's own identities. */
@@ -150,17 +160,22 @@ function firmColumns(
 }
 
 /** Rows that are no row of such a table: without a label, with two of them, with a code that stands there already. */
-function strangeRows(rows: readonly Row[], key: TableKey, phase: Phase): number[] {
+function strangeRows({ rows, key, phase, unit }: Doubtful): number[] {
   const indices = [...rows.keys()]
   if (key === 'threePublic') return rows.length > (phase === 'budget' ? 1 : 2) ? indices : []
   const codes = rows.map(({ code, departmentCode, governmentCode = '', unitCode = '', inherited }) => {
     const own = departmentCode ?? code
     return own === undefined || inherited || governmentCode !== '' ? undefined : `${unitCode} ${own}`
   })
-  if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows))
+  if (key === 'procurement') return indices.filter((i) => isGlued(rows[i], rows) || isBesidePiece(i, rows))
   return indices.filter((i) => {
-    const { label, level } = rows[i] ?? {}
-    if (label !== undefined) return label === '' || TWO_LABELS.test(label) || isPiece(label)
+    const { label, level, name, side } = rows[i] ?? {}
+    if (key === 'income' && exceedsItsSum(rows[i], unit)) return true
+    if (label !== undefined)
+      return (
+        label === '' || TWO_LABELS.test(label) || isPiece(label) || (side !== undefined && isOfOtherSide(label, side))
+      )
+    if (codes[i] === undefined && name === '' && level !== 'total' && !rows[i]?.inherited) return true
     if (rows[i]?.inherited && rows[i]?.governmentCode === undefined) return true
     const code = codes[i]
     return level !== undefined && code !== undefined && codes.indexOf(code) !== codes.lastIndexOf(code)
@@ -174,12 +189,41 @@ function isGlued(row: Row | undefined, rows: readonly Row[]): boolean {
   return lacks || (row?.name ?? '').replace(/[（）()]/g, '').length < 2
 }
 
+/** Sources that have nothing in common come to more than all income. */
+function exceedsItsSum(row: Row | undefined, unit: MoneyUnit): boolean {
+  const amountOf = (column: string) => cellMoney(row?.cells[column], unit) ?? ZERO
+  const total = cellMoney(row?.cells['total'], unit)
+  return total !== undefined && sumMoney(APART.map(amountOf)) > total + roundingOf(APART.length, unit)
+}
+
+const APART = [
+  'appropriation',
+  'governmentFund',
+  'stateCapital',
+  'fiscalAccount',
+  'business',
+  'businessOperation',
+  'other',
+]
+
+/** A purchase without any amount is a piece of the name above or below it. */
+const isBesidePiece = (i: number, rows: readonly Row[]): boolean =>
+  [rows[i - 1], rows[i + 1]].some(
+    (row) => row !== undefined && !Object.values(row.cells).some(({ text }) => /\d/.test(text)),
+  )
+
 /** The end of a label that was broken, or one that a page number was glued to. */
 const isPiece = (label: string): boolean =>
   /\d$/.test(label) || (label.length < 4 && !/[合总小]计|[收支]入?出?$/.test(label))
 
+/** 支出合计 or a class of expenditure among the income, 收入合计 among the expenditure. */
+const isOfOtherSide = (label: string, side: string): boolean => {
+  const said = sideSaid(compared(label))
+  return (said !== undefined && said !== side) || (side === 'income' && /支出$/.test(label))
+}
+
 const TWO_LABELS =
-  /[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
+  /[^一二三四五六七八九十\s(（第][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十\d][、.].*[一二三四五六七八九十][、.]|(?:[合小总]计|结转).*(?:[合小总]计|结转.*结转)/
 
 interface RowSum {
   readonly wholes: readonly number[]

@@ -5,7 +5,7 @@ import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
 import { documentOfText } from '@/lib/ingest/text-fixture'
-import { readFlattened } from './flattened-text'
+import { readFlattened } from './flattened-tables'
 import { readTabTables } from './tab-tables'
 
 function read(lines: readonly string[], shape: typeof readTabTables | typeof readFlattened, phase: Phase = 'final') {
@@ -78,13 +78,13 @@ describe.each([
       '虚构的内容',
       '已完成甲',
       '绩效指标',
-      '三级指标 年度指标值 分值 得分',
+      '三级指标 年度指标值 实际完成值 分值 得分 偏差度',
       '产出指标',
       '数量指标',
       '虚构数量 ≥5 个 5 个 90 90 0.00',
       '总分 100 99',
       '绩效指标',
-      '三级指标 年度指标值 分值 得分',
+      '三级指标 年度指标值 实际完成值 分值 得分 偏差度',
       '成本指标',
       '经济成本指标',
       '虚构成本 ≤3 万元 3 万元 20 20 0.00',
@@ -143,7 +143,7 @@ describe.each([
       `项目名称 ${name}`,
       '年初预算数 全年预算数 全年执行数 分值 执行率 得分',
       `年度资金总额 2.00 2.00 ${executed} 10 100% 10`,
-      '三级指标 年度指标值 分值 得分',
+      '三级指标 年度指标值 实际完成值 分值 得分 偏差度',
       '产出指标',
       '数量指标',
       '虚构数量 ≥5 个 5 个 90 90 0.00',

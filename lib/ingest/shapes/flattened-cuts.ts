@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '@/lib/budget/money'
+import type { TableKey } from '@/lib/budget/tables'
 import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
-import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
 import { isDecimal, isNumber, toFlatLines, type FlatLine } from './flattened-lines'
@@ -26,6 +27,7 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
   const lines = toFlatLines(blocks)
   const kinds = lines.map(kindOf)
   const isLate = areTitlesLate(lines, kinds)
+  const isNumberFirst = areNumbersFirst(kinds)
   const marked = new Set(lines.flatMap(({ index }, i) => (MARKS.has(kinds[i] ?? 'words') ? [pages.get(index)] : [])))
   const drafts: Draft[] = []
   let titlePage: number | undefined
@@ -37,7 +39,9 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
     const turned = i > 0 && page !== pages.get(lines[i - 1]?.index ?? -1) && marked.has(page)
     if (
       !open ||
-      (isLate ? beginsBeforeTitle(open, line, kind, turned, page === titlePage) : beginsWithTitle(open, line, kind))
+      (isLate
+        ? beginsBeforeTitle(open, line, kind, turned, page === titlePage)
+        : beginsWithTitle(open, line, kind, isNumberFirst))
     ) {
       open = { lines: [], kinds: [], titles: [], after: 0 }
       drafts.push(open)
@@ -58,6 +62,12 @@ function areTitlesLate(lines: readonly FlatLine[], kinds: readonly Kind[]): bool
   return row >= 0 && row < title
 }
 
+/** Whether numbers stand over titles rather than below them. */
+function areNumbersFirst(kinds: readonly Kind[]): boolean {
+  const pairs = (first: Kind, second: Kind) => kinds.filter((kind, i) => kind === first && kinds[i + 1] === second)
+  return pairs('number', 'title').length > pairs('title', 'number').length
+}
+
 type Kind = 'part' | 'title' | 'number' | 'unit' | 'preamble' | 'note' | 'row' | 'words'
 
 interface Draft {
@@ -70,6 +80,7 @@ interface Draft {
 
 const MARKS: ReadonlySet<Kind> = new Set(['title', 'number', 'unit'] as const)
 const PART = /^第[一二三四五六七八九十]部分/
+const ATTACHED = /^附件\d*:/
 const NOTE = /^[(（]?(?:备?注|说明)[:：\s]|[。；]/
 const UNIT = /单位:(?:人民币)?(万元|元)(?!\p{Script=Han})/u
 const PREAMBLE = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?:/
@@ -83,6 +94,7 @@ function kindOf(line: FlatLine): Kind {
   if (UNIT.test(plain) && plain.length < LONGEST && !line.tokens.some(isDecimal)) return 'unit'
   if (PREAMBLE.test(plain) && plain.length < LONGEST) return 'preamble'
   if (tableKeyOf(text) !== undefined || looksLikeTableTitle(text)) return 'title'
+  if (ATTACHED.test(plain)) return 'part'
   if (NOTE.test(text)) return 'note'
   return beginsRow(line) ? 'row' : 'words'
 }
@@ -101,11 +113,16 @@ function beginsRow({ tokens }: FlatLine): boolean {
 
 const isAmount = (text: string): boolean => /^[-－−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/.test(text)
 
-function beginsWithTitle({ kinds, titles }: Draft, line: FlatLine, kind: Kind): boolean {
+function beginsWithTitle({ kinds, titles }: Draft, line: FlatLine, kind: Kind, isNumberFirst: boolean): boolean {
   const has = (wanted: Kind) => kinds.includes(wanted)
-  if (kind === 'number') return has('number') || has('row') || has('note')
+  if (kind === 'number') return has('number') || has('row') || has('note') || (isNumberFirst && titles.length > 0)
   if (kind === 'title') {
     const again = titles.some((own) => plainTitle(own) === plainTitle(line.text))
+    // Titles of a part, over that of its first table.
+    const isBare = kinds.every((own) => own === 'title') && titles.every((own) => tableKeyOf(own) === undefined)
+    if (isBare && titles.length > 0 && tableKeyOf(line.text) !== undefined) return true
+    // Each project that is evaluated has a sheet of its own, under the same title.
+    if (again && titleFacets(line.text)?.of === 'projectEvaluation') return has('row') || has('words')
     return !again && titles.length > 0 && (has('row') || has('unit') || has('note') || has('words'))
   }
   // The same title a second time has a line with the unit of its own.
@@ -140,7 +157,9 @@ const plainTitle = (title: string): string => compared(title).replace(/\(?续表
 
 function toCut({ lines, kinds }: Draft, ledger: Ledger): Cut {
   const parts = partsOf(lines, kinds)
-  const roles = lines.map((_, i) => parts.roleOf(i))
+  const isSheet = lines.some(({ text }, i) => kinds[i] === 'title' && isTitleOfSheet(text))
+  const isWords = (kind: Kind | undefined) => kind === 'words' || kind === 'row' || kind === 'note'
+  const roles = lines.map((_, i) => (isSheet && isWords(kinds[i]) ? ('tableRow' as const) : parts.roleOf(i)))
   lines.forEach(({ index }, i) => ledger.account(index, roles[i] ?? 'tableNote'))
   const bodies = lines.filter((_, i) => roles[i] === 'tableRow')
   const units = lines.flatMap(({ text }, i) =>
@@ -162,8 +181,11 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   const textAt = (i: number) => compared(lines[i]?.text ?? '')
   const rows = lines.filter((_, i) => kinds[i] === 'row')
   const isWordless = rows.length > 0 && rows.every(isBare)
-  const first = kinds.indexOf('row')
-  const bareFirst = !isWordless && lines[first] !== undefined && isBare(lines[first])
+  const last = kinds.findLastIndex((kind) => kind === 'words')
+  // A sum alone is the only row of a table without amounts.
+  const only = rows.length === 0 && last > 0 && SUM.test(textAt(last)) ? last : -1
+  const first = rows.length === 0 ? only : kinds.indexOf('row')
+  const bareFirst = rows.length > 0 && !isWordless && lines[first] !== undefined && isBare(lines[first])
   const isSum = (i: number) => bareFirst && kinds[i] === 'words' && SUM.test(textAt(i))
   // What stands alone above the first amounts, a sum, belongs to them; or it is printed late.
   const start = isSum(first - 1) ? first - 1 : first
@@ -175,9 +197,18 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   const late = start >= 0 && title > start ? lastRow : lines.length
   const resumed = kinds.findIndex((kind, i) => kind === 'row' && i > late)
   const isLate = (i: number) => i > late && (resumed < 0 || i < resumed)
-  const printed = new Set(lines.flatMap((_, i) => (kinds[i] === 'words' && i < start ? [textAt(i)] : [])))
-  // On a further page the heads are printed again.
-  const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && printed.has(textAt(i))
+  const printed = lines.flatMap((_, i) => (kinds[i] === 'words' && i < start ? [textAt(i)] : []))
+  // On a further page the heads are printed again, one after the other; a lone piece of one is that of a name.
+  const isRun = (i: number) =>
+    printed.some(
+      (text, j) =>
+        text === textAt(i) &&
+        (printed.length === 1 ||
+          (lines[i]?.tokens.length ?? 0) > 1 ||
+          (j > 0 && printed[j - 1] === textAt(i - 1)) ||
+          (j + 1 < printed.length && printed[j + 1] === textAt(i + 1))),
+    )
+  const isAgain = (i: number) => start >= 0 && i >= start && !isLate(i) && !isWordless && isRun(i)
   const isHead = (i: number) => start < 0 || i < start || isLate(i) || isWordless || isAgain(i)
   const isNameless = lines.some(
     (_, i) => kinds[i] !== 'words' && /^(?:编制|填报)?(?:部门|单位):(?:$|(?:金额)?单位:)/.test(textAt(i)),
@@ -197,6 +228,14 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
     /** Said before, or the name of the body that a line with its label left out. */
     isSaid: (i: number) => isAgain(i) || (isNameless && BODY.test(lines[i]?.text ?? '')),
   }
+}
+
+/** Goals and results: sheets of words, whose lines are all of them rows. */
+export const SHEETS: ReadonlySet<TableKey> = new Set(['performance', 'projectPerformance', 'selfEvaluation'])
+
+function isTitleOfSheet(title: string): boolean {
+  const key = tableKeyOf(title)
+  return key !== undefined && SHEETS.has(key)
 }
 
 const isBare = ({ tokens }: FlatLine): boolean => tokens.every((token) => isNumber(token))

@@ -8,7 +8,7 @@ import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'
 import { documentOfText } from '@/lib/ingest/text-fixture'
 import { isDecimal, toFlatLines } from './flattened-lines'
-import { readFlattened } from './flattened-text'
+import { readFlattened } from './flattened-tables'
 
 // The tables of two real documents against what a person read out of them.
 

@@ -56,8 +56,10 @@ const splitCode = (code: string): string => [code.slice(0, 3), code.slice(3, 5),
 const balance =
   (numbered: boolean): Form =>
   ({ rows }, columns, printer) => {
-    printer.lines.push('收入 支出', numbered ? '项目' : '项目 金额 项目 金额')
-    if (numbered) printer.lines.push('行', '次', '金额 项目', '行', '次', '金额', '栏次 1 栏次 2')
+    const line = numbered ? ['行', '次'] : []
+    printer.lines.push('收入 支出', '项目', ...line, '金额 项目', ...line)
+    printer.head(columns.length === 1 ? columns : columns.slice(1), [])
+    if (numbered) printer.lines.push('栏次 1 栏次 2')
     const [income, expenditure] = ['income', 'expenditure'].map((side) => rows.filter((row) => row.side === side))
     const height = Math.max(income?.length ?? 0, expenditure?.length ?? 0)
     const [left, right] = [aligned(income ?? [], height), aligned(expenditure ?? [], height)]
@@ -140,7 +142,7 @@ const economicDetail: Form = ({ rows }, columns, printer) => {
 }
 
 const threePublic: Form = ({ rows }, columns, printer) => {
-  printer.head(columns, rows.length > 1 ? ['预算数 决算数'] : [])
+  printer.head(columns, rows.length > 1 ? ['预算数 决算数'] : [], Math.max(rows.length, 1))
   if (rows.length > 1) printer.lines.push([...columns, ...columns].map((_, i) => i + 1).join(' '))
   const made = rows.map(({ basis, cells }) => ({ words: { basis }, amounts: printer.cells(cells, columns) }))
   printer.lines.push(made.flatMap(({ amounts }) => amounts.map(textOf)).join(' '))
@@ -161,7 +163,7 @@ const operating: Form = ({ rows }, columns, printer) => {
 
 /** The unit of a project is told by its name alone. */
 const projects: Form = ({ rows }, columns, printer) => {
-  printer.lines.push('类型 项目名称 项目单位 合计', '本年拨款 财政拨款结转结余')
+  printer.head(columns, ['类型 项目名称 项目单位'])
   return rows.map(({ level, code, name = '', category, cells }) => {
     const amounts = printer.cells(cells, columns)
     const numbers = printer.numbers(amounts.map(textOf))
@@ -191,7 +193,8 @@ const performance: Form = ({ rows }, columns, printer) => {
 }
 
 const projectPerformance: Form = ({ rows }, columns, printer) => {
-  printer.head(columns, ['单位编码（项目编码）', '项目单位（项目名称）', '项目分类'])
+  const groups = '成本指标 产出指标 效益指标 满意度指标'
+  printer.head(columns, ['单位编码（项目编码）', '项目单位（项目名称）', '项目分类', '绩效目标', groups])
   return rows.map(({ level, code = '', name = '', category, cells, indicators = [] }) => {
     const amounts = printer.cells(cells, columns)
     printer.row(code, [name, ...(category === undefined ? [] : [category])], amounts.map(textOf))

@@ -20,8 +20,15 @@ export interface HeadedColumns {
 export function columnsInHeads(phase: Phase, key: TableKey, heads: readonly string[]): HeadedColumns[] {
   const words = compared(heads.join(''))
   const vocabulary = tableOf(phase, key)?.columns ?? []
-  const ways = [...formsOf(phase, key), ...namedColumns(words, vocabulary)]
-  const found = ways.flatMap((way) => explained(words, way) ?? [])
+  const ways = [...formsOf(phase, key), headedColumns(words, vocabulary), ...namedColumns(words, vocabulary)]
+  // Final accounts print the plan and what was spent side by side.
+  const isHalved = phase === 'final' && key === 'threePublic'
+  const found = ways
+    .flatMap((way) => explained(words, isHalved ? halved(way) : way) ?? [])
+    .map((way) => ({
+      ...way,
+      columns: isHalved ? way.columns.slice(0, way.columns.length / 2) : way.columns,
+    }))
   const distinct = found.filter(
     ({ columns }, i) => found.findIndex((other) => other.columns.join() === columns.join()) === i,
   )
@@ -34,10 +41,32 @@ interface Headed {
   readonly heads: readonly string[]
 }
 
+const halved = (way: readonly Headed[]): readonly Headed[] =>
+  ['预算数', '决算数'].flatMap((basis) => way.map(({ key, heads }) => ({ key, heads: [basis, ...heads] })))
+
 const formsOf = (phase: Phase, key: TableKey): (readonly Headed[])[] =>
   FORMS.filter((form) => form.phase === phase).flatMap(({ tables }) =>
     tables.filter((table) => table.key === key).map(({ columns }) => columns),
   )
+
+/** The columns of the vocabulary, with the rare ones that the words name. */
+function headedColumns(words: string, columns: readonly ColumnDefinition[]): readonly Headed[] {
+  // A group that the head parts is no column, whatever word comes after it: 公用经费 over 商品和服务支出, before 小计.
+  const isParted = ({ title }: ColumnDefinition) =>
+    columns.some((part) => part.under.includes(title) && words.includes(part.title))
+  // Each sum has a head of its own: the one 小计 of another group makes no second column, whatever word is before it.
+  const isOthers = ({ title, under }: ColumnDefinition) => {
+    const sums = columns.filter((other) => other.title === title && other.under.at(-1) !== under.at(-1))
+    const printed = sums.filter((sum) =>
+      columns.some((part) => part !== sum && part.under.at(-1) === sum.under.at(-1) && words.includes(part.title)),
+    )
+    return isWhole(title) && words.split(title).length - 1 <= printed.length
+  }
+  return columns
+    .filter((column) => column.knownBy === undefined || words.includes(compared(column.knownBy)))
+    .filter((column) => column.knownBy === undefined || (!isParted(column) && !isOthers(column)))
+    .map(({ key, title, under }) => ({ key, heads: [...under, title] }))
+}
 
 /** The columns of the vocabulary whose titles stand in the words: in its own order, and as they follow each other there. */
 function namedColumns(words: string, vocabulary: readonly ColumnDefinition[]): (readonly Headed[])[] {
@@ -78,37 +107,43 @@ function explained(words: string, way: readonly Headed[]): HeadedColumns | undef
     if (at === undefined && node.isLeaf) return undefined
     if (at !== undefined) places.set(node, at)
   }
-  return { columns: way.map(({ key }) => key), exact: text.isSpent(), inversions: inversionsOf(nodes, places) }
+  // A group that is parted twice stands over itself: its columns have one more row of heads.
+  const again = new Set(nodes.filter(({ head, isLeaf }) => !isLeaf && text.take(head) !== undefined))
+  return { columns: way.map(({ key }) => key), exact: text.isSpent(), inversions: inversionsOf(nodes, places, again) }
 }
 
 /** A head of a column, or of a group of some. */
 interface Node {
   readonly head: string
+  readonly group: Node | undefined
   readonly depth: number
   readonly isLeaf: boolean
 }
 
 /** Each head once, in the order of the columns. */
 function nodesOf(way: readonly Headed[]): Node[] {
-  const seen = new Set<string>()
+  const groups = new Map<string, Node>()
   return way.flatMap(({ heads }) =>
     heads.flatMap((head, depth): Node[] => {
       const isLeaf = depth === heads.length - 1
       const path = heads.slice(0, depth + 1).join('›')
-      if (!isLeaf && seen.has(path)) return []
-      seen.add(path)
-      return [{ head, depth, isLeaf }]
+      if (!isLeaf && groups.has(path)) return []
+      const node = { head, group: groups.get(heads.slice(0, depth).join('›')), depth, isLeaf }
+      if (!isLeaf) groups.set(path, node)
+      return [node]
     }),
   )
 }
 
 /** Heads are printed row by row: in each row they follow each other as the columns do, and which row comes first is open. */
-function inversionsOf(nodes: readonly Node[], places: ReadonlyMap<Node, number>): number {
-  return nodes.filter((node, i) => {
+function inversionsOf(nodes: readonly Node[], places: ReadonlyMap<Node, number>, again: ReadonlySet<Node>): number {
+  const inverted = nodes.filter((node, i) => {
     const before = nodes.slice(0, i).findLast(({ depth, head }) => depth === node.depth && !isWhole(head))
     const [at, last] = [places.get(node), before && places.get(before)]
     return !isWhole(node.head) && at !== undefined && last !== undefined && at < last
-  }).length
+  })
+  const rows = [...again].filter((group) => inverted.some((node) => node.group === group))
+  return inverted.length - rows.length
 }
 
 /** Heads without a space between, of which one word after the other is taken. */
@@ -140,12 +175,13 @@ class Words {
 const TAKEN = '\u0000'
 
 const OF_LABELS =
-  /采购品目(?:大类)?|专项|采购(?:物品|组织形式|方式|目录)|部门预算支出|政府预算支出|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?|部门预算经济分类|科目|编码|代码|名称|项目|分类|单位|部门|栏次|行次|类|款|项|用途|(?:收入|支出)预算|(?:一般公共预算|政府性基金预算|国有资本经营(?:财政拨款)?预?算?)(?:财政拨款)?(?:预算)?(?:基本)?支出|财政拨款(?:"三公"经费|收入|支出)|(?:[本当]年)?(?:收入|支出)|预算数|决算数|年度|金额/g
+  /采购品目(?:大类)?|专项|采购(?:物品|组织形式|方式|目录)|(?:部门|政府)预算(?:支出)?|(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?|科目|编码|代码|名称|项目|类型|类别|分类|单位|部门|栏次|行次|类|款|项|用途|(?:收入|支出)预算|(?:一般公共预算|政府性基金预算|国有资本经营(?:财政拨款)?预?算?)(?:财政拨款)?(?:预算)?(?:基本)?支出|财政拨款(?:"三公"经费|收入|支出)|(?:[本当]年)?(?:收入|支出)|预算数|决算数|年度|金额/g
 
 /** A head as documents may word it. */
 function spellings(head: string): string[] {
   const plain = compared(head)
   if (isWhole(plain)) return ['合计', '小计', '总计']
+  if (/^"三公"经费合计$/.test(plain)) return [plain, '"三公"经费', '合计']
   if (/^(?:金额|预算数|决算数)$/.test(plain)) return ['金额', '预算数', '决算数']
   const without = plain.replace(/\(.*?\)/g, '')
   const bare = plain.replace(/^(?:其中:|公务用车(?=购置费|运行))/, '').replace(/运行(?:维护)?费$/, '运行费')

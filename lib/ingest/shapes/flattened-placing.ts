@@ -1,7 +1,7 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Cells } from '@/lib/budget/table-rows'
+import { columnPath, type TableDefinition } from '@/lib/budget/tables'
 import type { FoundRow } from '@/lib/ingest/resolve/resolution'
-import { becauseOf } from './flattened-columns'
 import type { Remark } from './flattened-draft'
 import type { PrintedAmount } from './flattened-lines'
 
@@ -41,4 +41,29 @@ export function placedCells(
       remark({ kind: 'openColumn', at: amount.at, message: `${amount.text}暂列“${titleOf(column)}”：${because ?? ''}` })
   })
   return cells
+}
+
+/** How a column is called in what is told to people. */
+export function titleOf({ columns }: TableDefinition, key: string | undefined): string {
+  const column = columns.find((candidate) => candidate.key === key)
+  return column ? columnPath(column) : (key ?? '')
+}
+
+/** Why an amount stands where it does, or what else it might be; nothing where there is no doubt. */
+function becauseOf(
+  { certainty, settledBy, others, capped }: FoundRow['amounts'][number],
+  { broken }: FoundRow,
+  title: (column: number) => string,
+): string | undefined {
+  if (certainty === 'certain') return undefined
+  if (certainty === 'settled') return `与${[...new Set(settledBy)].join('、')}相符的只有这一栏`
+  if (broken) return '本行各栏相加与其合计不符，列由顺序暂定'
+  const also =
+    others.length > 0
+      ? `也可在${others
+          .slice(0, 8)
+          .map((column) => `“${title(column)}”`)
+          .join('、')}`
+      : '可能的列太多'
+  return capped ? `${also}；可能的摆法太多，未全部试过` : also
 }

@@ -37,10 +37,13 @@ export class FlattenedPrinter {
     if (this.one(2)) this.lines.push(`- ${++this.#page} -`)
   }
 
-  /** The words of a head, broken anywhere. */
-  head(columns: readonly ColumnDefinition[], labels: readonly string[]): void {
-    const words = [...labels, ...new Set(columns.flatMap(({ under, title }) => [...under, title]))]
-    for (const word of words) this.lines.push(...(this.one(2) ? [word] : this.broken(word)))
+  /** The words of a head, row by row, broken anywhere; `times` tables with the same columns stand side by side. */
+  head(columns: readonly ColumnDefinition[], labels: readonly string[], times = 1): void {
+    const paths = columns.map(({ under, title }) => [...under, title])
+    const depth = Math.max(0, ...paths.map(({ length }) => length))
+    const rows = Array.from({ length: depth }, (_, r) => paths.flatMap((path, c) => wordOver(path, paths[c - 1], r)))
+    for (const word of [...labels, ...rows.flatMap((row) => Array<string[]>(times).fill(row).flat())])
+      this.lines.push(...(this.one(2) ? [word] : this.broken(word)))
   }
 
   /** A row of code, words and amounts, on one line or around several. */
@@ -94,6 +97,14 @@ export class FlattenedPrinter {
       return text === '' && !this.zeros ? [] : [[key, text === '' ? '0.00' : text]]
     })
   }
+}
+
+/** What a row of heads has over a column; a group stands once over all of its columns. */
+function wordOver(path: readonly string[], before: readonly string[] | undefined, row: number): string[] {
+  const word = path[row]
+  const isGroup = row < path.length - 1 && before !== undefined && row < before.length - 1
+  const isSame = isGroup && path.slice(0, row + 1).join('›') === before.slice(0, row + 1).join('›')
+  return word === undefined || isSame ? [] : [word]
 }
 
 /** What was read, in the words of a {@link FlattenedRow}; `open` tells the amounts that say so themselves. */

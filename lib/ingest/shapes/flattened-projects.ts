@@ -1,36 +1,42 @@
 import type { MoneyUnit } from '@/lib/budget/money'
-import type { DraftRow, DraftTable } from './flattened-draft'
-import { isDecimal, isNumber, joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
+import type { DraftRow } from './flattened-draft'
+import {
+  isDecimal,
+  isNumber,
+  joinPieces,
+  readAmounts,
+  spanOf,
+  type FlatLine,
+  type PrintedAmount,
+  type Token,
+} from './flattened-lines'
+
+/** A row of the projects: the cells of its labels (type or code, name, unit), and its amounts. */
+export interface ProjectRun {
+  readonly at: string
+  readonly labels: readonly [string, string, string]
+  readonly amounts: readonly PrintedAmount[]
+  readonly sums: DraftRow['sums']
+}
 
 /**
  * 项目支出: 类型, project, unit, amounts, with nothing but spaces between. The unit is told by the names that the tables
  * before have printed. The sum has no name of its own.
  */
-export function projectTable(
-  body: readonly FlatLine[],
-  { columns, unit, bodies }: { columns: readonly string[]; unit: MoneyUnit; bodies: readonly string[] },
-): DraftTable {
+export function projectsOf(body: readonly FlatLine[], unit: MoneyUnit, bodies: readonly string[]): ProjectRun[] {
   const longestFirst = bodies.toSorted((a, b) => b.length - a.length)
-  const rows = toRuns(body).map(({ category, code, tokens, at }, i): DraftRow => {
+  return toRuns(body).map(({ category, code, tokens, at }): ProjectRun => {
     const split = amountsFrom(tokens)
     const amounts = readAmounts(tokens.slice(split), unit)
-    const text = joinPieces(tokens.slice(0, split)).replace(/^合\s*计$/, '')
-    const place = { row: i + 1, at }
+    const text = joinPieces(tokens.slice(0, split))
     if (category === undefined) {
       const level = code === undefined ? 'total' : code.length === 3 ? 'department' : 'unit'
-      const fields = { level, ...(code !== undefined && { code }), name: level === 'total' ? '合计' : text }
-      return { amounts, sums: { level, code }, make: (cells) => ({ ...place, ...fields, cells }) }
+      return { at, labels: [code ?? '', level === 'total' ? '合计' : text, ''], amounts, sums: { level, code } }
     }
-    const unitName = longestFirst.find((name) => text.endsWith(name) && text !== name)
-    const name = unitName === undefined ? text : text.slice(0, -unitName.length).trim()
-    const fields = { name, ...(unitName !== undefined && { unitName }), category }
-    return {
-      amounts,
-      sums: { level: 'project', category },
-      make: (cells) => ({ ...place, level: 'project', ...fields, cells }),
-    }
+    const unitName = longestFirst.find((name) => text.endsWith(name) && text !== name) ?? ''
+    const name = text.slice(0, text.length - unitName.length).trim()
+    return { at, labels: [category, name, unitName], amounts, sums: { level: 'project', category } }
   })
-  return { key: 'projects', columns, rows }
 }
 
 interface Run {

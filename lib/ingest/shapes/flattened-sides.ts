@@ -10,7 +10,36 @@ export interface SidedLabel {
   readonly row: number
   readonly at: string
   readonly label: string
+  /** 行次, in final accounts. */
+  readonly line?: string
   readonly numbers: readonly Token[]
+}
+
+/**
+ * Labels and amounts of a balance that numbers its lines (行次): two tables side by side on one line, where the number
+ * stands before the amounts of its side, and a side without a label still has its number. Where most lines have theirs,
+ * one that has none on either side is no line of the table.
+ */
+export function numberedLabels(lines: readonly FlatLine[], stray: (at: string) => void): SidedLabel[] {
+  const out: SidedLabel[] = []
+  let row = 0
+  for (const { at, tokens } of lines) {
+    const groups = onLine(tokens)
+    const [only] = groups
+    const open = out.at(-1)
+    if (groups.length === 1 && only && open && isRestOfLabel(only)) {
+      out[out.length - 1] = { ...open, label: open.label + joinPieces(only.texts) }
+      continue
+    }
+    row++
+    const sided = sidesByLineNumber(groups).filter(({ texts, numbers }) => texts.length + numbers.length > 0)
+    for (const { side, texts, line, numbers } of sided)
+      out.push({ side, row, at, label: joinPieces(texts), numbers, ...(line !== undefined && { line }) })
+  }
+  const numbered = new Set(out.flatMap(({ row: of, line }) => (line === undefined ? [] : [of])))
+  if (numbered.size * 2 <= row) return out
+  for (const at of new Set(out.flatMap(({ row: of, at }) => (numbered.has(of) ? [] : [at])))) stray(at)
+  return out.filter(({ row: of }) => numbered.has(of))
 }
 
 /**
@@ -35,6 +64,55 @@ export function sidedLabels(lines: readonly FlatLine[], sides: number, heads: re
     out.push({ side, row, at, label, numbers })
   }
   return out.flatMap((entry) => withLateLabel(entry, heads))
+}
+
+/** The labels of one line with the numbers behind each; numbers without a label come first. */
+function onLine(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = []
+  for (const token of tokens) {
+    const open = groups.at(-1)
+    if (isNumber(token)) {
+      if (open) open.numbers.push(token)
+      else groups.push({ texts: [], numbers: [token] })
+    } else if (!open || open.numbers.length > 0 || beginsLabel(token, open.texts))
+      groups.push({ texts: [token], numbers: [] })
+    else open.texts.push(token)
+  }
+  return groups
+}
+
+/** `（三十四）抗疫特别国债安排的支` and below it `出`. */
+const isRestOfLabel = ({ texts, numbers }: Group): boolean => {
+  const text = joinPieces(texts)
+  return numbers.length === 0 && text !== '' && !ORDINAL.test(text) && !/结转|结余|合计|总计|收入|支出.|\d/.test(text)
+}
+
+interface NumberedGroup {
+  readonly side: number
+  readonly texts: readonly Token[]
+  readonly line?: string
+  readonly numbers: readonly Token[]
+}
+
+function sidesByLineNumber(groups: readonly Group[]): NumberedGroup[] {
+  const [first, ...others] = groups
+  if (!first) return []
+  if (others.length > 0) return [first, ...others].map((group, i) => numbered(Math.min(i, 1), group))
+  const [line, ...rest] = first.numbers
+  const next = rest.findIndex((token, i) => i > 0 && isNextLineNumber(token, line))
+  const own = next < 0 ? rest : rest.slice(0, next)
+  const left = numbered(0, { texts: first.texts, numbers: line ? [line, ...own] : [] })
+  return next < 0 ? [left] : [left, numbered(1, { texts: [], numbers: rest.slice(next) })]
+}
+
+const isNextLineNumber = (token: Token, line: Token | undefined): boolean =>
+  /^\d{1,3}$/.test(token.text) && line !== undefined && Number(token.text) > Number(line.text)
+
+function numbered(side: number, { texts, numbers }: Group): NumberedGroup {
+  const [line, ...rest] = numbers
+  return line && /^\d{1,3}$/.test(line.text)
+    ? { side, texts, line: line.text, numbers: rest }
+    : { side, texts, numbers }
 }
 
 /** `当 年 收 入`: letters of one word apart. */
@@ -100,7 +178,7 @@ function sideOf(label: string, last: readonly number[], before: number, sides: n
     const follows = ordinal !== undefined && ordinal === (last[side] ?? 0) + 1
     const words = sideByWords(label, sides)
     // Of equal ones the next on the right.
-    return { side, score: (follows ? 4 : 0) + (words === side ? 3 : 0) + (side === (before + 1) % sides ? 1 : 0) }
+    return { side, score: (follows ? 5 : 0) + (words === side ? 3 : 0) + (side === (before + 1) % sides ? 1 : 0) }
   })
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).side
 }

@@ -22,7 +22,7 @@ function read(lines: readonly string[], phase: Phase = 'budget') {
   expect(shape?.name).toBe('压平的 PDF 文字')
   const reading = shape?.read(document, outline, ledger, 2025, phase)
   expect(ledger.unplaced(outline.tables)).toEqual([])
-  return { tables: reading?.tables ?? {}, rawTables: reading?.rawTables ?? [] }
+  return { tables: reading?.tables ?? {}, rawTables: reading?.rawTables ?? [], issues: reading?.issues ?? [] }
 }
 
 /** `208 basic=5.00 total=5.00`; `?` after what is open. */
@@ -170,5 +170,29 @@ describe('flattened text whose titles are printed after their rows', () => {
       '复印纸 total=4.00',
       '硒鼓 total=6.00',
     ])
+  })
+})
+
+describe('a flattened balance of final accounts', () => {
+  const BALANCE = [
+    '2031年度部门决算表',
+    '收入支出决算总表',
+    '公开 01 表',
+    '部门：虚构局 2031 年度 计量单位：万元',
+    '收入 支出',
+    '项目 行次 金额 项目 行次 金额',
+    '栏次 1 栏次 2',
+    '一、一般公共预算财政拨款 1 60.50 一、一般公共服务支出 9 48.30',
+    '二、政府性基金预算财政拨款收入 2 0.00 二、社会保障和就业支出 10 12.20',
+    '本年收入合计 3 60.50 本年支出合计 11 60.50',
+    '总计 4 60.50 总计 12 60.50',
+  ]
+
+  it('takes no line for a row of its own that lacks the 行次 which all others have, and says so', () => {
+    const stray = '本部门纳入管理的支出总额为 60.50'
+    const lines = BALANCE.toSpliced(9, 0, stray)
+    const { tables, issues } = read(lines, 'final')
+    expect(shown(tables.balance?.rows)).toEqual(shown(read(BALANCE, 'final').tables.balance?.rows))
+    expect(issues.map(({ kind, at }) => [kind, at])).toEqual([['unplaced', 'L10']])
   })
 })

@@ -2,46 +2,83 @@ import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import { roundingOf } from '@/lib/budget/rounding'
 import { tableOf } from '@/lib/budget/tables'
-import { looksLikeTableTitle } from '@/lib/ingest/normalise/table-titles'
-import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
+import { isTableNumber, looksLikeTableTitle, tableKeyOf } from '@/lib/ingest/normalise/table-titles'
+import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
-import type { LostTable } from '@/lib/ingest/resolve/table-book'
+import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
+import type { SourceDocument } from '@/lib/ingest/source-document'
 import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
-import { titleOf } from './flattened-columns'
-import { cutTables, type Cut } from './flattened-cuts'
-import type { Remark } from './flattened-draft'
-import { gridOf, type GridDraft } from './flattened-grid'
+import { withDoubtedSums } from './doubted-sums'
+import { cutTables, SHEETS, type Cut } from './flattened-cuts'
+import type { DraftTable, GridDraft, Remark } from './flattened-draft'
+import { gridOf } from './flattened-grid'
 import { spanOf, type FlatLine } from './flattened-lines'
-import { placedCells } from './flattened-placing'
+import { placedCells, titleOf } from './flattened-placing'
+import { sheetOf, withSheets, type Sheet, type SheetDraft } from './flattened-sheets'
 
 /**
- * Tables of flattened text, whatever their form: cut where titles, numbers and units stand, known by what is in them, their
- * columns by their heads, the places of their amounts by arithmetic over all of them together. What comes of it are grids,
- * which are read as any other.
+ * Tables of flattened PDF text, whatever their form: cells stand apart by single spaces, blank cells are gone, words are
+ * broken over lines. They are cut where titles, numbers and units stand, known by what is in them, their columns by their
+ * heads, the places of their amounts by arithmetic over all of them together. What comes of it are grids, which are read
+ * as any other; the sheets of goals and results, whose cells are words, are read by their words.
  */
-export function readFlattenedGrids(blocks: readonly IndexedBlock[], ledger: Ledger, phase: Phase): TypedTables {
-  const cuts = cutTables(blocks, ledger).filter(hasCells)
+export function readFlattened(
+  _document: SourceDocument,
+  outline: Outline,
+  ledger: Ledger,
+  _year: number,
+  phase: Phase,
+): TypedTables {
+  const cuts = cutTables(outline.tables, ledger).filter(hasCells)
+  const remarks: Remark[] = []
+  const drafted = draftsOf(cuts, phase, (remark) => remarks.push(remark))
+  const { raw, sheets } = withPlaces(drafted, phase, (remark) => remarks.push(remark))
+  const typed = withSheets(typeTables(raw, phase), sheets)
+  return withDoubtedSums({ ...typed, issues: [...remarks, ...typed.issues] }, phase)
+}
+
+function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) => void): Drafted[] {
   const unknown = cuts.map(({ titles, heads, body }) => ({
-    titles: titles.map(({ text }) => text),
+    titles: titles.flatMap(({ text }) => (isTableNumber(text) ? [] : [text])),
     rows: [...heads, ...body].map(rowOfLine),
   }))
   const found = recogniseTables(unknown, phase)
   const common = cuts.find(({ unit }) => unit !== undefined)?.unit
-  const drafted = cuts.map((cut, i): Drafted => {
+  const bodies = new Set(cuts.flatMap(({ lines }) => lines.flatMap(({ text }) => bodyNamedIn(text) ?? [])))
+  return cuts.map((cut, i): Drafted => {
     const key = found[i]?.key
     const unit = cut.unit ?? common ?? '万元'
-    const first = found.findIndex((other) => other?.key === key) === i
-    const grid = key === undefined || !first ? undefined : gridOf(key, cut, phase, unit)
-    return { cut, unit, frame: frameOf(cut, key), ...(grid && { grid }) }
+    const of = found.flatMap((other, k) => (key !== undefined && other?.key === key ? [k] : []))
+    const frame = frameOf(cut, key)
+    // A title that was printed twice heads the rows below it.
+    const [first] = of.filter((k) => cuts[k]?.body.length !== 0)
+    const isSheet = key !== undefined && SHEETS.has(key)
+    if (key === undefined || (!isSheet && (first ?? of[0]) !== i)) {
+      if (key !== undefined)
+        remark({ kind: 'unreadable', at: frame.at, message: `${frame.title}出现了不止一次，按原样保留` })
+      return { cut, unit, frame, partial: false }
+    }
+    if (isSheet) return { cut, unit, frame, partial: false, sheet: sheetOf(key, cut, { phase, unit, remark }) }
+    const grid = gridOf(key, cut, { phase, unit, bodies: [...bodies], remark })
+    for (const name of grid?.bodies ?? []) bodies.add(name)
+    // Of a table that was begun twice nothing is the whole, nor of the last, where the document may have been cut.
+    const isCut = i === cuts.length - 1 && cut.body.length === 0 && !cut.declaredEmpty
+    return {
+      cut,
+      unit,
+      frame,
+      partial: isCut || of.filter((k) => cuts[k]?.body.length !== 0).length > 1,
+      ...(grid && { grid }),
+    }
   })
-  const remarks: Remark[] = []
-  const typed = typeTables(
-    withPlaces(drafted, phase, (remark) => remarks.push(remark)),
-    phase,
-  )
-  return { ...typed, issues: [...remarks, ...typed.issues] }
+}
+
+/** `部门名称：…`, as the lines over tables have it. */
+function bodyNamedIn(text: string): string | undefined {
+  const name = /(?:部门|单位)(?:名称)?[:：]\s*([^\s:：]+)/.exec(text)?.[1]
+  return name === undefined || /^万?元$/.test(name) ? undefined : name
 }
 
 /** A line that says where the tables are to be found is none: nothing stands beside anything in it. */
@@ -53,7 +90,10 @@ interface Drafted {
   readonly cut: Cut
   readonly unit: MoneyUnit
   readonly frame: Omit<RawTable, 'rows'>
+  /** Not all of it is there, or it is not the only one. */
+  readonly partial: boolean
   readonly grid?: GridDraft
+  readonly sheet?: SheetDraft | undefined
 }
 
 const rowOfLine = ({ at, tokens }: FlatLine, i: number): RawRow => ({
@@ -64,38 +104,59 @@ const rowOfLine = ({ at, tokens }: FlatLine, i: number): RawRow => ({
 
 function frameOf({ titles, unit, lines, declaredEmpty }: Cut, key: RawTable['key']): Omit<RawTable, 'rows'> {
   const texts = titles.map(({ text }) => text)
+  const named = texts.filter((text) => !isTableNumber(text) && looksLikeTableTitle(text))
   const at = spanOf(lines[0]?.at ?? 'L1', lines.at(-1)?.at ?? 'L1')
-  return { key, title: texts.find(looksLikeTableTitle) ?? '', titles: texts, at, unit, declaredEmpty }
+  return {
+    key,
+    title: (key && named.find((text) => tableKeyOf(text) === key)) ?? named.at(-1) ?? '',
+    titles: texts,
+    at,
+    unit,
+    declaredEmpty,
+  }
 }
 
 /** All tables together: what one leaves open another may settle. */
-function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: Remark) => void): RawTable[] {
-  const sides = drafted.flatMap(({ grid }) => grid?.sides ?? [])
-  const lost = sides.map(({ key, side, columns, rows }): LostTable => ({
+function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: Remark) => void) {
+  const sides = drafted.flatMap(({ grid, sheet, partial }) =>
+    (grid?.sides ?? sheet?.sides ?? []).map((side) => ({ ...side, partial })),
+  )
+  const lost = sides.map(({ key, side, partial, columns, rows }): LostTable => ({
     key,
     ...(side && { side }),
+    partial,
     columns,
     rows: rows.map(({ amounts, sums }) => ({ ...sums, amounts: amounts.map(({ money }) => money) })),
   }))
   const slack = roundingOf(1, drafted.some(({ unit }) => unit === '元') ? '元' : '万元')
   const { rows: placed, conflicts } = resolveTables(phase, lost, slack)
-  for (const label of new Set(conflicts))
-    remark({ kind: 'identity', at: drafted[0]?.frame.at ?? 'L1', message: `${label}与各行之和不符，未用来定列` })
+  for (const label of new Set(conflicts)) {
+    const at = drafted.find(({ frame }) => frame.key && label.startsWith(`${tableName(phase, frame.key)}的`))?.frame.at
+    remark({ kind: 'identity', at: at ?? drafted[0]?.frame.at ?? 'L1', message: `${label}与各行之和不符，未用来定列` })
+  }
   let next = 0
-  return drafted.map(({ cut, frame, grid }): RawTable => {
-    // Whole, for nothing tells its rows or columns.
-    if (!grid) return { ...frame, key: undefined, rows: cut.lines.map(rowOfLine) }
-    const definition = frame.key && tableOf(phase, frame.key)
+  const madeOf = <Row>({ key, columns, rows }: DraftTable<Row>, doubt: string | undefined): Row[] => {
+    const definition = tableOf(phase, key)
     const titleOfColumn = (column: string | undefined) => (definition ? titleOf(definition, column) : (column ?? ''))
-    const made = grid.sides.flatMap(({ columns, rows }) =>
-      rows.map(({ amounts, make }) => {
-        const known = { columns, titleOf: titleOfColumn, ...(!grid.exact && { doubt: OTHER_HEADS }) }
-        return make(placedCells(amounts, placed[next++], known, remark))
-      }),
-    )
-    const body = made.toSorted((a, b) => a.row - b.row)
-    return { ...frame, rows: numbered([...grid.heads, ...merged(body)]) }
-  })
+    const known = { columns, titleOf: titleOfColumn, ...(doubt !== undefined && { doubt }) }
+    return rows.map(({ amounts, make }) => make(placedCells(amounts, placed[next++], known, remark)))
+  }
+  const raw: RawTable[] = []
+  const sheets: Sheet[] = []
+  for (const { cut, frame, grid, sheet } of drafted) {
+    if (grid) {
+      const made = grid.sides.flatMap((side) => madeOf(side, grid.exact ? undefined : OTHER_HEADS))
+      const body = merged(made.toSorted((a, b) => a.row - b.row))
+      raw.push({ ...frame, rows: numbered([...grid.heads, ...body], grid.heads.length) })
+    } else if (sheet) {
+      const rows = sheet.sides.flatMap((side) => madeOf(side, undefined))
+      sheets.push({ frame, ...sheet, rows })
+    } else {
+      // Whole, for nothing tells its rows or columns.
+      raw.push({ ...frame, key: undefined, rows: cut.lines.map(rowOfLine) })
+    }
+  }
+  return { raw, sheets }
 }
 
 const OTHER_HEADS = '表头的文字或次序与已知的栏目不全相符，列由顺序暂定'
@@ -116,4 +177,6 @@ function merged(rows: readonly RawRow[]): RawRow[] {
 const isBeside = ({ cells }: RawRow, other: RawRow): boolean =>
   cells.every(({ column }) => other.cells.every((cell) => cell.column !== column))
 
-const numbered = (rows: readonly RawRow[]): RawRow[] => rows.map((row, i) => ({ ...row, row: i + 1 }))
+/** The first row below the heads, which nobody printed so, is the first. */
+const numbered = (rows: readonly RawRow[], heads: number): RawRow[] =>
+  rows.map((row, i) => ({ ...row, row: i + 1 - heads }))

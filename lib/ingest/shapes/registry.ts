@@ -3,7 +3,7 @@ import type { Phase } from '@/lib/budget/phase'
 import type { Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { isAligned, readAligned } from './aligned-text'
-import { readFlattened } from './flattened-text'
+import { readFlattened } from './flattened-tables'
 import { readTabTables } from './tab-tables'
 
 /** A textual shape: how a document keeps the cells of its tables apart. One shape is one file and one line below. */

@@ -351,3 +351,28 @@ function textAt(lines: readonly string[], at: string): string {
   if (place?.kind !== 'text') throw new Error(`${at} is no place in a text`)
   return (lines[place.line - 1] ?? '').slice(place.from, place.to)
 }
+
+describe('a title that ends on the next line', () => {
+  const ROW = '合计\t因公出国（境）费\t公务接待费\t会议费\n3.00\t1.00\t1.00\t1.00\n'
+  it.each([
+    ['within its last word', '十一、一般公共预算“三公”经费、会议费支出预\n算表'],
+    ['with words that could be a title', '公开09表：一般公共预算“三公”经费、会议费\n支出预算表'],
+  ])('is one: %s', (_, title) => {
+    const { tables, unplaced } = readText(`第二部分 2025年度部门预算表\n${title}\n单位：万元\n${ROW}`)
+    expect(tables.threePublic?.title).toBe(title.replace('\n', ''))
+    expect(unplaced).toEqual([])
+  })
+})
+
+it('takes a note in a row of an empty table for what it is', () => {
+  const lines = [
+    '政府性基金预算财政拨款支出预算表',
+    '单位：万元',
+    '功能科目编码\t功能科目名称\t金额',
+    '\t合计\t',
+    '此表为空\t\t',
+  ]
+  const { tables, issues } = readText(`第二部分 2025年度部门预算表\n${lines.join('\n')}\n`)
+  expect(tables.governmentFund?.state).toBe('declaredEmpty')
+  expect(issues).toEqual([])
+})

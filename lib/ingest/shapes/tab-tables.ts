@@ -262,10 +262,17 @@ class OpenTable {
     }
   }
 
+  /** 此表为空 in a row of its own, of a table without an amount: a note, and no line of the table. */
+  #emptyNote(): RawRow | undefined {
+    if (this.#rows.some(({ cells }) => cells.some(({ text }) => /\d[.,]\d/.test(text)))) return undefined
+    return this.#rows.find(({ cells }) => saysEmpty(onlyText(cells.map(({ text }) => text)) ?? ''))
+  }
+
   close(): RawTable {
     const lone = this.#rows.slice(0, 3).flatMap(({ cells }) => onlyText(cells.map(({ text }) => text)) ?? [])
     const titles = [...this.#titles, ...lone].filter((text) => text !== '')
     const empty = this.#notes.find(({ text }) => saysEmpty(text))
+    const inside = this.#emptyNote()
     return {
       key: undefined,
       title: titles.findLast(looksLikeTableTitle) ?? '',
@@ -273,8 +280,9 @@ class OpenTable {
       // Down to the note that says why it is empty: that is what a reader is shown.
       at: spanOf(this.#first ?? this.#rows[0]?.at ?? 'L1', empty?.at ?? this.#rows.at(-1)?.at),
       ...{ unit: undefined, ...unitPrinted([...this.#titles, ...this.#preamble], cellsOf(this.#rows.slice(0, 4))) },
-      rows: this.#rows,
-      declaredEmpty: empty !== undefined || saysEmpty(this.#notes.map(({ text }) => text).join('')),
+      rows: this.#rows.filter((row) => row !== inside),
+      declaredEmpty:
+        empty !== undefined || inside !== undefined || saysEmpty(this.#notes.map(({ text }) => text).join('')),
     }
   }
 }

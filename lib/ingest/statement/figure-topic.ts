@@ -1,5 +1,6 @@
 import type { Phase } from '@/lib/budget/phase'
 import type { Figure } from './figures'
+import { fundIn } from './fund'
 import type { Paragraph } from './paragraphs'
 import { labelIn, topicBefore, withoutChange } from './phrase'
 import { isIncomeSide, type Reader, type Section } from './section'
@@ -11,11 +12,12 @@ export function spokenOf({ section }: Reader, words: string): Topic | undefined 
   return topic && underClass(section, topic)
 }
 
-/** …（款）…（项） below a heading that names the class: the class begins its path. */
-export const underClass = (section: Section, topic: Topic): Topic =>
-  topic.subject === 'functionLine' && topic.below && section.class !== undefined
-    ? { subject: 'functionLine', label: `${section.class} · ${topic.label ?? ''}` }
-    : topic
+/** …（款）…（项） below a heading that names the class, or …（项） below one that names both: they begin its path. */
+export function underClass(section: Section, topic: Topic): Topic {
+  if (topic.subject !== 'functionLine' || !topic.below || section.class === undefined) return topic
+  const above = topic.below === '款' ? section.class.split(' · ')[0] : section.class
+  return { subject: 'functionLine', label: `${above ?? ''} · ${topic.label ?? ''}` }
+}
 
 const isEvaluated = ({ section, paragraph }: Reader, position: number): boolean =>
   section.running?.subject === 'selfEvaluation' ||
@@ -29,6 +31,9 @@ export function evaluated(reader: Reader, topic: Topic | undefined, position: nu
   const { last } = reader.section
   if (last?.subject === 'performanceManaged') return named('performanceManaged', last.label)
   if (isEvaluated(reader, position)) return { subject: 'selfEvaluation' }
+  // 实行整体支出绩效目标管理，涉及财政性资金: not of projects, where none are named.
+  const sentence = /[^。；]*$/.exec(reader.paragraph.text.slice(0, position))?.[0] ?? ''
+  if (!/项目/.test(sentence) && isManaged(sentence)) return { subject: 'performanceManaged' }
   return last?.subject === 'projectCount' ? named('project', last.label) : topic
 }
 
@@ -92,3 +97,36 @@ const COUNTED: ReadonlySet<string> = new Set(['abroad', 'reception', 'meetings',
 
 export const named = (subject: Topic['subject'], label: string | undefined): Topic =>
   label === undefined || label === '' ? { subject } : { subject, label }
+
+/** Under which class the items to come stand: a class named alone, or with its 款; an item about something else ends it. */
+export function keepClass(section: Section, topic: Topic | undefined, words: string): void {
+  if (!topic) return
+  if (topic.subject !== 'functionLine') section.class = undefined
+  else if (!topic.below && topic.label !== undefined) {
+    const levels = topic.label.split(' · ').length
+    if (levels === 1 || (levels === 2 && OF_SECTION.test(words))) section.class = topic.label
+  }
+}
+
+/** …（类）…（款）, and no 项. */
+const OF_SECTION = /（[类款项\d]*款[^（）]*）[^（）]*$/
+
+/** 本年收入 under a heading of one money (政府性基金预算收支情况) is the income of that money. */
+export function ofHeadedFund(
+  { heading, subheading }: Section,
+  clause: string,
+  topic: Topic | undefined,
+): Topic | undefined {
+  const side = topic?.subject === 'income' ? 0 : topic?.subject === 'expenditure' ? 1 : undefined
+  const fund = fundIn(subheading) ?? fundIn(heading)
+  if (side === undefined || !fund || !/^[本当]年(?:收入|支出)/.test(clause)) return topic
+  const subject = SIDES_OF_FUND[fund]?.[side]
+  return subject ? { subject } : topic
+}
+
+const SIDES_OF_FUND: Partial<Record<string, readonly [Topic['subject'], Topic['subject']]>> = {
+  appropriation: ['appropriationIncome', 'appropriationExpenditure'],
+  generalPublic: ['generalPublicIncome', 'generalPublic'],
+  governmentFund: ['governmentFundIncome', 'governmentFund'],
+  stateCapital: ['stateCapitalIncome', 'stateCapital'],
+}

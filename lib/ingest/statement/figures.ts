@@ -58,8 +58,8 @@ export function findFigures(paragraph: Paragraph): {
 
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
 const UNIT = new RegExp(
-  '^(?:万元|亿元|百万元|千元|元|万(?=[，。；、）用]|$)|个百分点|%|个月|人次|批次|台（套）|辆|个|套|台|人|名|次|家|项|户|件|批|组|期|场|处|所|条|天|份|间|张|种|类|' +
-    '平方米|米|亩|公里|层|吨|小时|年(?!度)|分(?![之别类为析管散级配局支期公]))',
+  '^(?:万元|亿元|百万元|千元|元|万(?=[，。；、（）用]|$)|个百分点|%|个月|人次|批次|台（套）|辆|个|套|台|人|名|次|家|项|户|件|批|组|期|场|处|所|条|天|份|间|张|种|类|' +
+    '平方米|米|亩|公里|层|吨|小时|度(?!假)|年(?!度)|分(?![之别类为析管散级配局支期公]))',
 )
 /** Longer than any amount: nothing to put together. */
 const LONGEST = 30
@@ -123,6 +123,9 @@ function isNoFigure(number: string, left: string, right: string): boolean {
   if (isCode(number, left, right)) return true
   if (whole && number.length <= 2 && /^[.、）]/.test(right) && /(?:^|[：；。，、（])$/.test(left)) return true
   if (whole && /^(?:月|日|号|[-—至]20\d\d年)/.test(right)) return true
+  // 2025.1-2025.12: months.
+  const isMonth = /^20\d\d\.(?:0?[1-9]|1[0-2])$/.test(number)
+  if (isMonth && (/^[-—–~～至到]/.test(right) || /[-—–~～至到]$/.test(left))) return true
   if (/[第A-Za-z〔【[]$/.test(left) || /20\d\d年?[-—至]$/.test(left)) return true
   // A name made of digits: 12345热线, 110联动.
   return /^[1-9]\d{2,6}$/.test(number) && !UNIT.test(right) && /^[\p{Script=Han}”]/u.test(right)

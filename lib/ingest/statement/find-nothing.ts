@@ -14,7 +14,7 @@ export interface Nothing {
  * words must end as the name of some money does.
  */
 export function findNothing(text: string): readonly Nothing[] {
-  if (/^无[。；]?$/.test(text)) return [{ from: 0, end: text.length, words: '' }]
+  if (BARE.test(text)) return [{ from: 0, end: text.length, words: '' }]
   return [...text.matchAll(NOTHING)].map((match) => ({
     from: match.index,
     end: match.index + match[0].length,
@@ -40,5 +40,8 @@ const INCOME_OF: Partial<Record<Topic['subject'], Topic['subject']>> = {
   stateCapital: 'stateCapitalIncome',
 }
 
+/** No more than that: 无, or that the table above is empty. */
+const BARE = /^(?:无|[本此该]表(?:数据?|数额|金额)?(?:均?为(?:零|0|空表?)|无数据?|没有数据))[。；]?$/
+
 const NOTHING =
-  /(?<![\p{Script=Han}]?[有并])(?:无(?!形|偿|线|障|法|论|需|关)|没有|未(?:安排|发生|使用|编制|开支|列支|涉及)|不涉及)(?:使用|安排|编制|发生|列支)?([^，。；：、“”（）\d]{0,12}[“”]?[^，。；：、\d]{1,24}?(?:[、和与及][^，。；：、\d]{1,8})?(?:收入|支出|收支|经费|预算|拨款|资金|采购|费用?|情况))(?=[，。；）]|$)/gu
+  /(?<![\p{Script=Han}]?[有并])(?:无(?!形|偿|线|障|法|论|需|关)|没有|未(?:安排|发生|使用|编制|开支|列支|涉及)|不涉及)(?:使用|安排|编制|发生|列支)?([^，。；：、“”（）\d]{0,12}[“”]?[^，。；：、\d]{1,24}?(?:[、和与及][^，。；：、\d]{1,8})?(?:(?:收入|支出|收支)(?:项目)?|经费|预算|拨款|资金|采购|费用?|情况))(?=[，。；）]|$)/gu

@@ -27,6 +27,8 @@ export interface Comparison {
   readonly end: number
   /** Undefined for 上年. */
   readonly year: number | undefined
+  /** With the plan of the same year: 较年初预算数. */
+  readonly plan: boolean
 }
 
 /** Words without those that only compare (与上年相比增加（减少）). */
@@ -34,11 +36,14 @@ export const withoutChange = (words: string): string =>
   words.replace(COMPARISON, '').replace(new RegExp(`${UP}|${DOWN}|[（）]`, 'g'), '')
 
 export function findComparisons(text: string): readonly Comparison[] {
-  return [...text.matchAll(COMPARISON)].map((match) => ({
-    from: match.index,
-    end: match.index + match[0].length,
-    year: match[1] === undefined ? undefined : Number(match[1]),
-  }))
+  const found = (pattern: RegExp, plan: boolean) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      end: match.index + match[0].length,
+      year: match[1] === undefined ? undefined : Number(match[1]),
+      plan,
+    }))
+  return [...found(COMPARISON, false), ...found(AGAINST_PLAN, true)]
 }
 
 /** Places where a sentence says that nothing changed against another year (与2024年保持一致, 与上年持平). */
@@ -67,19 +72,34 @@ export function topicBefore(
   words: string,
   context: { readonly incomeSide: boolean; readonly running: Topic | undefined },
 ): Topic | undefined {
-  const clauses = words.replace(COMPARISON, '').split(/[，：]/)
-  for (const clause of clauses.reverse()) {
+  const clauses = words.replace(COMPARISON, '').split(/(?<=[，：])/)
+  for (const [i, printed] of [...clauses.entries()].reverse()) {
+    const clause = printed.replace(/[，：]$/, '')
     if (DESCRIPTION.test(clause)) continue
     const topic = topicIn(clause, context.incomeSide) ?? oneSide(clause, context.running)
-    if (topic) return topic
+    const headed = topic && TOTALS.has(topic.subject) ? headedLine(clauses[i - 1], clause) : undefined
+    if (topic) return headed ?? topic
   }
   return undefined
+}
+
+/** 检察（款）：2018年预算支出合计…: the total of the line that heads the sentence. */
+function headedLine(before: string | undefined, clause: string): Topic | undefined {
+  if (before === undefined || !before.endsWith('：') || !/^(?:20\d\d年度?)?[预决]?算?(?:支出|收入)/.test(clause))
+    return undefined
+  const topic = topicIn(before, false)
+  return topic?.subject === 'functionLine' ? topic : undefined
 }
 
 /** Which figure of plan or execution is meant, by the last word that says so. */
 export function basisIn(words: string, phase: Phase, yearEnd: boolean): AmountBasis {
   if (yearEnd) return 'executed'
-  const said = [...words.replace(COMPARISON, '').matchAll(phase === 'final' ? FINAL_BASES : BUDGET_BASES)].at(-1)?.[0]
+  const said = [
+    ...words
+      .replace(COMPARISON, '')
+      .replace(AGAINST_PLAN, '')
+      .matchAll(phase === 'final' ? FINAL_BASES : BUDGET_BASES),
+  ].at(-1)?.[0]
   if (said === undefined) return phase === 'final' ? 'executed' : 'initial'
   if (/全年|调整/.test(said)) return 'adjusted'
   return /决算|执行数|实际支出/.test(said) ? 'executed' : 'initial'
@@ -108,8 +128,9 @@ const COMPARISON = new RegExp(
     `(?:相比|对比|比较|(?=${UP}|${DOWN}|保持|持平|一致|无变化|无增减|相同|不变|，|。|；|$))`,
   'g',
 )
+const AGAINST_PLAN = new RegExp(`[与比较](?:年初|当年|全年)预算[^，。；：]{0,6}?(?:相比|(?=${UP}|${DOWN}))`, 'g')
 const SAME = new RegExp(
-  `(?:与|比|较|同(?=上))${OTHER_YEAR}[^，。；：]{0,14}?(?:保持一致|保持不变|持平|一致|无变化|无增减|相同|不变)`,
+  `(?:与|比|较|同(?=上))${OTHER_YEAR}(?![^，。；：]{0,14}(?:口径|范围|标准|方法))[^，。；：]{0,14}?(?:保持一致|保持不变|持平|一致|无变化|无增减|相同|不变)`,
   'g',
 )
 const DESCRIPTION = /^(?:主要(?:用于|保障|包括|为|是)|包含|包括|用于)/
@@ -118,6 +139,7 @@ const BUDGET_BASES = /预算|全年预算|调整后?预算|决算|(?:预算)?执
 
 function changeAtEnd(words: string): Direction | undefined {
   if (new RegExp(`(?:${UP})(?:（(?:${DOWN})）|[/／或](?:${DOWN}))(?:了|额|率)?(?:为)?$`).test(words)) return 'either'
+  if (new RegExp(`(?:${DOWN})(?:（(?:${UP})）|[/／或](?:${UP}))(?:了|额|率)?(?:为)?$`).test(words)) return 'either'
   const verb = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|额|率|幅度)?(?:为|约|达)?$`).exec(words)
   if (verb) return verb[1] === undefined ? 'down' : 'up'
   const compared = new RegExp(`(?:(大于|高于|多于)|(小于|低于|少于))${OTHER_YEAR}[^，。；：]{0,8}$`).exec(words)

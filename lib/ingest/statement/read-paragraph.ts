@@ -5,7 +5,18 @@ import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
 import { amountCell, inUnit } from './amount-cell'
 import { findFigures, type Figure, type YearMention } from './figures'
-import { actual, countTopic, evaluated, fallbackTopic, named, printedLabel, spokenOf, underClass } from './figure-topic'
+import {
+  actual,
+  countTopic,
+  evaluated,
+  fallbackTopic,
+  keepClass,
+  named,
+  ofHeadedFund,
+  printedLabel,
+  spokenOf,
+  underClass,
+} from './figure-topic'
 import { findNothing, nothingTopics, type Nothing } from './find-nothing'
 import { FUND_OF, fundIn, PARTS } from './fund'
 import { ORDINAL, type Paragraph } from './paragraphs'
@@ -42,7 +53,7 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
     if (event.kind === 'comparison') {
       comparedTo = event.end
       compared = text.slice(event.from, event.end)
-      if (!explains) section.baseYear = event.year ?? context.year - 1
+      if (!explains) section.baseYear = event.plan ? undefined : (event.year ?? context.year - 1)
       continue
     }
     if (event.kind === 'nothing') {
@@ -68,7 +79,7 @@ const lastSentence = (text: string): string => /[^。]*[。：]?$/.exec(text)?.[
 type Event = { readonly from: number; readonly end: number } & (
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'year'; readonly year: number; readonly yearEnd: boolean }
-  | { readonly kind: 'comparison'; readonly year: number | undefined }
+  | { readonly kind: 'comparison'; readonly year: number | undefined; readonly plan: boolean }
   | { readonly kind: 'same' }
   | { readonly kind: 'nothing'; readonly nothing: Nothing }
   /** From 主要原因 to where the reason begins; it is told up to `told`. */
@@ -103,8 +114,7 @@ function startItem(text: string, section: Section): void {
       .split(/[，。：\d]/)[0] ?? ''
   const topic = topicIn(head, isIncomeSide(section))
   section.running = topic && underClass(section, topic)
-  if (topic?.subject === 'functionLine' && topic.label !== undefined && !topic.below && !topic.label.includes(' · '))
-    section.class = topic.label
+  keepClass(section, topic, head)
   section.last = section.year = section.baseYear = undefined
 }
 
@@ -135,7 +145,9 @@ function takeAmount(reader: Reader, figure: Figure, words: string): void {
   const clause = clauseBefore(reader, figure)
   const role = roleAfter(clause)
   if (role.kind === 'share') return takeWhole(reader, figure, clause)
-  const topic = spokenOf(reader, words)
+  const topic = ofHeadedFund(section, clause, spokenOf(reader, words))
+  // A class may be named in a line of its own, below an item of no class.
+  if (role.kind === 'plain' && topic?.subject === 'functionLine') keepClass(section, topic, '')
   const { cell, unit } = amountCell(figure)
   if (role.kind === 'change') {
     const claim = changedClaim(reader, figure.from, topic, words, unit)
@@ -221,7 +233,9 @@ function takePercent(reader: Reader, figure: Figure, words: string): void {
     claim.changePercent = figure.cell
     if (!claim.direction) setDirection(section, claim, role.direction, figure.cell)
   } else {
-    const rate = role.kind === 'share' ? { share: figure.cell, ...shareOf } : { completionRate: figure.cell }
+    // A percentage that nothing calls a rate is a share of something (the labels of a chart).
+    const isRate = role.kind === 'completion' || /率|完成|实现|执行|进度/.test(subjectWords)
+    const rate = isRate ? { completionRate: figure.cell } : { share: figure.cell, ...shareOf }
     addClaim(
       reader,
       figure.from,
@@ -262,7 +276,16 @@ function takeReason({ section }: Reader, words: string, reason: string): void {
   const topic = topicBefore(words, { incomeSide: isIncomeSide(section), running: undefined })
   const { last } = section
   const meant = !topic || topic.subject === last?.subject ? last : nearby(section, (c) => c.subject === topic.subject)
-  if (meant && meant.reason === undefined && reason !== '') meant.reason = reason
+  // 财政拨款收入支出减少的主要原因: of the one and of the other.
+  const sides = (topic && SIDES_OF[topic.subject]) ?? []
+  const each = sides.map((side) => nearby(section, (c) => c.subject === side && c.direction !== undefined))
+  for (const claim of meant ? [meant] : each)
+    if (claim && claim.reason === undefined && reason !== '') claim.reason = reason
+}
+
+const SIDES_OF: Partial<Record<Claim['subject'], readonly Claim['subject'][]>> = {
+  incomeAndExpenditure: ['income', 'expenditure'],
+  appropriation: ['appropriationIncome', 'appropriationExpenditure'],
 }
 
 /** The latest claim of the section that will do. */

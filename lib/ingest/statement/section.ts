@@ -18,7 +18,7 @@ export interface Section {
   last: Claim | undefined
   year: { readonly year: number; readonly yearEnd: boolean } | undefined
   baseYear: number | undefined
-  /** The class (类) under whose name the items below it stand. */
+  /** The class (类) under whose name the items below it stand, with its 款 where they stand under that. */
   class: string | undefined
   /** Of which money the total named last is: its parts are of the same. */
   fund: ClaimFund | undefined

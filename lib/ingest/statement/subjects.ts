@@ -95,7 +95,10 @@ const FUNDS = [
 const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = [
   [
     'incomeAndExpenditure',
-    new RegExp(`(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均])))`, 'g'),
+    new RegExp(
+      `(?:本年)?(?:总${BOTH}${NEUTRAL}|${BOTH}(?:${SUM}|总(?:预算|决算)${NEUTRAL}|(?=[各均]|总体|总量|(?:增加|减少|增长|下降)?$)))`,
+      'g',
+    ),
   ],
   ['income', new RegExp(`(?:[本当]年|总)收入${NEUTRAL}|(?:[本当]年)?收入${SUM}`, 'g')],
   ['expenditure', new RegExp(`(?:[本当]年|总)支出${NEUTRAL}|(?:[本当]年)?支出${SUM}`, 'g')],
@@ -119,7 +122,10 @@ const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = 
   ],
   [
     'carriedForward',
-    new RegExp(`结转(?:至|到)?下一?年度?(?:支出)?${NEUTRAL}|年[末终](?:财政拨款)?结转(?:[和、]?结余)?${NEUTRAL}`, 'g'),
+    new RegExp(
+      `结转(?:至|到)?下一?年度?(?:支出)?${NEUTRAL}|年[末终](?:(?:一般公共|政府性基金|国有资本经营)预算)?(?:财政拨款)?结转(?:[和、]?结余)?${NEUTRAL}`,
+      'g',
+    ),
     true,
   ],
   [
@@ -154,7 +160,7 @@ const SUBJECTS: readonly (readonly [ClaimSubject, RegExp, labelled?: true])[] = 
     ([subject, what]) =>
       [
         subject,
-        new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?采购${SPENDING}`, 'g'),
+        new RegExp(`(?:政府采购|采购|购买)${what}(?:类)?${SPENDING}|${what}(?:类)?(?:政府)?采购${SPENDING}`, 'g'),
       ] as const,
   ),
   ['procurementSme', /(?:授予|面向|预留给)中小企业[^，。；：]{0,30}/g],

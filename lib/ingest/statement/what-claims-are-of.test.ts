@@ -291,3 +291,141 @@ describe('page numbers', () => {
     expect(issues).toEqual([])
   })
 })
+
+describe('what is said under a heading', () => {
+  it('is the total of the line that heads the sentence, and its items stand under both', () => {
+    const lines = [
+      '五、财政拨款支出预算情况说明',
+      '虚构厅2025年财政拨款预算支出9万元。其中：',
+      '（一）公共安全支出（类）',
+      '检察（款）：2025年预算支出合计6万元。其中：',
+      '1．行政运行（项）支出4万元，与上年相比增加1万元。',
+      '（二）住房保障支出（类）',
+      '1．住房改革支出（款）住房公积金（项）支出3万元。',
+    ]
+    expect(told(lines)).toEqual([
+      ['appropriationExpenditure/appropriation', '9'],
+      ['functionLine/公共安全支出 · 检察/appropriation', '6'],
+      ['functionLine/公共安全支出 · 检察 · 行政运行/appropriation', '4', '1'],
+      ['functionLine/住房保障支出 · 住房改革支出 · 住房公积金/appropriation', '3'],
+    ])
+  })
+
+  it('leaves the class above it where the next begins without a number', () => {
+    const lines = [
+      '六、财政拨款基本支出预算情况说明',
+      '2、对个人和家庭的补助支出（类）5万元',
+      '（1）离休费（款）支出5万元。',
+      '（二）公用经费3万元',
+      '商品和服务支出（类）3万元',
+      '（1）办公费（款）支出3万元。',
+    ]
+    expect(told(lines).map(([what]) => what)).toEqual([
+      'functionLine/对个人和家庭的补助支出/appropriation',
+      'functionLine/对个人和家庭的补助支出 · 离休费/appropriation',
+      'publicFunds/appropriation',
+      'functionLine/商品和服务支出/appropriation',
+      'functionLine/商品和服务支出 · 办公费/appropriation',
+    ])
+  })
+
+  it('is nothing, where the table above is said to be empty', () => {
+    for (const words of ['本表数为零。', '无。', '本表无数据', '虚构厅无政府性基金预算相关收支项目。'])
+      expect(read(['七、政府性基金支出预算情况说明', words]).claims, words).toEqual(
+        expect.arrayContaining([expect.objectContaining({ subject: 'governmentFund', none: true })]),
+      )
+  })
+})
+
+it('purchases of a kind are no total of purchases', () => {
+  const lines = [
+    '十二、政府采购预算情况说明',
+    '2025年度政府采购预算总金额为10万元。其中，货物类政府采购支出预算2万元,占20%；服务类政府采购支出预算8万元,占80%；工程类政府采购支出预算0万元。',
+  ]
+  expect(told(lines)).toEqual([
+    ['procurement', '10'],
+    ['procurementGoods', '2', '20'],
+    ['procurementServices', '8', '80'],
+    ['procurementWorks', '0'],
+  ])
+})
+
+it('the labels of a chart are shares, and no rates of completion', () => {
+  const lines = ['三、支出预算情况说明', '本年支出合计10万元，其中：基本支出6万元，占60%。', '基本支出，60%。']
+  const { claims } = read(lines)
+  expect(claims.map(({ completionRate }) => completionRate)).toEqual([undefined, undefined, undefined])
+  expect(cellText(claims.at(-1)?.share)).toBe('60')
+})
+
+it('like counting of two years is no likeness of their amounts', () => {
+  const lines = ['十、机关运行经费情况说明', '按与上年统计口径一致相比，机关运行经费比上年减少2万元。']
+  expect(read(lines).claims.map(({ subject, direction }) => [subject, direction])).toEqual([['operating', 'down']])
+})
+
+it('a change of a form that leaves both words has the direction of the sentence', () => {
+  const lines = ['七、“三公”经费情况说明', '2025年度“三公”经费支出比2024年度减少2万元，下降（增长）20%。']
+  const [claim, ...others] = read(lines).claims
+  expect([claim?.direction, cellText(claim?.changePercent), others]).toEqual(['down', '20', []])
+})
+
+it('a reason for income and expenditure together is that of either', () => {
+  const lines = [
+    '2025年部门预算编制说明',
+    '2025年，收入预算9万元，其中：财政拨款收入9万元，比2024年预算减少2万元。',
+    '支出预算9万元，其中：财政拨款支出预算9万元，比2024年预算减少2万元。',
+    '财政拨款收入支出减少的主要原因是项目调整。',
+  ]
+  const { claims } = read(lines)
+  expect(claims.filter(({ reason }) => reason === '项目调整').map(({ subject }) => subject)).toEqual([
+    'appropriationIncome',
+    'appropriationExpenditure',
+  ])
+})
+
+it('aims for all that is spent are of no projects, where none are named', () => {
+  const lines = ['十四、预算绩效目标设置情况说明', '2025年本部门实行整体支出绩效目标管理，涉及财政性资金合计9万元。']
+  expect(told(lines)).toEqual([['performanceManaged', '9']])
+})
+
+it('months and degrees are no amounts without a unit', () => {
+  const lines = ['四、实施周期', '本项目为2025.1-2025.12。抗震设防烈度为7度。国内公务接待支出0.39万（含外宾）。']
+  expect(read(lines).issues).toEqual([])
+})
+
+describe('a change', () => {
+  it('of income and expenditure together is of neither alone, nor of what was named last', () => {
+    const both = '收支较上年决算数减少2万元、下降20%，主要原因是压减。'
+    expect(told(['一、总体情况说明', `2025年度收入总计9万元，支出总计9万元。${both}`], 'final')).toEqual([
+      ['income/all', '9'],
+      ['expenditure/all', '9'],
+      ['incomeAndExpenditure/all', '2', '20'],
+    ])
+    const whole = '收入支出总体与上年相比，增加2万元，增长20%。'
+    expect(told(['一、总体情况说明', `年末结转和结余1万元。${whole}`], 'final').at(-1)).toEqual([
+      ...['incomeAndExpenditure/all', '2', '20'],
+    ])
+  })
+
+  it('against the plan is against no year', () => {
+    const text = '一般公共预算财政拨款支出9万元，较上年决算数增加1万元。较年初预算数增加3万元，增长50%。'
+    const { claims } = read(['二、支出情况说明', text], 'final')
+    expect(claims.map(({ basis, baseYear, change }) => [basis, baseYear, cellText(change)])).toEqual([
+      ['executed', 2024, '1'],
+      ['executed', undefined, '3'],
+    ])
+  })
+})
+
+it('what came in and went out under a heading of one money is of that money', () => {
+  const text =
+    '2025年度政府性基金预算财政拨款年初结转结余0.00万元，本年收入3.00万元，本年支出2.00万元，年末结转结余1.00万元。'
+  expect(told(['（五）政府性基金预算收支决算情况说明', text], 'final')).toEqual([
+    ['carriedOver/年初结转结余/governmentFund', '0.00'],
+    ['governmentFundIncome/governmentFund', '3.00'],
+    ['governmentFund/governmentFund', '2.00'],
+    ['carriedForward/年末结转结余/governmentFund', '1.00'],
+  ])
+  expect(told(['二、说明', '年末一般公共预算财政拨款结转和结余1万元。'], 'final').map(([what]) => what)).toEqual([
+    'carriedForward/年末一般公共预算财政拨款结转和结余/generalPublic',
+  ])
+})

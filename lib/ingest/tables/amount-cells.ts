@@ -28,6 +28,7 @@ export const codeAt = (row: RawRow, column: number | undefined): string => {
 
 /** As printed; a number that a narrow cell broke in two (`497.3 1`) is put together again. */
 export function amountCell({ text, at, resolved }: RawCell, unit: MoneyUnit): Cell {
+  if (at === '') return { text }
   if (resolved) return { text, at, resolved }
   const whole = withoutSpaces(text)
   if (whole === text || readAmount(whole, unit).kind !== 'amount') return { text, at }

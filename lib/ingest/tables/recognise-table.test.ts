@@ -37,6 +37,11 @@ describe('tables of equal content are told by the words of their titles', () => 
     ['财政拨款支出预算表（部门经济分类科目）', undefined],
   ])('%s', (title, key) => expect(keyOf([title], ECONOMIC)).toBe(key))
 
+  it.each(['二是《支出预算总表', '增加预算；详见支出预算总表', '详见单位的支出预算总表'])(
+    'is no title where a sentence ends in its words: %s',
+    (line) => expect(keyOf([line], KINDS_TABLE)).toBeUndefined(),
+  )
+
   it('leaves them unknown without a title, and where the codes speak against it', () => {
     expect(keyOf([], KINDS_TABLE)).toBeUndefined()
     expect(keyOf(['一般公共预算基本支出表'], KINDS_TABLE)).toBeUndefined()
@@ -137,5 +142,19 @@ describe('what no other table has needs no title', () => {
     const sheet = rowsOf('项目名称|虚构项目', '一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|虚构数|1个')
     expect(keyOf([], sheet)).toBeUndefined()
     expect(keyOf(['财政项目支出绩效目标填报表'], sheet)).toBeUndefined()
+  })
+})
+
+describe('things bought', () => {
+  it('are no 三公, though they are paid from its costs', () => {
+    const rows = rowsOf(
+      '采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计',
+      '合计|||||3.00',
+      '|虚构经费|公务用车运行维护费|||2.00',
+      '|||车辆维修|分散采购|2.00',
+      '|虚构经费|公务接待费|||1.00',
+    )
+    expect(keyOf(['2031年虚构厅部门政府采购预算表'], rows)).toBe('procurement')
+    expect(keyOf([], rows)).toBe('procurement')
   })
 })

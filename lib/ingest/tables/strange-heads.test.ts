@@ -201,3 +201,44 @@ it('gives no rows to projects whose names stand nowhere', () => {
   const { context } = contextOf('projects')
   expect(readProjects(raw, context).rows).toEqual([])
 })
+
+describe('heads drawn beside what they head', () => {
+  it('puts a name under its own head, where the code’s reaches too far', () => {
+    const raw = rawOf(
+      '功能科目代码>2|功能科目名称|金额',
+      '合计>3|9.00',
+      '201|一般公共服务支出>2|9.00',
+      '20103|政府办公厅事务>2|9.00',
+    )
+    const { context, issues } = contextOf('appropriationExpenditure')
+    expect(linesOf(readFunctional(raw, context))).toEqual([
+      'total total=9.00',
+      'class 201 total=9.00',
+      'section 20103 total=9.00',
+    ])
+    expect(issues).toEqual([])
+  })
+
+  it('parts the uses of the money where their labels stand, not where the group over them is drawn', () => {
+    const raw = rawOf(
+      '收入>2|支出>4',
+      '项目名称v2|金额v2|功能分类|支出用途>3',
+      '^|^|功能科目名称|金额|项目名称|金额',
+      '一、财政拨款|9.00|一、一般公共服务支出|5.00|一、基本支出|6.00',
+      '||二、教育支出|4.00|二、项目支出|3.00',
+      '收入合计|9.00|支出合计>3|9.00',
+    )
+    const { context, issues } = contextOf('balance')
+    const { rows } = readBalance(raw, context)
+    expect(rows.map(({ role, label, cells }) => [role, label, cells['amount']?.text])).toEqual([
+      ['item', '一、财政拨款', '9.00'],
+      ['item', '一、一般公共服务支出', '5.00'],
+      ['item', '二、教育支出', '4.00'],
+      ['thisYear', '收入合计', '9.00'],
+      ['thisYear', '支出合计', '9.00'],
+      ['use', '一、基本支出', '6.00'],
+      ['use', '二、项目支出', '3.00'],
+    ])
+    expect(issues).toEqual([])
+  })
+})

@@ -65,7 +65,7 @@ function rowsOfWhole(
 function turned(raw: RawTable, { apart }: TableContext): RawTable {
   const labelOf = ({ cells }: RawRow) => cells.find(({ text }) => ITEM.test(bare(text)))
   const items = raw.rows.filter((row) => labelOf(row) !== undefined)
-  const isListed = items.filter((row) => row.cells.some(({ text }) => /\d/.test(text))).length
+  const isListed = items.filter(hasPrinted).length
   if (items.length < FEWEST_ITEMS || isListed === 0) return raw
   const top = raw.rows.slice(0, raw.rows.indexOf(items[0] ?? { row: 0, at: '', cells: [] }))
   const from = 1 + Math.max(...items.map((row) => labelOf(row)?.column ?? 0))
@@ -148,11 +148,14 @@ function withCombinedHead(raw: RawTable): RawTable {
 
 const COMBINED = tableOf('budget', 'threePublic')?.columns.find(({ key }) => key === 'combined')?.title ?? ''
 
+/** A dash is a printed blank: no head is one, and where nothing was spent the row holds nothing else. */
+const hasPrinted = ({ cells }: RawRow): boolean => cells.some(({ text }) => /\d|^\s*[-—–―/]+\s*$/.test(text))
+
 const hasText = ({ cells }: RawRow): boolean => cells.some(({ text }) => text !== '')
 
 /** Plan and execution, whether they stand over halves of the table or under each item: each with the heads of its columns. */
 function sideBySide(raw: RawTable): { basis: AmountBasis; table: RawTable }[] {
-  const first = raw.rows.findIndex(({ cells }) => cells.some(({ text }) => /\d/.test(text)))
+  const first = raw.rows.findIndex(hasPrinted)
   const words = raw.rows.findLastIndex(({ cells }) => cells.some(({ text }) => HAN.test(text)))
   const head = raw.rows.slice(0, first < 0 ? words + 1 : first)
   const width = Math.max(

@@ -138,3 +138,53 @@ it('takes a kind of expenditure for its project’s, which is printed once above
   ])
   expect(issues).toEqual([])
 })
+
+describe('三公 of nothing but printed blanks', () => {
+  const HALVES = [
+    '单位名称v2|预算数>3|决算数>3',
+    '^|合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费',
+  ] as const
+
+  it.each([
+    ['both halves', '虚构局|—|—|—|—|—|—', ['—', '—']],
+    ['the half of what was spent', '虚构局|1.00|—|1.00|—|—|—', ['1.00', '—']],
+    ['the half of the plan', '合计|-|-|-|1.00|-|1.00', ['-', '1.00']],
+  ] as const)('keeps %s', (_, row, totals) => {
+    const { context, issues } = contextOf('threePublic', 'final')
+    const { rows } = readThreePublic(rawOf(...HALVES, row), context)
+    expect(rows.map(({ basis, cells }) => [basis, cells['total']?.text])).toEqual([
+      ['adjusted', totals[0]],
+      ['executed', totals[1]],
+    ])
+    expect(issues).toEqual([])
+  })
+
+  it('keeps a plan that lists its items one under the other', () => {
+    const { context } = contextOf('threePublic')
+    const lines = ['项目|预算数', '合计|—', '因公出国（境）费|—', '公务接待费|—', '公务用车购置及运行费|—']
+    const { rows } = readThreePublic(rawOf(...lines), context)
+    expect(rows.map(({ basis, cells }) => [basis, cells['total']?.text, cells['vehicles']?.text])).toEqual([
+      ['initial', '—', '—'],
+    ])
+  })
+})
+
+it('names both ways of buying a thing that is printed once over them', () => {
+  const raw = rawOf(
+    '采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计',
+    '合计|||||4.00',
+    '|虚构管理费|物业管理费|||4.00',
+    '|||物业管理服务v2|集中采购|3.00',
+    '|||^|分散采购|1.00',
+    '|虚构业务费|印刷费|||2.00',
+  )
+  const { context, issues } = contextOf('procurement')
+  expect(readProcurement(raw, context).rows.map(({ level, name, method }) => [level, name, method])).toEqual([
+    ['total', '合计', undefined],
+    ['project', '虚构管理费', undefined],
+    ['item', '物业管理服务', '集中采购'],
+    ['item', '物业管理服务', '分散采购'],
+    ['project', '虚构业务费', undefined],
+  ])
+  expect(issues).toEqual([])
+})

@@ -72,6 +72,7 @@ describe('the open tables of the shipped disclosure', () => {
     ['operating', 8],
     ['claims', original.claims.length],
     ['findings', 0],
+    ['matters', 0],
     ['corrections', 0],
   ] as const)('%s has %i rows', async (name, count) => {
     expect(await table(name)).toHaveLength(count)

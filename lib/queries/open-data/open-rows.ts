@@ -1,9 +1,8 @@
 import { printedCode } from '@/lib/budget/place'
-import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
 import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
+import { asTable, openCorrections, openFindings, openMatters } from './open-audit-rows'
 import { ABOVE, contextOf, correctedOf, disclosurePages, placeOf, rowsOfDisclosures } from './disclosure-pages'
 
 async function* openDisclosures(db: Database) {
@@ -126,44 +125,6 @@ async function* openClaims(db: Database) {
   for await (const row of rows) yield { ...row, unit: asUnit(row.moneyUnit) }
 }
 
-const openFindings = (db: Database) =>
-  rowsOfDisclosures(
-    db,
-    async (where) => {
-      const rows = await db.finding.findMany({ where, orderBy: [OWNER, { id: 'asc' }] })
-      return rows.map((row) => ({
-        ...row,
-        published: row.published as { text?: string; at?: string },
-        at: (row.published as { at?: string }).at,
-        expected: row.expected as { text?: string; at?: string } | null,
-        difference: row.difference ? asPrinted(row.difference) : null,
-      }))
-    },
-    () => 'expenditure',
-  )
-
-/** A row for every figure that a correction changes. */
-const openCorrections = (db: Database) =>
-  rowsOfDisclosures(
-    db,
-    async (where) => {
-      const rows = await db.correction.findMany({
-        where,
-        include: { figures: { orderBy: { ordinal: 'asc' } } },
-        orderBy: [OWNER, { id: 'asc' }],
-      })
-      return rows.flatMap(({ figures, ...correction }) =>
-        figures.map(({ published, corrected, ...figure }) => ({
-          ...figure,
-          ...correction,
-          published: asPrinted(published),
-          corrected: asPrinted(corrected),
-        })),
-      )
-    },
-    (row) => asTable(row.table ?? ''),
-  )
-
 /** Every department of the registry, also those without a disclosure. */
 async function* openDepartments(db: Database) {
   const rows = await db.department.findMany({
@@ -183,9 +144,6 @@ async function* openDepartments(db: Database) {
   }
 }
 
-/** With two decimals at least, as documents print. */
-const asPrinted = (amount: Prisma.Decimal): string => amount.toFixed(Math.max(2, amount.decimalPlaces()))
-
 const OWNER = { disclosureId: 'asc' } as const
 const ROW = { row: 'asc' } as const
 
@@ -193,8 +151,6 @@ const ROW = { row: 'asc' } as const
 const NO_SUMS_OF_BODIES = { level: { notIn: ['department', 'unit'] } } satisfies {
   level: { notIn: ('department' | 'unit')[] }
 }
-
-const asTable = (key: string): TableKey => TABLE_KEYS.find((known) => known === key) ?? 'expenditure'
 
 const withCells = <Row extends { cells: unknown }>(rows: readonly Row[]): (Omit<Row, 'cells'> & { cells: Cells })[] =>
   rows.map((row) => ({ ...row, cells: asCells(row.cells) }))
@@ -211,6 +167,7 @@ const OPEN_ROWS = {
   operating: openOperating,
   claims: openClaims,
   findings: openFindings,
+  matters: openMatters,
   corrections: openCorrections,
   departments: openDepartments,
   documents: openDocuments,

@@ -13,5 +13,6 @@ export const dateWords = {
       ...(day === undefined ? [] : [`${day}${KEPT}日`]),
     ].join(KEPT),
   phaseOfYear: (year: number, phase: string) => `${year} 年${phase}`,
+  yearOfBody: (body: string, year: number) => `${body} ${year} 年`,
   phaseOfDepartment: (department: string, year: number, phase: string) => `${department} ${year} 年${phase}`,
 } as const

@@ -35,7 +35,7 @@ export const districtWords = {
     </>
   ),
   statedChange: '文件写明的增减',
-  findings: '错误与矛盾',
+  findings: '加不起来、前后不一',
   findingsCount: (count: number) => `${count} 处`,
   someAdmitted: '有的文件自己写明',
   same: (year: number | null) => `与 ${year} 年持平`,

@@ -15,7 +15,7 @@ export const fileWords = {
       {findings !== undefined && <>；{findings}</>}
     </>
   ),
-  findings: (count: number) => `错误与矛盾 ${count} 处`,
+  findings: (count: number) => `加不起来、前后不一的 ${count} 件`,
   bytes: (count: number | string) => `${count} 字节`,
   kilobytes: (count: string) => `${count} KB`,
   newest: (link: ReactNode, stored: string) => (

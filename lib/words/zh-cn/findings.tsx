@@ -5,27 +5,27 @@ export const findingWords = {
   description: '各部门预算、决算里对不上的地方：两个数、两处出处、差多少，以及文件自己承认了什么。',
   lead: (answering: Around) => (
     <>
-      公开的文件里对不上的地方，逐条写明哪两处、各是多少、相差多少；每个数字点开就是原文件的那一格，“差”是本站相减得出的。
+      公开的文件里对不上的地方，同一个原因的归成一件事，写明根子在哪一处、相差多少、还牵动哪几处；每个数字点开就是原文件的那一格，“差”是本站相减得出的。
       不相符可能另有原因，{answering('怎样回应和更正')}写在下面。
     </>
   ),
-  where: '哪里有多少',
-  count: (isFixed: boolean, count: number) => `${isFixed ? '已改正的' : '符合条件的'} ${count} 条`,
+  where: '各地各年度有几件',
+  count: (isFixed: boolean, count: number) => `${isFixed ? '已改正的' : '符合条件的'} ${count} 件事`,
   answering: '怎样回应和更正',
   notSoManyPages: (back: Around) => <>没有这么多页。{back('回到第一页')}</>,
   nothing: (isFixed: boolean, all: Around) => (
     <>
       {isFixed
-        ? '没有符合条件的已改正发现：还没有哪一版文件改掉了其中任何一条。'
-        : '没有符合条件的发现。这不等于全部相符：缺表、缺数时无法核对，不算相符。'}
+        ? '没有符合条件的已改正的事：还没有哪一版文件改掉了其中任何一件。'
+        : '没有符合条件的事。这不等于全部相符：缺表、缺数时无法核对，不算相符。'}
       可以放宽条件，或者{all('看全部')}。
     </>
   ),
   meanings: {
-    error: '一个合计不等于它的各部分',
-    conflict: '两处对同一件事说法不同',
-    doubt: '值得一问，可能有合理的解释',
-    form: '用词、版式与公开的规范',
+    error: '合计不等于各部分相加',
+    conflict: '同一件事，两处写的不一样',
+    doubt: '看不明白，可能有合理的解释',
+    form: '用词、版式不合规范，不影响金额',
     rounding: '四舍五入就能造成的差',
   },
   /** Before and after an amount that is set large. */
@@ -34,6 +34,7 @@ export const findingWords = {
   admittedAside: '（文件自己写明）',
   fixed: '已改正',
   originalFile: '原文件',
+  ofForm: (documents: number) => `照同一种范本编的 ${documents} 份文件都这样，只列一次。`,
   /** Before a department whose name does not say its district. */
   district: (district: string) => `${district}　`,
   fullName: (district: string, department: string) => `${department.startsWith(district) ? '' : district}${department}`,
@@ -52,26 +53,26 @@ export const findingWords = {
   laterVersion: '后来的一版',
   seeBoth: '看两处数字和出处',
   filter: {
-    name: '筛选核对发现',
-    weights: '轻重（后面是符合下面条件的条数）',
+    name: '筛选对不上的事',
+    weights: '哪一类（后面是符合下面条件的件数）',
     phase: '预算还是决算',
     admitted: '文件自己写明',
     admittedAny: '不论',
     admittedYes: '写明了的',
     admittedNo: '没有写明的',
     now: '现在',
-    standing: '仍在的',
+    standing: '尚未更正的',
     fixed: '已改正的',
-    byWeight: '先轻重，后大小',
-    bySize: '只按相差的大小',
-    rule: '规则：应当成立而没有成立的',
+    byWeight: '先按类别，再按金额',
+    bySize: '只按相差的金额',
+    rule: '不符合哪条规则',
     anyRule: '全部规则',
   },
   byPlace: {
-    caption: '各地、各年度的条数；点数字看那几条。文件公开得越细，能核对的越多，条数多不等于做得差。',
+    caption: '各地、各年度的件数；点数字看那几件。文件公开得越细，能核对的越多，件数多不等于做得差。',
     place: '地方和年度',
     /** Behind a number, for a screen reader. */
-    counted: (severity: string, district: string, year: number) => ` 条${severity}，${district} ${year} 年`,
+    counted: (severity: string, district: string, year: number) => ` 件${severity}，${district} ${year} 年`,
   },
   figures: {
     one: '一处',
@@ -95,17 +96,17 @@ export const findingWords = {
   },
   answers: {
     signal:
-      '每一条只说哪两处数字不一致、相差多少，附两处出处；它是一个信号，不是结论。口径不同、机构调整、印刷错误都可能造成。',
+      '每一件事只说哪两处数字不一致、相差多少，附两处出处；它是一个信号，不是结论。口径不同、机构调整、印刷错误都可能造成。',
     misread: (strong: Around) => (
       <>
         {strong('读错了：')}
-        点数字到原文件的那一格对照。与原件不符的，把这一条的地址告诉架设本站的人，重新读过以后，读错的这一条就撤下。
+        点数字到原文件的那一格对照。与原件不符的，把这一件事的地址告诉架设本站的人，重新读过以后，读错的就撤回，地址上写明是本站读错。
       </>
     ),
     wrongItself: (strong: Around) => (
       <>
         {strong('文件有错：')}
-        公布它的部门换了文件后，新文件成为新的一版，重新核对；不再有的，这一条注明由哪一版改正，地址不变。
+        公布它的部门换了文件后，新文件成为新的一版，重新核对；不再有的，这一件事注明由哪一版改正，地址不变。
       </>
     ),
     explained: (strong: Around, about: Around) => (

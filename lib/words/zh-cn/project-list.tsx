@@ -29,7 +29,7 @@ export const projectList = {
     /** Behind a unit cost: how it was worked out. */
     arithmetic: (arithmetic: string, isMonthly: boolean) => `（${arithmetic}${isMonthly ? '，再 ÷ 12 个月' : ''}）`,
     notPrinted: '没有印',
-    seeFindings: '，见核对发现',
+    seeFindings: '，见“对不上的事”',
   },
   totals: {
     caption: (phase: string) => `符合条件的全部项目，不只这一页的；${phase}，万元，本站相加。`,

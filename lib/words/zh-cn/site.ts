@@ -24,7 +24,7 @@ export const site = {
     compare: '并排比较',
     topics: '同样的事',
     projects: '所有项目',
-    findings: '核对发现',
+    findings: '对不上的事',
     guide: '怎么读',
     glossary: '术语',
     about: '方法、局限与更正',

@@ -232,7 +232,11 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
 
 const AuditSection = ({ page, disclosure, address }: SectionProps) => (
   <>
-    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} />
+    <AuditSummary
+      audit={disclosure.audit}
+      document={disclosure.document.id}
+      proof={page.unit ? undefined : `${page.home}/${page.year}/proof`}
+    />
     {page.unit === undefined && (
       <p className="no-print mt-4 text-sm">
         <a href={`${address}/checkup`}>{checkupWords.link}</a>

@@ -5,12 +5,13 @@ import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
+import { aloneEach } from '@/lib/budget/matter-fixture'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { listCorrections } from './list-corrections'
-import { listTellingFindings } from './list-telling-findings'
+import { listTellingMatters } from './list-telling-matters'
 
 const database = testDatabase()
 let db: Database
@@ -35,27 +36,22 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = [{ id: 'levels-add-up', title: '上下级' }]
   await saveAudit(db, saved.disclosureId, {
-    ...{ rules, findings, corrections: [], derived: [], checks: [] },
+    ...{ rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks: [] },
   })
 }
 
-const told = async (most?: number) => (await listTellingFindings(db, most)).map(({ key }) => key)
+const told = async (most?: number) => (await listTellingMatters(db, most)).map(({ key }) => key)
 
-it('tells errors and conflicts by size, too little as well as too much, few of each document and one of each size', async () => {
+it('tells errors and conflicts by size, too little as well as too much, few of each document', async () => {
   await edition(
     ...([2031, 'a'] as const),
-    ...[
-      finding('much', '900.00'),
-      finding('same-matter', '-900.00'),
-      finding('third', '7.00'),
-      finding('fourth', '6.00'),
-    ],
+    ...[finding('much', '900.00'), finding('third', '7.00'), finding('fourth', '6.00')],
     ...[finding('unsized', undefined), finding('doubt', '5000.00', { severity: 'doubt' })],
   )
   await edition(2032, 'b', finding('little', '-2000.00', { severity: 'conflict', admitted: true }))
   expect(await told()).toEqual(['little', 'much', 'third'])
   expect(await told(1)).toEqual(['little'])
-  const [first] = await listTellingFindings(db)
+  const [first] = await listTellingMatters(db)
   expect(first).toMatchObject({
     ...{ severity: 'conflict', admitted: true, size: 200_000_000_000n, year: 2032, phase: 'budget' },
     page: '/luolong/zhengwu-fuwu-zhongxin/2032',

@@ -5,13 +5,14 @@ import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
 import registry from '@/data/registry/districts.json'
 import { disclosureSchema } from '@/lib/budget/disclosure'
 import type { Finding } from '@/lib/budget/finding'
+import { aloneEach } from '@/lib/budget/matter-fixture'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { saveRegistry } from '@/lib/store/save-registry'
 import { getFinding } from './get-finding'
 import { listFilterChoices } from './list-filter-choices'
-import { listFindings, type FindingsWanted } from './list-findings'
+import { listMatters, type MattersWanted } from './list-matters'
 
 const database = testDatabase()
 let db: Database
@@ -53,15 +54,17 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = ['levels-add-up', 'totals-agree', 'cost-caps'].map((id) => ({ id, title: `规则 ${id}` }))
   const checks = rules.map(({ id }) => ({ rule: id, outcome: 'fails' as const, subject: '虚构' }))
-  await saveAudit(db, saved.disclosureId, { rules, findings, corrections: [], derived: [], checks })
+  await saveAudit(db, saved.disclosureId, {
+    ...{ rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks },
+  })
 }
 
-const ANY: FindingsWanted = {
+const ANY: MattersWanted = {
   ...{ weights: ['error', 'conflict', 'doubt'], rule: undefined, district: undefined, year: 2031, phase: undefined },
   ...{ admitted: undefined, fixed: false, sort: 'weight', page: 1 },
 }
-const keys = async (wanted: Partial<FindingsWanted>, size?: number) =>
-  (await listFindings(db, { ...ANY, ...wanted }, size)).findings.map(({ key }) => key)
+const keys = async (wanted: Partial<MattersWanted>, size?: number) =>
+  (await listMatters(db, { ...ANY, ...wanted }, size)).matters.map(({ key }) => key)
 
 it('lists by weight and then by size, what has no size last, or by size alone', async () => {
   expect(await keys({})).toEqual(['middle', 'small', 'unsized', 'large', 'asked'])
@@ -77,9 +80,9 @@ it('pages run on from one weight to the next, and each finding is on one page', 
 })
 
 it('counts every weight of what is asked for, whichever weights are shown', async () => {
-  const { counts, findings } = await listFindings(db, { ...ANY, year: undefined, weights: ['rounding'] })
+  const { counts, matters } = await listMatters(db, { ...ANY, year: undefined, weights: ['rounding'] })
   expect(counts).toEqual({ error: 4, conflict: 1, doubt: 1, form: 0, rounding: 1 })
-  expect(findings.map(({ key }) => key)).toEqual(['rounded'])
+  expect(matters.map(({ key }) => key)).toEqual(['rounded'])
 })
 
 it('narrows by rule, district, year, phase and what the document admits', async () => {
@@ -92,8 +95,8 @@ it('narrows by rule, district, year, phase and what the document admits', async 
 })
 
 it('hands out both figures with their cells, a sum with what it was made of, and words as words', async () => {
-  const { findings, titles } = await listFindings(db, { ...ANY, admitted: true })
-  expect(findings[0]).toMatchObject({
+  const { matters } = await listMatters(db, { ...ANY, admitted: true })
+  expect(matters[0]).toMatchObject({
     published: { figure: { printed: '5.00', wan: '5.00', at: 'L1:0-4', document: 'a'.repeat(12) } },
     expected: {
       figure: { money: 400_000_000n, at: undefined },
@@ -101,8 +104,7 @@ it('hands out both figures with their cells, a sum with what it was made of, and
     },
     ...{ difference: 7_000_000_000n, year: 2031, phase: 'budget', district: { slug: 'luolong' }, unit: undefined },
   })
-  expect(titles.get('levels-add-up')).toBe('规则 levels-add-up')
-  const asked = (await listFindings(db, { ...ANY, weights: ['doubt'] })).findings[0]
+  const asked = (await listMatters(db, { ...ANY, weights: ['doubt'] })).matters[0]
   expect(asked?.published.figure).toMatchObject({ printed: '≥4 台', money: undefined, table: 'statement' })
 })
 

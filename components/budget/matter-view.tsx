@@ -4,30 +4,73 @@ import { Section } from '@/components/ui/section'
 import type { Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
 import { moneyOf, moneyToText, sumMoney } from '@/lib/budget/money'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText, changeText } from '@/lib/format/amount'
 import { ALL_FINDINGS, findingAddress, findingsAddress } from '@/lib/format/finding-address'
-import { reasonsFor, toleranceText } from '@/lib/format/finding-reasons'
-import { documentAddress, sourceLink } from '@/lib/format/source-link'
+import { toleranceText } from '@/lib/format/tolerance-text'
+import { sourceLink } from '@/lib/format/source-link'
 import { sourceText } from '@/lib/format/source-text'
 import { dateText, dayInChina } from '@/lib/format/year-text'
 import type { FindingExcerpt, LooseWords } from '@/lib/series/finding-excerpts'
 import { dateWords } from '@/lib/words/dates'
-import { fileWords } from '@/lib/words/files'
 import { findingPage } from '@/lib/words/finding-page'
 import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
 import { Amount } from './amount'
 import { Answering } from './answering'
-import { Fixed, Whose, type FindingEntry } from './finding-entries'
+import { Fixed, HangingEntries, Whose, type FindingEntry } from './finding-entries'
 import { FindingExcerpts } from './finding-excerpts'
 import { FindingFigures, placeName, type ShownEnd } from './finding-figures'
+import { MatterDocuments, MatterHistory } from './matter-history'
 import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
 
-const { sections, history, cite } = findingPage
+const { sections, cite } = findingPage
 
-export interface ShownFinding extends FindingEntry {
+export interface ShownMatter {
+  readonly key: string
+  readonly headline: string
+  readonly severity: Severity
+  readonly admitted: boolean
   readonly firstSeenAt: Date
+  readonly fixedAt: Date | null
+  readonly withdrawnAt: Date | null
+  readonly year: number
+  readonly phase: Phase
+  readonly department: { readonly name: string; readonly slug: string }
+  readonly district: { readonly name: string; readonly slug: string }
+  readonly document: { readonly id: string; readonly title: string }
+  /** What does not agree for the same cause. */
+  readonly others: readonly FindingEntry[]
+  readonly events: readonly {
+    readonly step: MatterStep
+    readonly at: Date
+    readonly amount: Money | undefined
+    readonly extent: number
+  }[]
+  /** Where it is the form that is told: the documents that follow it. */
+  readonly documents: readonly {
+    readonly year: number
+    readonly phase: Phase
+    readonly fixedAt: Date | null
+    readonly document: string
+    readonly department: { readonly name: string; readonly slug: string }
+    readonly district: { readonly name: string; readonly slug: string }
+  }[]
+  readonly beside: {
+    readonly listed: readonly {
+      readonly key: string
+      readonly severity: Severity
+      readonly headline: string
+      readonly admitted: boolean
+    }[]
+    readonly count: number
+  }
+}
+
+type MatterStep = keyof typeof findingPage.history.steps
+
+/** What tells its root. */
+export interface ShownFinding extends FindingEntry {
   readonly current: boolean
   readonly check: {
     readonly title: string
@@ -37,15 +80,6 @@ export interface ShownFinding extends FindingEntry {
   } | null
   readonly lines: readonly { readonly at: string; readonly text: string }[]
   readonly corrections: readonly ShownCorrection[]
-  readonly others: {
-    readonly listed: readonly {
-      readonly key: string
-      readonly severity: Severity
-      readonly sentence: string
-      readonly admitted: boolean
-    }[]
-    readonly count: number
-  }
 }
 
 interface ShownCorrection {
@@ -61,32 +95,87 @@ interface ShownCorrection {
   }[]
 }
 
-interface FindingViewProps {
-  readonly finding: ShownFinding
+interface MatterViewProps {
+  readonly matter: ShownMatter
+  /** Undefined where it was withdrawn. */
+  readonly finding: ShownFinding | undefined
   readonly excerpts: readonly FindingExcerpt[]
   readonly words: readonly LooseWords[]
   /** The whole address, host and all, for citing. */
   readonly url: string
 }
 
-/** One finding with everything that somebody needs to judge it: the rule, both places, the arithmetic, and what became of it. */
-export function FindingView({ finding, excerpts, words, url }: FindingViewProps) {
-  const { severity, sentence, admitted, phase, published, expected, difference, fixedAt, lines, document } = finding
+/** One matter with everything that somebody needs to judge it: its root, the rule, the arithmetic, what hangs on it, and what became of it. */
+export function MatterView({ matter, finding, excerpts, words, url }: MatterViewProps) {
+  const { severity, headline, admitted, fixedAt, withdrawnAt } = matter
   return (
     <article>
       <p className="mt-4 flex flex-wrap items-baseline gap-x-3">
         <SeverityMark severity={severity} />
         {admitted && <span className="mark ml-0!">{findingWords.admitted}</span>}
         {fixedAt && <span className="mark ml-0!">{findingWords.fixed}</span>}
+        {withdrawnAt && <span className="mark ml-0!">{findingPage.withdrawn}</span>}
         <span className="text-sm text-muted">
-          <Whose finding={finding} />
+          <Whose finding={{ ...matter, unit: finding?.unit }} />
         </span>
       </p>
-      <h1 className="mt-3 max-w-[34em] text-2xl">{sentence}</h1>
+      <h1 className={`mt-3 max-w-[34em] text-2xl ${withdrawnAt ? 'line-through' : ''}`}>{headline}</h1>
+      {withdrawnAt && (
+        <p className="mt-4 max-w-[44em] text-lg">{findingPage.wasWithdrawn(dateText(dayInChina(withdrawnAt)))}</p>
+      )}
+      {finding && <Told {...{ matter, finding, excerpts, words }} />}
+      {matter.documents.length > 0 && (
+        <Section id="documents" title={sections.documents(matter.documents.length)}>
+          <MatterDocuments matter={matter} />
+        </Section>
+      )}
+      <Section id="history" title={sections.history}>
+        <MatterHistory matter={matter} finding={finding} />
+      </Section>
+      {!withdrawnAt && (
+        <Section id="cite" title={sections.cite}>
+          <Cite matter={matter} url={url} />
+        </Section>
+      )}
+      <Section id="answering" title={sections.answering}>
+        <Prose>
+          <Answering />
+        </Prose>
+      </Section>
+      {matter.beside.count > 0 && (
+        <Section id="others" title={sections.others(matter.beside.count)}>
+          <Beside matter={matter} />
+        </Section>
+      )}
+    </article>
+  )
+}
+
+function Told({
+  matter,
+  finding,
+  excerpts,
+  words,
+}: Pick<MatterViewProps, 'matter' | 'excerpts' | 'words'> & { finding: ShownFinding }) {
+  const { phase, published, expected, difference, fixedAt, lines, document } = finding
+  return (
+    <>
       <div className="mt-5 text-lg">
         <FindingFigures {...{ phase, form: finding.form, published, expected, difference }} />
       </div>
-      {fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
+      {matter.fixedAt && fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
+      {matter.others.length > 0 && (
+        <details className="mt-6 max-w-[52em]">
+          <summary className="cursor-pointer">
+            {finding.difference === undefined
+              ? findingPage.related(matter.others.length)
+              : findingPage.draggedAlong(matter.others.length)}
+          </summary>
+          <div className="mt-3">
+            <HangingEntries findings={matter.others} />
+          </div>
+        </details>
+      )}
       <Section id="rule" title={sections.rule}>
         <Rule finding={finding} />
       </Section>
@@ -105,33 +194,7 @@ export function FindingView({ finding, excerpts, words, url }: FindingViewProps)
           ))}
         </Section>
       )}
-      <Section id="reasons" title={sections.reasons}>
-        <Prose>
-          <p>{findingPage.reasonsAreUsual}</p>
-          <ul className="list-disc space-y-1 pl-6">
-            {reasonsFor(finding.rule).map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </Prose>
-      </Section>
-      <Section id="history" title={sections.history}>
-        <History finding={finding} />
-      </Section>
-      <Section id="cite" title={sections.cite}>
-        <Cite finding={finding} url={url} />
-      </Section>
-      <Section id="answering" title={sections.answering}>
-        <Prose>
-          <Answering />
-        </Prose>
-      </Section>
-      {finding.others.count > 0 && (
-        <Section id="others" title={sections.others(finding.others.count)}>
-          <Others finding={finding} />
-        </Section>
-      )}
-    </article>
+    </>
   )
 }
 
@@ -274,35 +337,8 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
   )
 }
 
-function History({ finding }: { finding: ShownFinding }) {
-  const { firstSeenAt, fixedAt, version, current, replacedBy, document } = finding
-  return (
-    <ul className="max-w-[44em] list-disc space-y-1 pl-6">
-      <li>
-        {history.seen(
-          dateText(dayInChina(firstSeenAt)),
-          version,
-          <a href={documentAddress(document.id)}>{history.documentTitle(document.title)}</a>,
-        )}
-      </li>
-      {replacedBy && (
-        <li>
-          {history.replaced(
-            dateText(dayInChina(replacedBy.storedAt)),
-            <a href={documentAddress(replacedBy.document)}>{fileWords.version(replacedBy.version)}</a>,
-            version,
-            fixedAt !== null,
-          )}
-        </li>
-      )}
-      {current && <li>{history.current}</li>}
-      <li>{history.addressStays}</li>
-    </ul>
-  )
-}
-
-function Cite({ finding, url }: { finding: ShownFinding; url: string }) {
-  const { department, district, year, phase, document, sentence, key } = finding
+function Cite({ matter, url }: { matter: ShownMatter; url: string }) {
+  const { department, district, year, phase, document, headline, key } = matter
   return (
     <dl className="facts">
       <dt>{cite.name}</dt>
@@ -310,7 +346,7 @@ function Cite({ finding, url }: { finding: ShownFinding; url: string }) {
         {cite.citation(
           dateWords.phaseOfDepartment(findingWords.fullName(district.name, department.name), year, PHASE_TITLES[phase]),
           document.title,
-          sentence,
+          headline,
           <span className="break-all">{url}</span>,
           document.id,
         )}
@@ -319,27 +355,27 @@ function Cite({ finding, url }: { finding: ShownFinding; url: string }) {
       <dd>
         {cite.inOpenData(
           <span className="break-all">{key}</span>,
-          <a href="/data/findings.csv">CSV</a>,
-          <a href="/data/findings.json">JSON</a>,
+          <a href="/data/matters.csv">CSV</a>,
+          <a href="/data/matters.json">JSON</a>,
         )}
       </dd>
     </dl>
   )
 }
 
-function Others({ finding: { others, district, year, phase } }: { finding: ShownFinding }) {
+function Beside({ matter: { beside, district, year, phase } }: { matter: ShownMatter }) {
   const all = findingsAddress({ ...ALL_FINDINGS, district: district.slug, year, phase })
   return (
     <>
       <ul className="max-w-[46em] space-y-2">
-        {others.listed.map(({ key, severity, sentence, admitted }) => (
+        {beside.listed.map(({ key, severity, headline, admitted }) => (
           <li key={key}>
-            <SeverityMark severity={severity} /> <a href={findingAddress(key)}>{sentence}</a>
+            <SeverityMark severity={severity} /> <a href={findingAddress(key)}>{headline}</a>
             {admitted && <strong className="whitespace-nowrap">{findingWords.admittedAside}</strong>}
           </li>
         ))}
       </ul>
-      {others.count > others.listed.length && (
+      {beside.count > beside.listed.length && (
         <p className="mt-3">
           <a href={all}>{findingPage.allOf(district.name, year, PHASE_TITLES[phase])}</a>
         </p>

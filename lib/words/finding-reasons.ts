@@ -1,1 +1,0 @@
-export { findingReasons } from './zh-cn/finding-reasons'
