@@ -1,13 +1,16 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
 
 const HOME = '/laocheng/zhengwu-fuwu-he-dashuju-guanliju'
+const COMPARED = 'items=laocheng/zhengwu-fuwu-he-dashuju-guanliju/2024/budget,luolong/zhengwu-fuwu-zhongxin/2025/budget'
 
-/** Pages on which a figure of 老城 2024 that its own document puts right is shown, each with what it puts there close by. */
+/** Wherever a figure of 老城 2024 that its own document puts right is shown, in whatever form. */
 const SHOWN = [
-  ...['/', `${HOME}/2024`, '/laocheng/checkup', `${HOME}/2024/checkup`, '/findings?district=laocheng', '/about'],
-  ...['/projects?district=laocheng', '/functions', '/functions/201', '/functions/2010301'],
-  ...['/economics', '/economics/301', '/economics/30103', '/topics', '/topics/san-gong'],
-  ...['/search?q=%E8%80%81%E5%9F%8E', '/search?q=%E5%A5%96%E9%87%91', '/search?q=11.50'],
+  ...['/', '/laocheng', HOME, `${HOME}/2024`, `${HOME}/2024/in/yuan`, `${HOME}/changes`, '/laocheng/checkup'],
+  ...[`${HOME}/2024/checkup`, '/findings?district=laocheng', '/about', '/projects?district=laocheng'],
+  ...[`/compare?${COMPARED}`, `/compare?${COMPARED}&by=functions`, `/compare?${COMPARED}&by=economics`],
+  ...['/functions', '/functions/201', '/functions/2010301', '/economics', '/economics/301', '/economics/30103'],
+  ...['/topics', '/topics/san-gong'],
+  ...['/search?q=%E8%80%81%E5%9F%8E', '/search?q=2301.43', '/search?q=%E5%A5%96%E9%87%91', '/search?q=11.50'],
 ]
 
 interface Corrected {
@@ -40,10 +43,15 @@ const plain = (text: string): string => text.replaceAll(',', '')
 const readable = (html: string): string =>
   plain(
     html
+      // What was searched for is not shown by us.
+      .replace(/<title[^]*?<\/title>|“2301\.43”/g, '')
       .replace(/<script[^]*?<\/script>|<style[^]*?<\/style>/g, '')
       .replace(/<meta (?:name="description"|property="og:description") content="([^"]*)"[^>]*>/g, '$1')
       .replace(/<[^>]*>/g, ' '),
-  ).replace(/\s+/g, ' ')
+  )
+    .replace(/\s+/g, ' ')
+    // How a sum of ours follows from published figures; the sum itself has the corrected one beside it.
+    .replace(/（ ?(?:[\d.]+ [+−] )+[\d.]+ = [\d.]+ ?）/g, '')
 
 /** Near enough to be read together: the same row, sentence, or label of a chart. */
 const BESIDE = 140

@@ -6,6 +6,7 @@ import type { DisclosureSplit } from '@/lib/series/disclosure-split'
 import { dateWords } from '@/lib/words/dates'
 import { districtWords } from '@/lib/words/district'
 import { HeldAmount } from './held-amount'
+import { PutRight } from './put-right'
 import { SplitBars } from './split-bars'
 
 interface Held {
@@ -35,6 +36,8 @@ interface Change extends Held {
   readonly direction: string | null
   readonly baseYear: number | null
   readonly percent: string | null
+  /** As it follows from what the document's own words put right. */
+  readonly correctedPercent: string | undefined
 }
 
 /** Departments side by side: what was spent, how it splits, what changed, how much does not add up. Never a sum over them. */
@@ -109,7 +112,15 @@ function StatedChange({ change, onPublished }: { change: Change | undefined; onP
       <span className="block text-sm text-muted">
         {subject === 'income' && districtWords.onlyIncome}
         {baseYear !== null && districtWords.comparedWith(baseYear)}
-        {percent !== null && ` ${sign}${percent}%`}
+        {percent !== null && (
+          <>
+            {' '}
+            <PutRight
+              published={`${sign}${percent}%`}
+              corrected={change.correctedPercent === undefined ? undefined : `${sign}${change.correctedPercent}%`}
+            />
+          </>
+        )}
         {onPublished && change.corrected === undefined && districtWords.beforeCorrection}
       </span>
     </>

@@ -32,6 +32,13 @@ describe('what 老城 says of itself', () => {
     ])
   })
 
+  it('last year’s figure is the same by published and by corrected figures, and says so', () => {
+    const last = audit.derived.find((each) => each.kind === 'lastYear' && each.subject === 'expenditure')
+    expect(last).toMatchObject({
+      ...{ amount: '337.13', arithmetic: '2301.43 − 1964.30 = 337.13（更正后 801.58 − 464.45，得数相同）' },
+    })
+  })
+
   it('a car that costs 1.50 and not 11.50 takes the change against last year with it', () => {
     const figures = published.get('laocheng-2024-gongche-yunxing') ?? []
     const changes = figures.filter(({ place }) => place.column === 'change')

@@ -9,13 +9,15 @@ import type { Indicator } from '@/lib/budget/table-rows'
 import { isOfItsYear } from './statement-terms'
 
 /** Everything that follows from a document without being printed in it; what follows from a corrected figure, corrected too. */
-export const derivedFigures = (disclosure: Disclosure, corrected: readonly CorrectedFigure[] = []): DerivedFigure[] => [
-  ...lastYearFigures(disclosure),
-  ...unitCosts(
-    disclosure,
-    new Map(corrected.flatMap(({ place, corrected: right }) => (place.at ? [[place.at, right]] : []))),
-  ),
-]
+export function derivedFigures(disclosure: Disclosure, corrected: readonly CorrectedFigure[] = []): DerivedFigure[] {
+  const correctedAt = new Map(
+    corrected.flatMap(({ place: { at }, corrected: right }) => (at === undefined ? [] : [[at, right] as const])),
+  )
+  return [...lastYearFigures(disclosure, correctedAt), ...unitCosts(disclosure, correctedAt)]
+}
+
+/** What the document's own words put in the place of figures, by where they stand. */
+type CorrectedAt = ReadonlyMap<string, string>
 
 // ── Last year ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -69,21 +71,35 @@ function lastYearOf(claim: Claim, stated: Claim): StatedLastYear | undefined {
 }
 
 /** From what is open nothing follows. */
-const lastYearFigures = (disclosure: Disclosure): DerivedFigure[] =>
+const lastYearFigures = (disclosure: Disclosure, correctedAt: CorrectedAt): DerivedFigure[] =>
   statedLastYears(disclosure)
     .filter(({ claim, stated }) => !isOpen(stated.amount) && !isOpen(claim.change))
-    .map(toFigure)
+    .map((stated) => toFigure(stated, correctedAt))
 
-function toFigure({ claim, stated, amount, change, year, base }: StatedLastYear): DerivedFigure {
+function toFigure(
+  { claim, stated, amount, change, year, base }: StatedLastYear,
+  correctedAt: CorrectedAt,
+): DerivedFigure {
   const [now, by, before] = [amount, change, base].map((money) => moneyToText(money, '万元'))
   const sign = claim.direction === 'up' ? '−' : '+'
   const cells = [stated.amount, claim.direction === 'same' ? undefined : claim.change]
   return {
     ...{ kind: 'lastYear', subject: claim.subject, year, basis: claim.basis, amount: before ?? '' },
     ...(claim.label !== undefined && { label: claim.label }),
-    arithmetic: change === 0n ? `${now}（与上年持平）` : `${now} ${sign} ${by} = ${before}`,
+    arithmetic:
+      change === 0n
+        ? `${now}（与上年持平）`
+        : `${now} ${sign} ${by} = ${before}${correctedSo(stated, base, correctedAt)}`,
     from: cells.flatMap((cell) => (cell ? evidenceOf(cell) : [])),
   }
+}
+
+/** Last year's figure is the same by the corrected figures, since the change follows its amount. */
+function correctedSo({ amount }: Claim, base: Money, correctedAt: CorrectedAt): string {
+  const right = amount?.at === undefined ? undefined : moneyOf(correctedAt.get(amount.at), '万元')
+  if (right === undefined) return ''
+  const by = moneyToText(absMoney((right - base) as Money), '万元')
+  return `（更正后 ${moneyToText(right, '万元')} ${right < base ? '+' : '−'} ${by}，得数相同）`
 }
 
 const evidenceOf = ({ text, at }: Cell): Evidence => ({ text, ...(at !== undefined && { at }) })
@@ -91,7 +107,7 @@ const evidenceOf = ({ text, at }: Cell): Evidence => ({ text, ...(at !== undefin
 // ── What a piece costs ──────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A project's money over the one quantity among its output targets. */
-function unitCosts({ identity, tables }: Disclosure, correctedAt: ReadonlyMap<string, string>): DerivedFigure[] {
+function unitCosts({ identity, tables }: Disclosure, correctedAt: CorrectedAt): DerivedFigure[] {
   const table = tables.projectPerformance
   if (!table || identity.phase !== 'budget') return []
   return table.rows.flatMap((row) => {

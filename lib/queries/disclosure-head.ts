@@ -1,6 +1,6 @@
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import type { HeadlineFigure } from '@/lib/budget/headline'
-import { moneyOf, type Money } from '@/lib/budget/money'
+import { addMoney, moneyOf, percentOf, subtractMoney, type Money } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { asCells, asHeadline, asUnit } from './stored-json'
@@ -70,7 +70,21 @@ export function toStatedChange(row: HeadRow & { readonly claims: readonly Change
   const document = row.document.sha256.slice(0, 12)
   const cell = asCells(claim.cells)['change']
   const figure = figureOf(cell, asUnit(claim.moneyUnit), { table: 'statement', column: 'change', document })
-  return { subject, direction, baseYear, percent, ...heldFigure(row, figure) }
+  const held = heldFigure(row, figure)
+  return { subject, direction, baseYear, percent, ...held, correctedPercent: correctedRate(row, claim, held) }
+}
+/** A corrected change is of the same figure of last year, which is what the corrected total leaves without it. */
+function correctedRate(
+  row: HeadRow,
+  { subject, direction }: Pick<ChangeRow, 'subject' | 'direction'>,
+  { corrected: change }: HeldFigure,
+): string | undefined {
+  const headline = asHeadline(row.cells)
+  const stated = subject === 'income' ? headline.totalIncome : headline.totalExpenditure
+  const total = stated && heldFigure(row, figureOf(stated.cell, stated.unit, stated)).corrected
+  if (change === undefined || total === undefined) return undefined
+  const before = direction === 'down' ? addMoney(total, change) : subtractMoney(total, change)
+  return percentOf(change, before)
 }
 export type StatedChange = NonNullable<ReturnType<typeof toStatedChange>>
 

@@ -68,7 +68,7 @@ const FACTS = {
   projects: { select: { ordinal: true, _count: { select: { indicators: true } } } },
   claims: { distinct: ['subject'], select: { subject: true } },
   checks: { select: { rule: true, holds: true, fails: true, unchecked: true } },
-  findings: { where: { fixedAt: null }, select: { severity: true } },
+  matters: { where: { fixedAt: null, withdrawnAt: null }, select: { severity: true, toldTo: true } },
   corrections: {
     orderBy: { id: 'asc' },
     select: { key: true, reason: true, reported: true, status: true, answered: true },
@@ -82,7 +82,9 @@ function toFacts(row: FactsRow) {
     issues?: readonly unknown[]
   }
   const [threePublic] = row.threePublicLines
-  const count = (severity: Severity) => row.findings.filter((each) => each.severity === severity).length
+  // What is only for proof-readers is not held against the figures.
+  const told = row.matters.filter(({ toldTo }) => toldTo !== 'proof')
+  const count = (severity: Severity) => told.filter((each) => each.severity === severity).length
   return {
     ...{ year: row.year, phase: row.phase, form: formOfRow(row), tables: row.tables },
     ...{ rawTables: rawTables.length, issues: issues.length },
@@ -96,6 +98,7 @@ function toFacts(row: FactsRow) {
     },
     subjects: row.claims.map(({ subject }) => subject),
     ledger: row.checks,
+    proof: row.matters.length - told.length,
     found: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>,
     corrections: row.corrections,
   }

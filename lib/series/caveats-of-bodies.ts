@@ -4,7 +4,7 @@ import { absMoney, compareMoney, moneyOf, subtractMoney, type Money } from '@/li
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import type { ComparedDisclosure } from '@/lib/queries/get-compared-disclosure'
 import { comparison } from '@/lib/words/comparison'
-import { amountOf, computed, inForce, isKnown, sumOf, type ComparedAmount } from './compared-amount'
+import { amountOf, computed, correctedMoney, inForce, isKnown, sumOf, type ComparedAmount } from './compared-amount'
 import { NO_LINE } from './compared-basis'
 import type { Caveat, CaveatFact, Fairer } from './caveat'
 import { amountText } from '@/lib/format/amount'
@@ -107,7 +107,11 @@ function ownChange({ disclosure }: ComparedDisclosure) {
   const now = amountOf(disclosure.totals.expenditure, inForce(disclosure, 'published'), NO_LINE)
   if (before === undefined || !isKnown(now)) return undefined
   const money = subtractMoney(now.money, before)
-  return computed(money, words.year.arithmetic(amountText(now.money), amountText(before), amountText(money)), [now])
+  const arithmetic = words.year.arithmetic(amountText(now.money), amountText(before), amountText(money))
+  const change = computed(money, arithmetic, [now])
+  const right = correctedMoney(now)
+  if (right === undefined || change.kind !== 'computed') return change
+  return { ...change, corrected: subtractMoney(right, before) }
 }
 
 /** Another held document of the same department that would be more alike. */

@@ -17,7 +17,7 @@ const facts = (more: Given = {}) =>
     projects: { all: 3, withIndicators: 3 },
     subjects: ['threePublic', 'operating', 'procurement', 'vehicleCount'],
     ledger: [rule('columns-add-up', 20, 0), rule('changes-explained', 2, 0)],
-    ...{ found: FOUND, corrections: [] },
+    ...{ found: FOUND, proof: 0, corrections: [] },
     ...more,
   }) as CheckupFacts
 const itemsOf = (given: CheckupFacts) => toCheckup(given).flatMap(({ items }) => items)
@@ -73,11 +73,18 @@ describe('a check-up by the five heads', () => {
     expect(item('checks', { ledger: [rule('columns-add-up', 20, 2, 5)] })).toMatchObject({
       ...{ outcome: 'look', found: '27 处：20 处相符，2 处不相符（含四舍五入），5 处无法核对。' },
     })
-    expect(item('findings', { found: { ...FOUND, error: 1, doubt: 2 } })?.found).toMatch(/加不起来 1 处/)
+    expect(item('findings', { found: { ...FOUND, error: 1, doubt: 2 } })?.found).toMatch(
+      /加不起来 1 件，前后不一 0 件，待说明 2 件/,
+    )
     const corrections = [
       { key: 'a', reason: '多记一笔。', reported: null, status: 'notReported' as const, answered: null },
     ]
     expect(item('admitted', { corrections })?.found).toBe('多记一笔。还没有向部门反映。')
+  })
+
+  it('keeps what is for proof-readers apart from the figures', () => {
+    expect(item('findings', { proof: 3 })?.outcome).toBe('fine')
+    expect(item('wording', { proof: 3 })?.found).toBe('3 件可以校对。')
   })
 
   it('calls nothing fine where nothing could be checked', () => {

@@ -161,9 +161,8 @@ const reading = ({ rawTables, issues }: CheckupFacts): Found =>
     ? item('reading', 'fine', words.reading.fine)
     : item('reading', 'unknown', words.reading.some(rawTables, issues))
 
-function wording({ found, ledger }: CheckupFacts): Found {
+function wording({ found, proof, ledger }: CheckupFacts): Found {
   if (ledger.length === 0) return item('wording', 'unknown', words.wording.unknown)
-  return found.form === 0
-    ? item('wording', 'fine', words.wording.none)
-    : item('wording', 'look', words.wording.some(found.form))
+  const all = found.form + proof
+  return all === 0 ? item('wording', 'fine', words.wording.none) : item('wording', 'look', words.wording.some(all))
 }

@@ -111,7 +111,7 @@ export const checkupWords = {
       looked: '加不起来的、前后不一的',
       none: '没有。',
       some: (errors: number, conflicts: number, doubts: number) =>
-        `加不起来 ${errors} 处，前后不一 ${conflicts} 处，待说明 ${doubts} 处。一个差错可能牵出几处。`,
+        `加不起来 ${errors} 件，前后不一 ${conflicts} 件，待说明 ${doubts} 件。`,
     },
     admitted: {
       looked: '文件自己写明的差错',
@@ -130,7 +130,7 @@ export const checkupWords = {
     wording: {
       looked: '编号、写法、标点等格式',
       none: '没有看出问题。',
-      some: (count: number) => `${count} 处可以校对。`,
+      some: (count: number) => `${count} 件可以校对。`,
       unknown: '手头没有原文，只看了表格。',
     },
   },
