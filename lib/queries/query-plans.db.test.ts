@@ -23,6 +23,7 @@ import { getDistrictPage } from './get-district-page'
 import { getDocumentPage } from './get-document-page'
 import { getEconomicLine } from './get-economic-line'
 import { getFinding } from './get-finding'
+import { getMatter } from './get-matter'
 import { getFunctionLine } from './get-function-line'
 import { getTopicPage } from './get-topic-page'
 import { getYearlyPage } from './get-yearly-page'
@@ -78,6 +79,7 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => getEconomicLine(db, { system: 'government', code: government('599') }),
   ],
   'get-finding': [(db) => getFinding(db, 'gui-ze-2-00000003e8'), (db) => getFinding(db, 'mei-you-0000000000')],
+  'get-matter': [(db) => getMatter(db, '00000000000003e8'), (db) => getMatter(db, 'mei-you-0000000000')],
   'get-function-line': [
     (db) => getFunctionLine(db, functional(generatedRareFunction)),
     (db) => getFunctionLine(db, functional('201')),
