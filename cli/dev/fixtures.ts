@@ -20,7 +20,10 @@ await devScript(async (stop) => {
   const files = given.length > 0 ? given.map((file) => path.resolve(file)) : originals()
   const registry = await loadRegistry(projectRoot)
   const words: ReaderWords = {
-    statement: wordsOfReader(projectRoot, /^lib\/(ingest\/(statement\/|normalise\/|[a-z-]+\.ts$)|budget\/statement\.ts)/),
+    statement: wordsOfReader(
+      projectRoot,
+      /^lib\/(ingest\/(statement\/|normalise\/|[a-z-]+\.ts$)|budget\/statement\.ts)/,
+    ),
     tables: wordsOfReader(projectRoot, /^lib\/(ingest|budget\/tables)/),
   }
   let different = 0
