@@ -129,7 +129,7 @@ describe('what rests on an edition', () => {
     await saveDisclosure(db, judge, edition(2041, 'b'))
     expect(asked.sort()).toEqual(['2041 budget', '2041 final < 2041 budget', '2042 budget < 2041 budget'])
     asked.length = 0
-    await saveDisclosure(db, judge, edition(2041, 'u', { scope: 'unit', unit: '605001' }))
+    await saveDisclosure(db, judge, edition(2041, 'd', { scope: 'unit', unit: '605001' }))
     expect(asked.sort()).toEqual(['2041 budget', '2041 budget 605001', '2041 final < 2041 budget'])
   })
 
