@@ -192,7 +192,9 @@ const stemsOf = (name: string): string[] => {
 
 /** A town or a school that does not say where it is may be said so elsewhere. */
 function placesBefore(names: readonly string[], text: string, places: Places): readonly DivisionCode[] {
-  for (const name of names.flatMap((each) => (/^[省市县区旗]/.test(each) ? [each.slice(1)] : [each]))) {
+  for (const name of names.map((each) => each.replace(/^[省市县区旗]/, ''))) {
+    // Nothing stands everywhere, and is found without end.
+    if (name === '') continue
     const before = new Set<string>()
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
       before.add(text.slice(Math.max(0, at - 24), at))
