@@ -52,11 +52,11 @@ export function KeyFigures({ summary, corrected, glossary, show, where }: KeyFig
       >
         {basic || project ? (
           <span className="text-[0.72em] tabular-nums sm:text-[0.8em]">
-            <span className="inline-block text-basic">
+            <span className="figure inline-block text-basic [&_.corrected]:block!">
               <PutRight published={basic?.share ?? '—'} corrected={corrected?.basic?.share} />
             </span>
             <span className="text-muted">{keyFigures.slash}</span>
-            <span className="inline-block text-project">
+            <span className="figure inline-block text-project [&_.corrected]:block!">
               <PutRight published={project?.share ?? '—'} corrected={corrected?.project?.share} />
             </span>
           </span>
