@@ -11,6 +11,7 @@ import type { ExportOptions } from '@/cli/program'
 
 const database = testDatabase({ loaded: true })
 const unmigrated = testDatabase({ migrated: false })
+const empty = testDatabase()
 let folder: string
 
 beforeAll(() => {
@@ -57,8 +58,9 @@ describe('export', () => {
   })
 
   it('writes an empty table as its head', async () => {
-    expect(await exported('findings', 'json')).toMatchObject({ code: 0, stdout: '[]\n' })
-    expect((await exported('findings')).stdout.split('\r\n')).toHaveLength(2)
+    const ofNone = (...options: readonly string[]) => mingzhang(['export', 'findings', ...options], empty.url)
+    expect(await ofNone('--format', 'json')).toMatchObject({ code: 0, stdout: '[]\n' })
+    expect((await ofNone()).stdout.split('\r\n')).toHaveLength(2)
   })
 
   it('says what there is when there is no such table', async () => {

@@ -67,7 +67,7 @@ const isGroups = ({ cells }: RawRow): boolean =>
 
 const isBlank = ({ cells }: RawRow): boolean => cells.every(({ text }) => text === '')
 
-/** `栏次 | 1 | 2 | 3`: counts the columns, and says nothing. */
+/** `栏次 | 1 | 2 | 3`: counts the columns, and says nothing. Nobody counts from 0: `0 | 1` are amounts. */
 function isColumnNumbers(row: RawRow): boolean {
   const texts = row.cells.map(({ text }) => withoutSpaces(text)).filter((text) => text !== '')
   const numbers = texts.filter((text) => text !== '栏次' && text !== '行次')
@@ -75,6 +75,7 @@ function isColumnNumbers(row: RawRow): boolean {
   const fewest = texts.includes('栏次') ? 1 : 2
   return (
     numbers.length >= fewest &&
+    Number(numbers[0]) > 0 &&
     numbers.every((text, i) => Number(text) === Number(numbers[0]) + i && /^\d{1,2}$/.test(text))
   )
 }
