@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { withDoubtedSums } from './doubted-sums'
+import { withDoubtedSums, withStrangeRows } from './doubted-sums'
 
 type Table = NonNullable<Disclosure['tables']['generalPublic']>
 type Rows = Table['rows']
@@ -143,5 +143,19 @@ describe('doubted sums of purchases', () => {
       ['project', '）费', '1.00', { economicName: '办公费' }],
     ])
     expect(openRows(glued)).toEqual([3, 4])
+  })
+})
+
+describe('a sheet of projects', () => {
+  it('may have no name, and its points are no money that has to add up', () => {
+    const projectPerformance = {
+      ...{ state: 'filled', title: '虚构自评表', unit: '万元', at: 'L1', columns: ['points', 'score'] },
+      rows: [
+        { ...{ row: 1, at: 'L2', level: 'project', name: '', indicators: [] }, cells: { points: { text: '100' } } },
+      ],
+    } as unknown as NonNullable<Disclosure['tables']['projectPerformance']>
+    const typed = { tables: { projectPerformance }, rawTables: [], issues: [] }
+    expect(withDoubtedSums(typed, 'final')).toEqual(typed)
+    expect(withStrangeRows(typed, 'final')).toEqual(typed)
   })
 })

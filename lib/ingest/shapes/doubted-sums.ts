@@ -38,6 +38,8 @@ function withDoubts(typed: TypedTables, phase: Phase, find: (table: Doubtful) =>
     Object.entries(typed.tables).map(([key, table]) => {
       if (table === undefined || 'indicators' in table) return [key, table]
       const rows = table.rows as readonly Row[]
+      // Sheets of projects are words with points: a sheet may have no name, and no sum is demanded of it.
+      if (rows.some((row) => 'indicators' in row)) return [key, table]
       const doubts = find({ key: key as TableKey, phase, rows, unit: table.unit, columns: table.columns })
       for (const [row, columns] of doubts) {
         const at = rows[row]?.at
