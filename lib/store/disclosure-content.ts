@@ -8,6 +8,7 @@ import { figuresOf, type Figures } from './figure-changes'
 import { toProjectRows } from './project-rows'
 import { clearSearchEntries } from './save-search'
 import { saveTopicMatches } from './save-topics'
+import { insertNumbered, insertRows } from './write-rows'
 
 type Transaction = Prisma.TransactionClient
 
@@ -38,14 +39,14 @@ export async function writeContent(tx: Transaction, disclosureId: number, disclo
   await writeParts(tx, disclosureId, disclosure)
   const rows = toDatabaseRows(disclosure)
   const owned = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row, disclosureId }))
-  await tx.disclosedTable.createMany({ data: owned(rows.tables) })
-  await tx.balanceLine.createMany({ data: owned(rows.balanceLines) })
-  await tx.incomeLine.createMany({ data: owned(rows.incomeLines) })
-  await tx.functionalLine.createMany({ data: owned(rows.functionalLines) })
-  await tx.economicLine.createMany({ data: owned(rows.economicLines) })
-  await tx.threePublicLine.createMany({ data: owned(rows.threePublicLines) })
-  await tx.operatingLine.createMany({ data: owned(rows.operatingLines) })
-  await tx.claim.createMany({ data: owned(disclosure.claims.map((c, i) => toClaimRow(c, i + 1))) })
+  await insertRows(tx, 'DisclosedTable', owned(rows.tables))
+  await insertRows(tx, 'BalanceLine', owned(rows.balanceLines))
+  await insertRows(tx, 'IncomeLine', owned(rows.incomeLines))
+  await insertRows(tx, 'FunctionalLine', owned(rows.functionalLines))
+  await insertRows(tx, 'EconomicLine', owned(rows.economicLines))
+  await insertRows(tx, 'ThreePublicLine', owned(rows.threePublicLines))
+  await insertRows(tx, 'OperatingLine', owned(rows.operatingLines))
+  await insertRows(tx, 'Claim', owned(disclosure.claims.map((c, i) => toClaimRow(c, i + 1))))
   await writeProjects(tx, disclosureId, disclosure)
   await saveTopicMatches(tx, disclosureId)
 }
@@ -63,22 +64,21 @@ async function writeParts(tx: Transaction, disclosureId: number, disclosure: Dis
 
 async function writeProjects(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
   const rows = toProjectRows(disclosure)
-  const stored = await tx.project.createManyAndReturn({
-    data: rows.map(({ project }) => ({ ...project, disclosureId })),
-    select: { id: true, ordinal: true },
-  })
-  const idOf = new Map(stored.map(({ id, ordinal }) => [ordinal, id]))
+  const projects = rows.map(({ project }) => ({ ...project, disclosureId }))
+  const numberOf = await insertNumbered(tx, 'Project', projects, 'ordinal')
   const { performance, selfEvaluation } = disclosure.tables
   const own = [...(performance?.indicators ?? []), ...(selfEvaluation?.indicators ?? [])]
   const all = [
     ...own.map((indicator) => ({ indicator, projectId: null })),
     ...rows.flatMap(({ project, indicators }) =>
-      indicators.map((indicator) => ({ indicator, projectId: idOf.get(project.ordinal) ?? null })),
+      indicators.map((indicator) => ({ indicator, projectId: numberOf(project.ordinal) })),
     ),
   ]
-  await tx.indicator.createMany({
-    data: all.map(({ indicator, projectId }, i) => ({ ...toIndicatorRow(indicator, i + 1), projectId, disclosureId })),
-  })
+  await insertRows(
+    tx,
+    'Indicator',
+    all.map(({ indicator, projectId }, i) => ({ ...toIndicatorRow(indicator, i + 1), projectId, disclosureId })),
+  )
 }
 
 export async function clearContent(tx: Transaction, disclosureId: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { MATTER_KEY_DIGITS, type Matter } from '@/lib/budget/matter'
-import { Prisma } from '@/lib/db/generated/client'
+import type { MatterStep, Prisma } from '@/lib/db/generated/client'
+import { insertNumbered, insertRows, updateRows } from './write-rows'
 
 /** Whose matters they are: a body's, of one year and phase. */
 export interface MattersOwner {
@@ -25,62 +26,72 @@ export async function saveMatters(
   matters: readonly Matter[],
   stored: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const before = await tx.matter.findMany({
-    where: { disclosure: ofBody(owner) },
-    select: {
-      id: true,
-      key: true,
-      disclosureId: true,
-      fixedAt: true,
-      withdrawnAt: true,
-      disclosure: true,
-      addresses: true,
-    },
-  })
+  const before = await tx.matter.findMany({ where: { disclosure: ofBody(owner) }, select: HELD })
   const led = new Map(before.flatMap(({ id, addresses }) => addresses.map(({ key }) => [key, id] as const)))
-  const kept = new Map<number, readonly string[]>()
+  const others = await keysOfOthers(
+    tx,
+    matters.map(({ key }) => key),
+    owner,
+  )
+  const now: Judged[] = []
   for (const matter of matters) {
     const findings = matter.findings.map((key) => stored.get(key) ?? key)
-    const key = await keyFor(tx, matter.key, owner)
+    const key = others.has(matter.key) ? await keyOfOwn(tx, matter.key, owner) : matter.key
     const held = before.find((row) => row.key === key)
     // An older edition that is checked again does not take its matter back from the one that is shown.
     if (held && !owner.current && held.disclosure.current && held.disclosureId !== owner.id) continue
-    const id = await write(tx, { ...matter, key }, findings[0] ?? key, owner.id, held?.id)
-    kept.set(id, findings)
-    await tx.finding.updateMany({ where: { key: { in: [...findings] } }, data: { matterId: id } })
+    now.push({ row: rowOf(matter, key, findings, owner.id), findings, held })
   }
+  const kept = await write(tx, now)
+  const leads = [...kept].flatMap(([matterId, findings]) => findings.map((key) => [key, { key, matterId }] as const))
+  const addresses = [...new Map(leads).values()]
+  await updateRows(tx, 'Finding', 'key', addresses)
   if (owner.current) await leave(tx, owner, before, kept, led)
-  for (const [matterId, findings] of kept) {
-    await tx.matterAddress.deleteMany({ where: { key: { in: [...findings] } } })
-    await tx.matterAddress.createMany({ data: findings.map((key) => ({ key, matterId })) })
-  }
+  await tx.matterAddress.deleteMany({ where: { key: { in: addresses.map(({ key }) => key) } } })
+  await insertRows(tx, 'MatterAddress', addresses)
 }
+
+const HELD = {
+  ...{ id: true, key: true, disclosureId: true, amount: true, extent: true, fixedAt: true, withdrawnAt: true },
+  ...{ disclosure: { select: { current: true } }, addresses: { select: { key: true } } },
+} as const
 
 const ofBody = ({ departmentId, unitId, year, phase }: MattersOwner) => ({ departmentId, unitId, year, phase })
 
-async function write(
-  tx: Transaction,
-  { severity, toldTo, ofForm, headline, root, amount, admitted, key, findings }: Matter,
-  rootKey: string,
-  disclosureId: number,
-  heldId: number | undefined,
-): Promise<number> {
-  const now = { amount: amount ?? null, extent: findings.length }
-  const said = {
-    ...{ disclosureId, key, severity, toldTo, headline, admitted, rootKey, ofForm: ofForm ?? null },
-    ...{ root: JSON.parse(JSON.stringify(root)) as Prisma.InputJsonObject, ...now },
+interface Judged {
+  readonly row: ReturnType<typeof rowOf>
+  /** What its findings are kept under. */
+  readonly findings: readonly string[]
+  readonly held: Before | undefined
+}
+
+const rowOf = (matter: Matter, key: string, findings: readonly string[], disclosureId: number) => {
+  const { severity, toldTo, ofForm = null, headline, root, amount = null, admitted } = matter
+  return {
+    ...{ disclosureId, key, severity, toldTo, headline, admitted, rootKey: findings[0] ?? key, ofForm, root },
+    ...{ amount, extent: findings.length, fixedAt: null, withdrawnAt: null },
   }
-  if (heldId === undefined) {
-    const { id } = await tx.matter.create({ data: { ...said, events: { create: { step: 'seen', ...now } } } })
-    return id
-  }
-  const was = await tx.matter.findUniqueOrThrow({ where: { id: heldId } })
-  const isBack = was.fixedAt !== null || was.withdrawnAt !== null
-  const isOther = was.extent !== now.extent || !isSameAmount(was.amount, now.amount)
-  await tx.matter.update({ where: { id: heldId }, data: { ...said, fixedAt: null, withdrawnAt: null } })
-  if (isBack || isOther)
-    await tx.matterEvent.create({ data: { matterId: heldId, step: isBack ? 'returned' : 'changed', ...now } })
-  return heldId
+}
+
+/** The matters with a step of their history, where it is one; gives the findings of each by its number. */
+async function write(tx: Transaction, now: readonly Judged[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = now.flatMap(({ row, held }) => (held ? [] : row))
+  const numberOf = await insertNumbered(tx, 'Matter', rows, 'key')
+  const changed = now.flatMap(({ row, held }) => (held ? { ...row, id: held.id } : []))
+  await updateRows(tx, 'Matter', 'id', changed)
+  const numbered = now.map((judged) => ({ ...judged, id: judged.held?.id ?? numberOf(judged.row.key) }))
+  const events = numbered.flatMap(({ id, row: { amount, extent }, held }) => {
+    const step = stepOf(held, { amount, extent })
+    return step ? { matterId: id, step, amount, extent } : []
+  })
+  await insertRows(tx, 'MatterEvent', events)
+  return new Map(numbered.map(({ id, findings }) => [id, findings]))
+}
+
+function stepOf(was: Before | undefined, now: { amount: string | null; extent: number }): MatterStep | undefined {
+  if (!was) return 'seen'
+  if (was.fixedAt !== null || was.withdrawnAt !== null) return 'returned'
+  return was.extent === now.extent && isSameAmount(was.amount, now.amount) ? undefined : 'changed'
 }
 
 const isSameAmount = (a: Prisma.Decimal | null, b: string | null): boolean =>
@@ -90,6 +101,8 @@ interface Before {
   readonly id: number
   readonly key: string
   readonly disclosureId: number
+  readonly amount: Prisma.Decimal | null
+  readonly extent: number
   readonly fixedAt: Date | null
   readonly withdrawnAt: Date | null
 }
@@ -132,19 +145,25 @@ async function becomePartOf(tx: Transaction, { id, key }: Before, other: number)
   await tx.matterAddress.create({ data: { key, matterId: other } })
 }
 
-/** The key itself, unless another body has it: then digits of its own, each time the same. */
-async function keyFor(tx: Transaction, key: string, owner: MattersOwner): Promise<string> {
-  if (await isFree(tx, key, owner)) return key
-  const other = createHash('sha256')
+/** Which of these keys another body has. */
+async function keysOfOthers(
+  tx: Transaction,
+  keys: readonly string[],
+  owner: MattersOwner,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.matter.findMany({
+    where: { key: { in: [...keys] }, NOT: { disclosure: ofBody(owner) } },
+    select: { key: true },
+  })
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** In place of a key that another body has: digits of its own, each time the same. */
+async function keyOfOwn(tx: Transaction, key: string, owner: MattersOwner): Promise<string> {
+  const own = createHash('sha256')
     .update(JSON.stringify([key, ...Object.values(ofBody(owner))]))
     .digest('hex')
     .slice(0, MATTER_KEY_DIGITS)
-  if (!(await isFree(tx, other, owner))) throw new Error(`two bodies have a matter ${other}`)
-  return other
-}
-
-async function isFree(tx: Transaction, key: string, owner: MattersOwner): Promise<boolean> {
-  const row = await tx.matter.findUnique({ where: { key }, select: { disclosure: true } })
-  const { departmentId, unitId, year, phase } = row?.disclosure ?? owner
-  return departmentId === owner.departmentId && unitId === owner.unitId && year === owner.year && phase === owner.phase
+  if ((await keysOfOthers(tx, [own], owner)).has(own)) throw new Error(`two bodies have a matter ${own}`)
+  return own
 }

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { glossaryAddress } from '@/lib/budget/glossary'
+import type { Phase } from '@/lib/budget/phase'
 import { bodyAddress, printedCode } from '@/lib/budget/place'
 import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'
 import { disclosureEntries, findingEntries, registryEntry, type SearchOwner } from './search-entries'
 import { amountsPrinted } from './search-figures'
 import { soundsOf } from './search-sounds'
+import { insertRows } from './write-rows'
 
 type Transaction = Prisma.TransactionClient
 
-/** Makes a stored disclosure findable, in place of what was written of it before; only what is shown is found. */
+/**
+ * Makes a stored disclosure findable, in place of what was written of it before; only what is shown is found. What the audit
+ * finds in it is written with the audit.
+ */
 export async function writeSearchEntries(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
   const owner = await ownerOf(tx, disclosureId)
   await clearSearchEntries(tx, disclosureId)
   const entries = disclosureEntries(disclosure, owner)
   await writeEntries(tx, [...entries, ...codeEntries(disclosure)])
-  await tx.searchFigure.createMany({ data: json(amountsPrinted(disclosure, owner)) })
-  await writeFindingEntries(tx, disclosureId)
+  await insertRows(tx, 'SearchFigure', amountsPrinted(disclosure, owner))
   await writeDepartmentEntry(tx, owner.departmentId)
   await tx.disclosure.update({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
 }
@@ -32,18 +36,17 @@ export async function clearSearchEntries(tx: Transaction, disclosureId: number):
 /** What the audit found in it, as it stands now. */
 export async function writeFindingEntries(tx: Transaction, disclosureId: number): Promise<void> {
   await tx.searchEntry.deleteMany({ where: { disclosureId, kind: 'finding' } })
-  const { year, phase, current } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  const { year, phase, current, ...owner } = await ownerOf(tx, disclosureId)
   if (!current) return
   const found = await tx.matter.findMany({
     where: { disclosureId, fixedAt: null, withdrawnAt: null, toldTo: { not: 'proof' } },
     orderBy: { id: 'asc' },
   })
-  const owner = await ownerOf(tx, disclosureId)
   const said = found.map(({ amount, headline, ofForm, key }) => ({
     ...{ key: ofForm ?? key, headline },
     ...(amount && { amount: amount.toFixed() }),
   }))
-  await tx.searchEntry.createMany({ data: json(findingEntries(said, { ...owner, year, phase })) })
+  await insertRows(tx, 'SearchEntry', findingEntries(said, { ...owner, year, phase }))
 }
 
 /**
@@ -75,6 +78,7 @@ export async function writeOutdatedSearch(
         async (tx) => {
           const { content } = await tx.disclosureContent.findUniqueOrThrow({ where: { disclosureId: id } })
           await writeSearchEntries(tx, id, content as unknown as Disclosure)
+          await writeFindingEntries(tx, id)
         },
         { timeout: 120_000, maxWait: 30_000 },
       )
@@ -86,27 +90,53 @@ export async function writeOutdatedSearch(
   return done
 }
 
-/** One question after the other: a transaction is one connection, and what is included is asked for at the same time. */
-async function ownerOf(tx: Transaction, disclosureId: number): Promise<SearchOwner> {
-  const { departmentId, documentId, unitId } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
-  const department = await tx.department.findUniqueOrThrow({ where: { id: departmentId } })
-  const { districtId, slug, name } = department
-  const district = await tx.district.findUniqueOrThrow({ where: { id: districtId } })
-  const { sha256 } = await tx.document.findUniqueOrThrow({ where: { id: documentId } })
-  const unit = unitId === null ? null : await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+/** Whose a disclosure is, in one question: it is asked twice of each that is stored. */
+async function ownerOf(tx: Transaction, disclosureId: number): Promise<SearchOwner & Edition> {
+  const [row] = await tx.$queryRaw<[OwnerRow?]>`
+    SELECT own."year", own."phase"::text, own."current", own."departmentId", department."districtId", department."name",
+      department."slug", district."slug" AS "districtSlug", district."code" AS "districtCode", document."sha256",
+      unit."name" AS "unitName", unit."slug" AS "unitSlug", unit."code" AS "unitCode"
+    FROM "Disclosure" own
+    JOIN "Department" department ON department."id" = own."departmentId"
+    JOIN "District" district ON district."id" = department."districtId"
+    JOIN "Document" document ON document."id" = own."documentId"
+    LEFT JOIN "Unit" unit ON unit."id" = own."unitId"
+    WHERE own."id" = ${disclosureId}`
+  if (!row) throw new Error(`there is no disclosure ${disclosureId}`)
+  const { year, phase, current, departmentId, districtId, name, slug, unitName, unitSlug, unitCode } = row
+  const unit = unitName === null || unitCode === null ? null : { name: unitName, slug: unitSlug, code: unitCode }
   return {
-    ...{ disclosureId, districtId, departmentId, document: sha256.slice(0, 12) },
+    ...{ year, phase, current, disclosureId, districtId, departmentId, document: row.sha256.slice(0, 12) },
     ...{ scope: unit ? 'unit' : 'department', body: unit?.name ?? name },
-    home: bodyAddress({ district: district.slug ?? district.code, department: slug }, unit),
+    home: bodyAddress({ district: row.districtSlug ?? row.districtCode, department: slug }, unit),
   }
+}
+
+interface Edition {
+  readonly year: number
+  readonly phase: Phase
+  readonly current: boolean
+}
+
+interface OwnerRow extends Edition {
+  readonly departmentId: number
+  readonly districtId: number
+  readonly name: string
+  readonly slug: string
+  readonly districtSlug: string | null
+  readonly districtCode: string
+  readonly sha256: string
+  readonly unitName: string | null
+  readonly unitSlug: string | null
+  readonly unitCode: string | null
 }
 
 type Entry = ReturnType<typeof registryEntry>
 
 async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  await tx.searchEntry.createMany({ data: json(entries), skipDuplicates: true })
+  await insertRows(tx, 'SearchEntry', entries, { skipDuplicates: true })
   const texts = entries.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
-  await tx.searchSound.createMany({ data: soundsOf(texts), skipDuplicates: true })
+  await insertRows(tx, 'SearchSound', soundsOf(texts), { skipDuplicates: true })
 }
 
 /** A department by all its names and codes; they may have changed with the disclosure. */
@@ -225,7 +255,3 @@ function wordsOfTopic(definition: unknown): readonly string[] {
   const { projects, question } = definition as { projects?: { any?: readonly string[] }; question?: string }
   return [...(projects?.any ?? []), ...(question === undefined ? [] : [question])]
 }
-
-/** Plain JSON where a column is JSON; the driver's input type has no index signature to offer. */
-const json = <Row>(rows: readonly Row[]) =>
-  JSON.parse(JSON.stringify(rows)) as (Row & { figure: Prisma.InputJsonObject })[]

@@ -4,6 +4,7 @@ import { topicSchema, type Topic } from '@/lib/budget/topic'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'
+import { insertRows } from './write-rows'
 
 /** Brings the database's topics up to the files, in one transaction; a topic whose file is gone goes with its matches. */
 export async function saveTopics(db: Database, topics: readonly Topic[]): Promise<void> {
@@ -57,10 +58,10 @@ export async function saveTopicMatches(tx: Transaction, disclosureId: number): P
     matchTopic(topic, rows).map((match, i) => ({
       ...{ topicSlug: topic.slug, disclosureId, ordinal: i + 1, ...subjectOf(match, rows) },
       ...{ near: match.near, mixed: match.mixed, caps: [...match.caps] },
-      ...{ why: json(match.why), quantities: json(match.quantities) },
+      ...{ why: match.why, quantities: match.quantities },
     })),
   )
-  await tx.topicMatch.createMany({ data: matches })
+  await insertRows(tx, 'TopicMatch', matches)
   await tx.disclosure.update({ where: { id: disclosureId }, data: { matched: topicsEdition(topics) } })
 }
 
