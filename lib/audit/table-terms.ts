@@ -19,8 +19,17 @@ export interface TableTerms<Key extends TableKey> {
   label(row: RowOf<Key>): string
 }
 
-/** Undefined when the document does not have the table, or has it without rows. */
+/** Undefined when the document does not have the table, or has it without rows. Every rule asks for the same: made once. */
 export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key): TableTerms<Key> | undefined {
+  const known = TERMS.get(disclosure) ?? new Map<TableKey, unknown>()
+  TERMS.set(disclosure, known)
+  if (!known.has(key)) known.set(key, makeTerms(disclosure, key))
+  return known.get(key) as TableTerms<Key> | undefined
+}
+
+const TERMS = new WeakMap<Disclosure, Map<TableKey, unknown>>()
+
+function makeTerms<Key extends TableKey>(disclosure: Disclosure, key: Key): TableTerms<Key> | undefined {
   const table = disclosure.tables[key] as Table<Key> | undefined
   if (!table || table.rows.length === 0) return undefined
   const rows = table.rows as readonly RowOf<Key>[]
@@ -32,18 +41,26 @@ export function termsOf<Key extends TableKey>(disclosure: Disclosure, key: Key):
   }
   const { placed, open } = surroundingsOf(rows)
   const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
+  const termAt = (row: RowOf<Key>, column: string): Term => {
+    const cells: Readonly<Record<string, Cell>> = row.cells
+    const place = {
+      ...{ table: key, row: row.row, column, label: `${label(row)}“${columnName(column)}”` },
+      rowLabel: label(row),
+      key: `${key}/${names.get(row) ?? row.row}/${column}`,
+    }
+    // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.
+    return termOf(cells[column], table.unit, place, { besideOpen: open.has(row), placed })
+  }
+  const made = new Map<RowOf<Key>, Map<string, Term>>()
   return {
     ...{ key, rows, columns: table.columns, label },
     has: (column) => table.columns.includes(column),
     term: (row, column) => {
-      const cells: Readonly<Record<string, Cell>> = row.cells
-      const place = {
-        ...{ table: key, row: row.row, column, label: `${label(row)}“${columnName(column)}”` },
-        rowLabel: label(row),
-        key: `${key}/${names.get(row) ?? row.row}/${column}`,
-      }
-      // Beside a figure whose column is open, what was not settled is not settled: neither a figure nor a blank.
-      return termOf(cells[column], table.unit, place, { besideOpen: open.has(row), placed })
+      const ofRow = made.get(row) ?? new Map<string, Term>()
+      made.set(row, ofRow)
+      const term = ofRow.get(column) ?? termAt(row, column)
+      ofRow.set(column, term)
+      return term
     },
   }
 }
