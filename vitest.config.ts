@@ -33,6 +33,8 @@ export default defineConfig({
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: notOurs,
           globalSetup: ['./cli/dev/database-setup.ts'],
+          // Each file has a database of its own, and nothing else to keep apart.
+          isolate: false,
           // Commands start, servers come up, data is loaded: on a busy machine that may take minutes.
           testTimeout: 600_000,
           hookTimeout: 600_000,

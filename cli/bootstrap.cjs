@@ -27,7 +27,7 @@ if (require.main === module) main(process.argv.slice(2))
 function main(args) {
   var complaint = complaintAboutNode(process.version)
   if (complaint) return fail(exitCodes.machine, complaint)
-  var script = path.join(__dirname, 'main.ts')
+  var script
   if (args[0] === '--dev') {
     script = path.join(__dirname, 'dev', path.basename(args[1] || '') + '.ts')
     if (!fs.existsSync(script)) return fail(exitCodes.usage, '没有名为 ' + args[1] + ' 的开发命令。')
@@ -38,7 +38,12 @@ function main(args) {
   install(function (installed) {
     if (installed || args.join() === 'start')
       tell('✓ 依赖　' + (installed ? '已安装' : '已是最新') + '　' + since(began))
-    run(script, args)
+    if (script) return run(['--import', program().tsxLoader(), script].concat(args))
+    program()
+      .nodeArguments()
+      .then(function (own) {
+        run(own.concat(args))
+      })
   })
 }
 
@@ -74,10 +79,10 @@ function complaintAboutNode(version) {
  * The program gets a process group of its own, so that Ctrl-C in a terminal reaches us alone and is passed on once; and
  * a channel, by whose end it learns that we were killed.
  */
-function run(script, args) {
+function run(args) {
   // The alias @/ is read from tsconfig.json, which tsx would look for in the folder we were called from.
   var env = Object.assign({}, process.env, { TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') })
-  var child = childProcess.spawn(process.execPath, ['--import', tsxLoader(), script].concat(args), {
+  var child = childProcess.spawn(process.execPath, args, {
     env: env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
@@ -93,10 +98,9 @@ function run(script, args) {
   })
 }
 
-/** By its file: from another folder, the bare name would not be found. */
-function tsxLoader() {
-  var entry = require.resolve('tsx', { paths: [root] })
-  return require('url').pathToFileURL(entry).href
+/** What a Node too old would not understand is read only after that is ruled out, and everything is installed. */
+function program() {
+  return require('./built-program.cjs')
 }
 
 function passSignalsTo(receive) {

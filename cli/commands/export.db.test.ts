@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownCommand } from '@/cli/dev/own-command'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { OPEN_TABLES } from '@/lib/open-data/open-tables'
@@ -26,10 +27,10 @@ interface Ran {
 }
 
 /** The command as people run it, a process of its own. */
-function mingzhang(args: readonly string[], url = database.url): Promise<Ran> {
+async function mingzhang(args: readonly string[], url = database.url): Promise<Ran> {
   const env = { ...process.env, DATABASE_URL: url, MINGZHANG_HOME: path.join(folder, 'home') }
+  const command = await ownCommand(...args)
   return new Promise((resolve) => {
-    const command = ['--import', 'tsx', path.join(projectRoot, 'cli/main.ts'), ...args]
     execFile(process.execPath, command, { cwd: projectRoot, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
     )

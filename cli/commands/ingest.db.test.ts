@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ownCommand } from '@/cli/dev/own-command'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
@@ -13,8 +14,10 @@ import { loopingPdfs } from '@/lib/ingest/read/looping-pdf-fixture'
 const database = testDatabase({ loaded: true })
 let db: Database
 let folder: string
+let program: readonly string[]
 
-beforeAll(() => {
+beforeAll(async () => {
+  program = await ownCommand()
   folder = mkdtempSync(path.join(tmpdir(), 'ingest-'))
   db = openDatabase(database.url)
 })
@@ -96,8 +99,11 @@ afterEach(() => running.forEach((child) => child.kill()))
 /** The command as people run it, a process of its own. */
 function start(args: readonly string[]): Running {
   const env = { ...process.env, DATABASE_URL: database.url, MINGZHANG_HOME: path.join(folder, 'home') }
-  const command = ['--import', 'tsx', path.join(projectRoot, 'cli/main.ts'), ...args]
-  const child = spawn(process.execPath, command, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...program, ...args], {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { projectRoot } from '@/cli/project-root'
+import { ownCommand } from '@/cli/dev/own-command'
 import { freePort, removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
 import { killGroup, ownGroups } from '@/lib/db/run-program'
 
@@ -16,7 +17,7 @@ export async function startPortalUnderTest(signal: AbortSignal): Promise<PortalU
   const folder = throwawayFolder('portal')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const portal = startPortal(port, join(folder, 'home'))
+  const portal = startPortal(await ownCommand('start'), port, join(folder, 'home'))
   const stop = async () => {
     await end(portal.child)
     removeFolder(folder)
@@ -35,7 +36,7 @@ interface Started {
   readonly output: () => string
 }
 
-function startPortal(port: number, home: string): Started {
+function startPortal(command: readonly string[], port: number, home: string): Started {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     PORT: String(port),
@@ -44,7 +45,7 @@ function startPortal(port: number, home: string): Started {
     NO_COLOR: '1',
   }
   delete env['DATABASE_URL']
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'cli/main.ts'), 'start'], {
+  const child = spawn(process.execPath, command, {
     cwd: projectRoot,
     env,
     // Over the channel it notices when we are killed, and ends as well.

@@ -63,6 +63,12 @@ export const allStages: readonly Stage[] = [
     run: testInBrowser,
   },
   {
+    name: 'database',
+    guards: 'migrations, writes and reads on the embedded PostgreSQL',
+    needs: ['generate'],
+    run: async (signal) => testOn(await startEmbeddedServer(signal), signal),
+  },
+  {
     name: 'unit',
     guards: 'the pure code: no database, no network',
     needs: ['generate'],
@@ -70,25 +76,19 @@ export const allStages: readonly Stage[] = [
     run: (signal) => runVitest('unit', signal, { MINGZHANG_DOCUMENTS: nowhere }),
   },
   {
-    name: 'documents',
-    guards: 'the unit tests that read real documents, on the originals',
-    needs: ['generate'],
-    run: testOnOriginals,
-  },
-  {
-    name: 'database',
-    guards: 'migrations, writes and reads on the embedded PostgreSQL',
-    needs: ['generate'],
-    run: async (signal) => testOn(await startEmbeddedServer(signal), signal),
-  },
-  {
     name: 'database-second',
-    guards: 'the same on another PostgreSQL, as with DATABASE_URL, but for the life of the embedded server',
+    guards: 'what is SQL of it on another PostgreSQL, as with DATABASE_URL',
     needs: ['generate'],
     run: async (signal) => {
       const server = await startSecondServer(signal)
       return 'absent' in server ? skippedOnce(server.absent) : testOn(server, signal, testsWithDatabase())
     },
+  },
+  {
+    name: 'documents',
+    guards: 'the unit tests that read real documents, on the originals',
+    needs: ['generate'],
+    run: testOnOriginals,
   },
 ]
 
@@ -142,8 +142,8 @@ async function testOnOriginals(signal: AbortSignal): Promise<StageResult> {
   return { ...result, skipped: 0 }
 }
 
-/** Tests that start the embedded server themselves would only repeat themselves on another one. */
-const testsWithDatabase = (): string[] => testFiles(/\.db\.test\.ts$/, 'testDatabase(')
+/** What commands do around their database, and tests that start the embedded server themselves, would only repeat themselves. */
+const testsWithDatabase = (): string[] => testFiles(/^lib\/.*\.db\.test\.ts$/, 'testDatabase(')
 
 function testFiles(names: RegExp, saying: string): string[] {
   const tests = listProjectFiles(projectRoot).filter(({ path, text }) => names.test(path) && text?.includes(saying))
