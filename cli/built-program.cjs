@@ -30,7 +30,7 @@ async function builtProgram(root = projectRoot) {
   const cache = path.join(root, 'node_modules', '.cache', 'mingzhang')
   try {
     const { hash, sources } = JSON.parse(fs.readFileSync(noteIn(cache), 'utf8'))
-    if (hash === hashOf(sources, sourcesOf(root)) && fs.existsSync(path.join(cache, hash)))
+    if (hash === hashOf(root, sources, sourcesOf(root)) && fs.existsSync(path.join(cache, hash)))
       return path.join(cache, hash)
   } catch {
     // Not built yet, or a source is gone.
@@ -59,13 +59,19 @@ async function build(root, cache) {
     const { metafile } = await esbuild().build({
       ...{ absWorkingDir: root, entryPoints: entries, outdir: draft, outExtension: { '.js': '.mjs' } },
       ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' },
-      ...{ metafile: true, sourcemap: true, sourcesContent: false, logLevel: 'silent', plugins: [knowingPlaces(root, read)] },
+      ...{
+        metafile: true,
+        sourcemap: true,
+        sourcesContent: false,
+        logLevel: 'silent',
+        plugins: [knowingPlaces(root, read)],
+      },
     })
     // What is not found under the alias would be taken for a package.
     const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
     if (imports.some((each) => each.path.startsWith('@/'))) throw new Error('a source is missing')
     const sources = [...new Set([...Object.keys(metafile.inputs), ...makers])].sort()
-    return keep(draft, cache, { hash: hashOf(sources, read), sources })
+    return keep(draft, cache, { hash: hashOf(root, sources, read), sources })
   } finally {
     fs.rmSync(draft, { recursive: true, force: true })
   }
@@ -94,8 +100,10 @@ function removeOld(folder) {
     fs.rmSync(folder, { recursive: true, force: true })
 }
 
-function hashOf(sources, read) {
-  const hash = crypto.createHash('sha256').update(`${process.versions.node}\n${read('cli/built-program.cjs')}`)
+/** With their place: it is built in, and a folder may be moved or copied with all that is in it. */
+function hashOf(root, sources, read) {
+  const maker = [process.versions.node, root, read('cli/built-program.cjs')]
+  const hash = crypto.createHash('sha256').update(maker.join('\n'))
   for (const file of sources) hash.update(`\n${file}\n${read(file)}`)
   return hash.digest('hex').slice(0, 16)
 }

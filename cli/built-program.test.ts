@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -59,6 +59,18 @@ describe('the built program', () => {
     expect(saysOf(await builtProgram(root)).slice(0, 2)).toEqual(['second', 1])
     write('data/number.json', '{ "number": 2 }')
     expect(saysOf(await builtProgram(root)).slice(0, 2)).toEqual(['second', 2])
+  })
+
+  it('is made anew where its folder was copied to', async () => {
+    const first = await builtProgram(root)
+    const copy = throwawayFolder('copied')
+    cpSync(root, copy, { recursive: true })
+    try {
+      expect(saysOf(await builtProgram(copy))[2]).toBe(path.join(copy, 'cli'))
+      expect(saysOf(first)[2]).toBe(path.join(root, 'cli'))
+    } finally {
+      removeFolder(copy)
+    }
   })
 
   it('is made once by two who start at the same time', async () => {
