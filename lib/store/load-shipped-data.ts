@@ -14,6 +14,7 @@ import { saveDisclosure } from './save-disclosure'
 import { saveRegistry } from './save-registry'
 import { writeOutdatedSearch } from './save-search'
 import { matchOutdated, saveTopics } from './save-topics'
+import { insertRows } from './write-rows'
 
 export interface LoadOutcome {
   readonly status: 'loaded' | 'current'
@@ -144,8 +145,6 @@ function parseJson(name: string, text: string): unknown {
 }
 
 async function saveGlossary(db: Database, terms: readonly GlossaryTerm[]): Promise<void> {
-  for (const [position, { slug, ...words }] of terms.entries()) {
-    const term = { ...words, position }
-    await db.glossaryTerm.upsert({ where: { slug }, create: { slug, ...term }, update: term })
-  }
+  const rows = terms.map((term, position) => ({ ...term, position }))
+  await insertRows(db, 'GlossaryTerm', rows, { replaceBy: 'slug' })
 }

@@ -21,11 +21,22 @@ export async function insertRows<T extends Table>(
   tx: Transaction,
   table: T,
   rows: readonly NewRow<T>[],
-  { skipDuplicates = false } = {},
+  held: WhatIsHeld<T> = {},
 ): Promise<void> {
   if (rows.length === 0) return
-  const otherwise = skipDuplicates ? ' ON CONFLICT DO NOTHING' : ''
-  await tx.$executeRawUnsafe(insertionOf(table, rows) + otherwise, JSON.stringify(rows.map(inColumns)))
+  await tx.$executeRawUnsafe(insertionOf(table, rows) + otherwise(rows, held), JSON.stringify(rows.map(inColumns)))
+}
+
+/** What becomes of rows that are there already: by any of its keys a row is left as it is, by this one it is replaced. */
+interface WhatIsHeld<T extends Table> {
+  readonly skipDuplicates?: boolean
+  readonly replaceBy?: keyof NewRow<T> & string
+}
+
+function otherwise<T extends Table>(rows: readonly object[], { skipDuplicates, replaceBy }: WhatIsHeld<T>): string {
+  if (replaceBy === undefined) return skipDuplicates ? ' ON CONFLICT DO NOTHING' : ''
+  const set = columnsOf(rows).map((column) => `"${column}" = EXCLUDED."${column}"`)
+  return ` ON CONFLICT ("${replaceBy}") DO UPDATE SET ${set.join(', ')}`
 }
 
 /** The same; what it gives knows the number of each new row by a field that tells them apart. */
