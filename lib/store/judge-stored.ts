@@ -106,7 +106,10 @@ async function judgeOne(tx: Transaction, id: number, { edition, judge }: Judge):
 
 /** Undefined: there is no such disclosure. One question after the other: a transaction is one connection. */
 export async function getStoredCase(tx: Transaction, disclosureId: number): Promise<StoredCase | undefined> {
-  const row = await tx.disclosure.findUnique({ where: { id: disclosureId } })
+  const row = await tx.disclosure.findUnique({
+    where: { id: disclosureId },
+    select: { departmentId: true, unitId: true, year: true, phase: true, documentId: true },
+  })
   const disclosure = await contentOf(tx, disclosureId)
   if (!row || !disclosure) return undefined
   const { departmentId, unitId, year, phase, documentId } = row

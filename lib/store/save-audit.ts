@@ -32,7 +32,7 @@ export async function writeAudit(
   audit: AuditRecord,
   edition: string,
 ): Promise<void> {
-  const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  const disclosure = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId }, select: OWNER })
   await tx.check.deleteMany({ where: { disclosureId } })
   await insertRows(
     tx,
@@ -49,7 +49,7 @@ export async function writeAudit(
     audit.derived.map((figure, i) => derivedRow(figure, i, disclosureId)),
   )
   await writeFindingEntries(tx, disclosureId)
-  await tx.disclosure.update({ where: { id: disclosureId }, data: { audited: edition } })
+  await tx.disclosure.updateMany({ where: { id: disclosureId }, data: { audited: edition } })
 }
 
 /** One row per rule: a page asks for the counts of all and the entries of some. */
@@ -71,6 +71,8 @@ interface Owner {
   readonly phase: 'budget' | 'final'
   readonly current: boolean
 }
+
+const OWNER = { id: true, departmentId: true, unitId: true, year: true, phase: true, current: true } as const
 
 /** What each finding is kept under. */
 async function saveFindings(
@@ -110,7 +112,7 @@ const heldUnder = (tx: Transaction, keys: readonly string[]) =>
     where: { key: { in: [...new Set(keys)] } },
     select: {
       ...{ id: true, key: true },
-      disclosure: { select: { id: true, departmentId: true, unitId: true, year: true, phase: true, current: true } },
+      disclosure: { select: OWNER },
     },
   })
 

@@ -275,7 +275,11 @@ async function storeVersion(
   beforeId: number | undefined,
 ): Promise<SaveOutcome> {
   await tx.fiscalYear.createMany({ data: { year: place.year }, skipDuplicates: true })
-  const last = await tx.disclosure.findFirst({ where: keyOf(place), orderBy: { version: 'desc' } })
+  const last = await tx.disclosure.findFirst({
+    where: keyOf(place),
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  })
   const head = {
     ...place,
     ...headOf(disclosure),
@@ -284,6 +288,7 @@ async function storeVersion(
   }
   const stored = await tx.disclosure.create({
     data: { ...head, version: (last?.version ?? 0) + 1, current: beforeId === undefined },
+    select: { id: true, version: true },
   })
   if (beforeId !== undefined) {
     await tx.disclosure.update({ where: { id: beforeId }, data: { current: false, replacedById: stored.id } })

@@ -25,7 +25,7 @@ export async function writeSearchEntries(tx: Transaction, disclosureId: number, 
   await writeEntries(tx, [...entries, ...codeEntries(disclosure)])
   await insertRows(tx, 'SearchFigure', amountsPrinted(disclosure, owner))
   await writeDepartmentEntry(tx, owner.departmentId)
-  await tx.disclosure.update({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
+  await tx.disclosure.updateMany({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
 }
 
 export async function clearSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {

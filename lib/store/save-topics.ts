@@ -50,7 +50,10 @@ type Transaction = Prisma.TransactionClient
 export async function saveTopicMatches(tx: Transaction, disclosureId: number): Promise<void> {
   const topics = await listTopics(tx)
   await tx.topicMatch.deleteMany({ where: { disclosureId } })
-  const { current, unitId } = await tx.disclosure.findUniqueOrThrow({ where: { id: disclosureId } })
+  const { current, unitId } = await tx.disclosure.findUniqueOrThrow({
+    where: { id: disclosureId },
+    select: { current: true, unitId: true },
+  })
   // Topics show what is in force, and never a unit beside the department that holds it.
   const shown = current && unitId === null
   const rows = shown ? await linesOf(tx, disclosureId) : NOTHING
@@ -62,7 +65,7 @@ export async function saveTopicMatches(tx: Transaction, disclosureId: number): P
     })),
   )
   await insertRows(tx, 'TopicMatch', matches)
-  await tx.disclosure.update({ where: { id: disclosureId }, data: { matched: topicsEdition(topics) } })
+  await tx.disclosure.updateMany({ where: { id: disclosureId }, data: { matched: topicsEdition(topics) } })
 }
 
 async function listTopics(tx: Transaction | Database): Promise<readonly Topic[]> {
