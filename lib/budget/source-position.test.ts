@@ -7,6 +7,7 @@ import {
   parseSourcePosition,
   placeWithin,
   sourcePositionSchema,
+  spanOfPlaces,
 } from './source-position'
 
 describe('a source position', () => {
@@ -72,5 +73,19 @@ describe('a source position', () => {
         expect(sourcePositionSchema.parse(text)).toBe(text)
       }),
     )
+  })
+})
+
+describe('spanOfPlaces', () => {
+  it.each([
+    ['L3:1-2', 'L7', 'L3-L7'],
+    ['L3-L5', 'L4', 'L3-L5'],
+    ['L3', 'L7-L9', 'L3-L9'],
+    ['L3:1-2', 'L3:5-6', 'L3'],
+    ['0123456789ab/L3', '0123456789ab/L4', '0123456789ab/L3-L4'],
+    ['L3', '0123456789ab/L4', 'L3'],
+    ['P3:1.0,2.0,3.0,4.0', 'P4', 'P3:1.0,2.0,3.0,4.0'],
+  ])('from %s to %s is %s', (first, last, span) => {
+    expect(spanOfPlaces(first, last)).toBe(span)
   })
 })

@@ -43,6 +43,15 @@ export const documentAt = (at: string): string | undefined => IN_DOCUMENT.exec(a
 /** The position as it is within its own document. */
 export const placeWithin = (at: string): string => at.replace(IN_DOCUMENT, '')
 
+/** From the first line of one place to the last of another; where a format has no lines, the first place. */
+export function spanOfPlaces(first: string, last: string): string {
+  const [from, to] = [parseSourcePosition(first), parseSourcePosition(last)]
+  if (from?.kind !== 'text' || to?.kind !== 'text' || from.document !== to.document) return first
+  const lastLine = Math.max(from.lastLine ?? from.line, to.lastLine ?? to.line)
+  const own = from.document === undefined ? {} : { document: from.document }
+  return formatSourcePosition({ ...own, kind: 'text', line: from.line, ...(lastLine > from.line && { lastLine }) })
+}
+
 /** Every place of it, the outer ones first. */
 export function placesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []

@@ -168,3 +168,97 @@ describe.each([
     expect(rawTables).toEqual([])
   })
 })
+
+describe('a self-evaluation in flattened text', () => {
+  const sheet = (money: readonly string[], indicators: readonly string[]) => [
+    '部门整体支出绩效自评情况表',
+    '部门整体支出情况（元）',
+    '年初预算数 全年预算数 全年执行数 分值 执行率 得分',
+    ...money,
+    '年度总体目标',
+    '预期目标 实际完成情况',
+    '虚构的目标',
+    '三级指标 年度指标值 实际完成值 分值 得分 偏差度 偏差原因',
+    '产出指标',
+    '数量指标',
+    ...indicators,
+    '总分 100 99',
+  ]
+  const total = '部门预算总额 100.00 90.00 81.00 10 90% 9'
+
+  it('takes the unit that stands among its words, and money by whatever its source is called', () => {
+    const { tables, issues } = read(
+      sheet([total, '（1）上级', '补助收入', '100.00 90.00 81.00 - 90% -'], ['虚构数量 5 个 5 个 90 90 0.00']),
+      readFlattened,
+    )
+    expect([tables.selfEvaluation?.unit, issues]).toEqual(['元', []])
+    expect(rowsOf(tables.selfEvaluation)).toEqual([
+      'total initial=100.00 adjusted=90.00 executed=81.00 points=10 rate=90% score=9',
+      'source initial=100.00 adjusted=90.00 executed=81.00 points=- rate=90% score=-',
+      'score points=100 score=99',
+    ])
+  })
+
+  it('leaves open what stands before the break of a line', () => {
+    const { tables } = read(
+      sheet([total, '（1）财政拨款 100.00 90', '.00 81.00 - 90% -'], ['虚构数量 5 个 5 个 90 90 0.00']),
+      readFlattened,
+    )
+    const cells = tables.selfEvaluation?.rows[1]?.cells ?? {}
+    expect(Object.values(cells).map(({ text, resolved }) => [text, resolved?.certainty])).toEqual([
+      ['100.00', 'open'],
+      ['90', 'open'],
+      ['', undefined],
+    ])
+  })
+
+  it('never puts a row without a name or a target to the one above it', () => {
+    const rows = ['虚构数量 5 个 5 个 40 40 0.00', '', '按月发放 100% 25 25 0.00', '', '≥5 个 100% 25 25 0.00']
+    const { tables, issues } = read(sheet([total], rows), readFlattened)
+    const { indicators = [] } = tables.selfEvaluation ?? {}
+    expect(scored(indicators)).toEqual(['output 虚构数量 40 40', 'output 按月发放 25 25'])
+    expect(indicators.map(({ target }) => target.text)).toEqual(['5 个', ''])
+    expect(issues.map(({ kind, at }) => [kind, at])).toEqual(
+      expect.arrayContaining([
+        ['unreadable', 'L15'],
+        ['unplaced', 'L17'],
+      ]),
+    )
+  })
+})
+
+describe('an indicator of a project in flattened text', () => {
+  const head = [
+    ...['部门预算项目绩效目标表', '单位编码（项目编码） 项目单位（项目名称） 项目分类', '项目金额', '绩效目标'],
+    ...['成本指标 产出指标 效益指标 满意度指标', '资金总额 政府预算资金 财政专户管理资金 单位资金'],
+    '三级指标 指标值 三级指标 指标值 三级指标 指标值 三级指标 指标值',
+  ]
+  const project = ['410300000000000000001', '虚构项目', '特定目标类', '3.00 3.00']
+  const pairs = ['虚构成本', '≤3 万元', '', '虚构数量', '≥5 个', '', '虚构效益', '提升', '', '虚构满意', '≥95%']
+
+  it('stands at its own lines, in its group, with its project', () => {
+    const { tables } = read([...head, ...project, ...pairs, '', '虚构质量', '≥90%'], readFlattened, 'budget')
+    const [own] = tables.projectPerformance?.rows ?? []
+    expect([own?.name, own?.category, own?.at]).toEqual(['虚构项目', '特定目标类', 'L10-L13'])
+    expect(own?.indicators.map(({ kind, name, row, at }) => [kind, name, row, at])).toEqual([
+      ['cost', '虚构成本', 1, 'L14-L15'],
+      ['output', '虚构数量', 1, 'L17-L18'],
+      ['benefit', '虚构效益', 1, 'L20-L21'],
+      ['satisfaction', '虚构满意', 1, 'L23-L24'],
+      ['output', '虚构质量', 2, 'L26-L27'],
+    ])
+  })
+
+  it('without a target is told, and is no part of another name', () => {
+    const { tables, issues } = read([...head, ...project, ...pairs, '', '虚构质量'], readFlattened, 'budget')
+    const names = tables.projectPerformance?.rows[0]?.indicators.map(({ name }) => name)
+    expect(names).toEqual(['虚构成本', '虚构数量', '虚构效益', '虚构满意'])
+    expect(issues).toContainEqual({ kind: 'unplaced', at: 'L26', message: '指标之后没有指标值，未收录：虚构质量' })
+  })
+})
+
+it('keeps a sheet whole whose levels nobody knows', () => {
+  const lines = ['整体绩效目标表', '一级指标 二级指标 三级指标 指标值', '虚构层级', '虚构名称', '≥5 个', '虚构说明']
+  const { tables, rawTables } = read(lines, readFlattened, 'budget')
+  expect([tables.performance, rawTables.map(({ title }) => title)]).toEqual([undefined, ['整体绩效目标表']])
+})

@@ -13,8 +13,6 @@ export interface DraftTable<Row = unknown> {
   readonly key: TableKey
   readonly side?: NonNullable<LostTable['side']>
   readonly columns: readonly string[]
-  /** Further columns, which hold no money and whose cells the rows make by themselves. */
-  readonly beside?: readonly string[]
   readonly rows: readonly DraftRow<Row>[]
 }
 
@@ -40,6 +38,8 @@ export interface GridDraft {
   readonly heads: readonly RawRow[]
   /** The heads name these columns and no others; else no amount is certain of its own. */
   readonly exact: boolean
+  /** The rows are in order and have their numbers, as sheets print them: goals and indicators are counted apart. */
+  readonly isNumbered?: true
   /** Names of departments and units among its rows. */
   readonly bodies?: readonly string[]
 }

@@ -1,12 +1,13 @@
-import type { Goal } from '@/lib/budget/table-rows'
-import type { Remark } from './flattened-draft'
+import type { RawRow } from '@/lib/ingest/raw-table'
+import type { DraftRow, Remark } from './flattened-draft'
 import { joinPieces, spanOf, type FlatLine, type Token } from './flattened-lines'
+import { wordRow } from './flattened-sheet-rows'
 
 /**
- * Goals (年度履职目标) and tasks (年度主要任务) among the lines of a performance table. Their columns are told by how lines
- * begin: names stand in a narrow column, contents in a wide one, results begin with the words of results.
+ * Goals (年度履职目标) and tasks (年度主要任务) among the lines of a sheet, under their heads. Their columns are told by how
+ * lines begin: names stand in a narrow column, contents in a wide one, results begin with the words of results.
  */
-export function goalsIn(lines: readonly FlatLine[], remarks: Remark[]): Goal[] {
+export function goalRows(lines: readonly FlatLine[], remarks: Remark[]): DraftRow<RawRow>[] {
   const goal = labelIn(lines, /^年度(?:履职|总体|绩效)?目标$/)
   if (!goal) return []
   const task = labelIn(lines, /^年度主要任务$/) ?? { from: lines.length, to: lines.length }
@@ -14,13 +15,25 @@ export function goalsIn(lines: readonly FlatLine[], remarks: Remark[]): Goal[] {
   const reach = lines.slice(0, end < 0 ? undefined : end)
   const goals = readGoal(reach.slice(goal.to, task.from))
   const tasks = readTasks(reach.slice(task.to))
-  const found = [...goals, ...tasks]
-  const [guessed] = found.filter(({ actual }) => actual !== undefined)
+  const [guessed] = [...goals, ...tasks].filter(({ actual }) => actual !== undefined)
   if (guessed) remarks.push({ kind: 'openColumn', at: guessed.at, message: '内容与完成情况之间没有分隔，按用语分开' })
-  return found.map((one, i) => ({ row: i + 1, ...one, cells: {} }))
+  return [
+    ...underHead(['年度绩效目标', '', '预期目标', '实际完成情况'], goals, 1),
+    ...underHead(['年度主要任务', '任务名称', '主要内容', '实际完成情况'], tasks, goals.length + 1),
+  ]
 }
 
-type Found = Omit<Goal, 'row' | 'cells' | 'at'> & { readonly at: string }
+interface Found {
+  readonly at: string
+  readonly name?: string
+  readonly text?: string
+  readonly actual?: string
+}
+
+function underHead(head: readonly string[], found: readonly Found[], first: number): DraftRow<RawRow>[] {
+  const rows = found.map(({ at, name, text, actual }, i) => wordRow(first + i, at, ['', name, text, actual]))
+  return found[0] ? [wordRow(first, found[0].at, head), ...rows] : []
+}
 
 /** What comes after the tasks, whichever way the head is broken. */
 const END = /^(?:预算情况?$|绩效指标$|一级(?:指标?)?$|(?:部门|单位)?(?:整体)?预算总额|一级指标\s)/
@@ -45,7 +58,7 @@ function readGoal(lines: readonly FlatLine[]): Found[] {
   const done = both ? tokens.findLastIndex((token, i) => i > 0 && RESULT.test(token.text)) : -1
   const [text, actual] = [tokens.slice(0, done < 0 ? undefined : done), done < 0 ? [] : tokens.slice(done)]
   const at = spanOf(first.at, last.at)
-  return [{ at, kind: 'goal', text: joinPieces(text), ...(actual.length > 0 && { actual: joinPieces(actual) }) }]
+  return [{ at, text: joinPieces(text), ...(actual.length > 0 && { actual: joinPieces(actual) }) }]
 }
 
 /** How the words of a result begin. */
@@ -73,7 +86,6 @@ function readTasks(lines: readonly FlatLine[]): Found[] {
   }
   return tasks.map(({ name, text, actual, first, last }) => ({
     at: spanOf(first, last.at),
-    kind: 'task',
     ...(name.length > 0 && { name: joinPieces(name) }),
     ...(text.length > 0 && { text: joinPieces(text) }),
     ...(actual.length > 0 && { actual: joinPieces(actual) }),

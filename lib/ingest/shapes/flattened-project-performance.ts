@@ -1,44 +1,55 @@
-import type { MoneyUnit } from '@/lib/budget/money'
-import type { Indicator } from '@/lib/budget/table-rows'
-import { readTarget } from '@/lib/ingest/normalise/read-target'
-import type { DraftRow, DraftTable, Remark } from './flattened-draft'
+import type { RawRow } from '@/lib/ingest/raw-table'
+import type { DraftRow, GridDraft, GridSetting } from './flattened-draft'
 import { isNumericTarget, spanOfFragments, toFragments, UNIT, wordsOf, type Fragment } from './flattened-fragments'
+import { columnPaths, headRows, rawRow } from './flattened-grid-cells'
 import { isDecimal, isLastDigit, joinPieces, readAmounts, spanOf, type FlatLine, type Token } from './flattened-lines'
+import { wordRow } from './flattened-sheet-rows'
+
+const COLUMNS = ['total', 'governmentBudget', 'fiscalAccount', 'unitFunds']
+const LABELS = ['单位编码（项目编码）', '项目单位（项目名称）', '项目分类']
+const GROUPS = { cost: '成本指标', output: '产出指标', benefit: '效益指标', satisfaction: '满意度指标' }
+type Group = keyof typeof GROUPS
+const ORDER = Object.keys(GROUPS) as Group[]
 
 /**
  * 项目绩效目标: a body or a project with its code, name, type and amounts, then pairs of an indicator and its target, four
  * groups side by side. The first row of a project fills all four; what comes after belongs to further rows of it.
  */
-export function projectPerformanceTable(
+export function projectPerformanceGrid(
   body: readonly FlatLine[],
-  { columns, unit, remarks }: { columns: readonly string[]; unit: MoneyUnit; remarks: Remark[] },
-): DraftTable {
+  { phase, unit, remark }: Pick<GridSetting, 'phase' | 'unit' | 'remark'>,
+): GridDraft {
+  const start = body.findIndex(({ tokens }) => FIRST.test(tokens[0]?.text ?? ''))
   let number = 0
-  const rows = toProjects(body).map((project): DraftRow => {
-    const { code, level, texts, numbers, rest } = project
-    number++
-    const { name, category } = partedName(joinPieces(texts))
-    const indicators = level === 'project' ? toIndicators(rest, number, remarks) : []
-    if (level !== 'project' && rest.length > 0) {
-      remarks.push({ kind: 'unplaced', at: rest[0]?.at ?? project.at, message: '指标之上没有项目' })
-    }
-    const fields = {
-      row: number,
-      at: project.at,
-      level,
-      ...(code !== undefined && { code }),
-      name: level === 'total' ? '合计' : name,
-      ...(category !== undefined && level === 'project' && { category }),
-    }
-    number = indicators.at(-1)?.row ?? number
-    return {
+  const rows = toProjects(body.slice(start < 0 ? body.length : start)).flatMap((project): DraftRow<RawRow>[] => {
+    const { code, level, texts, numbers, rest, at } = project
+    const row = ++number
+    const { name, category } = partedName(joinPieces(texts), level)
+    const labels = level === 'total' ? ['合计', '', ''] : [code ?? '', name, category]
+    const pairs = level === 'project' ? placedPairs(toPairs(toFragments(rest), remark), row, remark) : []
+    if (level !== 'project' && rest.length > 0)
+      remark({ kind: 'unplaced', at: rest[0]?.at ?? at, message: '指标之上没有项目' })
+    number = pairs.at(-1)?.row ?? number
+    const own: DraftRow<RawRow> = {
       amounts: readAmounts(numbers, unit),
       sums: { level, code },
-      make: (cells) => ({ ...fields, cells, indicators }),
+      make: (cells) => rawRow(row, at, labels, cells, COLUMNS),
     }
+    return [own, ...pairs.map(pairRow)]
   })
-  return { key: 'projectPerformance', columns, rows }
+  const pairs = Object.values(GROUPS).flatMap((group) =>
+    ['三级指标', '指标值'].map((head) => ['绩效目标', group, head]),
+  )
+  const heads = headRows(LABELS, [...columnPaths(phase, 'projectPerformance', COLUMNS), ...pairs])
+  return {
+    sides: [{ key: 'projectPerformance', columns: COLUMNS, rows }],
+    heads: heads.map((head, i) => ({ ...head, row: i + 1 - heads.length })),
+    exact: true,
+    isNumbered: true,
+  }
 }
+
+const FIRST = /^(?:合计|总计|\d{3}|\d{6}|\d{15,})$/
 
 interface Project {
   readonly code?: string
@@ -83,41 +94,51 @@ function levelOf(first: Token | undefined, open: Project | undefined): Project['
   return /^\d{6}$/.test(first.text) ? 'unit' : undefined
 }
 
-function partedName(text: string): { name: string; category?: string } {
-  const [, name = text, category] = /^(.+?)((?:其他运转|特定目标|人员|公用经费)类)$/.exec(text) ?? []
-  return category === undefined ? { name } : { name: name.trimEnd(), category }
+/** Of a project the type follows its name. */
+function partedName(text: string, level: Project['level']): { readonly name: string; readonly category: string } {
+  if (level !== 'project') return { name: text, category: '' }
+  const [, name = text, category = ''] = /^(.+?)((?:其他运转|特定目标|人员|公用经费)类)$/.exec(text) ?? []
+  return { name: name.trimEnd(), category }
 }
-
-const ORDER = ['cost', 'output', 'benefit', 'satisfaction'] as const
 
 interface Pair {
   readonly name: readonly Fragment[]
   readonly target: readonly Fragment[]
 }
 
-function toIndicators(lines: readonly FlatLine[], firstRow: number, remarks: Remark[]): Indicator[] {
-  const pairs = toPairs(toFragments(lines), remarks)
-  let row = firstRow
-  let before = -1
+interface PlacedPair extends Pair {
+  readonly group: Group
+  /** Pairs of one row stand in the order of the groups. */
+  readonly row: number
+}
+
+function placedPairs(pairs: readonly Pair[], first: number, remark: GridSetting['remark']): PlacedPair[] {
   const judged = pairs.length < ORDER.length ? pairs : pairs.slice(ORDER.length)
   if (judged.length > 0) {
     const names = judged.map(({ name }) => `“${wordsOf(name).text}”`).join('、')
     const at = spanOfFragments(judged.flatMap(({ name }) => name))
-    remarks.push({ kind: 'openColumn', at, message: `续行的指标属于哪一类未印在行内，按内容判断：${names}` })
+    remark({ kind: 'openColumn', at, message: `续行的指标属于哪一类未印在行内，按内容判断：${names}` })
   }
-  return pairs.map(({ name, target }, i): Indicator => {
-    const [words, value] = [wordsOf(name), wordsOf(target)]
-    const kind = kindOf(words.text, value.text, i, pairs.length)
-    const at = spanOfFragments([...name, ...target])
-    const column = ORDER.indexOf(kind)
+  let row = first
+  let before = -1
+  return pairs.map(({ name, target }, i): PlacedPair => {
+    const group = groupOf(wordsOf(name).text, wordsOf(target).text, i, pairs.length)
+    const column = ORDER.indexOf(group)
     if (column <= before) row++
     before = column
-    return { row, at, kind, name: words.text, target: readTarget(value.text, value.at) }
+    return { name, target, group, row }
   })
 }
 
+/** A row of its own for each, so that its place is its own too. */
+function pairRow({ name, target, group, row }: PlacedPair): DraftRow<RawRow> {
+  const before = LABELS.length + COLUMNS.length + ORDER.indexOf(group) * 2
+  const blank = Array<undefined>(before).fill(undefined)
+  return wordRow(row, spanOfFragments([...name, ...target]), [...blank, wordsOf(name), wordsOf(target)])
+}
+
 /** The first four pairs are the four groups in their order; of the others the words must tell. */
-function kindOf(name: string, target: string, position: number, count: number): (typeof ORDER)[number] {
+function groupOf(name: string, target: string, position: number, count: number): Group {
   const inOrder = ORDER[position]
   if (inOrder && count >= ORDER.length) return inOrder
   if (/满意/.test(name)) return 'satisfaction'
@@ -126,7 +147,7 @@ function kindOf(name: string, target: string, position: number, count: number): 
 }
 
 /** Names and targets in turn. A target is a number, or words that judge. */
-function toPairs(fragments: readonly Fragment[], remarks: Remark[]): Pair[] {
+function toPairs(fragments: readonly Fragment[], remark: GridSetting['remark']): Pair[] {
   const pairs: Pair[] = []
   let name: Fragment[] = []
   for (let i = 0; i < fragments.length;) {
@@ -148,8 +169,9 @@ function toPairs(fragments: readonly Fragment[], remarks: Remark[]): Pair[] {
     i += length
   }
   if (name.length > 0) {
-    remarks.push({ kind: 'unplaced', at: spanOfFragments(name), message: '指标之后没有指标值' })
-    pairs.push({ name, target: [] })
+    // Nothing says of what it is: a name alone would be taken for the end of another.
+    const message = `指标之后没有指标值，未收录：${wordsOf(name).text.slice(0, 30)}`
+    remark({ kind: 'unplaced', at: spanOfFragments(name), message })
   }
   return pairs
 }

@@ -1,51 +1,34 @@
-import type { Disclosure } from '@/lib/budget/disclosure'
-import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
-import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
 import { compared } from '@/lib/ingest/normalise/words'
-import type { RawTable } from '@/lib/ingest/raw-table'
-import type { TypedTables } from '@/lib/ingest/tables/type-tables'
+import type { RawRow } from '@/lib/ingest/raw-table'
 import type { Cut } from './flattened-cuts'
-import type { DraftTable, Remark } from './flattened-draft'
-import { spanOf, type FlatLine } from './flattened-lines'
-import { performanceTable } from './flattened-performance'
-import { evaluatedProjects, type ProjectEvaluation } from './flattened-project-evaluation'
-import { projectPerformanceTable } from './flattened-project-performance'
-import { projectEvaluation, selfEvaluationTable } from './flattened-self-evaluation'
+import type { DraftRow, GridDraft, GridSetting, Remark } from './flattened-draft'
+import { goalRows } from './flattened-goals'
+import { joinPieces, spanOf, type FlatLine } from './flattened-lines'
+import { projectPerformanceGrid } from './flattened-project-performance'
+import { resultRows } from './flattened-results'
+import { moneyHead, moneyRows, wordRow, type MoneyColumns } from './flattened-sheet-rows'
+import { targetRows } from './flattened-targets'
 
-/** A sheet of goals or results, before its amounts have their places. */
-export interface SheetDraft {
-  readonly key: TableKey
-  readonly unit: MoneyUnit
-  readonly sides: readonly DraftTable[]
-  readonly last?: FlatLine | undefined
-  readonly goals?: readonly Goal[]
-  readonly indicators?: readonly Indicator[]
-  readonly projects?: readonly ProjectEvaluation[]
-}
-
-export interface Sheet extends SheetDraft {
-  readonly frame: Omit<RawTable, 'rows'>
-  readonly rows: readonly unknown[]
-}
-
-interface Setting {
-  readonly phase: Phase
-  readonly unit: MoneyUnit
-  readonly remark: (remark: Remark) => void
-}
-
-/** Goals and results, whose cells are words; undefined where the columns are others than these readers know. */
-export function sheetOf(key: TableKey, { body }: Cut, { phase, unit, remark }: Setting): SheetDraft | undefined {
+/**
+ * The rows and columns of goals and results, whose cells are words; undefined where the columns are others than are known
+ * here, or nothing tells the cells apart.
+ */
+export function sheetGridOf(key: TableKey, { body }: Cut, setting: Omit<GridSetting, 'bodies'>): GridDraft | undefined {
+  const { phase } = setting
   const printed = compared(body.map(({ text }) => text).join('')).replace(/\s/g, '')
   if (!hasKnownHeads(key, printed, phase)) return undefined
   const note = body.findIndex(({ text }) => NOTE.test(text))
   const lines = note < 0 ? body : body.slice(0, note)
+  if (key === 'projectPerformance' && phase === 'budget') return projectPerformanceGrid(lines, setting)
   const remarks: Remark[] = []
-  const draft = draftOf(key, lines, phase, unit, remarks)
-  if (draft) for (const each of remarks) remark(each)
-  return draft && { key, unit, ...draft }
+  const columns = key === 'performance' ? PLANNED : SPENT
+  const rows = sheetRows(lines, columns, setting, remarks)
+  if (!rows) return undefined
+  for (const remark of remarks) setting.remark(remark)
+  const sides = [{ key, columns: Object.keys(columns.amounts), rows }]
+  return { sides, heads: [], exact: true, isNumbered: true }
 }
 
 const NOTE = /^[(（]?(?:备?注|说明)[:：]/
@@ -64,57 +47,52 @@ const RESULTS = /三级指标.{0,4}指标值.{0,4}完成值.{0,2}分值.{0,4}得
 const MONEY = /预算总额|资金总额/
 const EXECUTION = /年初预算数.{0,8}全年预算数.{0,8}全年执行数.{0,4}分值.{0,6}执行率.{0,4}得分/
 
-function draftOf(
-  key: TableKey,
+const PLANNED: MoneyColumns = { amounts: { amount: '金额' }, beside: [] }
+const SPENT: MoneyColumns = {
+  amounts: { initial: '年初预算数', adjusted: '全年预算数', executed: '全年执行数' },
+  beside: ['分值', '执行率', '得分'],
+}
+
+/** Money, goals in words, then indicators; rows are numbered as far as each of the three goes. */
+function sheetRows(
   lines: readonly FlatLine[],
-  phase: Phase,
-  unit: MoneyUnit,
+  columns: MoneyColumns,
+  { unit }: Pick<GridSetting, 'unit'>,
   remarks: Remark[],
-): Omit<SheetDraft, 'key' | 'unit'> | undefined {
-  if (key === 'selfEvaluation') {
-    const { table, ...rest } = selfEvaluationTable(lines, unit, remarks)
-    return { sides: [table], ...rest }
+): DraftRow<RawRow>[] | undefined {
+  const [own, ...others] = indicatorParts(lines)
+  const above = own ? lines.slice(0, own.head) : lines
+  const money = moneyRows(above, columns, unit)
+  const rows = [...nameRow(above), ...moneyHead(above, columns), ...money, ...goalRows(above, remarks)]
+  if (!own) return rows
+  if (columns === PLANNED) {
+    const targets = targetRows(lines[own.head], own.lines, money.length, remarks)
+    return targets && [...rows, ...targets]
   }
-  if (key === 'projectPerformance' && phase === 'final')
-    return { sides: [], projects: [projectEvaluation(lines, unit, remarks)] }
-  if (key === 'projectPerformance') {
-    const columns = ['total', 'governmentBudget', 'fiscalAccount', 'unitFunds']
-    const start = lines.findIndex(({ tokens }) => /^(?:合计|总计|\d{3}|\d{6}|\d{15,})$/.test(tokens[0]?.text ?? ''))
-    return {
-      sides: [projectPerformanceTable(lines.slice(start < 0 ? lines.length : start), { columns, unit, remarks })],
-    }
-  }
-  const { table, goals, indicators } = performanceTable(lines, unit, remarks)
-  return { sides: [table], goals, indicators }
+  const results = [own, ...others].flatMap(({ from, head, lines: below }, i) => {
+    const at = i === 0 ? lines[head]?.at : spanOf(lines[from]?.at ?? 'L1', lines[head]?.at ?? 'L1')
+    return resultRows(at ?? 'L1', below, i === 0 ? money.length : 0, remarks)
+  })
+  return [...rows, ...results]
 }
 
-/** The typed tables with those that the sheets make; each project that is evaluated is a sheet by itself. */
-export function withSheets(typed: TypedTables, sheets: readonly Sheet[]): TypedTables {
-  const tables: Record<string, unknown> = { ...typed.tables }
-  for (const sheet of sheets) {
-    const { key, unit, frame, projects = [] } = sheet
-    if (sheet.sides.length > 0) tables[key] = tableOfSheet(sheet)
-    if (projects.length > 0) {
-      const before = (tables as Disclosure['tables']).projectPerformance
-      const title = key === 'projectPerformance' ? frame.title : ''
-      tables['projectPerformance'] = evaluatedProjects(projects, { title, unit, before })
-    }
-  }
-  return { ...typed, tables: tables as Disclosure['tables'] }
+/** The lines below each head with 三级指标, and where its table begins: after the sum of the one before. */
+function indicatorParts(body: readonly FlatLine[]): { from: number; head: number; lines: readonly FlatLine[] }[] {
+  const heads = body.flatMap(({ text }, i) => (/三级指标/.test(text) ? [i] : []))
+  const begins = heads.map((head, i) => {
+    if (i === 0) return 0
+    const above = heads[i - 1] ?? 0
+    const sum = body.slice(above, head).findIndex(({ text }) => SUM.test(text))
+    return sum < 0 ? head : above + sum + 1
+  })
+  return heads.map((head, i) => ({ from: begins[i] ?? head, head, lines: body.slice(head + 1, begins[i + 1]) }))
 }
 
-function tableOfSheet({ frame, unit, sides, last, goals, indicators, rows }: Sheet) {
-  const hasAmounts = sides.some((side) => side.rows.some(({ amounts }) => amounts.length > 0))
-  const filled = hasAmounts || (indicators?.length ?? 0) > 0
-  const columns = [...new Set(sides.flatMap((side) => [...side.columns, ...(side.beside ?? [])]))]
-  return {
-    state: filled ? 'filled' : frame.declaredEmpty ? 'declaredEmpty' : 'empty',
-    title: frame.title,
-    unit,
-    at: last ? spanOf(frame.at, last.at) : frame.at,
-    columns,
-    rows,
-    ...(goals && goals.length > 0 && { goals }),
-    ...(indicators && { indicators }),
-  }
+const SUM = /^总\s*分(?:\s|$)/
+
+/** The name of a project behind its label, up to the next label. */
+function nameRow(above: readonly FlatLine[]): DraftRow<RawRow>[] {
+  const line = above.find(({ text }) => /^项\s*目\s*名\s*称(?:\s|[:：]|$)/.test(text))
+  const tokens = line?.tokens.filter(({ text }) => !/^(?:项目名称|项|目|名|称)?[:：]?$/.test(text)) ?? []
+  return line && tokens.length > 0 ? [wordRow(1, line.at, ['项目名称', joinPieces(tokens)])] : []
 }

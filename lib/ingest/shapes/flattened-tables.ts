@@ -9,6 +9,7 @@ import { resolveTables } from '@/lib/ingest/resolve/sister-tables'
 import { tableName, type LostTable } from '@/lib/ingest/resolve/table-book'
 import type { SourceDocument } from '@/lib/ingest/source-document'
 import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
+import { unitPrinted } from '@/lib/ingest/tables/table-units'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { withDoubtedSums } from './doubted-sums'
 import { cutTables, SHEETS, type Cut } from './flattened-cuts'
@@ -16,13 +17,13 @@ import type { DraftTable, GridDraft, Remark } from './flattened-draft'
 import { gridOf } from './flattened-grid'
 import { spanOf, type FlatLine } from './flattened-lines'
 import { placedCells, titleOf } from './flattened-placing'
-import { sheetOf, withSheets, type Sheet, type SheetDraft } from './flattened-sheets'
+import { sheetGridOf } from './flattened-sheets'
 
 /**
  * Tables of flattened PDF text, whatever their form: cells stand apart by single spaces, blank cells are gone, words are
  * broken over lines. They are cut where titles, numbers and units stand, known by what is in them, their columns by their
  * heads, the places of their amounts by arithmetic over all of them together. What comes of it are grids, which are read
- * as any other; the sheets of goals and results, whose cells are words, are read by their words.
+ * as any other; the cells of goals and results, which are words, are told by their words.
  */
 export function readFlattened(
   _document: SourceDocument,
@@ -34,8 +35,10 @@ export function readFlattened(
   const cuts = cutTables(outline.tables, ledger).filter(hasCells)
   const remarks: Remark[] = []
   const drafted = draftsOf(cuts, phase, (remark) => remarks.push(remark))
-  const { raw, sheets } = withPlaces(drafted, phase, (remark) => remarks.push(remark))
-  const typed = withSheets(typeTables(raw, phase), sheets)
+  const typed = typeTables(
+    withPlaces(drafted, phase, (remark) => remarks.push(remark)),
+    phase,
+  )
   return withDoubtedSums({ ...typed, issues: [...remarks, ...typed.issues] }, phase)
 }
 
@@ -49,18 +52,19 @@ function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) =
   const bodies = new Set(cuts.flatMap(({ lines }) => lines.flatMap(({ text }) => bodyNamedIn(text) ?? [])))
   return cuts.map((cut, i): Drafted => {
     const key = found[i]?.key
-    const unit = cut.unit ?? common ?? '万元'
+    const isSheet = key !== undefined && SHEETS.has(key)
+    const said = isSheet && cut.unit === undefined ? unitOfSheet(cut) : { ...(cut.unit && { unit: cut.unit }) }
+    const unit = said.unit ?? common ?? '万元'
     const of = found.flatMap((other, k) => (key !== undefined && other?.key === key ? [k] : []))
-    const frame = frameOf(cut, key)
+    const frame = { ...frameOf(cut, key), ...said }
     // A title that was printed twice heads the rows below it.
     const [first] = of.filter((k) => cuts[k]?.body.length !== 0)
-    const isSheet = key !== undefined && SHEETS.has(key)
     if (key === undefined || (!isSheet && (first ?? of[0]) !== i)) {
       if (key !== undefined)
         remark({ kind: 'unreadable', at: frame.at, message: `${frame.title}出现了不止一次，按原样保留` })
       return { cut, unit, frame, partial: false }
     }
-    if (isSheet) return { cut, unit, frame, partial: false, sheet: sheetOf(key, cut, { phase, unit, remark }) }
+    if (isSheet) return { cut, unit, frame, partial: false, grid: sheetGridOf(key, cut, { phase, unit, remark }) }
     const grid = gridOf(key, cut, { phase, unit, bodies: [...bodies], remark })
     for (const name of grid?.bodies ?? []) bodies.add(name)
     // Of a table that was begun twice nothing is the whole, nor of the last, where the document may have been cut.
@@ -74,6 +78,13 @@ function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) =
     }
   })
 }
+
+/** `部门预算总额（万元）`: among the words above the indicators. */
+const unitOfSheet = ({ body }: Cut) =>
+  unitPrinted(
+    body.slice(0, body.findIndex(({ text }) => /三级指标/.test(text)) + 1).map(({ text }) => text),
+    [],
+  )
 
 /** `部门名称：…`, as the lines over tables have it. */
 function bodyNamedIn(text: string): string | undefined {
@@ -92,8 +103,7 @@ interface Drafted {
   readonly frame: Omit<RawTable, 'rows'>
   /** Not all of it is there, or it is not the only one. */
   readonly partial: boolean
-  readonly grid?: GridDraft
-  readonly sheet?: SheetDraft | undefined
+  readonly grid?: GridDraft | undefined
 }
 
 const rowOfLine = ({ at, tokens }: FlatLine, i: number): RawRow => ({
@@ -117,10 +127,8 @@ function frameOf({ titles, unit, lines, declaredEmpty }: Cut, key: RawTable['key
 }
 
 /** All tables together: what one leaves open another may settle. */
-function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: Remark) => void) {
-  const sides = drafted.flatMap(({ grid, sheet, partial }) =>
-    (grid?.sides ?? sheet?.sides ?? []).map((side) => ({ ...side, partial })),
-  )
+function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: Remark) => void): RawTable[] {
+  const sides = drafted.flatMap(({ grid, partial }) => (grid?.sides ?? []).map((side) => ({ ...side, partial })))
   const lost = sides.map(({ key, side, partial, columns, rows }): LostTable => ({
     key,
     ...(side && { side }),
@@ -141,22 +149,14 @@ function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: 
     const known = { columns, titleOf: titleOfColumn, ...(doubt !== undefined && { doubt }) }
     return rows.map(({ amounts, make }) => make(placedCells(amounts, placed[next++], known, remark)))
   }
-  const raw: RawTable[] = []
-  const sheets: Sheet[] = []
-  for (const { cut, frame, grid, sheet } of drafted) {
-    if (grid) {
-      const made = grid.sides.flatMap((side) => madeOf(side, grid.exact ? undefined : OTHER_HEADS))
-      const body = merged(made.toSorted((a, b) => a.row - b.row))
-      raw.push({ ...frame, rows: numbered([...grid.heads, ...body], grid.heads.length) })
-    } else if (sheet) {
-      const rows = sheet.sides.flatMap((side) => madeOf(side, undefined))
-      sheets.push({ frame, ...sheet, rows })
-    } else {
-      // Whole, for nothing tells its rows or columns.
-      raw.push({ ...frame, key: undefined, rows: cut.lines.map(rowOfLine) })
-    }
-  }
-  return { raw, sheets }
+  return drafted.map(({ cut, frame, grid }): RawTable => {
+    // Whole, for nothing tells its rows or columns.
+    if (!grid) return { ...frame, key: undefined, rows: cut.lines.map(rowOfLine) }
+    const made = grid.sides.flatMap((side) => madeOf(side, grid.exact ? undefined : OTHER_HEADS))
+    if (grid.isNumbered) return { ...frame, rows: [...grid.heads, ...made] }
+    const body = merged(made.toSorted((a, b) => a.row - b.row))
+    return { ...frame, rows: numbered([...grid.heads, ...body], grid.heads.length) }
+  })
 }
 
 const OTHER_HEADS = '表头的文字或次序与已知的栏目不全相符，列由顺序暂定'

@@ -45,7 +45,8 @@ export function findFigures(paragraph: Paragraph): {
     else if (!isNoFigure(number, left, right)) {
       const figure = toFigure(left, right)
       if (figure) {
-        figures.push({ ...figure, from, to, end: to + figure.unit.length, cell: cellOf(paragraph, from, to) })
+        const cell = figure.unit === '倍' ? multipleCell(paragraph, from, to) : cellOf(paragraph, from, to)
+        figures.push({ ...figure, from, to, end: to + figure.unit.length, cell })
       } else if (isAmountLike(number, left)) gaps.push({ from, to, kind: 'noUnit' })
     }
   }
@@ -144,6 +145,7 @@ const isAmountLike = (number: string, left: string): boolean =>
 
 function toFigure(left: string, right: string): Pick<Figure, 'kind' | 'unit'> | undefined {
   const unit = UNIT.exec(right)?.[0]
+  if (right.startsWith('倍') && ROSE.test(left)) return { kind: 'percent', unit: '倍' }
   if (unit === undefined) {
     return /[为计达](?:人民币)?$/.test(left) && /^(?:[，。；、）]|$)/.test(right)
       ? { kind: 'bare', unit: '' }
@@ -153,6 +155,19 @@ function toFigure(left: string, right: string): Pick<Figure, 'kind' | 'unit'> | 
   if (unit === '%' || unit === '个百分点') return { kind: 'percent', unit }
   if (unit === '分') return /(?:分|分数|成绩)[：为是达]?$/.test(left) ? { kind: 'score', unit } : undefined
   return { kind: 'count', unit }
+}
+
+/** 增长16倍: by so many times what it was. What it rose to (是上年的16倍) is another thing, and nothing falls by its multiple. */
+const ROSE = /(?:增加|增长|上升|提高|上涨|增幅)(?:了|额|率|幅度)?(?:为|约|达)?$/
+
+/** As a percentage, which the rest of the sentence may settle; a multiple is rounded more than that. */
+function multipleCell(paragraph: Paragraph, from: number, to: number): Cell {
+  const { text, at } = paragraph.placeOf(from, to + 1)
+  const [whole = '', decimals = ''] = paragraph.printed.slice(from, to).replaceAll(',', '').split('.')
+  const percent = whole + decimals.slice(0, 2).padEnd(2, '0') + (decimals.length > 2 ? `.${decimals.slice(2)}` : '')
+  const plain = percent.replace(/^0+(?=\d)/, '')
+  const because = '原文以倍数说增幅，尾数未印出'
+  return { text, at, resolved: { text: plain, how: 'converted', certainty: 'open', because } }
 }
 
 function numeralFigure(paragraph: Paragraph, from: number): Figure {

@@ -67,6 +67,20 @@ export function findReasons(
   return reasons
 }
 
+/**
+ * Stretches that give the reason of the change right before them without calling it one: 增长5%，主要是…. What is spent on
+ * something (主要是用于…) is no reason; 因公, 系统 and the like begin with its letters.
+ */
+export function findPlainReasons(
+  text: string,
+): readonly { readonly from: number; readonly end: number; readonly told: number }[] {
+  return [...text.matchAll(PLAIN_REASON)].map((match) => {
+    const end = match.index + match[0].length
+    const length = text.slice(end).search(/[。；]/)
+    return { from: match.index, end, told: length < 0 ? text.length : end + length }
+  })
+}
+
 /** What the words before a figure speak of, the nearest clause first; descriptions of use (主要用于…) say nothing of it. */
 export function topicBefore(
   words: string,
@@ -122,6 +136,13 @@ export function labelIn(words: string): string | undefined {
 
 const UP = '增加|增长|上升|提高|上涨|增幅'
 const DOWN = '减少|下降|降低|压减|调减|缩减|降幅'
+const CHANGED = `(?:${UP}|${DOWN})(?:了|额|率|幅度)?(?:为|约|达)?[\\d.,]{1,20}(?:万元|亿元|元|%|个百分点|倍)`
+const BECAUSE =
+  '(?:主要)?(?:是|系)?(?:由于|因为)|(?:主要(?:是|系)?|是|系)因(?![公此而故])|主要[是系]|系(?![统列数])|因(?![公此而故为])'
+const PLAIN_REASON = new RegExp(
+  `(?<=(?:${CHANGED}|持平|保持一致|保持不变)，)(?:${BECAUSE})(?!用于|用以|包括|指|保障|安排)`,
+  'g',
+)
 const OTHER_YEAR = '(?:(20\\d\\d)年度?|上一?年度?|去年)'
 const COMPARISON = new RegExp(
   `(?:与|比|较|同(?=上)|大于|高于|多于|小于|低于|少于)${OTHER_YEAR}[^，。；：]{0,30}?` +

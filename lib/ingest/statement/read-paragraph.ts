@@ -4,7 +4,7 @@ import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
 import { amountCell, inUnit } from './amount-cell'
-import { findFigures, type Figure, type YearMention } from './figures'
+import { findFigures, type Figure } from './figures'
 import {
   actual,
   countTopic,
@@ -17,19 +17,11 @@ import {
   spokenOf,
   underClass,
 } from './figure-topic'
-import { findNothing, nothingTopics, type Nothing } from './find-nothing'
+import { nothingTopics, type Nothing } from './find-nothing'
 import { FUND_OF, fundIn, PARTS } from './fund'
+import { eventsOf } from './paragraph-events'
 import { ORDINAL, type Paragraph } from './paragraphs'
-import {
-  basisIn,
-  findComparisons,
-  findReasons,
-  findSameMarks,
-  labelIn,
-  roleAfter,
-  topicBefore,
-  type Direction,
-} from './phrase'
+import { basisIn, labelIn, roleAfter, topicBefore, type Direction } from './phrase'
 import { isIncomeSide, NEARBY, type Reader, type Section, type StatementContext } from './section'
 import { topicIn, type Topic } from './subjects'
 
@@ -75,32 +67,6 @@ export function readParagraph(paragraph: Paragraph, section: Section, context: S
 }
 
 const lastSentence = (text: string): string => /[^。]*[。：]?$/.exec(text)?.[0] ?? ''
-
-type Event = { readonly from: number; readonly end: number } & (
-  | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'year'; readonly year: number; readonly yearEnd: boolean }
-  | { readonly kind: 'comparison'; readonly year: number | undefined; readonly plan: boolean }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'nothing'; readonly nothing: Nothing }
-  /** From 主要原因 to where the reason begins; it is told up to `told`. */
-  | { readonly kind: 'reason'; readonly told: number }
-)
-
-/** Everything of a paragraph that says something, in its order; of two that begin together, the comparison first. */
-function eventsOf(text: string, figures: readonly Figure[], years: readonly YearMention[]): readonly Event[] {
-  const events: Event[] = [
-    ...findComparisons(text).map((comparison) => ({ kind: 'comparison' as const, ...comparison })),
-    ...findReasons(text).map((reason) => ({ kind: 'reason' as const, ...reason })),
-    ...findSameMarks(text).map((mark) => ({ kind: 'same' as const, ...mark })),
-    ...findNothing(text).map((nothing) => ({
-      kind: 'nothing' as const,
-      ...{ from: nothing.from, end: nothing.end, nothing },
-    })),
-    ...figures.map((figure) => ({ kind: 'figure' as const, from: figure.from, end: figure.end, figure })),
-    ...years.map((year) => ({ kind: 'year' as const, ...year })),
-  ]
-  return events.sort((a, b) => a.from - b.from)
-}
 
 /** Longer stretches without a figure or a full stop tell nothing more about the next figure. */
 const MOST_WORDS = 240

@@ -199,6 +199,50 @@ describe('a sentence', () => {
     expect(claims[0]?.reason).toBe('误计3万元，少用2人')
   })
 
+  it.each([
+    ['增加2万元，增长66.67%，主要是虚构人员增加。', '虚构人员增加'],
+    ['增加2万元，增长66.67%，主要系2024年压缩了虚构事项，按规定办理。', '2024年压缩了虚构事项，按规定办理'],
+    ['增加2万元，系因虚构规定。', '虚构规定'],
+    ['增加2万元，由于虚构规定；', '虚构规定'],
+    ['持平，系虚构规定不变。', '虚构规定不变'],
+    // Says what it is for, or more than a reason, or begins with the same letters.
+    ['增加2万元，主要是用于虚构事项。', undefined],
+    ['增加2万元，因公出国（境）费没有安排。', undefined],
+    ['增加2万元，系统运行正常。', undefined],
+    ['增加2万元，主要是车辆增加3辆，虚构事项。', undefined],
+    ['增加2万元，主要是虚构人员增加，会议费10万元。', undefined],
+  ])('%s gives a reason without calling it one', (said, reason) => {
+    const { claims } = read(['七、“三公”经费支出预算情况说明', `（一）公务接待费5万元，与2024年相比${said}`])
+    expect(claims[0]).toMatchObject({ subject: 'reception', amount: { text: '5' } })
+    expect(claims.map((claim) => claim.reason)).toEqual([reason, ...claims.slice(1).map(() => undefined)])
+  })
+
+  it('figures behind what may be a reason stay what they are', () => {
+    const lines = ['三、收入支出情况说明', '收入总计10万元，比2024年增加2万元，主要是虚构人员增加，支出总计9万元。']
+    expect(claimsOf(lines)).toEqual([
+      { subject: 'income', amount: '10', change: '2', direction: 'up', baseYear: 2024 },
+      { subject: 'expenditure', amount: '9' },
+    ])
+  })
+
+  it.each([
+    ['增加16万元，增长16倍', '1600', 'settled'],
+    ['增加16.4万元，增长16倍', '1600', 'open'],
+    ['增长1.5倍', '150', 'open'],
+    ['增长了0.125倍', '12.5', 'open'],
+  ])('that tells a change as a multiple says how sure its percentage is: %s', (said, percent, certainty) => {
+    const { claims, issues } = read(['七、“三公”经费说明', `（一）公务接待费17万元，比2024年${said}。`])
+    expect(claims).toHaveLength(1)
+    expect(claims[0]).toMatchObject({ direction: 'up', changePercent: { resolved: { text: percent, certainty } } })
+    expect(claims[0]?.changePercent?.text).toMatch(/倍$/)
+    expect(issues.map(({ kind }) => kind)).toEqual(certainty === 'open' ? ['unreadable'] : [])
+  })
+
+  it.each(['为2024年的3倍', '是2024年的1.5倍', '增加到3倍', '减少2倍'])('that says %s gives no percentage', (said) => {
+    const { claims } = read(['七、“三公”经费说明', `（一）公务接待费17万元，${said}。`])
+    expect(claims.map(({ changePercent, share }) => [changePercent, share])).toEqual([[undefined, undefined]])
+  })
+
   it('never throws, whatever it is and however long', () => {
     const noise = fc.array(
       fc.constantFrom(...'年月收入支出预算增加占为与比2024（）类款项。；，：*#-. 5万元%个辆主要原因\n'),

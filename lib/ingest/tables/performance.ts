@@ -110,7 +110,7 @@ function wholeAmount(cell: RawCell | undefined, { key, unit, issue }: TableConte
 }
 
 const ITEM =
-  /总额|^(?:资金来源:|其中:)?(?:\(\d\)|[①②③])?(?:政府预算资金|财政性资金|(?:当年)?财政拨款|上年结转|财政专户管理资金|单位资金|其他资金|基本支出|项目支出)/
+  /总额|^(?:资金来源:|其中:)?(?:\(\d\)|[①②③])?(?:政府预算资金|财政性资金|(?:当年)?财政拨款|上年结转|财政专户管理资金|单位资金|其他资金|基本支出|项目支出)|^(?:资金来源:)?\(\d\).{0,20}(?:资金|拨款|收入|支出|结转|结余)/
 
 function budgetRoleOf(label: string): BudgetRow['role'] {
   if (/总额/.test(label)) return 'total'

@@ -1,7 +1,8 @@
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { Cells } from '@/lib/budget/table-rows'
+import { spanOfPlaces } from '@/lib/budget/source-position'
 import { compared, joinedName } from '@/lib/ingest/normalise/words'
-import type { RawTable } from '@/lib/ingest/raw-table'
+import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { isIndicatorHead, isSum } from './indicator-rows'
 import { readPerformance } from './performance'
 import type { TableContext } from './table-context'
@@ -16,7 +17,7 @@ export function readProjectEvaluation(raw: RawTable, context: TableContext): Pro
   const cells = { ...of('total'), ...of('score') }
   const first = raw.rows[0]
   const project = {
-    ...{ row: first?.row ?? 1, at: first?.at ?? raw.at, level: 'project' as const, name: nameIn(raw), cells },
+    ...{ row: first?.row ?? 1, at: placeOf(raw.rows) ?? raw.at, level: 'project' as const, name: nameIn(raw), cells },
     ...{ indicators, ...(goals && { goals }) },
   }
   return { ...frame, columns: frame.columns.filter((key) => cells[key] !== undefined), rows: [project] }
@@ -37,7 +38,8 @@ export function withFurtherProjects(before: ProjectPerformance, further: Project
   const above = Math.max(0, ...before.rows.map(({ row }) => row))
   const rows = further.rows.map((row, i) => ({ ...row, row: above + i + 1 }))
   const columns = [...before.columns, ...further.columns.filter((key) => !before.columns.includes(key))]
-  return { ...before, columns, rows: [...before.rows, ...rows] }
+  const at = before.at !== undefined && further.at !== undefined ? spanOfPlaces(before.at, further.at) : before.at
+  return { ...before, ...(at !== undefined && { at }), columns, rows: [...before.rows, ...rows] }
 }
 
 /**
@@ -50,10 +52,17 @@ export function partedEvaluations(raw: RawTable): RawTable[] {
     const goesOn = rest.some(({ cells }) => isIndicatorHead(cells.map(({ text }) => compared(text))))
     return isSum(row) && goesOn ? [i + 1] : []
   })
-  return [0, ...cuts].map((from, i) => {
+  return [0, ...cuts].map((from, i): RawTable => {
     const rows = raw.rows.slice(from, cuts[i])
-    return i === 0
-      ? { ...raw, rows }
-      : { ...raw, key: 'projectPerformance', title: '', at: rows[0]?.at ?? raw.at, rows }
+    if (cuts.length === 0) return raw
+    const at = placeOf(rows) ?? raw.at
+    if (i > 0) return { ...raw, key: 'projectPerformance', title: '', at, rows }
+    return { ...raw, at: spanOfPlaces(raw.at.replace(/-L\d+$/, ''), at), rows }
   })
+}
+
+/** From the first to the last of some rows. */
+function placeOf(rows: readonly RawRow[]): string | undefined {
+  const [first, last] = [rows[0], rows.at(-1)]
+  return first && last && spanOfPlaces(first.at, last.at)
 }

@@ -34,8 +34,11 @@ export interface TypedTables {
 export function typeTables(raw: readonly RawTable[], phase: Phase, said: readonly string[] = []): TypedTables {
   const { tables, issues } = settleUnits(raw, said)
   const typed = new TypingRun(tables, phase, issues)
-  for (const table of tables)
-    for (const part of isEvaluation(table, phase) ? partedEvaluations(table) : [table]) typed.add(part)
+  for (const table of tables) {
+    const [own = table, ...others] = isEvaluation(table, phase) ? partedEvaluations(table) : [table]
+    typed.add(own)
+    for (const part of others) typed.addUntitled(part)
+  }
   typed.settleExpenditure()
   return typed.result()
 }
@@ -105,6 +108,12 @@ class TypingRun {
     const { kept, lost, apart } = fateOfAmounts(raw, this.#tables[key], this.#apart)
     if (lost > kept || (kept === 0 && apart > 0)) this.#untypeable(key, raw)
     else if (lost + apart > 0) this.#keepWhole(raw)
+  }
+
+  addUntitled(raw: RawTable): void {
+    const message = '总分之下另有一张指标表，没有标题和项目名称，按项目支出绩效自评收录'
+    this.#say(undefined, { kind: 'unreadable', at: raw.at, message })
+    this.add(raw)
   }
 
   /** Table 3 prints the lines of table 5 once more: what the one leaves open the other may settle. */
