@@ -17,6 +17,7 @@ import {
   type AlignedLine,
   type HanWidth,
 } from './aligned-lines'
+import { purchaseRows } from './aligned-purchases'
 import { samePlaces } from './aligned-pages'
 import { sideSaid } from './ordinal-of'
 import { rowsOf, type AlignedRow, type PlacedLine } from './aligned-rows'
@@ -103,6 +104,8 @@ function hanWidthOf(blocks: readonly IndexedBlock[]): HanWidth {
 function gridOfLines(run: readonly IndexedBlock[], han: HanWidth, phase: Phase): SourceGrid | undefined {
   const [first] = run
   if (!first) return undefined
+  const purchases = purchaseRows(run, phase)
+  if (purchases) return { at: purchases[0]?.[0]?.at ?? 'L1', rows: purchases }
   const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
   if (!lines.some(({ segments }) => segments.length > 1)) return undefined
   const pages = pagesOf(lines)

@@ -40,6 +40,8 @@ export interface GridDraft {
   readonly heads: readonly RawRow[]
   /** The heads name these columns and no others; else no amount is certain of its own. */
   readonly exact: boolean
+  /** Rows whose amounts have their places already, after those of the sides. */
+  readonly placed?: readonly RawRow[]
   /** Names of departments and units among its rows. */
   readonly bodies?: readonly string[]
 }

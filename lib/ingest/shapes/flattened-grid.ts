@@ -12,6 +12,7 @@ import { columnsInHeads } from './flattened-heads'
 import { isNumber, readAmounts, type FlatLine, type PrintedAmount } from './flattened-lines'
 import { projectsOf } from './flattened-projects'
 import { purchasesOf } from './flattened-purchases'
+import { sourceRows } from './flattened-sources'
 import { numberedLabels, sidedLabels } from './flattened-sides'
 
 /** Undefined: neither its rows nor its columns are told by anything, and it stays whole. */
@@ -28,6 +29,8 @@ export function gridOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft
 
 function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
   const { phase } = setting
+  const sources = key === 'income' ? sourceRows(cut) : undefined
+  if (sources) return { sides: [], heads: headRows(['项目名称', '', '金额'], []), placed: sources, exact: true }
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
   const words = cut.heads

@@ -1,7 +1,15 @@
 import { departmentEconomic } from '@/lib/budget/classification-data'
 import type { MoneyUnit } from '@/lib/budget/money'
 import { compared } from '@/lib/ingest/normalise/words'
-import { isDecimal, isNumber, joinPieces, readAmounts, type FlatLine, type PrintedAmount, type Token } from './flattened-lines'
+import {
+  isDecimal,
+  isNumber,
+  joinPieces,
+  readAmounts,
+  type FlatLine,
+  type PrintedAmount,
+  type Token,
+} from './flattened-lines'
 
 /** A row of what is bought: which of its labels are there. */
 export interface Purchase {
@@ -20,7 +28,11 @@ export interface Purchase {
  * for it; a sum and a category say so themselves. Cells are printed one after the other, or line by line with the amount
  * in the middle of its row: whichever way more rows end as they should. Undefined where most do in neither.
  */
-export function purchasesOf(lines: readonly FlatLine[], unit: MoneyUnit): Purchase[] | undefined {
+export function purchasesOf(
+  lines: readonly FlatLine[],
+  unit: MoneyUnit,
+  printed: 'inAnyOrder' | 'lineByLine' = 'inAnyOrder',
+): Purchase[] | undefined {
   const withDecimals = lines.some(({ tokens }) => tokens.some((token) => isDecimal(token)))
   // 20 of （20 万以下）, where amounts have decimals.
   const isMoney = (token: Token) => isNumber(token) && (!withDecimals || isDecimal(token))
@@ -29,8 +41,9 @@ export function purchasesOf(lines: readonly FlatLine[], unit: MoneyUnit): Purcha
     words: tokens.filter((token) => !isMoney(token)),
     amounts: tokens.filter(isMoney),
   }))
-  const ways = [cellByCell(parted), lineByLine(parted)].map((rows) =>
-    rows?.map(({ amounts, ...row }): Purchase => ({ ...row, amounts: readAmounts(amounts, unit) })),
+  const inOrder = printed === 'lineByLine' ? [] : [cellByCell(parted)]
+  const ways = [...inOrder, lineByLine(parted)].map((rows) =>
+    withoutHeirs(rows)?.map(({ amounts, ...row }): Purchase => ({ ...row, amounts: readAmounts(amounts, unit) })),
   )
   const [best] = ways
     .filter((rows) => rows !== undefined)
@@ -40,7 +53,7 @@ export function purchasesOf(lines: readonly FlatLine[], unit: MoneyUnit): Purcha
 }
 
 /** It ends as its kind of row does. */
-const isTold = ({ category, economicName, method }: Purchase): boolean =>
+export const isTold = ({ category, economicName, method }: Labels): boolean =>
   `${category}${economicName}${method}` !== ''
 
 interface PartedLine {
@@ -56,6 +69,16 @@ interface Draft extends Labels {
 }
 
 const NO_LABELS: Labels = { category: '', project: '', economicName: '', item: '', method: '' }
+
+/** What is paid from another economic item has its project above; below one that is not told it has none. */
+function withoutHeirs(rows: readonly Draft[] | undefined): Draft[] | undefined {
+  let isLost = false
+  return rows?.map((row) => {
+    const isHeir = row.economicName !== '' && row.project === ''
+    if (row.project !== '') isLost = !isTold(row)
+    return isHeir && isLost ? { ...row, economicName: '', project: row.economicName } : row
+  })
+}
 
 // ── One cell after the other ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -101,6 +124,8 @@ const endedBy = (before: string, end: string): Partial<Labels> =>
 /** Cells have their middle where the amount is: a row has as many lines above its amount as below. */
 function lineByLine(lines: readonly PartedLine[]): Draft[] | undefined {
   const rows: Draft[] = []
+  /** Rows with lines between them and the next. */
+  const joined = new Set<number>()
   let above: PartedLine[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
@@ -116,10 +141,17 @@ function lineByLine(lines: readonly PartedLine[]): Draft[] | undefined {
     const labels = lineLabels([...above, line, ...below], above.length)
     const text = joinPieces([...above, line, ...below].flatMap(({ words }) => words))
     rows.push({ ...NO_LABELS, ...(labels ?? { project: text }), at: (above[0] ?? line).at, amounts: line.amounts })
+    if (between.length > 0) joined.add(rows.length - 1)
     above = []
     i += below.length
   }
-  return above.length > 0 || rows.length === 0 ? undefined : rows
+  if (above.length > 0 || rows.length === 0) return undefined
+  // Lines between two rows of which one is not told may be the other's.
+  return rows.map((row, i) => {
+    const [before, next] = [rows[i - 1], rows[i + 1]]
+    const isOpen = (before && joined.has(i - 1) && !isTold(before)) || (next && joined.has(i) && !isTold(next))
+    return isOpen && row.category === '' ? { ...row, ...NO_LABELS, project: row.project || row.item } : row
+  })
 }
 
 /**
@@ -136,9 +168,7 @@ function lineLabels(lines: readonly PartedLine[], middle: number): Partial<Label
   for (let way = 0; way < 2 ** (middle + 1); way++) {
     const isLast = (i: number) => ((way >> Math.abs(i - middle)) & 1) === 1
     const share = (last: boolean) =>
-      cells
-        .flatMap((own, i) => (own.length === 2 ? [own[last ? 1 : 0]!] : isLast(i) === last ? own : []))
-        .join('')
+      cells.flatMap((own, i) => (own.length === 2 ? [own[last ? 1 : 0]!] : isLast(i) === last ? own : [])).join('')
     const [before, end] = [share(false), share(true)]
     if (isEnd(end)) found.set(`${before}›${end}`, endedBy(before, end))
   }
@@ -153,8 +183,9 @@ function cellsOf(words: readonly Token[]): string[] {
   const cells: Token[][] = []
   for (const word of words) {
     const open = cells.at(-1)
-    const isOne = /[0-9A-Za-z]$/.test(open?.at(-1)?.text ?? '') || /^[0-9A-Za-z]/.test(word.text)
-    if (open && isOne) open.push(word)
+    const before = open?.at(-1)
+    const isOne = /[0-9A-Za-z]$/.test(before?.text ?? '') || /^[0-9A-Za-z]/.test(word.text)
+    if (open && before && isOne && word.from - before.to <= 1) open.push(word)
     else cells.push([word])
   }
   return cells.map((cell) => joinPieces(cell))

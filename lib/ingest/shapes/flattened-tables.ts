@@ -147,7 +147,7 @@ function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: 
     if (grid) {
       const made = grid.sides.flatMap((side) => madeOf(side, grid.exact ? undefined : OTHER_HEADS))
       const body = merged(made.toSorted((a, b) => a.row - b.row))
-      raw.push({ ...frame, rows: numbered([...grid.heads, ...body], grid.heads.length) })
+      raw.push({ ...frame, rows: numbered([...grid.heads, ...body, ...(grid.placed ?? [])], grid.heads.length) })
     } else if (sheet) {
       const rows = sheet.sides.flatMap((side) => madeOf(side, undefined))
       sheets.push({ frame, ...sheet, rows })
