@@ -23,6 +23,7 @@ export function compareTables(truth: Tables, read: Tables): Comparison {
     if (!there) continue
     const found = here ? figuresOf(here.rows as readonly Row[], here.unit) : new Map<string, Figure>()
     const wanted = figuresOf(there.rows as readonly Row[], there.unit)
+    alignNames(wanted, found)
     for (const [place, { money, text }] of wanted) {
       const figure = found.get(place)
       const name = `${key} ${place} ${text}`
@@ -37,6 +38,33 @@ export function compareTables(truth: Tables, read: Tables): Comparison {
     }
   }
   return counts
+}
+
+/**
+ * Where one reading has fewer rows of a name than the other, each takes the place of the next row of that name with its
+ * amount: a row that is open under other words shifts none of the others.
+ */
+function alignNames(wanted: ReadonlyMap<string, Figure>, found: Map<string, Figure>): void {
+  const byName = (figures: ReadonlyMap<string, Figure>) => {
+    const names = new Map<string, [string, Figure][]>()
+    for (const [place, figure] of figures) {
+      const name = place.replace(/#\d+/, '')
+      names.set(name, [...(names.get(name) ?? []), [place, figure]])
+    }
+    return names
+  }
+  const there = byName(wanted)
+  for (const [name, rows] of byName(found)) {
+    const places = there.get(name) ?? []
+    if (rows.length >= places.length) continue
+    for (const [place] of rows) found.delete(place)
+    let next = 0
+    for (const [place, figure] of rows) {
+      const at = places.findIndex(([, { money }], i) => i >= next && money === figure.money)
+      found.set(at < 0 ? `${place}?` : (places[at]?.[0] ?? place), figure)
+      if (at >= 0) next = at + 1
+    }
+  }
 }
 
 interface Row {

@@ -62,7 +62,9 @@ const pdfsIn = (given: readonly string[]): string[] =>
           .filter((file) => file.endsWith('.pdf'))
           .sort()
           .map((file) => path.join(name, file))
-      : [name],
+      : name.endsWith('.pdf')
+        ? [name]
+        : [],
   )
 
 const lineOf = ({ right, open, wrong, missing }: Comparison): string =>

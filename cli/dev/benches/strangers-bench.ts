@@ -5,6 +5,7 @@ import { readFileAsDocument } from '@/cli/document-reading'
 import { projectRoot } from '@/cli/project-root'
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { renderingReport } from './rendering-report'
 import { classSums, secondReading, type Checked } from './second-reading'
 
 /** One document, or all of them together. */
@@ -24,7 +25,8 @@ type Count = (typeof COUNTS)[number]
 
 /**
  * npm run bench -- strangers FOLDER…: documents that nobody has keyed in. Whose each is taken to be, what became of its
- * tables, and how many of its figures a second reading of the same pages finds where the first put them.
+ * tables, how many of its figures a second reading of the same pages finds where the first put them, and how many are read
+ * alike from the text that pdftotext makes of each PDF.
  */
 export async function strangersReport(given: readonly string[]): Promise<string> {
   if (given.length === 0) throw new Error('npm run bench -- strangers FOLDER…: which documents?')
@@ -56,7 +58,9 @@ export async function strangersReport(given: readonly string[]): Promise<string>
   const kinds = [...new Set(told.flatMap(({ issues }) => Object.keys(issues)))]
   const all = kinds.map((kind) => `${kind} ${told.reduce((sum, { issues }) => sum + (issues[kind] ?? 0), 0)}`)
   const notes = poppler ? [] : ['no pdftotext here: no second reading']
-  return [HEAD, ...lines, rowOf(total(told)), `issues: ${all.join(', ') || 'none'}`, ...notes].join('\n')
+  const renderings = poppler ? ['as the text that pdftotext makes of them:', await renderingReport(given)] : []
+  const issues = `issues: ${all.join(', ') || 'none'}`
+  return [HEAD, ...lines, rowOf(total(told)), issues, ...notes, ...renderings].join('\n')
 }
 
 const NONE = Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<Count, number>

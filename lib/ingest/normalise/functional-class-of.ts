@@ -7,12 +7,18 @@ import { compared } from './words'
  * the order of what they join (文化体育旅游, 文化旅游体育).
  */
 export function functionalClassOf(label: string): string | undefined {
-  const words = compared(label).replace(
+  const words = withoutNumber(label)
+  return classes().get(stem(words)) ?? nearestTo(plainName(words))
+}
+
+/** Whether it is the whole name of a class, nothing left out and nothing added but its number. */
+export const isFunctionalClass = (label: string): boolean => classes().has(stem(withoutNumber(label)))
+
+const withoutNumber = (label: string): string =>
+  compared(label).replace(
     /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|\[?2\d\d\]?(?=\p{Script=Han}))/u,
     '',
   )
-  return classes().get(stem(words)) ?? nearestTo(plainName(words))
-}
 
 /** A name that no list has: it begins with an older one, or shares four characters with the newest name of one class alone. */
 function nearestTo(words: string): string | undefined {

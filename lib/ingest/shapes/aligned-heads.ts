@@ -97,9 +97,13 @@ function withHeadColumns(lines: readonly AlignedLine[], body: readonly Column[])
   ]
 }
 
-/** The heads of single columns. */
-export const leafHeads = (lines: readonly AlignedLine[]): Segment[] =>
-  leafSegments(lines).flatMap(({ segment }) => (isGroupWord(segment.text) ? [] : [segment]))
+/** The heads of single columns of labels: one of amounts may reach over the labels before them. */
+export const labelHeads = (lines: readonly AlignedLine[]): Segment[] =>
+  leafSegments(lines).flatMap(({ segment }) =>
+    isGroupWord(segment.text) || OF_AMOUNTS.test(compared(segment.text)) ? [] : [segment],
+  )
+
+const OF_AMOUNTS = /^金额$|[预决]算数$/
 
 /** Heads that are no groups: a group is known by its words, or by standing alone above heads to its left and right. */
 function leafSegments(lines: readonly AlignedLine[]) {

@@ -10,6 +10,7 @@ const textsOf = (text: string): string[][] =>
       return line.trim() === '' ? [] : [{ index, block }]
     }),
     new Ledger(),
+    'budget',
   ).flatMap(({ block }) => (block.kind === 'grid' ? block.grid.rows.map((row) => row.map((cell) => cell.text)) : []))
 
 describe('aligned text', () => {

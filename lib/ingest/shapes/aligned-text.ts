@@ -6,7 +6,8 @@ import type { IndexedBlock, Ledger, Outline } from '@/lib/ingest/outline'
 import type { SourceCell, SourceDocument, SourceGrid } from '@/lib/ingest/source-document'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { columnsOf, isSumLabel, placedIn, type Column, type PlacedSegment } from './aligned-columns'
-import { headedColumns, leafHeads, type HeadCell, type Headed } from './aligned-heads'
+import { formHeads } from './aligned-form-heads'
+import { headedColumns, labelHeads, type HeadCell, type Headed } from './aligned-heads'
 import {
   alignedLine,
   cutAtColumns,
@@ -16,6 +17,7 @@ import {
   type AlignedLine,
   type HanWidth,
 } from './aligned-lines'
+import { purchaseRows } from './aligned-purchases'
 import { samePlaces } from './aligned-pages'
 import { sideSaid } from './ordinal-of'
 import { rowsOf, type AlignedRow, type PlacedLine } from './aligned-rows'
@@ -41,17 +43,17 @@ export function readAligned(
   _year: number,
   phase: Phase,
 ): TypedTables {
-  const raw = toRawTables(withGrids(outline.tables, ledger), ledger, phase)
+  const raw = toRawTables(withGrids(outline.tables, ledger, phase), ledger, phase)
   return withDoubtedSums(typeTables(raw, phase), phase)
 }
 
 /** The lines of each table as one grid, which stands for its first line; the others are accounted for here. */
-export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger): IndexedBlock[] {
+export function withGrids(blocks: readonly IndexedBlock[], ledger: Ledger, phase: Phase): IndexedBlock[] {
   const out: IndexedBlock[] = []
   const han = hanWidthOf(blocks)
   let run: IndexedBlock[] = []
   const close = () => {
-    const grid = gridOfLines(run, han)
+    const grid = gridOfLines(run, han, phase)
     const [first, ...others] = run
     if (grid && first) {
       out.push({ index: first.index, block: { kind: 'grid', grid } })
@@ -99,9 +101,11 @@ function hanWidthOf(blocks: readonly IndexedBlock[]): HanWidth {
   return raggedness(2) < raggedness(1) ? 2 : 1
 }
 
-function gridOfLines(run: readonly IndexedBlock[], han: HanWidth): SourceGrid | undefined {
+function gridOfLines(run: readonly IndexedBlock[], han: HanWidth, phase: Phase): SourceGrid | undefined {
   const [first] = run
   if (!first) return undefined
+  const purchases = purchaseRows(run, phase)
+  if (purchases) return { at: purchases[0]?.[0]?.at ?? 'L1', rows: purchases }
   const lines = run.flatMap((indexed) => alignedLine(indexed, han) ?? [])
   if (!lines.some(({ segments }) => segments.length > 1)) return undefined
   const pages = pagesOf(lines)
@@ -113,8 +117,13 @@ function gridOfLines(run: readonly IndexedBlock[], han: HanWidth): SourceGrid | 
   if (!base) return { at, rows: [] }
   const placed = grids.flatMap((grid) => mapped(grid, base))
   const body = rowsOf(placed, base.columns).map((row) => cellsOf(row, width))
-  return { at, rows: [...headRows(base), ...body].filter((cells) => cells.length > 0) }
+  const heads = (isBare(base) ? formHeads(base.heads, width, phase) : undefined) ?? headRows(base)
+  return { at, rows: [...heads, ...body].filter((cells) => cells.length > 0) }
 }
+
+/** No row has a word. */
+const isBare = ({ lines }: PageGrid): boolean =>
+  lines.every(({ placed }) => placed.every(({ segment }) => isNumeric(segment.text)))
 
 /** How many places amounts end, begin or are centred at, whichever is fewest: as many as there are columns where all is in line. */
 function raggednessOf(lines: readonly AlignedLine[]): number {
@@ -182,7 +191,7 @@ function cutBody(body: readonly AlignedLine[]): AlignedLine[] {
 
 /** Columns with their heads; a few labels that stand between columns (a sum over two of them) make none. */
 function withoutStrays(head: readonly AlignedLine[], body: readonly AlignedLine[]): Headed {
-  const found = columnsOf(body, leafHeads(head))
+  const found = columnsOf(body, labelHeads(head))
   const headed = headedColumns(head, found)
   if (head.length === 0) return headed
   const isHeaded = (column: number) => headed.cells.some(({ first, last }) => first <= column && last >= column)

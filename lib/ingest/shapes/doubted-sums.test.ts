@@ -82,6 +82,90 @@ describe('doubted sums', () => {
   })
 })
 
+describe('a row whose column does not make its total', () => {
+  const WRONG = [
+    ['', '36.00', '16.00', '20.00'],
+    ['201', '35.00', '15.00', '20.00'],
+  ] as const
+  const withPlaces = (row: { at: string }, places: Readonly<Record<string, string>>): Table => {
+    const table = tableOf(WRONG)
+    const [total, first] = table.rows
+    const cells = Object.entries(first!.cells).map(([key, cell]) => [key, { ...cell, at: places[key] }])
+    return { ...table, rows: [total!, { ...first!, ...row, cells: Object.fromEntries(cells) }] as Rows }
+  }
+  const onLine = (line: number) => ({ total: `L${line}:5-10`, basic: `L${line}:11-16`, project: `L${line}:17-22` })
+
+  it('stays where its amounts stand on the line that it begins with', () => {
+    expect(openIn(withPlaces({ at: 'L3' }, onLine(3))).open).toEqual([])
+  })
+
+  it('stays where its amounts stand within its own lines and fill all columns', () => {
+    expect(openIn(withPlaces({ at: 'L3-L5' }, onLine(4))).open).toEqual([])
+  })
+
+  it('is open where an amount stands beyond its lines', () => {
+    expect(openIn(withPlaces({ at: 'L3-L5' }, { ...onLine(4), basic: 'L6:0-5' })).open).toEqual(['1 total', '1 basic'])
+  })
+
+  it('is open where it has but one amount: it may be the amount of another row', () => {
+    const table = tableOf([
+      ['', '36.00', '', ''],
+      ['201', '35.00', '', ''],
+    ])
+    expect(openIn(table).open).toEqual(['0 total', '1 total'])
+  })
+})
+
+describe('doubted sums of a balance', () => {
+  type Balance = NonNullable<Disclosure['tables']['balance']>
+
+  const openLabels = (rows: readonly (readonly [side: string, role: string, label: string, amount: string])[]) => {
+    const balance = {
+      ...{ state: 'filled', title: '虚构总表', unit: '万元', at: 'L1', columns: ['amount'] },
+      rows: rows.map(([side, role, label, amount], i) => ({
+        ...{ row: i + 1, at: `L${i + 2}`, side, role, label },
+        cells: { amount: { text: amount } },
+      })),
+    } as Balance
+    const { tables } = withDoubtedSums({ tables: { balance }, rawTables: [], issues: [] }, 'budget')
+    return tables.balance?.rows.flatMap(({ label, cells }) =>
+      cells['amount']?.resolved?.certainty === 'open' ? [label] : [],
+    )
+  }
+  const SIDES = [
+    ['income', 'item', '一、财政拨款收入', '9.00'],
+    ['income', 'item', '二、事业收入', '1.00'],
+    ['income', 'thisYear', '本年收入合计', '10.00'],
+    ['income', 'carriedOver', '上年结转结余', '2.00'],
+    ['income', 'total', '收入总计', '12.00'],
+    ['expenditure', 'item', '一、教育支出', '12.00'],
+    ['expenditure', 'total', '支出总计', '12.00'],
+  ] as const
+  const changed = (label: string, amount: string) =>
+    SIDES.map((row) => (row[2] === label ? ([row[0], row[1], label, amount] as const) : row))
+
+  it('leave alone items that make this year’s sum, which makes the total with what is carried over', () => {
+    expect(openLabels(SIDES)).toEqual([])
+  })
+
+  it('open the items and the sum that they do not make, and nothing of the other side', () => {
+    expect(openLabels(changed('二、事业收入', '3.00'))).toEqual(['一、财政拨款收入', '二、事业收入', '本年收入合计'])
+  })
+
+  it('open what is carried over where it does not make the total', () => {
+    expect(openLabels(changed('上年结转结余', '5.00'))).toEqual(['本年收入合计', '上年结转结余', '收入总计'])
+  })
+
+  it('open a label of one side among those of the other, and one into which a second went', () => {
+    const strange = [
+      ...SIDES,
+      ['income', 'item', '支出合计', ''],
+      ['income', 'item', '其他收入二、事业收入', '0.00'],
+    ] as const
+    expect(openLabels(strange)).toEqual(['其他收入二、事业收入'])
+  })
+})
+
 describe('doubted sums of purchases', () => {
   type Purchases = NonNullable<Disclosure['tables']['procurement']>
 

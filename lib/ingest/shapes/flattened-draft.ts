@@ -40,6 +40,8 @@ export interface GridDraft {
   readonly exact: boolean
   /** The rows are in order and have their numbers, as sheets print them: goals and indicators are counted apart. */
   readonly isNumbered?: true
+  /** Rows whose amounts have their places already, after those of the sides. */
+  readonly placed?: readonly RawRow[]
   /** Names of departments and units among its rows. */
   readonly bodies?: readonly string[]
 }

@@ -12,6 +12,7 @@ import { columnsInHeads } from './flattened-heads'
 import { isNumber, readAmounts, type FlatLine, type PrintedAmount } from './flattened-lines'
 import { projectsOf } from './flattened-projects'
 import { purchasesOf } from './flattened-purchases'
+import { sourceRows } from './flattened-sources'
 import { numberedLabels, sidedLabels } from './flattened-sides'
 
 /** Undefined: neither its rows nor its columns are told by anything, and it stays whole. */
@@ -28,6 +29,8 @@ export function gridOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft
 
 function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
   const { phase } = setting
+  const sources = key === 'income' ? sourceRows(cut) : undefined
+  if (sources) return { sides: [], heads: headRows(['项目名称', '', '金额'], []), placed: sources, exact: true }
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
   const words = cut.heads
@@ -39,7 +42,8 @@ function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | und
   const input = { key, cut, way, ...setting }
   if (isBalance) return balanceGrid(input)
   if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : halvedGrid(input)
-  if (key === 'procurement') return purchasesGrid(input)
+  // Its amounts stand alone where its words are broken, and words that end a row tell whose they are.
+  if (key === 'procurement') return purchasesGrid({ ...input, way: found })
   if (key === 'projects') return projectsGrid(input)
   if (BY_ECONOMIC.has(key)) return economicGrid(input)
   if (BY_FUNCTION.has(key)) return functionGrid(input) ?? wholeGrid(input)
@@ -138,13 +142,14 @@ function purchasesGrid({ key, cut, phase, unit, way }: GridInput): GridDraft | u
     sums: {},
     make: (cells) => rawRow(i * 10, at, [category, project, economicName, item, method], cells, way.columns),
   }))
-  const labels = ['采购品目大类', '专项名称', '经济科目', '采购物品名称', '采购组织形式']
   return {
     sides: [{ key, columns: way.columns, rows }],
-    heads: headRows(labels, columnPaths(phase, key, way.columns)),
+    heads: headRows(OF_PURCHASES, columnPaths(phase, key, way.columns)),
     exact: isSure(way),
   }
 }
+
+export const OF_PURCHASES = ['采购品目大类', '专项名称', '经济科目', '采购物品名称', '采购组织形式']
 
 // ── Projects ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -192,7 +197,7 @@ function balanceGrid({ key, cut, phase, unit, way, remark }: GridInput): GridDra
           sums,
           make: (cells) => {
             const printed = isNumbered ? [entry.label, entry.line ?? ''] : [entry.label]
-            const row = rawRow(place, entry.at, printed, cells, columns)
+            const row = rawRow(place, entry.at, printed, entry.isDoubtful ? opened(cells) : cells, columns)
             return { ...row, cells: row.cells.map((cell) => ({ ...cell, column: cell.column + from })) }
           },
         }

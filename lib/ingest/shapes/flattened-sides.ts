@@ -1,4 +1,4 @@
-import { functionalClassOf } from '@/lib/ingest/normalise/functional-class-of'
+import { functionalClassOf, isFunctionalClass } from '@/lib/ingest/normalise/functional-class-of'
 import { compared } from '@/lib/ingest/normalise/words'
 import { isNumber, joinPieces, type FlatLine, type Token } from './flattened-lines'
 import { OF_SUMS, ordinalOf } from './ordinal-of'
@@ -13,6 +13,8 @@ export interface SidedLabel {
   /** 行次, in final accounts. */
   readonly line?: string
   readonly numbers: readonly Token[]
+  /** The end of a broken label beside it may be its own. */
+  readonly isDoubtful?: boolean
 }
 
 /**
@@ -48,12 +50,14 @@ export function numberedLabels(lines: readonly FlatLine[], stray: (at: string) =
  */
 export function sidedLabels(lines: readonly FlatLine[], sides: number, heads: readonly FlatLine[]): SidedLabel[] {
   const groups = groupsOf(lines)
+  const doubtful = besideRests(groups, lines)
   const places = new Map(lines.map(({ index, at }) => [index, at]))
   const last = Array.from({ length: sides }, () => 0)
   const out: SidedLabel[] = []
   let row = 0
   let before = sides
-  for (const { texts, numbers } of groups) {
+  for (const group of groups) {
+    const { texts, numbers } = group
     const label = joinPieces(texts)
     const side = sideOf(label, last, before, sides)
     const ordinal = ordinalOf(label)
@@ -61,7 +65,7 @@ export function sidedLabels(lines: readonly FlatLine[], sides: number, heads: re
     if (side <= before) row++
     before = side
     const at = places.get(texts[0]?.line ?? numbers[0]?.line ?? -1) ?? 'L1'
-    out.push({ side, row, at, label, numbers })
+    out.push({ side, row, at, label, numbers, ...(doubtful.has(group) && { isDoubtful: true }) })
   }
   return out.flatMap((entry) => withLateLabel(entry, heads))
 }
@@ -147,6 +151,36 @@ function groupsOf(lines: readonly FlatLine[]): Group[] {
   }
   return groups
 }
+
+/**
+ * Labels of the lines above the end of a broken one: where several stand there that are no whole words, nothing tells
+ * whose end it is. Two ends on one line are of two labels.
+ */
+function besideRests(groups: readonly Group[], lines: readonly FlatLine[]): ReadonlySet<Group> {
+  const order = new Map(lines.map(({ index }, i) => [index, i]))
+  const broken = groups.filter(({ texts }) => !isWhole(joinPieces(texts)))
+  const doubtful = new Set<Group>()
+  for (const [at, { tokens }] of lines.entries()) {
+    const ends = tokens.filter((token) => !isNumber(token) && !beginsLabel(token, []))
+    if (ends.length === 0 || ends[0] !== tokens[0]) continue
+    const near = broken.filter(({ texts, numbers }) =>
+      [...texts, ...numbers].some(({ line }) => {
+        const away = at - (order.get(line) ?? Infinity)
+        return away >= 0 && away <= NEAR
+      }),
+    )
+    if (near.length > 1 || ends.length > 1) for (const group of near) doubtful.add(group)
+  }
+  return doubtful
+}
+
+/** In lines: the end of a label stands no further below it. */
+const NEAR = 2
+
+const isWhole = (label: string): boolean => isFunctionalClass(label) || WHOLE.test(compared(label))
+
+const WHOLE =
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?(?:财政拨款|(?:一般公共|政府性基金|国有资本经营)预算|(?:财政专户管理|其他|单位)资金|(?:基本|项目)支出|单位预留机动经费|(?:[本当]年)?(?:收入|支出)[合总小]计|上年结转资金|结转下年资金)$/
 
 function labelsOf(lines: readonly FlatLine[]): Group[] {
   const groups: Group[] = []

@@ -155,7 +155,7 @@ function withPlaces(drafted: readonly Drafted[], phase: Phase, remark: (remark: 
     const made = grid.sides.flatMap((side) => madeOf(side, grid.exact ? undefined : OTHER_HEADS))
     if (grid.isNumbered) return { ...frame, rows: [...grid.heads, ...made] }
     const body = merged(made.toSorted((a, b) => a.row - b.row))
-    return { ...frame, rows: numbered([...grid.heads, ...body], grid.heads.length) }
+    return { ...frame, rows: numbered([...grid.heads, ...body, ...(grid.placed ?? [])], grid.heads.length) }
   })
 }
 

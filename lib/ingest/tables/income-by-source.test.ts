@@ -38,6 +38,33 @@ it('turns sources one under the other into the columns of one row', () => {
   expect(issues).toEqual([])
 })
 
+const GROUPS = [
+  '|收入总计|12.00',
+  '|小计|9.00',
+  '一般公共预算资金|公共财政拨款(补助)资金|9.00',
+  '|专项收入|',
+  '政府性基金|小计|',
+  '|小计|3.00',
+  '|事业收入|1.00',
+  '其他资金|经营收入|2.00',
+]
+
+it('gives a sum by itself the name that stands in the middle of its group', () => {
+  const { cells, issues } = read('项目名称||金额', ...GROUPS)
+  expect(cells).toContain('generalPublic=9.00')
+  expect(cells).toContain('unitFunds=3.00')
+  expect(issues).toEqual([])
+})
+
+it('leaves a sum without a name where its group has two, or makes another sum', () => {
+  const twice = read('项目名称||金额', ...GROUPS, '上年结转|其他收入|')
+  const other = read('项目名称||金额', ...GROUPS.with(-1, '其他资金|经营收入|2.50'))
+  for (const { cells, issues } of [twice, other]) {
+    expect(cells.join()).not.toContain('unitFunds')
+    expect(issues.map(({ message }) => message)).toEqual(['不认识的收入来源：小计'])
+  }
+})
+
 it('says which source it does not know', () => {
   const { issues } = read('项目名称||金额', ...SOURCES, '虚构来源|1.00')
   expect(issues.map(({ message }) => message)).toEqual(['不认识的收入来源：虚构来源'])

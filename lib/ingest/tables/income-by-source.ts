@@ -1,6 +1,7 @@
 import type { DisclosedTables } from '@/lib/budget/disclosure'
+import { moneyOf, sumMoney, ZERO, type MoneyUnit } from '@/lib/budget/money'
 import { compared, joinedName } from '@/lib/ingest/normalise/words'
-import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
+import type { RawCell, RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCell } from './amount-cells'
 import { frameOf, reportUnreadable, type TableContext } from './table-context'
 
@@ -9,7 +10,10 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
  * of the whole that it is. Undefined for every other form.
  */
 export function readIncomeBySource(raw: RawTable, context: TableContext): IncomeTable | undefined {
-  const lines = raw.rows.map((row) => ({ row, ...labelled(row) }))
+  const lines = withGroups(
+    raw.rows.map((row) => ({ row, ...labelled(row) })),
+    context.unit,
+  )
   const total = lines.find(({ key }) => key === 'total')
   const known = new Set(lines.flatMap(({ key }) => key ?? []))
   const single = raw.rows.every(({ cells }) => cells.length <= 3)
@@ -32,6 +36,32 @@ type IncomeTable = NonNullable<DisclosedTables['income']>
 /** So many sources make it a list of sources. */
 const FEWEST = 4
 
+interface Line {
+  readonly row: RawRow
+  readonly label: string
+  readonly amount?: RawCell
+  readonly key?: string | undefined
+}
+
+/**
+ * The name of a group stands in the middle of its sources where their cells share one: a 小计 by itself begins a group,
+ * whose one name in the first column is the sum's, where it is the sum of what follows.
+ */
+function withGroups(lines: readonly Line[], unit: MoneyUnit): Line[] {
+  return lines.map((line, i) => {
+    if (compared(line.label) !== SUM || line.amount === undefined) return line
+    const next = lines.findIndex(({ label }, k) => k > i && compared(label).endsWith(SUM))
+    const group = lines.slice(i + 1, next < 0 ? lines.length : next)
+    const names = group.flatMap(({ row: { cells } }) => (cells.length > 2 && cells[0]?.text ? [cells[0].text] : []))
+    const parts = sumMoney(group.map(({ amount }) => moneyOf(amount?.text, unit) ?? ZERO))
+    const [name] = names
+    if (name === undefined || names.length > 1 || parts !== (moneyOf(line.amount.text, unit) ?? ZERO)) return line
+    return { ...line, label: `${name} ${line.label}`, key: keyOf(`${name}${SUM}`) }
+  })
+}
+
+const SUM = '小计'
+
 /** The last cell is the amount, what stands before it the label: a group, a source, or both. */
 function labelled({ cells }: RawRow) {
   const amount = cells.at(-1)
@@ -40,9 +70,13 @@ function labelled({ cells }: RawRow) {
     .map(({ text }) => text)
     .join(' ')
     .trim()
-  const words = compared(label).replace(/^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)])+/, '')
   const isLabel = amount !== undefined && /^[^\p{Script=Han}]*$/u.test(amount.text)
-  return { label, ...(isLabel && { amount, key: SOURCES.find(({ form }) => form.test(words))?.key }) }
+  return { label, ...(isLabel && { amount, key: keyOf(label) }) }
+}
+
+function keyOf(label: string): string | undefined {
+  const words = compared(label).replace(/^(?:\(?[一二三四五六七八九十\d]{1,3}[、.)])+/, '')
+  return SOURCES.find(({ form }) => form.test(words))?.key
 }
 
 const source = (key: string, form: RegExp) => ({ key, form })

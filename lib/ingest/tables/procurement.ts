@@ -19,7 +19,7 @@ export function readProcurement(raw: RawTable, context: TableContext): NonNullab
     const [category, project, own] = [textOf('category'), textOf('project'), textOf('item')]
     const [economicName, method] = [textOf('economicName'), textOf('method')]
     const isNamed = [category, project, economicName, own].some((text) => text !== '')
-    const item = isNamed ? own : itemOver(layout.body.slice(0, r), layout.labels.item)
+    const item = isNamed ? own : itemOver(layout.body.slice(0, r), layout.labels.item, method !== '')
     // The project is printed once over the kinds of its expenditure.
     const name = item || project || category || (economicName === '' ? '' : above)
     if (project !== '' && !isTotal(project)) above = project
@@ -49,12 +49,14 @@ type ProcurementRow = z.infer<typeof procurementRowSchema>
 const nameIn = (row: RawRow, columns: readonly number[]): string =>
   joinedName(columns.map((column) => textAt(row, column)).join(' '))
 
-/** What is bought in two ways is printed once, in a cell that reaches down over both. */
-function itemOver(above: readonly RawRow[], columns: readonly number[]): string {
+/** What is bought in two ways is printed once, in a cell that reaches down over both or in the row right above. */
+function itemOver(above: readonly RawRow[], columns: readonly number[], isWay: boolean): string {
+  const before = above.at(-1)
+  const own = before && isWay ? nameIn(before, columns) : ''
   const reaching = above.findLast(({ cells }, r) =>
     cells.some(({ column, rows = 1, text }) => columns.includes(column) && text !== '' && r + rows > above.length),
   )
-  return reaching ? nameIn(reaching, columns) : ''
+  return reaching ? nameIn(reaching, columns) : own
 }
 
 const LABELS = {
