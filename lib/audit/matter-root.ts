@@ -22,8 +22,12 @@ export function rootOf(ties: readonly Tie[], bondsAt: ReadonlyMap<CellId, readon
   for (const tie of ties)
     for (const [cell, mend] of tie.mends) {
       const name = `${cell} ${mend}`
-      if (!candidates.has(name)) candidates.set(name, candidateOf(cell, mend, ties, bondsAt))
+      if (!candidates.has(name)) candidates.set(name, candidateOf(new Map([[cell, mend]]), ties, bondsAt))
     }
+  for (const mends of exchangesIn(ties)) {
+    const name = JSON.stringify([...mends.keys()])
+    if (!candidates.has(name)) candidates.set(name, candidateOf(mends, ties, bondsAt))
+  }
   const [best, ...others] = [...candidates.values()].sort(better)
   if (!best) return undefined
   const isOneOfMany = others.some((other) => asGood(best, other) === 0 && isBeside(best, other))
@@ -66,13 +70,35 @@ interface Candidate {
   readonly within: number
 }
 
+/** Two figures of one column that each stand in the other's place (互换): either would have to be what the other is. */
+function* exchangesIn(ties: readonly Tie[]): Generator<Map<CellId, Money>> {
+  const known = new Map<CellId, { readonly cell: CellId; readonly mend: Money; readonly term: Term }>()
+  for (const { relation, mends } of ties)
+    for (const [cell, mend] of mends) {
+      const term = relation && termAt(relation, cell)
+      if (term && rowOf(term.evidence) !== undefined) known.set(`${cell} ${mend}`, { cell, mend, term })
+    }
+  const all = [...known.values()]
+  for (const one of all)
+    for (const other of all) {
+      const { table, column } = one.term.evidence
+      const isOneColumn = table === other.term.evidence.table && column === other.term.evidence.column
+      const isExchanged = one.mend === negateMoney(other.mend) && one.term.money + one.mend === other.term.money
+      if (one.cell < other.cell && isOneColumn && isExchanged)
+        yield new Map([
+          [one.cell, one.mend],
+          [other.cell, other.mend],
+        ])
+    }
+}
+
 function candidateOf(
-  cell: CellId,
-  mend: Money,
+  given: ReadonlyMap<CellId, Money>,
   ties: readonly Tie[],
   bondsAt: ReadonlyMap<CellId, readonly Bond[]>,
 ): Candidate {
-  const mends = new Map<CellId, Money>([[cell, mend]])
+  const mends = new Map(given)
+  const [[cell, mend] = ['', ZERO]] = mends
   const term = ties.map((tie) => tie.relation && termAt(tie.relation, cell)).find((found) => found !== undefined)
   const ownRow = term && rowOf(term.evidence)
   const isMended = (tie: Tie) => mendedBy(tie, mends)
