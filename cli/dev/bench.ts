@@ -22,17 +22,20 @@ const reports: Readonly<Record<string, (given: readonly string[]) => Promise<str
   'audit-strangers': async (given) => (await import('./benches/audit-strangers')).auditStrangersReport(given),
   'audit-reach': async () => (await import('./benches/audit-bench')).reachReport(),
   'audit-planted': async () => (await import('./benches/audit-bench')).plantedReport(),
-  'audit-silence': async () => (await import('./benches/audit-bench')).silenceReport(),
+  'audit-silence': async (given) =>
+    given.length === 0
+      ? (await import('./benches/audit-bench')).silenceReport()
+      : (await import('./benches/audit-silence')).printedSilence(given),
   renderings: async (given) => (await import('./benches/rendering-report')).renderingReport(given),
   search: async () => (await import('./benches/search-bench')).searchReport(),
   strangers: async (given) => (await import('./benches/strangers-bench')).strangersReport(given),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 
-/** What follows one of these are its documents. */
-const OF_DOCUMENTS: readonly string[] = ['strangers', 'audit-strangers', 'renderings']
+/** What follows one of these is its own: documents, or how much is asked for. */
+const WITH_WORDS: readonly string[] = ['strangers', 'audit-strangers', 'renderings', 'audit-silence']
 const words = process.argv.slice(2)
-const end = words.findIndex((word) => OF_DOCUMENTS.includes(word)) + 1
+const end = words.findIndex((word) => WITH_WORDS.includes(word)) + 1
 const [asked, given] = end > 0 ? [words.slice(0, end), words.slice(end)] : [words, []]
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name) && !Object.hasOwn(reports, name))
 if (unknown.length > 0) {

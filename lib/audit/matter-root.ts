@@ -22,11 +22,16 @@ export function rootOf(ties: readonly Tie[], bondsAt: ReadonlyMap<CellId, readon
   for (const tie of ties)
     for (const [cell, mend] of tie.mends) {
       const name = `${cell} ${mend}`
-      if (!candidates.has(name)) candidates.set(name, candidateOf(cell, mend, ties, bondsAt))
+      if (!candidates.has(name)) candidates.set(name, candidateOf(new Map([[cell, mend]]), ties, bondsAt))
     }
+  for (const mends of exchangesIn(ties)) {
+    const name = JSON.stringify([...mends.keys()])
+    if (!candidates.has(name)) candidates.set(name, candidateOf(mends, ties, bondsAt))
+  }
   const [best, ...others] = [...candidates.values()].sort(better)
   if (!best) return undefined
-  const sum = others.some((other) => asGood(best, other) === 0 && isBeside(best, other)) && sumOver(best)
+  const isOneOfMany = others.some((other) => asGood(best, other) === 0 && isBeside(best, other))
+  const sum = isOneOfMany && sumOver(best)
   return sum ? toRoot({ ...best, ...sum }) : toRoot(best)
 }
 
@@ -57,21 +62,45 @@ interface Candidate {
   readonly mended: readonly Tie[]
   /** Findings that would stay, and relations that would no longer hold. */
   readonly cost: number
+  /** What it would have to be is a ten-thousandth of what it is: 元 in a column of 万元. */
+  readonly inYuan: 0 | 1
   /** It is a sum, of rows below rather than of its own row, that comes to something else. */
   readonly failsItsOwn: 0 | 1 | 2
   /** How many sums of its row it is part of: the more, the further down. */
   readonly within: number
 }
 
+/** Two figures of one column that each stand in the other's place (互换): either would have to be what the other is. */
+function* exchangesIn(ties: readonly Tie[]): Generator<Map<CellId, Money>> {
+  const known = new Map<CellId, { readonly cell: CellId; readonly mend: Money; readonly term: Term }>()
+  for (const { relation, mends } of ties)
+    for (const [cell, mend] of mends) {
+      const term = relation && termAt(relation, cell)
+      if (term && rowOf(term.evidence) !== undefined) known.set(`${cell} ${mend}`, { cell, mend, term })
+    }
+  const all = [...known.values()]
+  for (const one of all)
+    for (const other of all) {
+      const { table, column } = one.term.evidence
+      const isOneColumn = table === other.term.evidence.table && column === other.term.evidence.column
+      const isExchanged = one.mend === negateMoney(other.mend) && one.term.money + one.mend === other.term.money
+      if (one.cell < other.cell && isOneColumn && isExchanged)
+        yield new Map([
+          [one.cell, one.mend],
+          [other.cell, other.mend],
+        ])
+    }
+}
+
 function candidateOf(
-  cell: CellId,
-  mend: Money,
+  given: ReadonlyMap<CellId, Money>,
   ties: readonly Tie[],
   bondsAt: ReadonlyMap<CellId, readonly Bond[]>,
 ): Candidate {
-  const mends = new Map<CellId, Money>([[cell, mend]])
-  const row = ties.map((tie) => tie.relation && termAt(tie.relation, cell)).find((term) => term !== undefined)?.evidence
-  const ownRow = row && rowOf(row)
+  const mends = new Map(given)
+  const [[cell, mend] = ['', ZERO]] = mends
+  const term = ties.map((tie) => tie.relation && termAt(tie.relation, cell)).find((found) => found !== undefined)
+  const ownRow = term && rowOf(term.evidence)
   const isMended = (tie: Tie) => mendedBy(tie, mends)
   // A row that was left out is left out in its other columns too.
   for (const tie of ownRow === undefined ? [] : ties) {
@@ -88,9 +117,16 @@ function candidateOf(
   const rowBonds = (bondsAt.get(cell) ?? []).filter(({ relation }) => rowOf(relation.total.evidence) === ownRow)
   return {
     ...{ cell, mends, mended, cost: ties.length - mended.length + broken.size },
+    inYuan: term && isTenThousandfold(term, mend) ? 1 : 0,
     failsItsOwn: own.some((tie) => telling(tie, cell) === 3) ? 2 : own.some((tie) => isTotalOf(tie, cell)) ? 1 : 0,
     within: rowBonds.filter(({ counts }) => (counts.get(cell) ?? 0n) < 0n).length,
   }
+}
+
+function isTenThousandfold({ money, place }: Term, mend: Money): boolean {
+  const meant = money + mend
+  const rest = money - meant * 10_000n
+  return meant !== 0n && (rest < 0n ? -rest : rest) <= place * 5_000n
 }
 
 /** Once by one of the cells, unless another undoes it. */
@@ -132,7 +168,11 @@ const better = (a: Candidate, b: Candidate): number =>
 
 /** Nothing where arithmetic sees no difference. */
 const asGood = (a: Candidate, b: Candidate): number =>
-  a.cost - b.cost || a.mends.size - b.mends.size || b.failsItsOwn - a.failsItsOwn || b.within - a.within
+  a.cost - b.cost ||
+  b.inYuan - a.inYuan ||
+  a.mends.size - b.mends.size ||
+  b.failsItsOwn - a.failsItsOwn ||
+  b.within - a.within
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 const byKey = (a: Tie, b: Tie): number => (a.finding.key < b.finding.key ? -1 : a.finding.key > b.finding.key ? 1 : 0)

@@ -1,7 +1,10 @@
 import type { Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
+import type { Claim } from '@/lib/budget/statement'
 import { TABLE_KEYS, type TableKey } from '@/lib/budget/tables'
+import type { Evidence } from '@/lib/budget/finding'
+import { mattersOf } from './matters'
 import { runAudit } from './run-audit'
 
 /** For tests and benchmarks: one kind of error as officials make them, planted in a document in which all else holds. */
@@ -15,19 +18,62 @@ export interface PlantedResult {
   readonly kind: string
   /** Some rule says it as an error or a conflict. */
   readonly seen: boolean
+  /** The gravest matter stands where it was planted; of a row that is gone, in its table. Undefined where nothing is said. */
+  readonly atRoot?: boolean
+  /** Where the matter stands instead, and where it was planted. */
+  readonly instead?: string
 }
 
 /** Every kind of error that the document has a place for, each planted alone. */
-export function* plantedResults(consistent: Disclosure): Generator<PlantedResult> {
+export function* plantedResults(made: Disclosure): Generator<PlantedResult> {
+  const consistent = { ...made, claims: made.claims.map(placed) }
   for (const { kind, plant } of PLANTED_ERRORS) {
     const planted = plant(structuredClone(consistent))
     if (!planted) continue
-    const { findings } = runAudit({ disclosure: planted })
-    yield { kind, seen: findings.some(({ severity }) => severity === 'error' || severity === 'conflict') }
+    const { findings, net } = runAudit({ disclosure: planted })
+    const seen = findings.some(({ severity }) => severity === 'error' || severity === 'conflict')
+    const [matter] = mattersOf({ identity: planted.identity, findings, net, toldTo: () => 'readers' })
+    const places = placesChanged(consistent, planted)
+    const root = matter && placeOf(matter.root)
+    const atRoot = matter && places.some((place) => root === place || root?.startsWith(`${place} `) === true)
+    yield {
+      ...{ kind, seen },
+      ...(seen && atRoot !== undefined && { atRoot }),
+      ...(seen && atRoot === false && { instead: `${root}: ${matter?.headline} for ${places.join(', ')}` }),
+    }
   }
 }
 
+/** With a place for its figure, as every reader gives it. */
+const placed = (claim: Claim): Claim => ({
+  ...claim,
+  ...(claim.amount && { amount: { ...claim.amount, at: `${claim.at}:1-9` } }),
+})
+
+const placeOf = ({ table, row, column, at }: Evidence): string =>
+  table === undefined ? (at ?? '') : `${table} ${row} ${column}`
+
+/** Every cell and sentence that is another than it was; the row where its code is, the table where a row is gone. */
+function placesChanged(before: Disclosure, after: Disclosure): string[] {
+  const tables = TABLE_KEYS.flatMap((key) => {
+    const [old, made] = [rowsOf(before, key), rowsOf(after, key)]
+    if (old.length !== made.length) return [key]
+    return old.flatMap((row, i) => {
+      const now = made[i]
+      if (row.code !== now?.code || row.departmentCode !== now?.departmentCode) return [`${key} ${row.row}`]
+      return Object.keys(row.cells)
+        .filter((column) => row.cells[column]?.text !== now?.cells[column]?.text)
+        .map((column) => `${key} ${row.row} ${column}`)
+    })
+  })
+  const claims = before.claims.flatMap(({ amount }, i) =>
+    amount === undefined || amount.text === after.claims[i]?.amount?.text ? [] : [amount.at ?? ''],
+  )
+  return [...tables, ...claims]
+}
+
 interface AnyRow {
+  readonly row: number
   code?: string
   departmentCode?: string
   readonly level?: string
@@ -47,7 +93,7 @@ const changeBy = (cell: Cell, by: bigint): void => {
 const THREE = 300_000_000n
 
 /** The first amount of a row: its sum, where it has one. */
-const amountOf = ({ cells }: AnyRow): Cell | undefined =>
+const amountOf = ({ cells }: Pick<AnyRow, 'cells'> = { cells: {} }): Cell | undefined =>
   [cells['total'], cells['amount'], ...Object.values(cells)].find(isAmount)
 
 /** The same in each table that has such rows. */
@@ -85,7 +131,7 @@ const inStatement: PlantedError[] = (
 
 export const PLANTED_ERRORS: readonly PlantedError[] = [
   ...inEach('a total off', (rows) => {
-    const cell = amountOf(rows.find(isTotal) ?? { cells: {} })
+    const cell = amountOf(rows.find(isTotal))
     if (!cell) return false
     changeBy(cell, THREE)
     return true
@@ -131,7 +177,7 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   ...inEach(
     'a figure of 元 booked as 万元',
     (rows) => {
-      const cell = amountOf(rows.find((row) => isItem(row) && amountOf(row) !== undefined) ?? { cells: {} })
+      const cell = amountOf(rows.find((row) => isItem(row) && amountOf(row) !== undefined))
       if (!cell) return false
       cell.text = moneyToText((moneyIn(cell) * 10_000n) as Money, '万元')
       return true

@@ -34,6 +34,13 @@ describe('weighRelation', () => {
     expect(weigh('', ['1.00'])).toMatchObject({ outcome: 'fails', difference: -100_000_000n })
   })
 
+  it('takes 0.00 万元 for some 元, and a 0 or a blank for nothing', () => {
+    const small = (text: string) => weighRelation({ total: term(text), parts: [term('40.00', '元')] })
+    expect(small('0.00')).toMatchObject({ outcome: 'fails', rounding: true })
+    expect(small('')).toMatchObject({ outcome: 'fails', rounding: false })
+    expect(weigh('0.00', ['0.01'])).toMatchObject({ outcome: 'fails', rounding: false })
+  })
+
   it('allows half a unit of the last place for every figure of a sum, and not more', () => {
     expect(weigh('3.01', ['1.00', '1.00', '1.00'])).toMatchObject({ outcome: 'fails', rounding: true })
     expect(weigh('3.02', ['1.00', '1.00', '1.00'])).toMatchObject({ rounding: true })

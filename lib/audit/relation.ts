@@ -75,9 +75,18 @@ function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
  */
 function toleranceOf(total: Term, parts: readonly Term[]): Money {
   const [only, ...others] = parts
-  if (only && others.length === 0) return only.money === 0n || total.money === 0n ? ZERO : coarser(only, total)
+  if (only && others.length === 0) {
+    const zero = [only, total].find(({ money }) => money === 0n)
+    return zero ? roundedToZero(zero) : coarser(only, total)
+  }
   const rounded = [total, ...parts].filter(({ money }) => money !== 0n)
   return (rounded.reduce((so, { place }) => so + place, 0n) / 2n) as Money
 }
+
+/** 0.00 万元 may be 40 元; a 0 without decimals is nothing, and so is what was not printed. */
+const roundedToZero = ({ state, place }: Term): Money =>
+  state === 'amount' && place <= FINEST_OF_WAN ? ((place / 2n) as Money) : ZERO
+/** 0.01 万元. */
+const FINEST_OF_WAN = 1_000_000n
 
 const coarser = (a: Term, b: Term): Money => (a.place > b.place ? a.place : b.place)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { budgetTables } from './consistent-budget'
+import { atomsIn, tablesIn } from './consistent-forms'
 import {
   NAMES,
   amountText,
@@ -21,6 +22,7 @@ import {
   type Spec,
 } from './consistent-rows'
 import { DISCLOSURE_FORMAT, disclosureSchema, type Disclosure, type DisclosedTables } from './disclosure'
+import type { Form } from './form'
 import type { Phase } from './phase'
 import type { Claim } from './statement'
 import type { Cells } from './table-rows'
@@ -61,10 +63,11 @@ export const consistentSpec = ({
     .map((made) => ({ phase, ...made, ...(wide && { wide }) }))
 }
 
-/** The one disclosure of a specification. */
-export function madeDisclosure(spec: Spec): Disclosure {
-  const atoms = atomsOf(spec)
+/** The one disclosure of a specification; with a form, of the money and the sums that it prints. */
+export function madeDisclosure(spec: Spec, form?: Form): Disclosure {
+  const atoms = form ? atomsIn(form, atomsOf(spec)) : atomsOf(spec)
   const make = spec.phase === 'budget' ? budgetTables : finalTables
+  const tables = make(atoms, spec)
   return disclosureSchema.parse({
     format: DISCLOSURE_FORMAT,
     document: {
@@ -76,7 +79,7 @@ export function madeDisclosure(spec: Spec): Disclosure {
       ...{ year: 2025, phase: spec.phase },
     },
     unit: '万元',
-    tables: make(atoms, spec),
+    tables: form ? tablesIn(form, tables, atoms) : tables,
     claims: claimsOf(atoms, spec),
     rawTables: [],
     issues: [],

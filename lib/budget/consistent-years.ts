@@ -43,7 +43,7 @@ export const consistentYears = (wanted: {
     .map(([now, before, plan, withCarriedOver]) => {
       const same = { units: now.units, fund: now.fund }
       const made = madeYears({ now, before: { ...before, ...same }, plan: { ...plan, ...same }, withCarriedOver })
-      return wanted.inYuan ? printedInYuan(made) : made
+      return wanted.inYuan ? allInYuan(made) : made
     })
 
 export interface YearsSpec {
@@ -79,14 +79,14 @@ function asOf(made: Disclosure, year: number, digit: string): Disclosure {
 
 // ── In 元 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const printedInYuan = ({ disclosure, previous, budget }: ConsistentYears): ConsistentYears => ({
-  disclosure: inYuan(disclosure),
-  previous: inYuan(previous),
-  ...(budget && { budget: inYuan(budget) }),
+const allInYuan = ({ disclosure, previous, budget }: ConsistentYears): ConsistentYears => ({
+  disclosure: printedInYuan(disclosure),
+  previous: printedInYuan(previous),
+  ...(budget && { budget: printedInYuan(budget) }),
 })
 
 /** The same digits, now of 元; a statement rounds them to 万元. */
-function inYuan(made: Disclosure): Disclosure {
+export function printedInYuan(made: Disclosure): Disclosure {
   const tables = Object.entries(made.tables).map(([key, each]) => [
     key,
     { ...each, unit: '元', rows: each?.rows.map(capped) },
@@ -101,10 +101,14 @@ function inYuan(made: Disclosure): Disclosure {
 }
 
 /** A cost target counts as its table does. */
-const capped = (row: object & { readonly indicators?: readonly { readonly target: object }[] }): object =>
+const capped = (row: object & { readonly indicators?: readonly { readonly target: { text: string } }[] }): object =>
   row.indicators
-    ? { ...row, indicators: row.indicators.map((each) => ({ ...each, target: { ...each.target, unit: '元' } })) }
+    ? { ...row, indicators: row.indicators.map((each) => ({ ...each, target: inYuanEach(each.target) })) }
     : row
+const inYuanEach = (target: { readonly text: string }) => ({
+  ...target,
+  ...{ text: target.text.replace('万元', '元'), unit: '元' },
+})
 
 // ── The statement ───────────────────────────────────────────────────────────────────────────────────────────────
 

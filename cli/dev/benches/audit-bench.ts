@@ -104,21 +104,30 @@ function shippedDisclosures(): { name: string; disclosure: Disclosure }[] {
     }))
 }
 
-/** Errors as officials make them, planted one at a time in consistent documents: how often they are seen as an error or a conflict. */
+/**
+ * Errors as officials make them, planted one at a time in consistent documents: how often they are seen as an error or a
+ * conflict, and how often their matter stands at their root.
+ */
 export function plantedReport(): string {
-  const results = PHASES.flatMap((phase) =>
-    [true, false].flatMap((wide) =>
+  const lines = PHASES.flatMap((phase) => {
+    const results = [true, false].flatMap((wide) =>
       fc
         .sample(consistentDisclosure({ phase, wide }), { numRuns: 5, seed: 11 })
         .flatMap((made) => [...plantedResults(made)]),
-    ),
-  )
-  const lines = [...groupBy(results, ({ kind }) => kind)].map(([kind, own]) => plantedShare(kind, own))
-  return [plantedShare(`all, ${lines.length} kinds`, results), ...lines].join('\n')
+    )
+    const kinds = [...groupBy(results, ({ kind }) => kind)]
+    return [
+      plantedShare(`${phase}, ${kinds.length} kinds`, results),
+      ...kinds.map(([kind, own]) => plantedShare(kind, own)),
+    ]
+  })
+  return lines.join('\n')
 }
 
-const plantedShare = (name: string, results: readonly PlantedResult[]): string =>
-  share(
-    name,
-    results.map(({ seen }) => ({ caught: seen })),
-  )
+function plantedShare(name: string, results: readonly PlantedResult[]): string {
+  const seen = results.map((result) => ({ caught: result.seen }))
+  const roots = results.flatMap(({ atRoot }) => (atRoot === undefined ? [] : [{ caught: atRoot }]))
+  const instead = results.find((result) => result.instead !== undefined)?.instead
+  const wrong = instead === undefined || name.includes('kinds') ? '' : `\n      ${instead}`
+  return `${share(name, seen)}   at its root${share('', roots).trimStart().padStart(26)}${wrong}`
+}

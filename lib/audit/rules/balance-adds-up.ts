@@ -32,9 +32,7 @@ function* relationsOf({ disclosure }: AuditCase, key: BalanceKey): Generator<Rel
   const table = termsOf(disclosure, key)
   if (!table) return
   for (const side of SIDES) {
-    for (const column of table.columns) {
-      yield* sideRelations(table, side, column)
-    }
+    for (const column of columnsOf(table, side)) yield* sideRelations(table, side, column)
   }
   const income = totalOf(table, 'income')
   const expenditure = totalOf(table, 'expenditure')
@@ -44,6 +42,10 @@ function* relationsOf({ disclosure }: AuditCase, key: BalanceKey): Generator<Rel
   const right = firstFilled(table, expenditure)
   yield { total: left, parts: [right] }
 }
+
+/** Income has its one amount: what stands under the columns of spending beside it was read out of its place. */
+const columnsOf = ({ columns }: TableTerms<BalanceKey>, side: (typeof SIDES)[number]): readonly string[] =>
+  side === 'income' && columns.includes('amount') ? ['amount'] : columns
 
 function* sideRelations(
   table: TableTerms<BalanceKey>,

@@ -35,6 +35,6 @@ describe('balances-agree', () => {
     expect(holds).toBe(3)
     expect(new Set(unchecked)).toEqual(new Set(['另有财政专户资金或单位资金，不在这几张表里']))
     const unknown = judgedBy(balancesAgree, withTable(consistent(phase), 'income', undefined))
-    expect(new Set(unknown.unchecked)).toEqual(new Set(['没有收入表，不知是否另有单位资金']))
+    expect(new Set(unknown.unchecked)).toEqual(new Set(['收入表没有或者不分资金，不知是否另有单位资金']))
   })
 })

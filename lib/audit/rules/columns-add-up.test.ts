@@ -15,6 +15,29 @@ describe('columns-add-up', () => {
     }
   })
 
+  it('asks no kind of spending of what is carried into next year', () => {
+    const row = (number: number, role: string, total: string, project: string) => ({
+      ...{
+        row: number,
+        side: 'expenditure',
+        role,
+        label: role,
+        cells: { total: { text: total }, project: { text: project } },
+      },
+    })
+    const given = (carried: string, total: string) => {
+      const rows = [
+        row(1, 'thisYear', '5.00', '5.00'),
+        row(2, 'carriedOver', carried, ''),
+        row(3, 'total', total, '5.00'),
+      ]
+      const balance = { ...budget.tables.balance, columns: ['total', 'project'], rows }
+      return judgedBy(columnsAddUp, { ...budget, tables: { balance } } as unknown as typeof budget).sentences
+    }
+    expect(given('2.00', '7.00')).toEqual([])
+    expect(given('', '7.00')).toHaveLength(1)
+  })
+
   it('finds the row whose sum is not the sum of its columns', () => {
     const { sentences, severities, findings } = judge(budget, 'expenditure', '2080505', 'basic', '15.50')
     expect(sentences).toEqual([

@@ -35,7 +35,7 @@ function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relat
   for (const identity of identitiesOf(disclosure.identity.phase, key)) {
     const parts = partsOf(identity, table)
     if (!table.has(identity.sum) || parts.length === 0 || !isBrokenDown(table, parts)) continue
-    for (const row of table.rows) {
+    for (const row of table.rows.filter((each) => isOfKind(each, identity, table))) {
       yield {
         total: table.term(row, identity.sum),
         parts: parts.map((column) => table.term(row, column)),
@@ -43,6 +43,16 @@ function* relationsOf({ disclosure }: AuditCase, key: TableKey): Generator<Relat
       }
     }
   }
+}
+
+/** What is carried into next year is neither 基本支出 nor 项目支出, and the sum of a side holds it. */
+function isOfKind(row: object, { sum }: RowIdentity, table: TableTerms<TableKey>): boolean {
+  const { role, side } = row as { readonly role?: string; readonly side?: string }
+  if (role === undefined || !table.has('project')) return true
+  const carried = (table.rows as readonly (typeof table.rows)[number][]).filter(
+    (each) => 'role' in each && 'side' in each && each.role === 'carriedOver' && each.side === side,
+  )
+  return role !== 'carriedOver' && (role !== 'total' || carried.every((each) => table.term(each, sum).money === 0n))
 }
 
 /** A form may have the columns and fill in nothing but the sum. */

@@ -61,6 +61,24 @@ describe('components-named', () => {
     expect(outcomes(given('公用经费 8.00 万元，主要包括：邮电费等。'))).toEqual(['fails'])
   })
 
+  it('takes the one item that five of today were for all of them', () => {
+    const row = (departmentCode: string, departmentName: string) => ({
+      ...{
+        row: Number(departmentCode),
+        level: 'item',
+        departmentCode,
+        departmentName,
+        cells: { total: { text: '1.00' } },
+      },
+    })
+    const rows = [row('30101', '基本工资'), row('30108', '机关事业单位基本养老保险缴费'), row('30109', '职业年金缴费')]
+    const basicEconomic = { state: 'filled', unit: '万元', columns: ['total'], rows }
+    const found = judged(componentsNamed, { tables: { basicEconomic } }, [
+      '人员经费 3.00 万元，主要包括：基本工资、社会保障缴费。',
+    ])
+    expect(outcomes(found)).toEqual(['holds'])
+  })
+
   it('asks nothing of words that are no names, of the terms explained, and without the table', () => {
     expect(given('公用经费，主要包括：日常开支。', '名词解释', '公用经费：主要包括：邮电费。')).toEqual([])
     expect(judged(componentsNamed, {}, ['公用经费，主要包括：邮电费。'])).toEqual([])

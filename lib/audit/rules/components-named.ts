@@ -33,8 +33,14 @@ export const componentsNamed: JudgingRule = {
   },
 }
 
+/** One item of the classification until 2017, five since: statements go on writing it. */
+const FORMER: Readonly<Record<string, readonly string[]>> = {
+  社会保障缴费: ['30108', '30109', '30110', '30111', '30112'],
+}
+
 interface Spent {
   readonly names: readonly string[]
+  readonly codes: readonly string[]
   /** A figure among them is open: then a name may have money that was not seen. */
   readonly open: boolean
 }
@@ -46,10 +52,15 @@ function spentByName(disclosure: Disclosure): Spent | undefined {
   if (!table || column === undefined) return undefined
   const rows = table.rows
     .filter((row) => row.departmentCode !== undefined)
-    .map((row) => ({ name: plain(row.departmentName), term: table.term(row, column) }))
+    .map((row) => ({
+      ...{ name: plain(row.departmentName), code: row.departmentCode ?? '' },
+      term: table.term(row, column),
+    }))
   const paid = rows.filter(({ term }) => term.money !== ZERO)
   const open = rows.some(({ term: { open, state } }) => open || state === 'unreadable')
-  return paid.length === 0 ? undefined : { names: paid.map(({ name }) => name), open }
+  return paid.length === 0
+    ? undefined
+    : { names: paid.map(({ name }) => name), codes: paid.map(({ code }) => code), open }
 }
 
 /** Documents write 其它 for 其他. */
@@ -95,11 +106,13 @@ function judgeNamed(
   prose: Prose,
   what: string,
   lists: readonly List[],
-  { names: spent, open }: Spent,
+  { names: spent, codes, open }: Spent,
 ): Judgement | undefined {
   const named = lists.flatMap(({ names }) => names).filter(({ name }) => isOfficial(name))
-  // 社会保障缴费 is also 其他社会保障缴费.
-  const unpaid = named.filter(({ name }) => !spent.some((each) => each.includes(plain(name))))
+  const isPaid = (name: string) =>
+    spent.some((each) => each.includes(plain(name))) ||
+    FORMER[plain(name)]?.some((code) => codes.includes(code)) === true
+  const unpaid = named.filter(({ name }) => !isPaid(name))
   const [first] = unpaid.length > 0 ? unpaid : named
   const subject = `说明里${what}的组成`
   if (!first) return undefined
@@ -148,12 +161,14 @@ function* judgeLeftOut(disclosure: Disclosure, prose: Prose, { what, closed, nam
   if (!closed || !table || !classes || !first || official.some((name) => name === undefined)) return
   const column = table.columns.find((each) => each === 'total') ?? ''
   const told = new Set(official.map((name) => plain(name ?? '')))
+  const formerly = [...told].flatMap((name) => FORMER[name] ?? [])
   const leftOut = table.rows.filter(
     (row) =>
       row.level === 'item' &&
       classes.some((code) => row.departmentCode?.startsWith(code)) &&
       table.term(row, column).money !== ZERO &&
-      !told.has(plain(row.departmentName)),
+      !told.has(plain(row.departmentName)) &&
+      !formerly.includes(row.departmentCode ?? ''),
   )
   if (leftOut.length === 0) return
   const subject = `${prose.name(first.from)}${what}的组成`

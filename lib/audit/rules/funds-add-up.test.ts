@@ -63,6 +63,16 @@ describe('funds-add-up', () => {
     expect(judgedBy(fundsAddUp, classes).sentences).toEqual([])
   })
 
+  it('takes a column that a table does not have for no nothing', () => {
+    const { generalPublic } = budget.tables
+    const columns = generalPublic?.columns.filter((column) => column !== 'total')
+    const without = {
+      ...budget,
+      tables: { ...budget.tables, generalPublic: { ...generalPublic, columns } },
+    } as typeof budget
+    expect(judgedBy(fundsAddUp, without).sentences).toEqual([])
+  })
+
   it('leaves a code under several units to the rows of its units', () => {
     const units = consistent('budget', { units: 2 })
     expect(judgedBy(fundsAddUp, withCell(units, 'expenditure', '2210201', 'wages', '13.00')).sentences).toEqual([])
@@ -73,7 +83,7 @@ describe('funds-add-up', () => {
     expect([wide.sentences, wide.holds]).toEqual([[], 0])
     expect(new Set(wide.unchecked)).toEqual(new Set(['另有财政专户资金或单位资金，不在这几张表里']))
     const unknown = judgedBy(fundsAddUp, withTable(consistent(phase), 'income', undefined))
-    expect(new Set(unknown.unchecked)).toEqual(new Set(['没有收入表，不知是否另有单位资金']))
+    expect(new Set(unknown.unchecked)).toEqual(new Set(['收入表没有或者不分资金，不知是否另有单位资金']))
   })
 
   it('does not ask where the tables by fund are not there, and is unchecked where a column is open', () => {

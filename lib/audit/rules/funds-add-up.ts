@@ -40,7 +40,8 @@ function* totals({ disclosure }: AuditCase): Generator<Relation> {
   const all = termsOf(disclosure, 'expenditure')
   const funds = FUND_TABLES.map((key) => termsOf(disclosure, key))
   if (!funds.some(Boolean)) return
-  for (const column of COLUMNS) {
+  const filled = funds.filter((table) => table !== undefined && table.rows.length > 0)
+  for (const column of COLUMNS.filter((each) => filled.every((table) => table?.has(each)))) {
     const total = totalTerm(all, column)
     const parts = funds.flatMap((table) => totalTerm(table, column) ?? [])
     if (total && parts.length > 0) yield { total, parts, says: SAYS, ...openIn(disclosure) }
@@ -55,7 +56,9 @@ function* codes({ disclosure }: AuditCase): Generator<Relation> {
   const lengths = new Set(codesOf(all).map(({ length }) => length))
   const elsewhere = funds.flatMap((table) => codesOf(table)).filter(({ length }) => lengths.has(length))
   for (const code of new Set([...codesOf(all), ...elsewhere])) {
-    for (const column of COLUMNS) {
+    const printed = funds.filter((table) => codesOf(table).includes(code))
+    // A column that is not there is no nothing.
+    for (const column of COLUMNS.filter((each) => [all, ...printed].every((table) => table?.has(each)))) {
       const rows = codeTerms(all, code, column)
       const [total] = rows
       const parts = funds.flatMap((table) => codeTerms(table, code, column))

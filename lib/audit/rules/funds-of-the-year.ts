@@ -12,8 +12,8 @@ import type { Term } from '@/lib/audit/term'
 /** Money carried over from last year (上年结转) is no income of this year: what a sentence calls income, table 2 must not show as carried over. */
 export const fundsOfTheYear: JudgingRule = {
   id: 'funds-of-the-year',
-  title: '说明里称作本年收入的，收入表没有列为上年结转',
-  severity: 'conflict',
+  title: '说明里称作收入的，收入表没有全部列为上年结转',
+  severity: 'doubt',
   presumes: '收入表分列本年收入和上年结转，各数的列确定。',
   example: saying(
     '说明第二节“政府性基金收入”',
@@ -99,5 +99,5 @@ function* judgeFund(
 }
 
 function saying(stated: string, money: Money, carried: string, own: string, also = ''): string {
-  return `${stated}写 ${inWan(money)}，说成本年收入；${carried}也是 ${inWan(money)}，${own}没有数：收入表把这笔钱列为上年结转${also}。`
+  return `${stated}写 ${inWan(money)}，没有说是上年结转；${carried}也是 ${inWan(money)}，${own}没有数：收入表把这笔钱列为上年结转${also}。`
 }

@@ -16,6 +16,11 @@ const given = (items: readonly object[], claims: readonly object[]) => {
 const ITEMS = [item(1, '2010101', '行政运行', '5.00'), item(2, '2010102', '事业 运行', '3.00')]
 
 describe('items-told', () => {
+  it('takes an item as told where its sentence leaves a level out', () => {
+    const short = { ...told('', '3.00'), label: '乙 · 事业运行' }
+    expect(outcomes(given(ITEMS, [told('行政运行', '5.00'), short]))).toEqual(['holds', 'holds'])
+  })
+
   it('finds an item that the table has neither by its name nor by its amount', () => {
     const found = given(ITEMS, [told('行政运行', '5.00'), told('虚构事务', '3.10')])
     expect(found.filter(({ outcome }) => outcome === 'fails')).toMatchObject([

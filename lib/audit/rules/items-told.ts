@@ -19,9 +19,10 @@ export const itemsTold: JudgingRule = {
   example: saying('说明第五节“卫生健康支出 · 公务员医疗补助”', '11.40', '万元', '表 5'),
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'generalPublic')
-    const told = disclosure.claims.filter(
-      (claim) => isOfItsYear(claim, disclosure) && claim.subject === 'functionLine' && levels(claim).length === 3,
+    const lines = disclosure.claims.filter(
+      (claim) => isOfItsYear(claim, disclosure) && claim.subject === 'functionLine',
     )
+    const told = lines.filter((claim) => levels(claim).length === 3)
     const items = (table?.rows.filter(({ level }) => level === 'item') ?? []).map((row) => ({
       ...{ row, name: plain(row.name) },
       term: table?.term(row, 'total'),
@@ -30,7 +31,8 @@ export const itemsTold: JudgingRule = {
     if (items.length === 0 || told.length * 2 < items.length) return
     const strangers = told.filter((claim) => !items.some(({ name }) => isSameItem(name, nameOf(claim))))
     for (const claim of told) if (!strangers.includes(claim)) yield holds(claim)
-    const isTold = (name: string) => told.some((claim) => isSameItem(name, nameOf(claim)))
+    // Some sentences leave a level out, or call it by the word of another.
+    const isTold = (name: string) => lines.some((claim) => isSameItem(name, nameOf(claim)))
     const untold = items.filter(({ name }) => !isTold(name))
     // What stands under another name with the very amount is that item.
     const renamed = strangers.flatMap((claim) => {

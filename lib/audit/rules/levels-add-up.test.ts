@@ -69,6 +69,11 @@ describe('levels-add-up', () => {
     ).toHaveLength(1)
   })
 
+  it('adds up what is bought, by kind', () => {
+    const wide = consistent('budget', { wide: true })
+    expect(judgedBy(levelsAddUp, withCell(wide, 'procurement', '合计', 'total', '1.00')).sentences).toHaveLength(1)
+  })
+
   it('says nothing of a table that prints one level only, and is unchecked where a column is open', () => {
     const items = withRows(budget, 'governmentFund', (rows) => rows.slice(-1))
     expect(judgedBy(levelsAddUp, items).sentences).toEqual([])

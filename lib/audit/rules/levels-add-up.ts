@@ -16,6 +16,7 @@ export const levelsAddUp: RelationRule = {
   }),
   *relations(audited) {
     for (const key of CLASSIFIED) yield* relationsOf(audited, key)
+    yield* purchases(audited)
   },
 }
 
@@ -45,6 +46,26 @@ function* relationsOf({ disclosure }: AuditCase, key: ClassifiedKey): Generator<
       }
   }
 }
+
+/** 政府采购: kinds (货物、工程、服务) under the total, what is bought under them. */
+function* purchases({ disclosure }: AuditCase): Generator<Relation> {
+  const table = termsOf(disclosure, 'procurement')
+  for (const row of table?.rows ?? []) {
+    const parts = table?.rows.filter((each) => purchaseAbove(each, table.rows) === row) ?? []
+    if (!table || parts.length === 0) continue
+    for (const column of table.columns)
+      yield {
+        total: table.term(row, column),
+        parts: parts.map((part) => table.term(part, column)),
+        says: `下一级 ${parts.length} 行相加`,
+      }
+  }
+}
+
+const PURCHASES = ['total', 'category', 'project', 'item'] as const
+type Purchase = RowOf<'procurement'>
+const purchaseAbove = (row: Purchase, rows: readonly Purchase[]): Purchase | undefined =>
+  rows.findLast((each) => each.row < row.row && PURCHASES.indexOf(each.level) < PURCHASES.indexOf(row.level))
 
 type Row = RowOf<ClassifiedKey>
 

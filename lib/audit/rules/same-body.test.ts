@@ -30,6 +30,11 @@ it('knows the department’s units, whose tables may stand in its document', () 
   expect(outcomes(judged(sameBody, { identity, tables: { income } }, text))).toEqual(['holds'])
 })
 
+it('knows a body whose name is short without its city', () => {
+  const identity = { year: 2025, phase: 'budget', name: '测试市公安局' }
+  expect(outcomes(judged(sameBody, { identity }, ['部门名称：测试市公安局 单位：万元']))).toEqual(['holds'])
+})
+
 it('asks nothing where no body is named', () => {
   expect(given('部门名称：', '部门名称: 部门(单位)名称', '部门：甲')).toEqual([])
 })

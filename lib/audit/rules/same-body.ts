@@ -19,7 +19,9 @@ export const sameBody: JudgingRule = {
     const [first] = named
     if (!first) return
     const rows: readonly { readonly name?: string }[] = tables.income?.rows ?? []
-    const own = [identity.name, ...rows.map(({ name = '' }) => name)].map(bare).filter((name) => name.length >= SHORT)
+    const own = [identity.name, ...rows.map(({ name = '' }) => name)]
+      .map(bare)
+      .filter((name) => name.length >= SHORTEST)
     const others = named.filter(({ name }) => !own.some((each) => isPart(bare(name), each)))
     const left = { at: `L${first.line}`, text: first.name }
     if (others.length === 0) yield { outcome: 'holds', subject: '各表的部门名称', left }
@@ -39,6 +41,8 @@ const NAMED =
   /^\s*(?:编制)?部门(?:[（(]单位[）)])?(?:名称)?\s*[：:]\s*([^\d\s：:]+(?:\s+[^\d\s：:]+)*?)\s*(?:20\d\d|(?:金额)?单位[：:]|$)/
 const BODY = /[局中心委办处院馆站所室会厅部校队]$/
 const SHORT = 4
+/** Without its city: 公安局. */
+const SHORTEST = 3
 
 /** Sentences leave out the city, and the district where it is plain; brackets (本级) add what is no name. */
 const bare = (name: string): string =>

@@ -1,10 +1,10 @@
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
 import {
-  BODIES,
   LEVELS,
   amountText,
   amounts,
+  bodyOf,
   headLines,
   nameOf,
   spendingOf,
@@ -20,7 +20,7 @@ const functional: Form = ({ rows }, columns) => {
   const lines = headLines(['科目编码', '', '', '单位代码', '单位（科目名称）'], columns)
   lines.push(['类', '款', '项'])
   const made = rows.map((row) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     const cells = amounts(row.cells, columns)
     const values = valuesOf(row.cells, columns)
     const code = body || row['level'] === 'total' ? undefined : String(row['code'] ?? '2010350')
@@ -43,7 +43,7 @@ const functional: Form = ({ rows }, columns) => {
 const income: Form = ({ rows }, columns) => {
   const lines = headLines(['部门(单位)代码', '部门(单位)名称'], columns)
   const made = rows.map((row) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     lines.push([body?.code ?? '', body?.name ?? '合计', ...valuesOf(row.cells, columns)])
     const cells = amounts(row.cells, columns)
     return body ? { level: row['level'], ...body, cells } : { level: 'total', name: '合计', cells }
@@ -57,7 +57,7 @@ const economic: Form = ({ rows }, columns) => {
   lines.push(['科目编码', '科目名称', '科目编码', '科目名称'])
   let above: { code: string; name: string } | undefined
   const made = rows.map((row) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     const cells = amounts(row.cells, columns)
     const values = valuesOf(row.cells, columns)
     if (body) {
@@ -90,7 +90,18 @@ const economic: Form = ({ rows }, columns) => {
   return { lines, rows: made }
 }
 
-export const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** What a balance of a document that adds up calls its lines; else a word for each part of it. */
+export const labelOf = ({ role, side, label }: AnyRow): string =>
+  typeof label === 'string' && (nameOf(label) === label || LINE.test(label))
+    ? label
+    : (LABELS[String(role)]?.[String(side)] ?? '')
+/** The class that an official name says. */
+export const classOf = (row: AnyRow, label: string): object =>
+  label === row['label'] && typeof row['functionCode'] === 'string' ? { functionCode: row['functionCode'] } : {}
+
+const LINE = /^(?:[一二三四五]、|（[一二三]）|其中：财政|本年[收支]|[上年]年?[末终]?结转|[收支][入出][合总]计)/
+
+const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   item: { income: '一、虚构收入项', expenditure: '一、虚构支出项' },
   part: { income: '其中：虚构项', expenditure: '其中：虚构项' },
   thisYear: { income: '本年收入合计', expenditure: '本年支出合计' },
@@ -108,8 +119,15 @@ const balance: Form = (table, columns) => {
     lines.push(
       sides.flatMap((side) => {
         const row = side[i]
-        const label = row ? (LABELS[String(row['role'])]?.[String(row['side'])] ?? '') : ''
-        if (row) made.push({ side: row['side'], role: row['role'], label, cells: amounts(row.cells, columns) })
+        const label = row ? labelOf(row) : ''
+        if (row)
+          made.push({
+            side: row['side'],
+            role: row['role'],
+            label,
+            ...classOf(row, label),
+            cells: amounts(row.cells, columns),
+          })
         return [label, ...(row ? valuesOf(row.cells, columns) : columns.map(() => ''))]
       }),
     )
@@ -131,7 +149,7 @@ const operating: Form = ({ rows }, columns) => {
   let unit: string | undefined
   const lines = headLines(['单位代码', '单位（科目名称）', '项目类别'], columns)
   const made = rows.map((row) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     const cells = amounts(row.cells, columns)
     const values = valuesOf(row.cells, columns)
     if (body) {
@@ -166,7 +184,7 @@ const projects: Form = ({ rows }, columns) => {
     .map((row): AnyRow => ({ ...row, cells: withoutWords(row.cells) }))
     .filter((row) => row['level'] !== 'total' || valuesOf(row.cells, columns).some((text) => text !== ''))
   const made = shown.map((row) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     const cells = amounts(row.cells, columns)
     const values = valuesOf(row.cells, columns)
     if (row['level'] === 'total') {
@@ -247,7 +265,7 @@ const projectPerformance: Form = (table, columns) => {
     [...(own[1] ?? ['', '', '', ...columns.map(() => '')]), ...GROUPS.flatMap(() => ['三级指标', '指标值'])],
   ]
   const made = rows.map((row, i) => {
-    const body = BODIES[String(row['level'])]
+    const body = bodyOf(row)
     const total = row['level'] === 'total'
     const code = body?.code ?? (total ? '' : `9901012500000000${String(i).padStart(4, '0')}`)
     const name = body?.name ?? (total ? '合计' : nameOf(row['name']))

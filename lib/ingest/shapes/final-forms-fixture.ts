@@ -1,6 +1,6 @@
 import type { Goal, Indicator } from '@/lib/budget/table-rows'
 import { tableOf, type ColumnDefinition, type TableKey } from '@/lib/budget/tables'
-import { LABELS, procurement } from './budget-forms-fixture'
+import { classOf, labelOf, procurement } from './budget-forms-fixture'
 import {
   LEVELS,
   amountText,
@@ -56,8 +56,15 @@ const balance: Form = (table, columns) => {
         const line = String(s * height + i + 1)
         const row = side[i]
         if (!row) return ['', line, ...columns.map(() => '')]
-        const label = LABELS[String(row['role'])]?.[String(row['side'])] ?? ''
-        made.push({ side: row['side'], role: row['role'], label, line, cells: amounts(row.cells, columns) })
+        const label = labelOf(row)
+        made.push({
+          side: row['side'],
+          role: row['role'],
+          label,
+          line,
+          ...classOf(row, label),
+          cells: amounts(row.cells, columns),
+        })
         return [label, line, ...valuesOf(row.cells, columns)]
       }),
     )
@@ -77,8 +84,9 @@ const economicDetail: Form = (table, columns) => {
     return block.map((row) => {
       const cells = amounts(row.cells, columns)
       if (row['level'] === 'total') {
-        made.push({ level: 'total', departmentName: '人员经费合计', cells })
-        return ['', '人员经费合计', ...valuesOf(row.cells, columns)]
+        const name = row['departmentName'] === '公用经费合计' ? '公用经费合计' : '人员经费合计'
+        made.push({ level: 'total', departmentName: name, cells })
+        return ['', name, ...valuesOf(row.cells, columns)]
       }
       const inherits = row['inherited'] === true && above !== undefined
       const own = { code: String(row['departmentCode'] ?? '30201'), name: spendingOf(row['departmentName']) }

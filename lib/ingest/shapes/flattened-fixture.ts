@@ -1,4 +1,5 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { formColumns, type Form } from '@/lib/budget/form'
 import { tableOf, type TableKey } from '@/lib/budget/tables'
 import { printStatement, type PlainClaim } from '@/lib/ingest/statement/statement-fixture'
 import { FLATTENED_FORMS } from './flattened-forms-fixture'
@@ -8,7 +9,7 @@ import { FlattenedPrinter, type FlattenedRow } from './flattened-printer-fixture
  * For tests: prints a consistent disclosure as the text of a PDF comes out: cells apart by single spaces, blank cells
  * gone, heads and names broken over lines, numbers and codes split, footers between. `choices` decide what meets what.
  */
-export function printFlattened(disclosure: Disclosure, choices: readonly number[]): FlattenedPrint {
+export function printFlattened(disclosure: Disclosure, choices: readonly number[], inForm?: Form): FlattenedPrint {
   const { tables, identity } = disclosure
   const { phase, year } = identity
   const printer = new FlattenedPrinter(choices)
@@ -23,11 +24,13 @@ export function printFlattened(disclosure: Disclosure, choices: readonly number[
     const key = name as TableKey
     const definition = tableOf(phase, key)
     const form = FLATTENED_FORMS[phase][key]
-    if (!definition || !form || !table) continue
-    const number = phase === 'budget' ? `预算 ${definition.number} 表` : `公开 0${definition.number} 表`
-    printer.lines.push(...(phase === 'budget' ? [number, title(definition.title)] : [title(definition.title), number]))
+    const own = inForm?.tables.find((each) => each.key === key)
+    if (!definition || !form || !table || (inForm && !own)) continue
+    const printed = own ?? definition
+    const number = phase === 'budget' ? `预算 ${printed.number} 表` : `公开 0${printed.number} 表`
+    printer.lines.push(...(phase === 'budget' ? [number, title(printed.title)] : [title(printed.title), number]))
     printer.lines.push(`部门名称：${identity.name} 单位：${table.unit}`)
-    const columns = definition.columns.filter(({ knownBy }) => knownBy === undefined)
+    const columns = own ? formColumns(own) : definition.columns.filter(({ knownBy }) => knownBy === undefined)
     expected.set(key, form(table as never, columns, printer))
     if (table.rows.length === 0) printer.lines.push('说明：没有此项收支，故本表无数据。')
     printer.footer()

@@ -1,3 +1,4 @@
+import { NAMES } from '@/lib/budget/consistent-rows'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import type { ColumnDefinition } from '@/lib/budget/tables'
 import { readTarget } from '@/lib/ingest/normalise/read-target'
@@ -28,9 +29,13 @@ export const amounts = (cells: Cells, columns: readonly ColumnDefinition[]): Rec
   Object.fromEntries(columns.map(({ key }) => [key, amountText(cells, key)]))
 export const valuesOf = (cells: Cells, columns: readonly ColumnDefinition[]): string[] =>
   columns.map(({ key }) => amountText(cells, key))
-export const nameOf = (text: unknown): string => joinedName(`虚构${typeof text === 'string' ? text.trim() : ''}`)
+/** Official names as they are; any other word is made one that a document cannot say by chance. */
+export const nameOf = (text: unknown): string =>
+  isOfficial(text) ? text : joinedName(`虚构${typeof text === 'string' ? text.trim() : ''}`)
 /** Expenditure is never named like a body: 301 over 虚构厅 would be a department. */
-export const spendingOf = (text: unknown): string => `${nameOf(text)}支出`
+export const spendingOf = (text: unknown): string => (isOfficial(text) ? text : `${nameOf(text)}支出`)
+const OFFICIAL: ReadonlySet<unknown> = new Set(Object.values(NAMES))
+const isOfficial = (text: unknown): text is string => OFFICIAL.has(text)
 export const targetText = (text: string): string => readTarget(`虚构${text}`, undefined).text
 
 /** Groups once, over the first of their columns, as documents do. */
@@ -48,7 +53,14 @@ export function headLines(labels: readonly string[], columns: readonly ColumnDef
   ])
 }
 
-export const BODIES: Readonly<Record<string, { readonly code: string; readonly name: string }>> = {
+/** The department or unit of a row: as it names itself where a code and a name are there. */
+export function bodyOf({ level, code, name }: AnyRow): { readonly code: string; readonly name: string } | undefined {
+  const body = BODIES[String(level)]
+  const isNamed = typeof code === 'string' && /^[3-9]\d\d(?:\d{3})?$/.test(code) && typeof name === 'string'
+  return body && isNamed ? { code, name } : body
+}
+
+const BODIES: Readonly<Record<string, { readonly code: string; readonly name: string }>> = {
   department: { code: '901', name: '测试区·虚构部门' },
   unit: { code: '901001', name: '测试区·虚构单位' },
 }

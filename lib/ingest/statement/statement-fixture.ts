@@ -1,4 +1,5 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
+import type { Phase } from '@/lib/budget/phase'
 import type { Claim } from '@/lib/budget/statement'
 
 /** For tests: the statement of a consistent disclosure in sentences, and the claims that must come back. */
@@ -12,7 +13,7 @@ export function printStatement({ claims, identity }: Disclosure): {
   for (const claim of claims) {
     if (claim.section !== section) lines.push(`${NUMBERS[claim.section - 1]}、${TITLES[claim.section]}${said}情况说明`)
     section = claim.section
-    lines.push(`${identity.name}${claim.year}年${NOUNS[claim.subject]}为${claim.amount?.text}${claim.unit}。`)
+    lines.push(`${identity.name}${claim.year}年${nounOf(claim, identity.phase)}为${claim.amount?.text}${claim.unit}。`)
   }
   return { lines, expected: claims.map(plainClaim) }
 }
@@ -24,6 +25,14 @@ export const plainClaim = ({ section, subject, year, basis, unit, amount }: Clai
   ...{ section, subject, year, basis, unit },
   amount: amount?.resolved?.text ?? amount?.text,
 })
+
+/** Accounts tell what came in and what was spent this year. */
+const nounOf = ({ subject }: Claim, phase: Phase): string =>
+  (phase === 'final' ? OF_THE_YEAR[subject] : undefined) ?? NOUNS[subject] ?? ''
+const OF_THE_YEAR: Readonly<Partial<Record<Claim['subject'], string>>> = {
+  income: '本年收入合计',
+  expenditure: '本年支出合计',
+}
 
 const NUMBERS = '一二三四五六'
 const TITLES: Readonly<Record<number, string>> = {
