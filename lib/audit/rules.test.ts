@@ -5,7 +5,8 @@ describe('AUDIT_RULES', () => {
   it.each(AUDIT_RULES.map((rule) => [rule.id, rule] as const))(
     '%s says what it presumes and how it reads aloud',
     (_, rule) => {
-      expect(rule.presumes).toMatch(/^\S.{4,200}。$/)
+      expect(rule.title).toMatch(/[^。，；]$/)
+      expect(rule.presumes).toMatch(/^\S.{4,200}[^。]。$/)
       expect(rule.example).toMatch(/^\S.{8,}。$/)
       expect(rule.example).not.toMatch(/undefined|NaN|\[object|\?%| 。| ，|。。/)
     },
