@@ -6,7 +6,7 @@ describe('AUDIT_RULES', () => {
     '%s says what it presumes and how it reads aloud',
     (_, rule) => {
       expect(rule.title).toMatch(/[^。，；]$/)
-      expect(rule.presumes).toMatch(/^\S.{4,200}[^。]。$/)
+      expect(rule.presumes).toMatch(/^\S.{3,200}[^。]。$/)
       expect(rule.example).toMatch(/^\S.{8,}。$/)
       expect(rule.example).not.toMatch(/undefined|NaN|\[object|\?%| 。| ，|。。/)
     },

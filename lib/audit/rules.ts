@@ -9,6 +9,7 @@ import { balanceByFunction } from './rules/balance-by-function'
 import { balanceLines } from './rules/balance-lines'
 import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
+import { basicWithinCodes } from './rules/basic-within-codes'
 import { carriedOverAndLastYear } from './rules/carried-over-and-last-year'
 import { carriedOverProjects } from './rules/carried-over-projects'
 import { carriedOverTold } from './rules/carried-over-told'
@@ -62,6 +63,7 @@ import { projectByProject } from './rules/project-by-project'
 import { projectCodes } from './rules/project-codes'
 import { projectNames } from './rules/project-names'
 import { projectTotals } from './rules/project-totals'
+import { projectsWithinCodes } from './rules/projects-within-codes'
 import { purchasesWithoutProcurement } from './rules/purchases-without-procurement'
 import { purposeOfNothing } from './rules/purpose-of-nothing'
 import { purposesDiffer } from './rules/purposes-differ'
@@ -230,4 +232,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   reasonsCarry,
   tablesLeftBlank,
   vehicleKinds,
+  basicWithinCodes,
+  projectsWithinCodes,
 ]
