@@ -52,6 +52,9 @@ const ADMITTED =
   /误(?:计入?|列入?|记入?|填入?|写|统计|录入|报)(?!差)|(?:统计|汇总|计算|导出|导入|录入|填报|识别|显示|折算)(?:成了?|为了)(?=[^。；\n]{0,12}\d)|(?:录入|填报|统计|系统|汇总|单位)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)|多(?:计|列|填)了?(?=[^。；\n]{0,6}\d)/g
 const SHOWN = 8
 
+/** Says of a figure that it was booked, counted or filled in wrongly. */
+export const admitsMistake = (words: string): boolean => words.search(ADMITTED) >= 0
+
 const correctedLines = (corrected: NonNullable<AuditCase['corrected']>): ReadonlySet<number> =>
   new Set(corrected.flatMap(({ correction }) => correction.evidence.map(({ at }) => lineOf(at))))
 
