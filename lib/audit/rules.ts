@@ -37,6 +37,7 @@ import { evaluationRates } from './rules/evaluation-rates'
 import { figuresToldTwice } from './rules/figures-told-twice'
 import { fundsAddUp } from './rules/funds-add-up'
 import { fundsOfTheYear } from './rules/funds-of-the-year'
+import { goalsAndTaskFigures } from './rules/goals-and-task-figures'
 import { goalsAndTasks } from './rules/goals-and-tasks'
 import { incomeByFund } from './rules/income-by-fund'
 import { indicatorClasses } from './rules/indicator-classes'
@@ -111,6 +112,7 @@ import { unfinishedItems } from './rules/unfinished-items'
 import { unitsAddUp } from './rules/units-add-up'
 import { unitsInWords } from './rules/units-in-words'
 import { unitsListed } from './rules/units-listed'
+import { unitsOfDepartment } from './rules/units-of-department'
 import { vehicleKinds } from './rules/vehicle-kinds'
 import { vehiclesAndRunning } from './rules/vehicles-and-running'
 import { yearsInWords } from './rules/years-in-words'
@@ -234,4 +236,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   vehicleKinds,
   basicWithinCodes,
   projectsWithinCodes,
+  unitsOfDepartment,
+  goalsAndTaskFigures,
 ]
