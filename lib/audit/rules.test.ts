@@ -12,6 +12,13 @@ describe('AUDIT_RULES', () => {
     },
   )
 
+  it.each(AUDIT_RULES.flatMap((rule) => ('relations' in rule ? [[rule.id, rule.example] as const] : [])))(
+    '%s has for an example what a relation that does not hold is told as',
+    (_, example) => {
+      expect(example).toMatch(/^.+(?:比.+[多少]|超过.+) [\d.,]+ 万元：前者.+，后者.+。$/)
+    },
+  )
+
   it('tells proof-readers and makers of forms of nothing that weighs more than a form', () => {
     const grave = AUDIT_RULES.filter(({ toldTo, severity }) => toldTo && toldTo !== 'readers' && severity !== 'form')
     expect(grave.map(({ id }) => id)).toEqual([])

@@ -1,6 +1,7 @@
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { proseOf } from '@/lib/audit/prose'
 import type { AuditCase, JudgingRule } from '@/lib/audit/rule'
+import { quoted } from '@/lib/audit/sentences'
 import { together } from '@/lib/audit/together'
 
 /**
@@ -44,7 +45,7 @@ export const admittedInWords: JudgingRule = {
 }
 
 function saying(places: string, words: string): string {
-  return `${places}自己写明有的数字有误（“${words}”），表里的数字没有改。`
+  return `${places}自己写明有的数字有误（${quoted(words)}），表里的数字没有改。`
 }
 
 /** A figure that was booked, counted, filled in or exported wrongly, in whatever words: 误计入, 被系统统计成, 填报有误. */

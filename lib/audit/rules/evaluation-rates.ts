@@ -98,5 +98,5 @@ function* judgeRate(
 
 function saying(subject: string, stated: string, exact: string, part: Money, whole: Money, remark?: string): string {
   const why = remark === undefined ? '' : `${remark}。`
-  return `${subject}写 ${stated}，按同一张表的数算是 ${exact}%：${inWan(part)} 除以 ${inWan(whole)}。${why}`
+  return `${subject}写 ${stated}，按同一张表的数算是 ${exact}%：${inWan(part)}除以 ${inWan(whole)}。${why}`
 }

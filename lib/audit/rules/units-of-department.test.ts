@@ -36,7 +36,7 @@ describe('units-of-department', () => {
     expect(findings[0]?.expected).toMatchObject({ document: '2'.repeat(64), text: '282.00' })
     const spends = withCell(own(1), 'expenditure', '合计', 'total', '275.00')
     expect(judge(department, [unitBudget(0), unitBudget(1, spends)]).sentences).toEqual([
-      '表 3“合计”行“合计”比2 个单位预算的支出合计相加多 9.00 万元：前者 593.00 万元，后者 584.00 万元。',
+      '表 3“合计”行“合计”比 2 个单位预算的支出合计相加多 9.00 万元：前者 593.00 万元，后者 584.00 万元。',
     ])
   })
 
