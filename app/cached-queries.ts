@@ -51,10 +51,10 @@ export async function districtPage(slug: string) {
   return getDistrictPage(portalDatabase(), slug)
 }
 
-export async function checkup(district: string, department: string, year: FiscalYear) {
+export async function checkup(district: string, department: string, unit: string | undefined, year: FiscalYear) {
   'use cache'
   keep(`department:${district}/${department}`)
-  return getCheckup(portalDatabase(), { district, department, year })
+  return getCheckup(portalDatabase(), { district, department, unit, year })
 }
 
 export async function districtCheckups(slug: string) {

@@ -7,7 +7,7 @@ import { partsTogether } from '@/cli/parts-together'
 import { auditInFull } from '@/lib/audit/audit-record'
 import type { AuditData } from '@/lib/audit/edition'
 import type { AuditCase } from '@/lib/audit/rule'
-import { isSameBody, type Disclosure } from '@/lib/budget/disclosure'
+import { isSameBody, type Disclosure, type DisclosureIdentity } from '@/lib/budget/disclosure'
 import { documentsOf, mergedDisclosure } from '@/lib/budget/disclosure-parts'
 
 export interface Audits {
@@ -43,6 +43,10 @@ export async function auditFiles(
   return { audited, refused }
 }
 
+const isUnitOf = (unit: DisclosureIdentity, whole: DisclosureIdentity): boolean =>
+  unit.unit !== undefined &&
+  (['district', 'department', 'year', 'phase'] as const).every((part) => unit[part] === whole[part])
+
 function caseOf(disclosure: Disclosure, text: readonly string[] | undefined, all: readonly Disclosure[]): AuditCase {
   const { identity } = disclosure
   const sister = (year: number, phase: string) =>
@@ -50,5 +54,9 @@ function caseOf(disclosure: Disclosure, text: readonly string[] | undefined, all
   return {
     ...{ disclosure, text, previous: sister(identity.year - 1, identity.phase) },
     budget: identity.phase === 'final' ? sister(identity.year, 'budget') : undefined,
+    units:
+      identity.unit === undefined && identity.department !== '~'
+        ? all.filter((each) => isUnitOf(each.identity, identity))
+        : undefined,
   }
 }

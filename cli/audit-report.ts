@@ -2,6 +2,7 @@ import type { FullAudit } from '@/lib/audit/audit-record'
 import { AUDIT_RULES } from '@/lib/audit/rules'
 import type { DisclosureIdentity } from '@/lib/budget/disclosure'
 import { SEVERITIES, SEVERITY_TITLES, type Evidence, type Finding } from '@/lib/budget/finding'
+import type { Matter } from '@/lib/budget/matter'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 
 /** One document's audit on its way to the terminal. */
@@ -11,14 +12,17 @@ export interface AuditedFile {
   readonly audit: FullAudit
 }
 
-/** For people: what was checked, what does not agree, by weight, each with its places. */
+/** For people: what was checked, each matter (一件事) that does not agree, by its kind, with its root and what it drags along. */
 export const auditReport = (files: readonly AuditedFile[]): string => files.map(fileReport).join('\n')
 
 function fileReport({ name, identity, audit }: AuditedFile): string {
   const lines = [`${titleOf(identity)}（${name}）`, `  ${ledgerLine(audit)}`]
-  for (const [severity, found] of bySeverity(audit.findings)) {
-    lines.push('', `  ${SEVERITY_TITLES[severity]} ${found.length} 处`)
-    for (const finding of found) lines.push(`  · ${sentenceOf(finding)}`, `    ${placesOf(finding)}`)
+  for (const { title, matters } of partsOf(audit)) {
+    lines.push('', `  ${title} ${matters.length} 件`)
+    for (const { headline, root, others } of matters) {
+      lines.push(`  · ${headline}`, ...(root ? [`    ${placesOf(root)}`] : []))
+      for (const finding of others) lines.push(`    － ${finding.sentence}`)
+    }
   }
   for (const { correction, figures } of audit.corrections) {
     lines.push('', `  更正 ${correction.key}：${correction.reason}`)
@@ -38,9 +42,12 @@ export const auditMarkdown = (files: readonly AuditedFile[]): string => files.ma
 
 function fileMarkdown({ name, identity, audit }: AuditedFile): string {
   const lines = [`# 核对报告：${titleOf(identity)}`, '', `文件：${name}。${ledgerLine(audit)}`]
-  for (const [severity, found] of bySeverity(audit.findings)) {
-    lines.push('', `## ${SEVERITY_TITLES[severity]}（${found.length}）`, '')
-    for (const finding of found) lines.push(`- ${sentenceOf(finding)} ${placesOf(finding)}；规则 \`${finding.rule}\``)
+  for (const { title, matters } of partsOf(audit)) {
+    lines.push('', `## ${title}（${matters.length}）`, '')
+    for (const { headline, root, others } of matters) {
+      lines.push(`- ${headline}${root ? ` ${cited(root)}` : ''}`)
+      for (const finding of others) lines.push(`  - ${finding.sentence} ${cited(finding)}`)
+    }
   }
   lines.push('', '## 核对台账', '', '| 规则 | 相符 | 不相符 | 无法核对 |', '| --- | ---: | ---: | ---: |')
   for (const rule of AUDIT_RULES) {
@@ -68,13 +75,27 @@ function ledgerLine({ checks, findings }: FullAudit): string {
   return `核对 ${checks.length} 项：相符 ${count('holds')}，不相符 ${fails}${remark}，无法核对 ${count('unchecked')}（不算相符）。`
 }
 
-const bySeverity = (findings: readonly Finding[]) =>
-  SEVERITIES.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity)
-    return found.length > 0 ? [[severity, found] as const] : []
-  })
+/** By kind, rounding (尾差) last of what all are told, then what only the department's proof-readers are: as pages have it. */
+function partsOf({ matters, findings }: FullAudit) {
+  const told = matters.filter(({ toldTo }) => toldTo !== 'proof')
+  const kinds = SEVERITIES.map((kind) => ({
+    title: SEVERITY_TITLES[kind],
+    matters: told.filter(({ severity }) => severity === kind),
+  }))
+  const found = new Map(findings.map((finding) => [finding.key, finding]))
+  return [...kinds, { title: '校对单', matters: matters.filter(({ toldTo }) => toldTo === 'proof') }]
+    .filter((part) => part.matters.length > 0)
+    .map((part) => ({ title: part.title, matters: part.matters.map((matter) => toLines(matter, found)) }))
+}
 
-const sentenceOf = ({ sentence, admitted }: Finding): string => (admitted ? `${sentence}（文件自认）` : sentence)
+function toLines({ headline, admitted, toldTo, findings }: Matter, found: ReadonlyMap<string, Finding>) {
+  const [root, ...others] = findings.flatMap((key) => found.get(key) ?? [])
+  const marks = [...(admitted ? ['文件自己写明'] : []), ...(toldTo === 'form' ? ['范本如此'] : [])]
+  return { headline: marks.length > 0 ? `${headline}（${marks.join('，')}）` : headline, root, others }
+}
+
+const cited = (finding: Finding): string =>
+  [placesOf(finding), `规则 \`${finding.rule}\``].filter((part) => part !== '').join('；')
 
 function placesOf({ published, expected }: Finding): string {
   const of = (evidence: Evidence | undefined): string[] =>

@@ -69,15 +69,18 @@ test('codes that nobody uses say so', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('收录的文件里没有用到这个科目')
 })
 
-for (const path of [
-  '/functions/605',
-  '/functions/2010350/1',
-  '/functions/2010350/2',
-  '/economics/50101',
-  '/economics/gov-30101',
-])
+for (const path of ['/functions/605', '/functions/2010350/1', '/functions/2010350/2', '/economics/60101'])
   test(`${path} is no page`, async ({ request }) => {
     expect((await request.get(path)).status()).toBe(404)
+  })
+
+for (const [path, address] of [
+  ['/economics/50101', '/economics/gov-50101'],
+  ['/economics/gov-30101', '/economics/30101'],
+] as const)
+  test(`${path} leads to the code's own address`, async ({ request }) => {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers()['location']]).toEqual([308, address])
   })
 
 test('the indexes lead to the classes in use first', async ({ page }) => {

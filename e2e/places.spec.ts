@@ -30,6 +30,19 @@ test('a unit that published by itself has a page, and leads to its department', 
   await expect(page).toHaveURL('/putuo-shanghai/sifaju')
 })
 
+test('a unit that published by itself has a check-up and a proof-reading sheet of its own', async ({ page }) => {
+  await page.goto('/putuo-shanghai/sifaju/units/benji/2026')
+  const checkup = page.getByRole('link', { name: /^公开体检/ })
+  await expect(checkup).toHaveAttribute('href', '/putuo-shanghai/sifaju/units/benji/2026/checkup')
+  await checkup.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('上海市普陀区司法局 2026 年公开体检')
+  await page.goto('/putuo-shanghai/sifaju/units/benji/2026/proof')
+  await expect(page.getByRole('link', { name: '回到这一年' })).toHaveAttribute(
+    'href',
+    '/putuo-shanghai/sifaju/units/benji/2026#audit-title',
+  )
+})
+
 test('a figure of a disclosure in two files leads into the one that it stands in', async ({ page }) => {
   await page.goto('/jiangsu/renda-changweihui-bangongting/2019')
   const door = page.getByRole('region', { name: '钱从哪里来，到哪里去' }).getByRole('link', { name: '13,907.78' })

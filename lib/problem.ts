@@ -12,7 +12,7 @@ export const exitCodes = {
   build: { code: 7, meaning: '构建失败' },
   data: { code: 8, meaning: 'data 目录中的数据有误' },
   document: { code: 9, meaning: '有文件没有读成或没有入库；其余文件不受影响' },
-  findings: { code: 10, meaning: '核对发现了错误或矛盾（audit）' },
+  findings: { code: 10, meaning: '核对发现有数加不起来，或前后不一（audit）' },
   bug: { code: 70, meaning: '程序自身的错误' },
 } as const
 
@@ -157,8 +157,10 @@ export function documentsRefused(refused: number, all: number): Problem {
 
 /** Not a failure of ours: the answer to the question that `audit` was asked. */
 export function doesNotAddUp(errors: number, conflicts: number): Problem {
-  const found = [errors > 0 ? `${errors} 处错误` : '', conflicts > 0 ? `${conflicts} 处矛盾` : ''].filter(Boolean)
-  return new Problem('findings', `核对发现${found.join('、')}。`, '逐条见上；每条规则的依据见 docs/rules.md。')
+  const found = [errors > 0 ? `${errors} 件事加不起来` : '', conflicts > 0 ? `${conflicts} 件事前后不一` : ''].filter(
+    Boolean,
+  )
+  return new Problem('findings', `核对发现 ${found.join('、')}。`, '逐条见上；每条规则的依据见 docs/rules.md。')
 }
 
 // ── The embedded database ───────────────────────────────────────────────────────────────────────────────────────────

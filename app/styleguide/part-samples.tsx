@@ -128,7 +128,7 @@ export function EvidenceSamples() {
     <>
       <AuditSummary
         document={DOCUMENT}
-        proof={undefined}
+        proof="/styleguide"
         audit={{
           ledger: [
             { rule: 'sample-holds', title: '样例：各项相加等于合计', holds: 12, fails: 1, unchecked: 2 },

@@ -24,7 +24,7 @@ export async function runAuditCommand(
   for (const { name, reason } of refused) process.stderr.write(`✗ ${name}　${reason}\n`)
   if (refused.length > 0) throw documentsRefused(refused.length, given.length)
   const found = (severity: string) =>
-    audited.flatMap(({ audit }) => audit.findings).filter((finding) => finding.severity === severity).length
+    audited.flatMap(({ audit }) => audit.matters).filter((matter) => matter.severity === severity).length
   if (found('error') + found('conflict') > 0) throw doesNotAddUp(found('error'), found('conflict'))
 }
 

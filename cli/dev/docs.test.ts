@@ -85,6 +85,8 @@ describe('ARCHITECTURE.md', () => {
         'Cost',
       ])
     }
+    const last = Math.max(...decisions.map(({ path }) => Number(/\/(\d{3})-/.exec(path)?.[1])))
+    expect(page).toContain(`The next is \`docs/decisions/${String(last + 1).padStart(3, '0')}-….md\``)
   })
 
   it('tells the layers that there are', () => {

@@ -16,8 +16,8 @@ import { SeverityMark } from './severity-mark'
 interface AuditSummaryProps {
   /** Short fingerprint of the document, for links to places. */
   readonly document: string
-  /** Where the proof-reading sheet is, for what has one. */
-  readonly proof: string | undefined
+  /** Where the proof-reading sheet is. */
+  readonly proof: string
   readonly audit: {
     readonly ledger: readonly LedgerRule[]
     readonly matters: readonly ShownMatter[]
@@ -81,7 +81,7 @@ export function AuditSummary({ document, proof, audit: { ledger, matters, correc
       <Matters matters={open} document={document} />
       <Folded title={words.more(folded.length)} matters={folded} document={document} />
       <Folded title={words.rounding(placesIn(rounding))} matters={rounding} document={document} />
-      {proofs > 0 && proof !== undefined && (
+      {proofs > 0 && (
         <p className="mt-4 text-sm">
           <a href={proof}>{words.proofSheet(proofs)}</a>
         </p>

@@ -6,6 +6,7 @@ import { formOf } from '@/lib/budget/form'
 import type { Matter } from '@/lib/budget/matter'
 import type { TextAudit } from '@/lib/budget/text-audit'
 import { derivedFigures } from './derived-figures'
+import { admittedSlip } from './admitted-slips'
 import type { AuditData } from './edition'
 import { followingChanges } from './following-changes'
 import { mattersOf } from './matters'
@@ -56,10 +57,16 @@ export function auditTextInFull(audited: AuditCase, { corrections }: Pick<AuditD
   return auditText({ ...audited, corrected: applied(workedOut(audited, corrections), audited.disclosure) })
 }
 
-const workedOut = (audited: AuditCase, corrections: readonly Correction[]) =>
-  corrections
-    .filter((correction) => isFor(correction, audited.disclosure.identity))
-    .map((correction) => ({ correction, outcome: propagate(audited, correction) }))
+function workedOut(audited: AuditCase, corrections: readonly Correction[]) {
+  const kept = corrections.filter((correction) => isFor(correction, audited.disclosure.identity))
+  const slip = admittedSlip(audited)
+  // Who read the words may have said more of it.
+  const own = slip && !kept.some((correction) => isOfOneCell(correction, slip)) ? [...kept, slip] : kept
+  return own.map((correction) => ({ correction, outcome: propagate(audited, correction) }))
+}
+
+const isOfOneCell = (a: Correction, b: Correction): boolean =>
+  a.cells.some(({ table, row }) => b.cells.some((other) => other.table === table && other.row === row))
 
 const applied = (own: ReturnType<typeof workedOut>, disclosure: Disclosure): AppliedCorrection[] =>
   own.flatMap(({ correction, outcome }) =>

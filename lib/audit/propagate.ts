@@ -15,8 +15,11 @@ export type Propagation =
  * Runs a correction from the cells that the document's words name through every relation that holds as published, to each
  * total it touches, in tables and sentences alike; then checks that all those relations still hold.
  */
-export function propagate(audited: AuditCase, { cells }: Pick<Correction, 'cells'>): Propagation {
-  const net = relationsThatHold(audited)
+export function propagate(
+  audited: AuditCase,
+  { cells }: Pick<Correction, 'cells'>,
+  net = relationsThatHold(audited),
+): Propagation {
   const { changed, problems } = plant(audited, cells)
   if (problems.length > 0) return { ok: false, problems }
   while (net.some((relation) => spread(relation, changed)));
@@ -33,7 +36,8 @@ interface Change {
 }
 type Changes = Map<string, Change>
 
-function relationsThatHold(audited: AuditCase): readonly Relation[] {
+/** What a correction runs through: every relation of the document by itself that holds as published. */
+export function relationsThatHold(audited: AuditCase): readonly Relation[] {
   return AUDIT_RULES.flatMap((rule) => ('relations' in rule && !rule.needs ? [...rule.relations(audited)] : [])).filter(
     (relation) => {
       const weighed = weighRelation(relation)

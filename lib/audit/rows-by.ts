@@ -1,3 +1,4 @@
+import { moneyToText, sumMoney } from '@/lib/budget/money'
 import type { RowOf, TableTerms } from './table-terms'
 import { nothing, type Term } from './term'
 
@@ -64,3 +65,22 @@ export function codeOf(row: object): string | undefined {
 /** For an identity that says “and nothing else”. */
 export const orNothing = (terms: readonly Term[], label: string): readonly Term[] =>
   terms.length > 0 ? terms : [nothing(label)]
+
+/** Rows of one code as one figure: in a table of two classifications a code stands once for each code of the other. */
+export function sumTerm(terms: readonly Term[]): Term | undefined {
+  const [first, ...others] = terms
+  if (!first || others.length === 0) return first
+  const { rowLabel: _, ...any } = first
+  const has = (state: Term['state']) => terms.some((term) => term.state === state)
+  const money = sumMoney(terms.map((term) => term.money))
+  const places = terms.map(({ evidence: { parts: __, ...place } }) => place)
+  return {
+    ...any,
+    state: has('unreadable') ? 'unreadable' : has('amount') ? 'amount' : first.state,
+    ...{ money, place: sumMoney(terms.map(({ place }) => place)), open: terms.some(({ open }) => open) },
+    inferred: terms.some(({ inferred }) => inferred === true),
+    evidence: { text: moneyToText(money, '万元'), parts: places },
+    label: `${first.label}等 ${terms.length} 行相加`,
+    key: `${first.key} and ${others.length} more`,
+  }
+}

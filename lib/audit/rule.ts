@@ -26,6 +26,8 @@ export interface AuditCase {
   readonly previous?: Disclosure | undefined
   /** For final accounts: the budget of the same year. */
   readonly budget?: Disclosure | undefined
+  /** For a department: the documents of its units, of the same year and phase. */
+  readonly units?: readonly Disclosure[] | undefined
 }
 
 /**
@@ -44,7 +46,7 @@ interface RuleBase {
   /** The phases it applies to; both when absent. */
   readonly phases?: readonly Phase[]
   /** What it cannot do without beside the document. */
-  readonly needs?: 'text' | 'previous' | 'budget'
+  readonly needs?: 'text' | 'previous' | 'budget' | 'units'
   /** What it takes for granted of form, level, fund and phase, in plain Chinese; where that does not hold, it is unchecked. */
   readonly presumes?: string
   /** A sentence as the rule says it, with invented figures: how it reads aloud. */

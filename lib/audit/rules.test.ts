@@ -5,9 +5,17 @@ describe('AUDIT_RULES', () => {
   it.each(AUDIT_RULES.map((rule) => [rule.id, rule] as const))(
     '%s says what it presumes and how it reads aloud',
     (_, rule) => {
-      expect(rule.presumes).toMatch(/^\S.{4,200}。$/)
+      expect(rule.title).toMatch(/[^。，；]$/)
+      expect(rule.presumes).toMatch(/^\S.{3,200}[^。]。$/)
       expect(rule.example).toMatch(/^\S.{8,}。$/)
       expect(rule.example).not.toMatch(/undefined|NaN|\[object|\?%| 。| ，|。。/)
+    },
+  )
+
+  it.each(AUDIT_RULES.flatMap((rule) => ('relations' in rule ? [[rule.id, rule.example] as const] : [])))(
+    '%s has for an example what a relation that does not hold is told as',
+    (_, example) => {
+      expect(example).toMatch(/^.+(?:比.+[多少]|超过.+) [\d.,]+ 万元：前者.+，后者.+。$/)
     },
   )
 

@@ -9,6 +9,7 @@ import { balanceByFunction } from './rules/balance-by-function'
 import { balanceLines } from './rules/balance-lines'
 import { balancesAgree } from './rules/balances-agree'
 import { basicByEconomics } from './rules/basic-by-economics'
+import { basicWithinCodes } from './rules/basic-within-codes'
 import { carriedOverAndLastYear } from './rules/carried-over-and-last-year'
 import { carriedOverProjects } from './rules/carried-over-projects'
 import { carriedOverTold } from './rules/carried-over-told'
@@ -36,6 +37,7 @@ import { evaluationRates } from './rules/evaluation-rates'
 import { figuresToldTwice } from './rules/figures-told-twice'
 import { fundsAddUp } from './rules/funds-add-up'
 import { fundsOfTheYear } from './rules/funds-of-the-year'
+import { goalsAndTaskFigures } from './rules/goals-and-task-figures'
 import { goalsAndTasks } from './rules/goals-and-tasks'
 import { incomeByFund } from './rules/income-by-fund'
 import { indicatorClasses } from './rules/indicator-classes'
@@ -62,6 +64,7 @@ import { projectByProject } from './rules/project-by-project'
 import { projectCodes } from './rules/project-codes'
 import { projectNames } from './rules/project-names'
 import { projectTotals } from './rules/project-totals'
+import { projectsWithinCodes } from './rules/projects-within-codes'
 import { purchasesWithoutProcurement } from './rules/purchases-without-procurement'
 import { purposeOfNothing } from './rules/purpose-of-nothing'
 import { purposesDiffer } from './rules/purposes-differ'
@@ -109,6 +112,7 @@ import { unfinishedItems } from './rules/unfinished-items'
 import { unitsAddUp } from './rules/units-add-up'
 import { unitsInWords } from './rules/units-in-words'
 import { unitsListed } from './rules/units-listed'
+import { unitsOfDepartment } from './rules/units-of-department'
 import { vehicleKinds } from './rules/vehicle-kinds'
 import { vehiclesAndRunning } from './rules/vehicles-and-running'
 import { yearsInWords } from './rules/years-in-words'
@@ -230,4 +234,8 @@ export const AUDIT_RULES: readonly Rule[] = [
   reasonsCarry,
   tablesLeftBlank,
   vehicleKinds,
+  basicWithinCodes,
+  projectsWithinCodes,
+  unitsOfDepartment,
+  goalsAndTaskFigures,
 ]

@@ -116,7 +116,7 @@ const UNSETTLED = '所依据的数字读法未定'
 function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
   if (needs === undefined) return undefined
   if (audited[needs] === undefined) return LACKING[needs]
-  if (needs === 'text') return undefined
+  if (needs === 'text' || needs === 'units') return undefined
   const { identity } = audited.disclosure
   const wanted =
     needs === 'previous' ? { year: identity.year - 1, phase: identity.phase } : { year: identity.year, phase: 'budget' }
@@ -126,7 +126,12 @@ function lackOf(needs: Rule['needs'], audited: AuditCase): string | undefined {
 }
 
 const NOT_COMPARABLE = '不是同一单位、同一口径的文件，不能相比'
-const LACKING = { text: '没有原文', previous: '没有上年的同类文件', budget: '没有同年的预算文件' } as const
+const LACKING = {
+  text: '没有原文',
+  previous: '没有上年的同类文件',
+  budget: '没有同年的预算文件',
+  units: '没有所属各单位的文件',
+} as const
 
 function judgeRelation(relation: Relation, isConfirmed: (term: Term) => boolean): Judgement | undefined {
   const weighed = weighRelation(relation)

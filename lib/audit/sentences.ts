@@ -15,8 +15,14 @@ export function relationSentence(relation: Relation, outcome: Extract<RelationOu
   const gap = inUnit(absMoney(difference), unit)
   const remark = rounding ? '，在四舍五入的范围内' : ''
   if (kind === 'atMost') return `${namesOf(relation)}超过${total.label} ${gap}：前者${others}，后者${own}${remark}。`
-  return `${total.label}比${namesOf(relation)}${difference > 0n ? '多' : '少'} ${gap}：前者${own}，后者${others}${remark}。`
+  return `${total.label}比${spaced(namesOf(relation))}${difference > 0n ? '多' : '少'} ${gap}：前者${own}，后者${others}${remark}。`
 }
+
+/** In quotation marks, those within it single: “公务接待等‘三公’经费”. */
+export const quoted = (words: string): string => `“${words.replace(/“/g, '‘').replace(/”/g, '’')}”`
+
+/** Behind a Chinese character a number stands apart. */
+const spaced = (words: string): string => (/^\d/.test(words) ? ` ${words}` : words)
 
 function namesOf({ parts, says }: Relation): string {
   const [only, ...others] = parts

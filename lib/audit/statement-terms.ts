@@ -2,6 +2,7 @@ import { cellText } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
 import { SUBJECT_NAMES, type Claim, type ClaimFund } from '@/lib/budget/statement'
+import { quoted } from './sentences'
 import { termOf, type Term } from './term'
 
 /** The figure of a claim (说明中的数字) as a term. */
@@ -16,7 +17,7 @@ export function claimTerm(claim: Claim, part: 'amount' | 'change' = 'amount'): T
 /** 说明第三节“基本支出”. */
 export function claimName({ section, subject, label, basis, rateOf }: Claim): string {
   const plan = basis === 'initial' && rateOf === undefined ? '' : basis === 'executed' ? '' : AMOUNT_BASIS_TITLES[basis]
-  return `说明第${inWords(section)}节“${label ?? SUBJECT_NAMES[subject] ?? subject}${plan}”`
+  return `说明第${inWords(section)}节${quoted(`${label ?? SUBJECT_NAMES[subject] ?? subject}${plan}`)}`
 }
 
 /** Budget statements speak of the plan of the year, accounts of what was spent. */

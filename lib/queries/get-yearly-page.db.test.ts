@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '@/lib/db/client'
 import { saveDisclosure } from '@/lib/store/save-disclosure'
 import { getDepartmentPage } from './get-department-page'
 import { getYearlyPage } from './get-yearly-page'
+import { getCheckup } from './list-checkups'
 
 const database = testDatabase({ loaded: true })
 let db: Database
@@ -49,6 +50,15 @@ describe('the page of a unit', () => {
     const whole = await getYearlyPage(db, { ...address, year: 2027 })
     expect(whole).toMatchObject({ home: '/putuo-shanghai/sifaju', phases: [{ document: { id: '2027e0000000' } }] })
     expect(whole?.unit).toBeUndefined()
+    expect(await getCheckup(db, { ...address, unit: 'benji', year: 2027 })).toMatchObject({
+      ...{ home: '/putuo-shanghai/sifaju/units/benji', name: '上海市普陀区司法局' },
+      documents: [{ documents: [{ id: '2027f0000000' }] }],
+    })
+    expect(await getCheckup(db, { ...address, year: 2027 })).toMatchObject({
+      ...{ home: '/putuo-shanghai/sifaju', unit: null },
+      documents: [{ documents: [{ id: '2027e0000000' }] }],
+    })
+    expect(await getCheckup(db, { ...address, unit: 'mei-you', year: 2027 })).toBeUndefined()
     const found = await db.searchEntry.findMany({ where: { kind: 'disclosure', year: 2027 }, select: { path: true } })
     expect(found.map(({ path: at }) => at).sort()).toEqual([
       '/putuo-shanghai/sifaju/2027',

@@ -3,6 +3,7 @@ import type { Phase } from '@/lib/budget/phase'
 import { bodyAddress, printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import { toWhosePlace, WHOSE_PLACE, type Place } from './place'
+import { unitAt } from './published-units'
 import { toYearlyDisclosure, YEARLY_CONTENT, type YearlyDisclosure } from './yearly-disclosure'
 
 export interface YearlyPage {
@@ -34,7 +35,7 @@ export async function getYearlyPage(
     segment === undefined
       ? null
       : await db.unit.findFirst({
-          where: { departmentId: department.id, OR: [{ slug: segment }, { slug: null, code: segment }] },
+          where: { departmentId: department.id, ...unitAt(segment) },
         })
   if (segment !== undefined && !unit) return undefined
   const body = { departmentId: department.id, unitId: unit?.id ?? null }

@@ -1,30 +1,39 @@
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
+import { bodyAddress } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { formOfRow } from './form-of-row'
 import { PLACE, toPlace, toWhosePlace, WHOSE_PLACE } from './place'
+import { unitAt } from './published-units'
 import { asCells } from './stored-json'
 
 /** What a check-up of one document looks at: how far things are told, never how much money they are. */
 export type CheckupFacts = ReturnType<typeof toFacts>
 
-/** The documents of a department's year, budget first. Undefined: none is held. */
+/** The documents of a department's or unit's year, budget first. Undefined: none is held. */
 export async function getCheckup(
   db: Database,
-  address: { readonly district: string; readonly department: string; readonly year: FiscalYear },
+  address: { district: string; department: string; unit?: string | undefined; year: FiscalYear },
 ) {
   const rows = await db.disclosure.findMany({
     where: {
-      ...{ current: true, unitId: null, year: address.year },
+      ...{ current: true, year: address.year },
       department: { slug: address.department, district: { slug: address.district } },
+      ...(address.unit === undefined ? { unitId: null } : { unit: unitAt(address.unit) }),
     },
     orderBy: { phase: 'asc' },
-    select: FACTS,
+    select: { ...FACTS, unit: { select: { code: true, slug: true, name: true } } },
   })
   const [first] = rows
   if (!first) return undefined
-  return { ...toWhosePlace(first.department), year: address.year, documents: rows.map(toFacts) }
+  const { district, department } = toWhosePlace(first.department)
+  return {
+    ...{ district, department, unit: first.unit, year: address.year, documents: rows.map(toFacts) },
+    /** Whose check-up it is, and its address without the year. */
+    name: first.unit?.name ?? department.name,
+    home: bodyAddress({ district: address.district, department: department.slug }, first.unit),
+  }
 }
 export type Checkup = NonNullable<Awaited<ReturnType<typeof getCheckup>>>
 

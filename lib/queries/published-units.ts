@@ -19,6 +19,12 @@ export const UNITS = {
     disclosures: { where: { current: true }, orderBy: [{ year: 'asc' }, { phase: 'asc' }], select: HEAD },
   },
 } satisfies Prisma.Department$unitsArgs
+
+/** Whose address ends in this: its slug, else its code. */
+export const unitAt = (segment: string) => ({
+  OR: [{ slug: segment }, { slug: null, code: segment }],
+})
+
 type UnitRow = Prisma.UnitGetPayload<{ select: typeof UNITS.select }>
 
 export const toPublishedUnits = (units: readonly UnitRow[]): readonly PublishedUnit[] =>

@@ -114,14 +114,16 @@ describe('what rests on an edition', () => {
     const asked: string[] = []
     const nameOf = ({ identity: { year, phase, unit } }: Disclosure) => [year, phase, ...(unit ? [unit] : [])].join(' ')
     const judge = (stored: StoredCase) => {
-      const others = [stored.previous, stored.budget].flatMap((other) => (other ? nameOf(other) : []))
+      const others = [stored.previous, stored.budget, ...(stored.units ?? [])].flatMap((other) =>
+        other ? nameOf(other) : [],
+      )
       asked.push([nameOf(stored.disclosure), ...others].join(' < '))
       return saying({}).judge(stored)
     }
     return { asked, judge: { edition: 'watching', judge } }
   }
 
-  it('is judged again with it: the accounts of the year, the next year, the department of a unit; nothing else', async () => {
+  it('is judged again with it: the accounts of the year, the next year, the department of a unit, held against it; nothing else', async () => {
     const quiet = saying({}, 'watching')
     for (const year of [2041, 2042, 2043]) await saveDisclosure(db, quiet, edition(year, 'a'))
     await saveDisclosure(db, quiet, edition(2041, 'f', { phase: 'final' }))
@@ -130,7 +132,12 @@ describe('what rests on an edition', () => {
     expect(asked.sort()).toEqual(['2041 budget', '2041 final < 2041 budget', '2042 budget < 2041 budget'])
     asked.length = 0
     await saveDisclosure(db, judge, edition(2041, 'd', { scope: 'unit', unit: '605001' }))
-    expect(asked.sort()).toEqual(['2041 budget', '2041 budget 605001', '2041 final < 2041 budget'])
+    expect(asked.sort()).toEqual([
+      '2041 budget 605001',
+      // Its income table lists this unit alone.
+      '2041 budget < 2041 budget 605001',
+      '2041 final < 2041 budget',
+    ])
   })
 
   it('costs each document the same, however many years its body has', async () => {

@@ -9,6 +9,8 @@ export interface StoredCase {
   readonly text: readonly string[] | undefined
   readonly previous: Disclosure | undefined
   readonly budget: Disclosure | undefined
+  /** Of a department whose income table lists its units: their documents, where all of them are held. */
+  readonly units: readonly Disclosure[] | undefined
 }
 
 /** Who judges what is stored: handed in, since the store checks no sum. Pure; it is called within a transaction. */
@@ -123,7 +125,26 @@ export async function getStoredCase(tx: Transaction, disclosureId: number): Prom
     ...{ disclosure, text: text?.lines },
     previous: await sister({ year: year - 1, phase }),
     budget: phase === 'final' ? await sister({ year, phase: 'budget' }) : undefined,
+    units: unitId === null ? await unitsOf(tx, disclosure, { departmentId, year, phase }) : undefined,
   }
+}
+
+/** Asked for only when the last of them is there: a department's many units are stored one by one. */
+async function unitsOf(
+  tx: Transaction,
+  { tables }: Disclosure,
+  of: { departmentId: number; year: number; phase: 'budget' | 'final' },
+): Promise<readonly Disclosure[] | undefined> {
+  const listed = tables.income?.rows.filter(({ level }) => level === 'unit').length ?? 0
+  const where = { ...of, current: true, unitId: { not: null } }
+  if (listed === 0 || (await tx.disclosure.count({ where })) !== listed) return undefined
+  const held = await tx.disclosure.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  const units: Disclosure[] = []
+  for (const { id } of held) {
+    const unit = await contentOf(tx, id)
+    if (unit) units.push(unit)
+  }
+  return units
 }
 
 async function contentOf(tx: Transaction, disclosureId: number): Promise<Disclosure | undefined> {

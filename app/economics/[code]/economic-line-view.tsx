@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { economicLine } from '@/app/cached-queries'
 import { CodeExplanation } from '@/components/budget/line-explanation'
 import { LineBeside } from '@/components/budget/line-beside'
@@ -30,10 +30,12 @@ const LISTS = {
   government: governmentEconomic as Classification<ClassificationCode>,
 }
 
-/** 30101 is the departments', gov-50101 the government's; each only in its own form of address. */
+/** 30101 is the departments', gov-50101 the government's. No code is of both: one in another form of address leads to its own. */
 export async function findEconomicLine(text: string, page: number) {
-  const sought = systemOf(text)
-  if (!sought) notFound()
+  const sought = systemOf(text.startsWith(GOVERNMENT) ? text.slice(GOVERNMENT.length) : text)
+  const address = economicLink(sought?.code)
+  if (!sought || !address) notFound()
+  if (address !== `/economics/${text}`) permanentRedirect(page > 1 ? `${address}/${page}` : address)
   const line = await economicLine(sought, page)
   const list = LISTS[sought.system]
   const known = list.namesOf(sought.code).length + list.children(sought.code).length > 0
@@ -41,16 +43,14 @@ export async function findEconomicLine(text: string, page: number) {
   const year = line.disclosures[0]?.year ?? LAST_FISCAL_YEAR
   const rows = toEconomicRows(line)
   const name = list.nameOf(sought.code, year).name ?? rows.flatMap(({ names }) => names)[0] ?? lineWords.noName
-  return { ...line, ...sought, rows, year, name, address: `/economics/${text}` }
+  return { ...line, ...sought, rows, year, name, address }
 }
 
 function systemOf(text: string) {
-  if (text.startsWith(GOVERNMENT)) {
-    const code = parseGovernmentEconomicCode(text.slice(GOVERNMENT.length))
-    return code === text.slice(GOVERNMENT.length) && code ? ({ system: 'government', code } as const) : undefined
-  }
-  const code = parseDepartmentEconomicCode(text)
-  return code === text && code ? ({ system: 'department', code } as const) : undefined
+  const department = parseDepartmentEconomicCode(text)
+  if (department) return { system: 'department', code: department } as const
+  const government = parseGovernmentEconomicCode(text)
+  return government && ({ system: 'government', code: government } as const)
 }
 
 type Line = Awaited<ReturnType<typeof findEconomicLine>>

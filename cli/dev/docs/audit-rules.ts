@@ -38,6 +38,7 @@ const NEEDS = {
   text: 'needs the document’s own text',
   previous: 'needs last year’s document',
   budget: 'needs the budget of the same year',
+  units: 'needs the documents of its units',
 } as const
 
 /** The comment above the rule: a rule without one is not documented. */

@@ -1,12 +1,15 @@
 import { moneyOf, moneyToText, subtractMoney } from '@/lib/budget/money'
 import type { AppliedCorrection, Judgement, JudgingRule } from '@/lib/audit/rule'
 
-/** What the document itself says is wrong: each correction in data/corrections that fits it, with the words it rests on. */
+/**
+ * What the document itself says is wrong: each correction in data/corrections that fits it, with the words it rests on, and
+ * a figure of 元 that it says was booked as 万元, where arithmetic alone finds the one place that can hold it.
+ */
 export const admittedErrors: JudgingRule = {
   id: 'admitted-errors',
   title: '文件没有自己写明的差错',
   severity: 'error',
-  presumes: '文件自己写明某个数字有误，并且能由原文算出应是多少。',
+  presumes: '文件自己写明某个数字有误，并且能由原文算出应是多少；把元记成万元的，只有账上只有一处容得下这笔钱时才算。',
   example: saying(
     '表 8“年初预算数”行“公务用车运行费”',
     '11.50',

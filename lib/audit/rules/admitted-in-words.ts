@@ -1,6 +1,7 @@
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { proseOf } from '@/lib/audit/prose'
 import type { AuditCase, JudgingRule } from '@/lib/audit/rule'
+import { quoted } from '@/lib/audit/sentences'
 import { together } from '@/lib/audit/together'
 
 /**
@@ -44,13 +45,16 @@ export const admittedInWords: JudgingRule = {
 }
 
 function saying(places: string, words: string): string {
-  return `${places}自己写明有的数字有误（“${words}”），表里的数字没有改。`
+  return `${places}自己写明有的数字有误（${quoted(words)}），表里的数字没有改。`
 }
 
 /** A figure that was booked, counted, filled in or exported wrongly, in whatever words: 误计入, 被系统统计成, 填报有误. */
 const ADMITTED =
   /误(?:计入?|列入?|记入?|填入?|写|统计|录入|报)(?!差)|(?:统计|汇总|计算|导出|导入|录入|填报|识别|显示|折算)(?:成了?|为了)(?=[^。；\n]{0,12}\d)|(?:录入|填报|统计|系统|汇总|单位)(?:错误|有误|出错)|数(?:据|字|额)(?:错误|有误)|多(?:计|列|填)了?(?=[^。；\n]{0,6}\d)/g
 const SHOWN = 8
+
+/** Says of a figure that it was booked, counted or filled in wrongly. */
+export const admitsMistake = (words: string): boolean => words.search(ADMITTED) >= 0
 
 const correctedLines = (corrected: NonNullable<AuditCase['corrected']>): ReadonlySet<number> =>
   new Set(corrected.flatMap(({ correction }) => correction.evidence.map(({ at }) => lineOf(at))))

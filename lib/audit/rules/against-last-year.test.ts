@@ -29,7 +29,7 @@ describe('against-last-year', () => {
   it('finds another figure there, and says of which document it is', () => {
     const { findings, sentences } = judge(saying(disclosure, 'governmentFund', '1.05'), previous)
     expect(sentences).toEqual([
-      '由本年说明推得的 2024 年政府性基金支出比2024 年预算公开的政府性基金支出少 1.00 万元：前者 23.95 万元，后者 24.95 万元。',
+      '由本年说明推得的 2024 年政府性基金支出比 2024 年预算公开的政府性基金支出少 1.00 万元：前者 23.95 万元，后者 24.95 万元。',
     ])
     expect(findings).toMatchObject([
       {
@@ -67,7 +67,7 @@ describe('against-last-year', () => {
     // 511.45 came in last year, of 554.05: a sum that counts what was carried over is not held against one that does not.
     expect(judge(thisYear, before).sentences).toMatchObject([
       expect.stringContaining(
-        '2024 年收入总计比2024 年决算公开的收入总计少 42.60 万元：前者 511.45 万元，后者 554.05 万元',
+        '2024 年收入总计比 2024 年决算公开的收入总计少 42.60 万元：前者 511.45 万元，后者 554.05 万元',
       ),
       expect.stringContaining('2024 年支出总计'),
     ])

@@ -1,6 +1,7 @@
 import { openByOtherFunds } from '@/lib/audit/other-funds'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { termsOf } from '@/lib/audit/table-terms'
 
 /**
@@ -12,8 +13,10 @@ export const balanceLines: RelationRule = {
   title: '收支总表与财政拨款收支表逐类一致',
   severity: 'conflict',
   presumes: '两张总表都按功能分类列支出；除财政拨款外没有财政专户资金、单位资金。',
-  example:
-    '表 1“支出：二十九、其他支出”行“金额”是 300.00 万元，表 4“支出：（二十九）其他支出”行“合计”空白，多 300.00 万元。',
+  example: relationExample(
+    ['表 1“支出：二十九、其他支出”行“金额”', '300.00'],
+    [['表 4“支出：（二十九）其他支出”行“合计”', '']],
+  ),
   *relations({ disclosure }) {
     const [all, own] = [termsOf(disclosure, 'balance'), termsOf(disclosure, 'appropriationBalance')]
     if (!all || !own?.has('total')) return

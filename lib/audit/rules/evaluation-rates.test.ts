@@ -25,7 +25,7 @@ describe('evaluation-rates', () => {
     const { sentences, severities, findings } = judge(withTotal('rate', '99.43%'))
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toMatch(
-      /^部门整体支出绩效自评情况表“部门预算总额”的执行率写 99\.43%，按同一张表的数算是 \d+\.\d+%：309\.00 万元 除以 \d+\.\d\d 万元。$/,
+      /^部门整体支出绩效自评情况表“部门预算总额”的执行率写 99\.43%，按同一张表的数算是 \d+\.\d+%：309\.00 万元除以 \d+\.\d\d 万元。$/,
     )
     expect(severities).toEqual(['error'])
     expect(findings).toMatchObject([{ published: { table: 'selfEvaluation', row: 1, text: '99.43%' } }])

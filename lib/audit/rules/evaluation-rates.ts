@@ -14,7 +14,7 @@ export const evaluationRates: JudgingRule = {
   title: '绩效自评里的执行率、调整率、结余率与年初、全年预算数和执行数相符',
   severity: 'error',
   presumes:
-    '绩效自评表写明年初预算数、全年预算数和执行数，各数的列确定；预算调整率、结转结余率按定义可以不计一部分，只算疑点。',
+    '绩效自评表写明年初预算数、全年预算数和执行数，各数的列确定；预算调整率、结转结余率按定义可以不计一部分，所以只提问。',
   example: saying('部门整体支出绩效自评情况表“部门预算总额”的执行率', '100%', '95.00', wan('95'), wan('100')),
   phases: ['final'],
   *judge({ disclosure }) {
@@ -98,5 +98,5 @@ function* judgeRate(
 
 function saying(subject: string, stated: string, exact: string, part: Money, whole: Money, remark?: string): string {
   const why = remark === undefined ? '' : `${remark}。`
-  return `${subject}写 ${stated}，按同一张表的数算是 ${exact}%：${inWan(part)} 除以 ${inWan(whole)}。${why}`
+  return `${subject}写 ${stated}，按同一张表的数算是 ${exact}%：${inWan(part)}除以 ${inWan(whole)}。${why}`
 }

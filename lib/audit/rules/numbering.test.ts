@@ -5,7 +5,7 @@ import { numbering } from './numbering'
 describe('numbering', () => {
   it('finds a number left out and one that comes twice', () => {
     expect(judged(numbering, {}, ['一、测试概况', '三、测试说明'])).toMatchObject([
-      { outcome: 'fails', sentence: '第 2 行的标题序号是“三、”，前一个是第 1：有跳号。' },
+      { outcome: 'fails', sentence: '第 2 行的标题序号是“三、”，上一个是“一”：中间跳了号。' },
     ])
     expect(judged(numbering, {}, ['一、甲乙', '二、丙丁', '二、戊己'])).toMatchObject([
       { outcome: 'fails', subject: '第 3 行' },

@@ -11,7 +11,7 @@ export const numbering: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '有原文；标题按“一、二、三”或“（一）（二）”编号，表格所在的页不算。',
-  example: '第 20 行的标题序号是“五、”，前一个是第 3：有跳号。',
+  example: '第 20 行的标题序号是“五、”，上一个是“三”：中间跳了号。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -71,12 +71,13 @@ function failed(
   prose: Prose,
   { index, printed, number, last }: { index: number; printed: string; number: number; last: number },
 ): Judgement {
-  const what = number <= last ? '重复或倒退' : '有跳号'
+  const what = number <= last ? '序号重复或倒退' : '中间跳了号'
+  const before = last === 0 ? '前面没有序号' : `上一个是“${wordOf(last)}”`
   const name = prose.name(index)
   return {
     ...{ outcome: 'fails', subject: name, place: `heading ${printed} after ${last}` },
     left: prose.place(index, index + printed.length, printed),
-    sentence: `${name}的标题序号是“${printed}”，前一个是第 ${last}：${what}。`,
+    sentence: `${name}的标题序号是“${printed}”，${before}：${what}。`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 
 /**
@@ -11,7 +12,7 @@ export const operatingInWords: RelationRule = {
   title: '只有文字说明的文件里，公用经费与机构运转经费是同一个数',
   severity: 'conflict',
   presumes: '河南样式的预算，只有文字没有表；文中把公用经费叫作机构运转经费。',
-  example: '说明第六节“公用经费”是 60.00 万元，说明第十节“机构运转经费”是 13.00 万元，多 47.00 万元。',
+  example: relationExample(['说明第六节“公用经费”', '60.00'], [['说明第十节“机构运转经费”', '13.00']]),
   phases: ['budget'],
   needs: 'text',
   *relations({ disclosure, text = [] }) {

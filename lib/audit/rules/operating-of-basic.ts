@@ -1,5 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { codeTerms, codesOf, orNothing, totalTerm } from '@/lib/audit/rows-by'
 import { termsOf, type TableTerms } from '@/lib/audit/table-terms'
 
@@ -12,8 +13,10 @@ export const operatingOfBasic: RelationRule = {
   title: '机构运转经费等于基本支出里的公用经费',
   severity: 'conflict',
   presumes: '预算有机构运转经费表和基本支出表；另有别的资金时只比一般公共预算一栏。',
-  example:
-    '表 11“30201 办公费”行“一般公共预算”是 5.00 万元，表 6“30201 办公费”行“公用经费”是 4.00 万元，多 1.00 万元。',
+  example: relationExample(
+    ['表 11“30201 办公费”行“一般公共预算”', '5.00'],
+    [['表 6“30201 办公费”行“公用经费”', '4.00']],
+  ),
   phases: ['budget'],
   *relations(audited) {
     yield* whole(audited)

@@ -2,6 +2,7 @@ import { termOf, type Term } from '@/lib/audit/term'
 import type { Relation } from '@/lib/audit/relation'
 import { totalTerm } from '@/lib/audit/rows-by'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Goal } from '@/lib/budget/table-rows'
@@ -12,7 +13,14 @@ export const performanceFunds: RelationRule = {
   title: '绩效目标表里各资金来源、各项任务的金额与预算表一致',
   severity: 'conflict',
   presumes: '预算的绩效目标表按资金来源填了数；上年结转按资金分栏时才比。',
-  example: '表 14“合计”行“财政拨款”是 90.00 万元，项目支出表的财政拨款各栏相加是 80.00 万元，多 10.00 万元。',
+  example: relationExample(
+    ['表 14“合计”行“财政拨款”', '90.00'],
+    [
+      ['', '40.00'],
+      ['', '40.00'],
+    ],
+    { says: '项目支出表的财政拨款各栏相加' },
+  ),
   phases: ['budget'],
   *relations({ disclosure }) {
     yield* projectSources(disclosure)

@@ -1,5 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
 
@@ -9,7 +10,7 @@ export const projectTotals: RelationRule = {
   title: '项目支出在各张表里是同一个数',
   severity: 'conflict',
   presumes: '预算的项目支出表、支出表、绩效目标表说的是全部资金的项目支出。',
-  example: '表 12“合计”行“合计”是 60.00 万元，表 3“合计”行“项目支出 › 小计”是 50.00 万元，多 10.00 万元。',
+  example: relationExample(['表 12“合计”行“合计”', '60.00'], [['表 3“合计”行“项目支出 › 小计”', '50.00']]),
   phases: ['budget'],
   *relations(audited) {
     yield* wholes(audited)

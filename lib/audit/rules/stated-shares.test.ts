@@ -72,7 +72,7 @@ describe('stated-shares', () => {
     const of = (subject: Claim['subject']) => part('0.00', '0.00', { subject })
     const { sentences, severities } = judge(whole('0.00', { subject: 'threePublic' }), of('abroad'), of('reception'))
     expect(sentences).toEqual([
-      '说明第一节““三公”经费”是 0，“因公出国（境）费”、“公务接待费”仍写占 0.00%：总数是 0，没有比例可言。',
+      '说明第一节“‘三公’经费”是 0，“因公出国（境）费”、“公务接待费”仍写占 0.00%：总数是 0，没有比例可言。',
     ])
     expect(severities).toEqual(['form'])
     expect(judge(whole('300.00'), part('0.00', '0.00')).holds).toBe(1)

@@ -3,6 +3,7 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import { weighRelation, type Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { hasOtherFunds } from '@/lib/audit/other-funds'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
@@ -14,7 +15,14 @@ export const statementAddsUp: RelationRule = {
   title: '说明同一节里，各项相加等于合计',
   severity: 'error',
   presumes: '同一节写出了总数和它的各部分，没有另外的资金或说不清归属的金额。',
-  example: '说明第十节“政府采购”是 130.00 万元，同一节里各项相加是 110.00 万元，多 20.00 万元。',
+  example: relationExample(
+    ['说明第十节“政府采购”', '130.00'],
+    [
+      ['', '55.00'],
+      ['', '55.00'],
+    ],
+    { says: '同一节里各项相加' },
+  ),
   *relations({ disclosure }) {
     for (const section of sectionsOf(disclosure)) {
       for (const { whole, parts } of SUMS)

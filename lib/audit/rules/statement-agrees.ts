@@ -4,6 +4,7 @@ import { groupBy } from '@/lib/audit/group-by'
 import { headlineTerms } from '@/lib/audit/headline-terms'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { claimTerm, fundContexts, isOfItsYear, isPerhapsOfPart } from '@/lib/audit/statement-terms'
 
 /** What the statement says twice, it says alike: one amount for one thing, whichever section names it. */
@@ -12,7 +13,7 @@ export const statementAgrees: RelationRule = {
   title: '说明各节对同一件事的说法一致',
   severity: 'conflict',
   presumes: '两节说的是同一年、同一口径、同一资金的同一件事；可能只是其中一部分的不比。',
-  example: '说明第六节“基本支出”是 80.00 万元，说明第三节“基本支出”是 60.00 万元，多 20.00 万元。',
+  example: relationExample(['说明第六节“基本支出”', '80.00'], [['说明第三节“基本支出”', '60.00']]),
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     const stated = disclosure.claims.filter(({ amount, subject }) => amount && !VAGUE.has(subject))

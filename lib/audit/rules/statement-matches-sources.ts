@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/budget/statement'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { termsOf } from '@/lib/audit/table-terms'
@@ -11,7 +12,7 @@ export const statementMatchesSources: RelationRule = {
   title: '说明里各项收入来源、支出种类的金额与表里的一致',
   severity: 'conflict',
   presumes: '收入表、支出表有这一栏，说明写的是本年全部资金。',
-  example: '说明第二节“事业收入”是 24.00 万元，公开02表“合计”行“事业收入”是 0.00 万元，多 24.00 万元。',
+  example: relationExample(['说明第二节“事业收入”', '24.00'], [['公开02表“合计”行“事业收入”', '0.00']]),
   *relations({ disclosure }) {
     const [income, expenditure] = [termsOf(disclosure, 'income'), termsOf(disclosure, 'expenditure')]
     for (const claim of disclosure.claims) {

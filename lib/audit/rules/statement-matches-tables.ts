@@ -3,6 +3,7 @@ import type { Claim } from '@/lib/budget/statement'
 import { bestFitting, weighRelation, type Relation } from '@/lib/audit/relation'
 import { partOf } from '@/lib/audit/headline-terms'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { claimTerm, fundContexts, isOfItsYear, isPerhapsOfPart, type FundContext } from '@/lib/audit/statement-terms'
 import { termsOf } from '@/lib/audit/table-terms'
@@ -14,7 +15,7 @@ export const statementMatchesTables: RelationRule = {
   title: '说明里的金额与表里的一致',
   severity: 'conflict',
   presumes: '说明里的数是本年本口径的，对应的表已认出；可能只是其中一部分的不比。',
-  example: '说明第八节“政府性基金支出”是 26.00 万元，表 9“合计”行“合计”是 25.00 万元，多 1.00 万元。',
+  example: relationExample(['说明第八节“政府性基金支出”', '26.00'], [['表 9“合计”行“合计”', '25.00']]),
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     for (const claim of disclosure.claims) {

@@ -1,5 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { codeTerms } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
 
@@ -9,8 +10,11 @@ export const threePublicWithinCodes: RelationRule = {
   title: '“三公”各项不超过经济分类里的同一科目',
   severity: 'conflict',
   presumes: '预算有全部支出的经济分类汇总表，这一科目只有一行；决算只列基本支出，不比。',
-  example:
-    '表 7“30231/50208 公务用车运行维护费”行“总计”是 1.50 万元，表 8“年初预算数”行“公务用车购置及运行费 › 公务用车运行费”是 9.50 万元，超出 8.00 万元。',
+  example: relationExample(
+    ['表 7“30231/50208 公务用车运行维护费”行“总计”', '1.50'],
+    [['表 8“年初预算数”行“公务用车购置及运行费 › 公务用车运行费”', '9.50']],
+    { kind: 'atMost' },
+  ),
   *relations({ disclosure }) {
     const planned = termsOf(disclosure, 'threePublic')
     const economic = termsOf(disclosure, disclosure.identity.phase === 'budget' ? 'economicSummary' : 'basicEconomic')

@@ -1,5 +1,6 @@
 import type { Relation } from '@/lib/audit/relation'
 import type { AuditCase, RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { totalTerm } from '@/lib/audit/rows-by'
 import { termsOf } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
@@ -10,7 +11,7 @@ export const totalsAgree: RelationRule = {
   title: '收支总表的合计与收入表、支出表一致',
   severity: 'conflict',
   presumes: '收支总表、收入表、支出表说的是同一单位的全部资金。',
-  example: '表 1“收入：收入总计”行“金额”是 300.00 万元，表 2“合计”行“合计”是 310.00 万元，少 10.00 万元。',
+  example: relationExample(['表 1“收入：收入总计”行“金额”', '300.00'], [['表 2“合计”行“合计”', '310.00']]),
   *relations(audited) {
     const { disclosure } = audited
     const income = termsOf(disclosure, 'income')

@@ -1,6 +1,7 @@
 import type { TableKey } from '@/lib/budget/tables'
 import type { Relation } from '@/lib/audit/relation'
 import type { RelationRule } from '@/lib/audit/rule'
+import { relationExample } from '@/lib/audit/sentences'
 import { termsOf } from '@/lib/audit/table-terms'
 
 /** The department = Σ its units, and the total = Σ departments: in the tables whose rows are bodies or belong to one. */
@@ -9,7 +10,14 @@ export const unitsAddUp: RelationRule = {
   title: '部门等于所属各单位相加',
   severity: 'error',
   presumes: '这张表既有部门或合计行，又有它下面各单位的行。',
-  example: '表 12“合计”行“合计”是 60.00 万元，下面 2 行相加是 50.00 万元，多 10.00 万元。',
+  example: relationExample(
+    ['表 12“合计”行“合计”', '60.00'],
+    [
+      ['', '25.00'],
+      ['', '25.00'],
+    ],
+    { says: '下面 2 行相加' },
+  ),
   *relations({ disclosure }) {
     for (const key of BODY_TABLES) {
       const table = termsOf(disclosure, key)

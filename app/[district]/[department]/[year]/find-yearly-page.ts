@@ -21,12 +21,16 @@ export interface YearlyParams {
   readonly year: string
 }
 
-/** The page of an address; an address that a department had before leads to the one it has now, `below` and all. */
+/** The page of an address; `below` is what follows it. */
 export async function findYearlyPage(params: YearlyParams, below = ''): Promise<YearlyPage> {
   const { district, department, body, year } = params
   const number = parseFiscalYear(year)
   const page = number === undefined ? undefined : await yearlyPage(district, department, body, number)
-  if (page) return page
+  return page ?? leadOn(params, below)
+}
+
+/** Where there is no page: an address that its department had before leads to the one it has now. */
+export async function leadOn({ district, department, body, year }: YearlyParams, below: string): Promise<never> {
   const now = await currentAddress(district, department)
   const moved = now && (now.district !== district || now.department !== department)
   const unit = body === undefined ? '' : `/units/${body}`

@@ -230,24 +230,18 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
   />
 )
 
-const AuditSection = ({ page, disclosure, address }: SectionProps) => (
+const AuditSection = ({ disclosure, address }: SectionProps) => (
   <>
-    <AuditSummary
-      audit={disclosure.audit}
-      document={disclosure.document.id}
-      proof={page.unit ? undefined : `${page.home}/${page.year}/proof`}
-    />
-    {page.unit === undefined && (
-      <p className="no-print mt-4 text-sm">
-        <a href={`${address}/checkup`}>{checkupWords.link}</a>
-      </p>
-    )}
+    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} proof={`${address}/proof`} />
+    <p className="no-print mt-4 text-sm">
+      <a href={`${address}/checkup`}>{checkupWords.link}</a>
+    </p>
   </>
 )
 
 const SourceSection = ({ page, disclosure, address }: SectionProps) => (
   <SourceDocument
-    cited={dateWords.phaseOfDepartment(page.department.name, page.year, PHASE_TITLES[disclosure.phase])}
+    cited={dateWords.phaseOfDepartment(bodyOfPage(page).name, page.year, PHASE_TITLES[disclosure.phase])}
     address={address}
     documents={disclosure.documents}
     version={disclosure.version}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { Breadcrumb } from '@/app/breadcrumb'
-import { checkup, currentAddress } from '@/app/cached-queries'
+import { checkup } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { CheckupHeads } from '@/components/budget/checkup-heads'
 import { Section } from '@/components/ui/section'
@@ -11,44 +10,46 @@ import { toCheckup } from '@/lib/series/checkup'
 import { checkupWords as words } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
 import { site } from '@/lib/words/site'
+import { leadOn, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
 
 export const generateStaticParams = () => []
 
 interface PageProps {
-  readonly params: Promise<{ readonly district: string; readonly department: string; readonly year: string }>
+  readonly params: Promise<YearlyParams>
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { department, home, year } = await findCheckup(params)
+  const { name, home, year } = await findCheckup(params)
   const { title, description } = words
   return pageMetadata({
-    ...{ title: title(department.name, year), description: description(department.name, year) },
+    ...{ title: title(name, year), description: description(name, year) },
     path: `${home}/${year}/checkup`,
   })
 }
 
-/** A department's year by the five heads of the ministry's inspections: nothing is scored and nobody is ranked. */
+/** A department's or unit's year by the five heads of the ministry's inspections: nothing is scored and nobody is ranked. */
 export default async function CheckupPage({ params }: PageProps) {
-  const { district, department, home, year, documents } = await findCheckup(params)
+  const { district, department, unit, name, home, year, documents } = await findCheckup(params)
   return (
     <>
       <Breadcrumb
         steps={[
           { name: site.pages.home, href: '/' },
           { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: home },
+          { name: department.name, href: `/${district.slug}/${department.slug}` },
+          ...(unit ? [{ name: unit.name }] : []),
           { name: dateWords.year(year), href: `${home}/${year}` },
           { name: words.name },
         ]}
       />
-      <h1 className="mt-4 text-3xl sm:text-4xl">{words.title(department.name, year)}</h1>
+      <h1 className="mt-4 text-3xl sm:text-4xl">{words.title(name, year)}</h1>
       <p className="mt-3 max-w-[46em]">{words.lead}</p>
       <p className="mt-1 max-w-[46em] text-sm text-muted">{words.officials}</p>
       {documents.map((facts) => (
         <Section
           key={facts.phase}
           id={facts.phase}
-          title={dateWords.phaseOfDepartment(department.name, year, PHASE_TITLES[facts.phase])}
+          title={dateWords.phaseOfDepartment(name, year, PHASE_TITLES[facts.phase])}
         >
           <CheckupHeads heads={toCheckup(facts)} />
         </Section>
@@ -58,14 +59,10 @@ export default async function CheckupPage({ params }: PageProps) {
   )
 }
 
-/** An address that a department had before leads to the one it has now. */
 async function findCheckup(params: PageProps['params']) {
-  const { district, department, year } = await params
-  const number = parseFiscalYear(year)
-  const found = number === undefined ? undefined : await checkup(district, department, number)
-  if (found) return found
-  const now = await currentAddress(district, department)
-  if (now && (now.district !== district || now.department !== department))
-    permanentRedirect(`/${now.district}/${now.department}/${year}/checkup`)
-  notFound()
+  const address = await params
+  const { district, department, body } = address
+  const year = parseFiscalYear(address.year)
+  const found = year === undefined ? undefined : await checkup(district, department, body, year)
+  return found ?? leadOn(address, '/checkup')
 }

@@ -1,0 +1,1 @@
+export { default, generateMetadata, generateStaticParams } from '@/app/[district]/[department]/[year]/proof/page'
