@@ -20,3 +20,7 @@ it('doubts no label above an end that makes it whole, and none that is whole alr
 it('doubts the label that two ends on one line went to', () => {
   expect(doubtfulIn('三、单位预留机', '1.00', '预算 动经费')).toEqual(['三、单位预留机预算动经费'])
 })
+
+it('takes a sum that is printed letter by letter for no end of the labels above', () => {
+  expect(doubtfulIn('上年结转结余 1.00 年终结转结余 2.00', '收 入 总 计 3.00 支 出 总 计 3.00')).toEqual([])
+})

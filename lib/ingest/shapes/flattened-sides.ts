@@ -161,8 +161,9 @@ function besideRests(groups: readonly Group[], lines: readonly FlatLine[]): Read
   const broken = groups.filter(({ texts }) => !isWhole(joinPieces(texts)))
   const doubtful = new Set<Group>()
   for (const [at, { tokens }] of lines.entries()) {
-    const ends = tokens.filter((token) => !isNumber(token) && !beginsLabel(token, []))
-    if (ends.length === 0 || ends[0] !== tokens[0]) continue
+    const printed = justified(tokens)
+    const ends = printed.filter((token) => !isNumber(token) && !beginsLabel(token, []))
+    if (ends.length === 0 || ends[0] !== printed[0]) continue
     const near = broken.filter(({ texts, numbers }) =>
       [...texts, ...numbers].some(({ line }) => {
         const away = at - (order.get(line) ?? Infinity)
@@ -180,7 +181,7 @@ const NEAR = 2
 const isWhole = (label: string): boolean => isFunctionalClass(label) || WHOLE.test(compared(label))
 
 const WHOLE =
-  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?(?:财政拨款|(?:一般公共|政府性基金|国有资本经营)预算|(?:财政专户管理|其他|单位)资金|(?:基本|项目)支出|单位预留机动经费|(?:[本当]年)?(?:收入|支出)[合总小]计|上年结转资金|结转下年资金)$/
+  /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])?(?:财政拨款|(?:一般公共|政府性基金|国有资本经营)预算|(?:财政专户管理|其他|单位)资金|(?:基本|项目)支出|单位预留机动经费|(?:[本当]年)?(?:收入|支出)[合总小]计|(?:上年|年[初末终])?结转(?:和?结余|下年)?(?:资金)?)$/
 
 function labelsOf(lines: readonly FlatLine[]): Group[] {
   const groups: Group[] = []
