@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { openGraph } from '@/app/page-metadata'
-import { SiteHeader } from '@/components/budget/site-header'
+import { SiteHeader } from '@/components/site/site-header'
 import { currentEnv } from '@/lib/env'
 import { site } from '@/lib/words/site'
 import './globals.css'

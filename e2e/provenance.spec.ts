@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { disclosureSchema } from '@/lib/budget/disclosure'
-import { printedText } from '@/lib/format/amount'
+import { printedText } from '@/lib/figures/amount'
 import { moneyOf, printedInWan } from '@/lib/budget/money'
 import { YEARLY_PAGES } from './pages/yearly-page'
 

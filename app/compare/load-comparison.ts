@@ -1,9 +1,9 @@
 import { comparedDisclosure, coverage } from '@/app/cached-queries'
-import { itemText, sameItem, type CompareState } from '@/lib/format/compare-address'
-import { SHOW_WAN } from '@/lib/format/shown-unit'
-import type { Compared } from '@/lib/series/compared-names'
-import { toDefaultComparison } from '@/lib/series/default-comparison'
-import { dressFigures } from '@/lib/series/dress-figures'
+import { itemText, sameItem, type CompareState } from '@/lib/addresses/compare-address'
+import { SHOW_WAN } from '@/lib/figures/shown-unit'
+import type { Compared } from '@/lib/compare/compared-names'
+import { toDefaultComparison } from '@/lib/compare/default-comparison'
+import { dressFigures } from '@/lib/figures/dress-figures'
 
 /** What an address asks for: the documents that are held, those that are not, and why these where nobody chose. */
 export async function loadComparison(asked: CompareState) {

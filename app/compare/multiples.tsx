@@ -1,10 +1,10 @@
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
-import { drawnWords } from '@/lib/series/drawing'
-import type { Compared } from '@/lib/series/compared-names'
-import type { Comparison } from '@/lib/series/comparison'
-import { comparisonHeadline, toMultiples } from '@/lib/series/comparison-drawing'
+import { drawnWords } from '@/lib/charts/drawing'
+import type { Compared } from '@/lib/compare/compared-names'
+import type { Comparison } from '@/lib/compare/comparison'
+import { comparisonHeadline, toMultiples } from '@/lib/compare/comparison-drawing'
 import { compareWords } from '@/lib/words/compare'
 
 const words = compareWords.chart

@@ -1,6 +1,6 @@
 import { connection } from 'next/server'
 import { usedClasses } from '@/app/cached-queries'
-import { LineClasses } from '@/components/budget/line-classes'
+import { LineClasses } from '@/components/lines/line-classes'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { functional, type Classification } from '@/lib/budget/classification-data'
 import type { ClassificationCode } from '@/lib/budget/classification'

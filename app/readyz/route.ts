@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/queries/is-ready'
+import { isReady } from '@/lib/site/is-ready'
 import { portalDatabase } from '@/lib/queries/portal-database'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import { sitemapParts } from '@/app/cached-queries'
 import { currentEnv } from '@/lib/env'
 import { sitemapIndexXml } from '@/lib/open-data/sitemap'
-import { SITEMAP_KINDS } from '@/lib/queries/list-sitemap'
+import { SITEMAP_KINDS } from '@/lib/site/list-sitemap'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import type { Figure, Mark } from '@/lib/budget/figure'
 import { moneyOf, printedInWan, type Money } from '@/lib/budget/money'
-import type { Glossary } from '@/components/budget/glossary-term'
+import type { Glossary } from '@/components/figures/glossary-term'
 
 /** Bodies and figures of the parts' show. Nothing here is of any real body. */
 export const BODY = '测试区·虚构单位'

@@ -44,7 +44,7 @@ async function auditEverything(context: CommandContext): Promise<Audits> {
   const database = await prepareDatabase(context)
   try {
     const { openDatabase } = await import('@/lib/db/client')
-    const { listCurrentDisclosures } = await import('@/lib/queries/list-current-disclosures')
+    const { listCurrentDisclosures } = await import('@/lib/departments/list-current-disclosures')
     const { getStoredCase } = await import('@/lib/store/judge-stored')
     const db = openDatabase(database.url)
     try {

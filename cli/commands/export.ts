@@ -21,7 +21,7 @@ export async function runExport(name: string, options: ExportOptions, context: C
     const { pending } = await migrationState(database.url, context.projectRoot)
     if (pending.length > 0) throw notMigrated(pending.length)
     const { openDatabase } = await import('@/lib/db/client')
-    const { openRows } = await import('@/lib/queries/open-data/open-rows')
+    const { openRows } = await import('@/lib/open-data/list-open-rows')
     const db = openDatabase(database.url)
     try {
       await write(openTableText(name, openRows(db, name), options.format), options.out, context.signal)

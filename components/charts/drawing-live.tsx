@@ -14,7 +14,7 @@ import {
   type ScatterShapeProps,
   type TooltipContentProps,
 } from 'recharts'
-import type { Drawing, DrawnMark } from '@/lib/series/drawing'
+import type { Drawing, DrawnMark } from '@/lib/charts/drawing'
 import { DrawingAround, DrawingFrame, DrawingLabels, DrawingMark } from './drawing-marks'
 
 /** A mark that speaks, those it speaks for, and its middle: what Recharts calls a point. */

@@ -1,4 +1,4 @@
-import { bandPath, hatchPath, type Drawing, type DrawnMark } from '@/lib/series/drawing'
+import { bandPath, hatchPath, type Drawing, type DrawnMark } from '@/lib/charts/drawing'
 import { charts } from '@/lib/words/charts'
 
 /** What stands around the marks in both drawings: the key above, and a frame that scrolls what a phone has no room for. */

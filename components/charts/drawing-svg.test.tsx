@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Money } from '@/lib/budget/money'
-import type { Drawing } from '@/lib/series/drawing'
-import { toFlow } from '@/lib/series/flow'
-import { toTreemap } from '@/lib/series/treemap'
-import { toYearBars } from '@/lib/series/year-bars'
+import type { Drawing } from '@/lib/charts/drawing'
+import { toFlow } from '@/lib/charts/flow'
+import { toTreemap } from '@/lib/charts/treemap'
+import { toYearBars } from '@/lib/charts/year-bars'
 import { DrawingSvg } from './drawing-svg'
 
 const item = (key: string, money: bigint) => ({ key, name: `名${key}`, money: money as Money, label: `${money}.00` })

@@ -1,4 +1,4 @@
-import type { Drawing } from '@/lib/series/drawing'
+import type { Drawing } from '@/lib/charts/drawing'
 import { DrawingAround, DrawingFrame, DrawingLabels, DrawingMark } from './drawing-marks'
 
 /** A drawing as the server makes it: whole without a script, and at any width. */

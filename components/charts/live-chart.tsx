@@ -1,8 +1,8 @@
 'use client'
 
 import { Component, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Drawing as Drawn } from '@/lib/series/drawing'
-import type { StackedBars } from '@/lib/series/stacked-bars'
+import type { Drawing as Drawn } from '@/lib/charts/drawing'
+import type { StackedBars } from '@/lib/charts/stacked-bars'
 
 interface LiveChartProps {
   /** Bars that Recharts takes over, or a drawing whose marks come alive. */

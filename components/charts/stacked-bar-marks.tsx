@@ -1,5 +1,5 @@
-import { NARROW, textWidth } from '@/lib/series/drawing'
-import { barTop, STACKED_BAR_LAYOUT, type BarSpan, type StackedBars } from '@/lib/series/stacked-bars'
+import { NARROW, textWidth } from '@/lib/charts/drawing'
+import { barTop, STACKED_BAR_LAYOUT, type BarSpan, type StackedBars } from '@/lib/charts/stacked-bars'
 
 const percent = (share: number): string => `${(share * 100).toFixed(4)}%`
 

@@ -13,7 +13,7 @@ import {
   type BarShapeProps,
   type TooltipContentProps,
 } from 'recharts'
-import { barTop, chartHeight, STACKED_BAR_LAYOUT, type StackedBar, type StackedBars } from '@/lib/series/stacked-bars'
+import { barTop, chartHeight, STACKED_BAR_LAYOUT, type StackedBar, type StackedBars } from '@/lib/charts/stacked-bars'
 import { StackedBarLabels } from './stacked-bar-marks'
 
 /** The same chart drawn by Recharts: same scale, same places, and now with a tooltip and the keyboard. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Money } from '@/lib/budget/money'
-import { toStackedBars } from '@/lib/series/stacked-bars'
+import { toStackedBars } from '@/lib/charts/stacked-bars'
 import { StackedBarsSvg } from './stacked-bars-svg'
 
 /** A bar of the chart's whole width, with a part of nearly a third of it. */

@@ -1,4 +1,4 @@
-import { chartHeight, type StackedBars } from '@/lib/series/stacked-bars'
+import { chartHeight, type StackedBars } from '@/lib/charts/stacked-bars'
 import { StackedBarLabels, StackedBarMarks } from './stacked-bar-marks'
 
 /** The chart as the server draws it: whole without a script, and at any width, since all that is wide is a share of it. */

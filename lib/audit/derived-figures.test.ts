@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { consistentDisclosure } from '@/lib/testing/consistent-disclosure'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
 import { derivedFigures } from './derived-figures'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { consistentDisclosure } from '@/lib/testing/consistent-disclosure'
 import { PHASES } from '@/lib/budget/phase'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { inYuan, placed } from './audit-fixture'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDisclosure } from './arbitrary-disclosure'
+import { arbitraryDisclosure } from '@/lib/testing/arbitrary-disclosure'
 import { disclosureSchema, shortId, type Disclosure } from './disclosure'
 import { documentsOf, heldBy, holdsNothing, mergedDisclosure, partsOf, withPart } from './disclosure-parts'
 import { documentAt, placesIn } from './source-position'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import shipped from '@/data/disclosures/luolong/605-2025-budget.json'
-import { arbitraryDisclosure } from './arbitrary-disclosure'
+import { arbitraryDisclosure } from '@/lib/testing/arbitrary-disclosure'
 import { disclosureSchema, type Disclosure } from './disclosure'
 
 const disclosure = disclosureSchema.parse(shipped)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import registry from '@/data/registry/districts.json'
-import { FICTITIOUS_DISTRICT } from './arbitrary-disclosure'
+import { FICTITIOUS_DISTRICT } from '@/lib/testing/arbitrary-disclosure'
 import {
   bodyAddress,
   bodyCodeSchema,

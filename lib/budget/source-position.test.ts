@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourcePosition } from './arbitrary-disclosure'
+import { sourcePosition } from '@/lib/testing/arbitrary-disclosure'
 import {
   documentAt,
   formatSourcePosition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { consistentDisclosure } from '@/lib/testing/consistent-disclosure'
 import { FORMS, formTableOf, type Form } from '@/lib/budget/form'
 import type { TableKey } from '@/lib/budget/tables'
 import { inFullWidth } from './full-width-fixture'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
+import { arbitraryDisclosure } from '@/lib/testing/arbitrary-disclosure'
 import { FORMS } from '@/lib/budget/form'
 import { FORMATS } from './format-fixture'
 import { inFullWidth } from './full-width-fixture'

@@ -2,7 +2,7 @@ import { cellMoney, cellText, isOpen, type Cell } from '@/lib/budget/cell'
 import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { moneyToText, printedInWan, sumMoney, type MoneyUnit } from '@/lib/budget/money'
 import type { Cells } from '@/lib/budget/table-rows'
-import type { CorrectedAt, OpenContext, OpenPlace } from '@/lib/queries/open-data/disclosure-pages'
+import type { CorrectedAt, OpenContext, OpenPlace } from '@/lib/queries/disclosure-pages'
 
 export type ColumnType = 'string' | 'decimal' | 'integer' | 'boolean'
 

@@ -1,4 +1,4 @@
-import type { OpenRows, OpenTableName } from '@/lib/queries/open-data/open-rows'
+import type { OpenRows, OpenTableName } from './list-open-rows'
 import type { OpenTable } from './columns'
 import { departments, disclosures, documents } from './document-tables'
 import { toCsv, toJson } from './encode'

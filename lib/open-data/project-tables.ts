@@ -1,4 +1,4 @@
-import type { OpenRows } from '@/lib/queries/open-data/open-rows'
+import type { OpenRows } from './list-open-rows'
 import {
   amount,
   amountText,

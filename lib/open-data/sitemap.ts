@@ -1,4 +1,4 @@
-import type { SitemapEntry } from '@/lib/queries/list-sitemap'
+import type { SitemapEntry } from '@/lib/site/list-sitemap'
 
 /** The list of addresses that search engines read (sitemaps.org). */
 export function sitemapXml(site: string, entries: readonly SitemapEntry[]): string {

@@ -1,5 +1,5 @@
 import { placeWithin } from '@/lib/budget/source-position'
-import type { OpenRows } from '@/lib/queries/open-data/open-rows'
+import type { OpenRows } from './list-open-rows'
 import {
   amount,
   boolean,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { figureOf } from '@/lib/budget/figure'
-import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import type { YearlyPage } from '@/lib/yearly/get-yearly-page'
 import { breadcrumbData, portalData, yearlyData } from './structured-data'
 
 const SITE = 'https://a.example'

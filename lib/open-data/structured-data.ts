@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
 import type { Phase } from '@/lib/budget/phase'
-import { documentAddress, sourceLink } from '@/lib/format/source-link'
-import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
+import type { YearlyPage } from '@/lib/yearly/get-yearly-page'
 
 /** Where the page stands, in the words of schema.org: every step but the page itself with its whole address. */
 export const breadcrumbData = (site: string, steps: readonly { readonly name: string; readonly href?: string }[]) => ({

@@ -6,7 +6,7 @@ import { moneyOf } from '@/lib/budget/money'
 import type { TableKey } from '@/lib/budget/tables'
 import type { Prisma } from '@/lib/db/generated/client'
 import { formOfRow } from './form-of-row'
-import { unitOf } from './open-data/disclosure-pages'
+import { unitOf } from './disclosure-pages'
 import { asCells, asEvidence, asHeadline, asUnit } from './stored-json'
 
 /** One document's figures for the year, each with the cell it comes from. */

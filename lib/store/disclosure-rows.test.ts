@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDisclosure } from '@/lib/budget/arbitrary-disclosure'
+import { arbitraryDisclosure } from '@/lib/testing/arbitrary-disclosure'
 import { moneyOf } from '@/lib/budget/money'
 import type { Claim } from '@/lib/budget/statement'
 import { toClaimRow, toDatabaseRows, toIndicatorRow, toWan } from './disclosure-rows'

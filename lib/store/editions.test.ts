@@ -37,8 +37,8 @@ describe('the edition that judged a disclosure', () => {
 it('each edition changes with the sources of what it names, and not with those of another', () => {
   const own = {
     stored: ['lib/store/disclosure-rows.ts', 'lib/store/project-rows.ts', 'lib/budget/headline.ts'],
-    searched: ['lib/store/search-entries.ts', 'lib/store/search-sounds.ts', 'lib/budget/search-grams.ts'],
-    matched: ['lib/budget/match-topic.ts'],
+    searched: ['lib/store/search-entries.ts', 'lib/store/search-sounds.ts', 'lib/search/search-grams.ts'],
+    matched: ['lib/topics/match-topic.ts'],
   } as const
   for (const what of ['stored', 'searched', 'matched'] as const)
     for (const file of own[what]) expect(changed(what, file), `${what} ${file}`).not.toBe(editionOf(what))

@@ -8,7 +8,7 @@ import type { Finding } from '@/lib/budget/finding'
 import type { Matter } from '@/lib/budget/matter'
 import { districtSchema } from '@/lib/budget/place'
 import { openDatabase, type Database } from '@/lib/db/client'
-import { getMatter } from '@/lib/queries/get-matter'
+import { getMatter } from '@/lib/findings/get-matter'
 import { saveDisclosure } from './save-disclosure'
 import { saveRegistry } from './save-registry'
 

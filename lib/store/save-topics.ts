@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { matchTopic, type TopicMatch } from '@/lib/budget/match-topic'
-import { topicSchema, type Topic } from '@/lib/budget/topic'
+import { matchTopic, type TopicMatch } from '@/lib/topics/match-topic'
+import { topicSchema, type Topic } from '@/lib/topics/topic'
 import type { Database } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { blurredSyllable } from '@/lib/budget/pinyin'
+import { blurredSyllable } from '@/lib/search/pinyin'
 
 /** How every word of one to four characters in these texts sounds, each as it is read where it stands: 行 in 行政 is xing. */
 export function soundsOf(texts: Iterable<string>) {
@@ -31,5 +31,5 @@ export function soundsOf(texts: Iterable<string>) {
   )
 }
 
-/** Longer words are put together of overlapping ones: lib/queries/search/read-pinyin.ts. */
+/** Longer words are put together of overlapping ones: lib/search/find-readings.ts. */
 const LONGEST_WORD = 4

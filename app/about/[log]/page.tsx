@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { corrections } from '@/app/cached-queries'
-import { AdmittedCorrections, ReplacedDocuments } from '@/components/budget/corrections-log'
+import { AdmittedCorrections, ReplacedDocuments } from '@/components/findings/corrections-log'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { Section } from '@/components/ui/section'
 import { correctionWords } from '@/lib/words/corrections'

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
-import { openRows } from '@/lib/queries/open-data/open-rows'
+import { openRows } from '@/lib/open-data/list-open-rows'
 import { GET } from './route'
 
 vi.mock('@/lib/queries/portal-database', () => ({ portalDatabase: () => undefined }))
-vi.mock('@/lib/queries/open-data/open-rows', () => ({ openRows: vi.fn() }))
+vi.mock('@/lib/open-data/list-open-rows', () => ({ openRows: vi.fn() }))
 
 const asked = (file: string) => GET(new Request('http://portal.test/data'), { params: Promise.resolve({ file }) })
 

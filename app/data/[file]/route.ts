@@ -1,5 +1,5 @@
 import { isOpenTable, openTableText, type OpenFormat } from '@/lib/open-data/open-tables'
-import { openRows } from '@/lib/queries/open-data/open-rows'
+import { openRows } from '@/lib/open-data/list-open-rows'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { openData } from '@/lib/words/open-data'
 

@@ -6,12 +6,12 @@ import {
   HowToCite,
   PlanAndExecution,
   WhyDifferent,
-} from '@/components/budget/guide-rest'
-import { GuideStepView } from '@/components/budget/guide-step'
-import { TablesMapFigure } from '@/components/budget/tables-map'
+} from '@/components/guide/guide-rest'
+import { GuideStepView } from '@/components/guide/guide-step'
+import { TablesMapFigure } from '@/components/guide/tables-map'
 import { currentEnv } from '@/lib/env'
-import type { ReadingExample } from '@/lib/queries/list-reading-examples'
-import { toGuide, toPlanAndExecution, toQuoted, toStatedChange, toTargets, type GuideStep } from '@/lib/series/guide'
+import type { ReadingExample } from '@/lib/guide/list-reading-examples'
+import { toGuide, toPlanAndExecution, toQuoted, toStatedChange, toTargets, type GuideStep } from '@/lib/guide/guide'
 import { guide } from '@/lib/words/guide'
 import { guideSteps } from '@/lib/words/guide-steps'
 

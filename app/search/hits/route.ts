@@ -1,7 +1,7 @@
-import { parseSearch } from '@/lib/format/search-address'
+import { parseSearch } from '@/lib/addresses/search-address'
 import { portalDatabase } from '@/lib/queries/portal-database'
-import { search } from '@/lib/queries/search'
-import { toPaletteAnswer } from '@/lib/series/palette-answer'
+import { search } from '@/lib/search/find-hits'
+import { toPaletteAnswer } from '@/lib/search/palette-answer'
 
 /** `/search/hits?q=…`: the best few hits for whoever is still typing. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { sitemapDistricts, sitemapPart, sitemapParts, topics } from '@/app/cached-queries'
 import { currentEnv } from '@/lib/env'
 import { sitemapXml } from '@/lib/open-data/sitemap'
-import { SITEMAP_KINDS, type SitemapEntry } from '@/lib/queries/list-sitemap'
+import { SITEMAP_KINDS, type SitemapEntry } from '@/lib/site/list-sitemap'
 
 export const dynamic = 'force-dynamic'
 

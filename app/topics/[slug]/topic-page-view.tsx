@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { topicPage } from '@/app/cached-queries'
-import { LinePager } from '@/components/budget/line-pager'
-import { TopicView } from '@/components/budget/topic-view'
+import { LinePager } from '@/components/lines/line-pager'
+import { TopicView } from '@/components/topics/topic-view'
 import { Breadcrumb } from '@/app/breadcrumb'
-import type { TopicPage } from '@/lib/queries/get-topic-page'
+import type { TopicPage } from '@/lib/topics/get-topic-page'
 import { site } from '@/lib/words/site'
 
 export async function findTopicPage(slug: string, number: number): Promise<TopicPage> {

@@ -3,7 +3,7 @@ import { databaseOn, onServer, startEmbeddedServer } from '@/cli/dev/database/te
 import { projectRoot } from '@/cli/project-root'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { migrate } from '@/lib/db/migrate'
-import { search } from '@/lib/queries/search'
+import { search } from '@/lib/search/find-hits'
 
 /**
  * npm run bench -- search: least, p50 and p95 of every shape of question among a million entries, in milliseconds and as a ratio to

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consistentDisclosure } from '@/lib/budget/consistent-disclosure'
+import { consistentDisclosure } from '@/lib/testing/consistent-disclosure'
 import { PHASES, type Phase } from '@/lib/budget/phase'
 import { Ledger } from '@/lib/ingest/outline'
 import { outlineOf } from '@/lib/ingest/outline-of'

@@ -1,4 +1,4 @@
-import { NAMES } from '@/lib/budget/consistent-rows'
+import { NAMES } from '@/lib/testing/consistent-rows'
 import type { Cells, Goal, Indicator } from '@/lib/budget/table-rows'
 import type { ColumnDefinition } from '@/lib/budget/tables'
 import { readTarget } from '@/lib/ingest/normalise/read-target'

@@ -1,16 +1,16 @@
-import { EconomicTable } from '@/components/budget/economic-table'
+import { EconomicTable } from '@/components/yearly/economic-table'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { UNIT_TITLES } from '@/lib/format/shown-unit'
+import { UNIT_TITLES } from '@/lib/figures/shown-unit'
 import {
   economicHeadline,
   toEconomicGroups,
   toEconomicTreemap,
   type EconomicGroup,
-} from '@/lib/series/economic-breakdown'
-import { toTreemap } from '@/lib/series/treemap'
+} from '@/lib/yearly/economic-breakdown'
+import { toTreemap } from '@/lib/charts/treemap'
 import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { drawnShow, titled, type SectionProps } from './section-props'

@@ -1,12 +1,12 @@
-import { FunctionalTable } from '@/components/budget/functional-table'
-import { GlossaryTerm } from '@/components/budget/glossary-term'
+import { FunctionalTable } from '@/components/yearly/functional-table'
+import { GlossaryTerm } from '@/components/figures/glossary-term'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { LiveChart } from '@/components/charts/live-chart'
 import { StackedBarsSvg } from '@/components/charts/stacked-bars-svg'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { UNIT_TITLES } from '@/lib/format/shown-unit'
-import { sourceText } from '@/lib/format/source-text'
+import { UNIT_TITLES } from '@/lib/figures/shown-unit'
+import { sourceText } from '@/lib/figures/source-text'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import {
   functionalHeadline,
@@ -16,8 +16,8 @@ import {
   toldLines,
   isSettled,
   type FunctionalRow,
-} from '@/lib/series/functional-breakdown'
-import { toFunctionalClasses } from '@/lib/series/functional-classes'
+} from '@/lib/yearly/functional-breakdown'
+import { toFunctionalClasses } from '@/lib/yearly/functional-classes'
 import { amountWords } from '@/lib/words/amounts'
 import { yearlyCharts } from '@/lib/words/yearly-charts'
 import { drawnShow, titled, type SectionProps } from './section-props'

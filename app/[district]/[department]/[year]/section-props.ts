@@ -1,9 +1,9 @@
-import type { Glossary } from '@/components/budget/glossary-term'
+import type { Glossary } from '@/components/figures/glossary-term'
 import type { TableKey } from '@/lib/budget/tables'
-import { correctedShow, type Show } from '@/lib/format/shown-unit'
-import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import { correctedShow, type Show } from '@/lib/figures/shown-unit'
+import type { YearlyPage } from '@/lib/yearly/get-yearly-page'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
-import { tableTitle } from '@/lib/series/table-titles'
+import { tableTitle } from '@/lib/figures/table-titles'
 
 /** What every section of a yearly page is handed. */
 export interface SectionProps {

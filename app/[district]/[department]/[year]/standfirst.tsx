@@ -1,7 +1,7 @@
-import { GlossaryTerm, type Glossary } from '@/components/budget/glossary-term'
+import { GlossaryTerm, type Glossary } from '@/components/figures/glossary-term'
 import { DOCUMENT_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
-import type { YearlyPage } from '@/lib/queries/get-yearly-page'
+import type { YearlyPage } from '@/lib/yearly/get-yearly-page'
 import { yearlyPage } from '@/lib/words/yearly-page'
 
 /** What kind of document this is, what of the year is not here, and how to follow a figure. */

@@ -1,5 +1,5 @@
-import { changesAddress } from '@/lib/format/changes-address'
-import { changeTitle, type TellableChange } from '@/lib/series/change-pairs'
+import { changesAddress } from '@/lib/addresses/changes-address'
+import { changeTitle, type TellableChange } from '@/lib/changes/change-pairs'
 import { changeWords } from '@/lib/words/changes'
 
 interface ChangeChoiceProps {

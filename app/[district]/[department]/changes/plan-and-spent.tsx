@@ -1,8 +1,8 @@
-import { ComparedFigure } from '@/components/budget/compared-figure'
-import { PlanTable } from '@/components/budget/plan-table'
+import { ComparedFigure } from '@/components/compare/compared-figure'
+import { PlanTable } from '@/components/changes/plan-table'
 import { Section } from '@/components/ui/section'
-import type { Compared } from '@/lib/series/compared-names'
-import { toPlanAndSpent } from '@/lib/series/plan-and-spent'
+import type { Compared } from '@/lib/compare/compared-names'
+import { toPlanAndSpent } from '@/lib/changes/plan-and-spent'
 import { changeWords } from '@/lib/words/changes'
 import { separators } from '@/lib/words/separators'
 

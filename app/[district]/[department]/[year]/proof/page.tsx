@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { pageMetadata } from '@/app/page-metadata'
-import { ProofSheet } from '@/components/budget/proof-sheet'
+import { ProofSheet } from '@/components/findings/proof-sheet'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { auditSummary } from '@/lib/words/audit-summary'
 import { dateWords } from '@/lib/words/dates'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { glossary } from '@/app/cached-queries'
-import { isShownUnit } from '@/lib/format/shown-unit'
+import { isShownUnit } from '@/lib/figures/shown-unit'
 import {
   findYearlyPage,
   yearlyMetadata,

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ProjectView } from '@/components/budget/project-view'
+import { ProjectView } from '@/components/projects/project-view'
 import { Breadcrumb } from '@/app/breadcrumb'
-import { SHOW_WAN } from '@/lib/format/shown-unit'
-import { dressFigures } from '@/lib/series/dress-figures'
-import { toProjectList } from '@/lib/series/project-list'
+import { SHOW_WAN } from '@/lib/figures/shown-unit'
+import { dressFigures } from '@/lib/figures/dress-figures'
+import { toProjectList } from '@/lib/projects/project-list'
 import {
   bodyOfPage,
   findYearlyPage,
@@ -15,7 +15,7 @@ import { dateWords } from '@/lib/words/dates'
 import { projectWords } from '@/lib/words/projects'
 import { site } from '@/lib/words/site'
 import { pageMetadata } from '@/app/page-metadata'
-import { summaryOfProject } from '@/lib/series/page-summary'
+import { summaryOfProject } from '@/lib/site/page-summary'
 
 export const generateStaticParams = () => []
 

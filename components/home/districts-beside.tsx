@@ -1,0 +1,70 @@
+import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
+import type { Figure } from '@/lib/budget/figure'
+import type { Money } from '@/lib/budget/money'
+import type { DisclosureSplit } from '@/lib/departments/disclosure-split'
+import { dateWords } from '@/lib/words/dates'
+import { districtWords } from '@/lib/words/district'
+import { unitWords } from '@/lib/words/units'
+import { HeldAmount } from '@/components/figures/held-amount'
+import { SplitBars } from '@/components/departments/split-bars'
+
+interface DistrictsBesideProps {
+  readonly districts: readonly {
+    readonly slug: string
+    readonly name: string
+    readonly departments: number
+    readonly documents: number
+    readonly latest: readonly {
+      readonly name: string
+      readonly slug: string
+      readonly year: number
+      readonly phase: Phase
+      readonly total: { readonly figure: Figure | undefined; readonly corrected: Money | undefined }
+      readonly splits: readonly DisclosureSplit[]
+    }[]
+  }[]
+}
+
+const ROW = 'grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4'
+
+/** Districts side by side, each with the last document of its departments. Years and phases differ, so nothing is ranked or added. */
+export function DistrictsBeside({ districts }: DistrictsBesideProps) {
+  const alone = districts.length === 1
+  return (
+    <ul className={alone ? undefined : ROW}>
+      {districts.map(({ slug, name, departments, documents, latest }) => (
+        <li key={slug} className="border-t border-rule-strong pt-2">
+          <h4 className="text-xl">
+            <a href={`/${slug}`}>{name}</a>
+          </h4>
+          <p className="text-sm text-muted">
+            {documents === 0 ? districtWords.noneCounted : districtWords.counted(departments, documents)}
+          </p>
+          <ul className={alone ? ROW : undefined}>
+            {latest.map((each) => (
+              <li key={each.slug} className="mt-3">
+                <a href={`/${slug}/${each.slug}`} className="block text-sm">
+                  {each.name}
+                </a>
+                <p>
+                  <a href={`/${slug}/${each.slug}/${each.year}`} className="text-sm">
+                    {dateWords.phaseOfYear(each.year, PHASE_TITLES[each.phase])}
+                  </a>
+                </p>
+                <p className="font-serif text-2xl leading-snug font-semibold">
+                  <HeldAmount held={each.total} unit={unitWords.wan} />
+                </p>
+                <SplitBars splits={each.splits} />
+              </li>
+            ))}
+          </ul>
+          {departments > latest.length && (
+            <p className="mt-3 text-sm">
+              <a href={`/${slug}`}>{districtWords.others(departments - latest.length)}</a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,20 @@
+import type { CoverageDistrict } from '@/lib/departments/list-coverage'
+import { documentsOf } from '@/lib/departments/coverage'
+import { toDisclosureSplits } from '@/lib/departments/disclosure-split'
+
+/** So many departments of a district stand beside those of the others, and of one that stands alone; the rest is on its own page. */
+const MOST_DEPARTMENTS = 2
+const MOST_ALONE = 4
+
+/** Each district with the last document of its first departments: accounts come after the budget of their year. */
+export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
+  districts.map(({ slug, name, departments }) => ({
+    ...{ slug, name, departments: departments.length },
+    documents: departments.flatMap(documentsOf).length,
+    latest: departments.slice(0, districts.length > 1 ? MOST_DEPARTMENTS : MOST_ALONE).flatMap((department) => {
+      const last = department.disclosures.at(-1)
+      if (!last) return []
+      const { year, phase, total } = last
+      return { name: department.name, slug: department.slug, year, phase, total, splits: toDisclosureSplits(last) }
+    }),
+  }))
