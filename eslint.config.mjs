@@ -1,9 +1,67 @@
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
-import { tsImport } from 'tsx/esm/api'
+import checkFile from 'eslint-plugin-check-file'
+import { subjects } from './dependencies.config.mjs'
 
-// The house rules are TypeScript like everything else, so they are type-checked and tested; tsx loads them.
-const { mingzhang, houseRules } = await tsImport('./cli/dev/lint/plugin.ts', import.meta.url)
+const tests = ['**/*.test.{ts,tsx}', '**/*-{fixture,invented}.{ts,tsx}']
+const series = `lib/{${subjects.join(',')}}/**`
+const questions = `lib/{${subjects.join(',')}}/{get,list,find,is}-*.ts`
+
+/** Syntax that a part of the house does without; each message says what to do instead. */
+const ban = (message, ...selectors) => selectors.map((selector) => ({ selector, message }))
+const environment = ban(
+  'The environment is read in lib/env.ts alone, where each setting is validated and documented. Add the setting there and take its value as an argument.',
+  // A word that Next puts in while building is no setting.
+  ':not(MemberExpression[property.value="NEXT_RUNTIME"]) > MemberExpression[object.name="process"][property.name="env"]',
+  'MemberExpression[object.name="process"][property.value="env"]',
+  'MemberExpression[object.type="MetaProperty"][property.name="env"]',
+  'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name="env"]',
+  'ImportDeclaration[source.value=/^(node:)?process$/] > ImportSpecifier[imported.name="env"]',
+)
+const defaults = ban(
+  'Export it by name: a default export is called something else in every file. Only routes and configuration files need one.',
+  'ExportDefaultDeclaration',
+  'ExportSpecifier[exported.name="default"]',
+)
+const barrels = ban(
+  'Import it from where it is defined: a file does not pass on what others define.',
+  'ExportAllDeclaration',
+)
+const chance = ban(
+  'The same input gives the same output, today and next year. Take the time, the random number or the answer as an argument.',
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name=/^(Date|fetch)$/]',
+  'MemberExpression[object.name=/^(Date|performance)$/][property.name="now"]',
+  'MemberExpression[object.name="Math"][property.name="random"]',
+)
+const floats = ban(
+  'Money is exact: a floating-point number cannot hold 0.1. Work on BigInt and on the printed text; a chart turns an amount into pixels.',
+  'Identifier[name="parseFloat"]',
+  'CallExpression[callee.name="Number"]',
+  'NewExpression[callee.name="Number"]',
+  'UnaryExpression[operator="+"]',
+  'Literal[raw=/^[0-9_]*\\.[0-9]|^[0-9.]+[eE]/]',
+  'MemberExpression[property.name=/^(toFixed|toPrecision|valueAsNumber)$/]',
+  'MemberExpression[object.name="Math"]',
+)
+/** Chinese characters and the signs between them; a unit of money alone is data. */
+const chinese = '/^(?!(?:亿元|万元|元)$)[^]*[\\u3000-\\u303f\\u3400-\\u9fff\\uff01-\\uff65]/'
+const words = ban(
+  'Words of the interface stand in lib/words/zh-cn, one file to an area, so that a second language is a second folder. An official name belongs in lib/budget.',
+  `:not(TSLiteralType) > Literal[value=${chinese}]`,
+  `TemplateElement[value.raw=${chinese}]`,
+  `JSXText[value=${chinese}]`,
+)
+/** What documents say and what the open tables promise: no words of the interface. */
+const told = ['lib/open-data/**', 'lib/search/sought-amount.ts', 'lib/topics/{topic,match-topic}.ts']
+/** Of several that fit a file the last one holds. */
+const without = (files, ignores, ...banned) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-syntax': ['error', ...banned.flat()] },
+})
+
+const longest = (files, max) => ({ files, ignores: tests, rules: { 'max-lines': ['error', { max }] } })
 
 const config = [
   { ignores: ['.next/**', '.mingzhang/**', 'lib/db/generated/**', 'coverage/**', 'test-results/**', 'next-env.d.ts'] },
@@ -11,10 +69,9 @@ const config = [
   ...typescript,
   {
     files: ['**/*.{ts,tsx,mts,mjs,cjs,js}'],
-    plugins: { mingzhang },
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    // A rule that is in the way is a rule to talk about.
+    linterOptions: { noInlineConfig: true },
     rules: {
-      ...Object.fromEntries(Object.keys(houseRules).map((name) => [`mingzhang/${name}`, 'error'])),
       eqeqeq: 'error',
       'no-var': 'error',
       'object-shorthand': 'error',
@@ -32,6 +89,54 @@ const config = [
       ],
     },
   },
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'check-file': checkFile },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^\\.\\./', message: 'Write it from the project root, as "@/…": a file can then move alone.' },
+            { regex: '^[@.].*\\.[jt]sx?$', message: 'No file extension: every tool here finds it without.' },
+          ],
+        },
+      ],
+      'check-file/filename-naming-convention': [
+        'error',
+        { '!(app)/**/*.{ts,tsx}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
+      'check-file/folder-naming-convention': ['error', { '{cli,components,e2e,lib}/**/': 'KEBAB_CASE' }],
+      // Names that say where code was put rather than what it is.
+      'check-file/filename-blocklist': [
+        'error',
+        {
+          '**/{index,util,utils,helper,helpers,types,common,misc,shared,constants,stuff}.{ts,tsx}':
+            '**/concept-it-is-about.ts',
+        },
+      ],
+    },
+  },
+  without(['**/*.{ts,tsx}'], [], environment, defaults, barrels),
+  without(['{cli,prisma,e2e}/**/*.ts', 'lib/env.ts', ...tests], [], defaults, barrels),
+  without(['lib/{budget,ingest,audit,words}/**/*.{ts,tsx}'], tests, environment, defaults, barrels, chance),
+  without(['lib/budget/money*.ts'], tests, environment, defaults, barrels, chance, floats),
+  without([`${series}/*.ts`], [...tests, questions, ...told], environment, defaults, barrels, chance, words),
+  without(['{app,components}/**/*.{ts,tsx}'], [...tests, 'app/styleguide/**'], environment, defaults, barrels, words),
+  // Next asks for what a route exports by default.
+  without(['app/**/{page,layout,error,not-found}.tsx'], ['app/styleguide/**'], environment, words),
+  without(['app/styleguide/page.tsx'], [], environment),
+  without(['*.config.ts', '**/*.d.ts'], [], barrels),
+  {
+    // The reader's own stylesheet is not known when the portal is built.
+    files: ['app/layout.tsx'],
+    rules: { '@next/next/no-css-tags': 'off' },
+  },
+  longest(['**/*.{ts,tsx}'], 400),
+  longest([questions, 'lib/queries/**'], 240),
+  longest(['app/**/page.tsx'], 120),
+  longest(['app/**/route.ts'], 100),
   {
     // There is no React here: useDatabase() and Playwright's use() are no hooks. Nor does webpack see a `module`.
     files: ['lib/**', 'cli/**', 'prisma/**', 'e2e/**'],

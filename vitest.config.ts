@@ -10,7 +10,13 @@ const notOurs = ['**/node_modules/**', '.next/**', '.mingzhang/**', 'lib/db/gene
  */
 export default defineConfig({
   root,
-  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  resolve: {
+    alias: [
+      // As in tsconfig.json: the language of the interface is one path.
+      { find: /^@\/lib\/words\//, replacement: `${root}lib/words/zh-cn/` },
+      { find: /^@\//, replacement: root },
+    ],
+  },
   test: {
     projects: [
       {

@@ -26,7 +26,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={site.language}>
       <head>
         {/* The reader's own choice of letters: a stylesheet by itself, so that the page is the same for everyone and can be kept. */}
-        {/* eslint-disable-next-line @next/next/no-css-tags */}
         <link rel="stylesheet" href="/reader.css" />
       </head>
       <body className="mx-auto max-w-6xl px-5 pb-16 sm:px-8">

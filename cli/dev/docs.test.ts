@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { layers } from '@/cli/dev/lint/layers'
+import { rooms, subjects } from '@/dependencies.config.mjs'
 import { listProjectFiles } from '@/cli/dev/structure/project-file'
 import { projectRoot } from '@/cli/project-root'
 import { CERTAINTIES, cellSchema } from '@/lib/budget/cell'
@@ -89,11 +89,10 @@ describe('ARCHITECTURE.md', () => {
     expect(page).toContain(`The next is \`docs/decisions/${String(last + 1).padStart(3, '0')}-….md\``)
   })
 
-  it('tells the layers that there are', () => {
-    const told = tableRows(readPage('ARCHITECTURE.md')).filter(([name = '', is = '']) =>
-      layers.some((layer) => layer.name === name && layer.is === is),
+  it('tells the subjects in their order', () => {
+    expect(readPage('ARCHITECTURE.md').replaceAll('\n', ' ')).toContain(
+      subjects.map((subject) => `\`${subject}\``).join(', '),
     )
-    expect(told).toHaveLength(layers.length)
   })
 })
 
@@ -135,12 +134,12 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
     expect(deadLinks(page, files)).toEqual([])
   })
 
-  it('names only files that are there, or layers to come', () => {
+  it('names only files that are there, or rooms', () => {
     expect(
       lostPaths(
         page,
         files,
-        layers.map(({ name }) => name),
+        rooms.map(({ name }) => name),
       ),
     ).toEqual([])
   })

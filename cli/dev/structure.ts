@@ -1,11 +1,18 @@
 import { projectRoot } from '@/cli/project-root'
-import { checkStructure } from './structure/check-structure'
+import { checkArrows } from './structure/check-arrows'
+import { checkLockfile } from './structure/check-lockfile'
 import { listProjectFiles } from './structure/project-file'
+import { runTool } from './stages/run-tool'
 
-const files = listProjectFiles(projectRoot)
-const { complaints, notes } = checkStructure(files)
-
-for (const { path, text } of notes) console.log(`  note  ${path}: ${text}`)
-for (const { path, text } of complaints) console.log(`  ✗  ${path}: ${text}`)
-console.log(`${files.length} files, ${complaints.length} complaints, ${notes.length} notes`)
+// npm run structure: who imports whom (dependencies.config.mjs), what nobody imports (knip.config.ts), and whether the
+// lock file installs everywhere.
+const folders = ['app', 'components', 'lib', 'cli', 'e2e', 'instrumentation.ts']
+const complaints = [
+  ...(await checkArrows(projectRoot, folders)),
+  ...checkLockfile(listProjectFiles(projectRoot)).map(({ path, text }) => `${path}: ${text}`),
+]
+const unused = await runTool('knip', ['--no-progress'], new AbortController().signal)
+if (unused.code !== 0) complaints.push(unused.output.trim())
+for (const complaint of complaints) console.log(complaint)
+console.log(`${complaints.length} complaints`)
 process.exitCode = complaints.length > 0 ? 1 : 0

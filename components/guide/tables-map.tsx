@@ -1,11 +1,4 @@
-import {
-  MAP_IDENTITIES,
-  NARROW_MAP,
-  WIDE_MAP,
-  type MapBox,
-  type MapLine,
-  type TablesMap,
-} from '@/lib/guide/tables-map'
+import { MAP_IDENTITIES, NARROW_MAP, WIDE_MAP, type MapBox, type MapLine, type TablesMap } from '@/lib/guide/tables-map'
 import { separators } from '@/lib/words/separators'
 import { tablesMap } from '@/lib/words/tables-map'
 

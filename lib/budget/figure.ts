@@ -23,7 +23,7 @@ export interface Figure {
   readonly document?: string | undefined
   /** Set when the printed cell had to be put right before use. */
   readonly resolved: Cell['resolved']
-  /** Put on for a page (lib/series/dress-figures): the amount in the unit shown. */
+  /** Put on for a page (lib/figures/dress-figures): the amount in the unit shown. */
   readonly shown?: string | undefined
   /** The amount that the document's own words put in its place, in the unit shown (更正). */
   readonly corrected?: string | undefined

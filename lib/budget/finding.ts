@@ -15,7 +15,6 @@ export const SEVERITY_TITLES: Record<Severity, string> = {
 
 /** The outcome of one check. What cannot be checked is never counted as passed. */
 export const CHECK_OUTCOMES = ['holds', 'fails', 'unchecked'] as const
-export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
 
 /** A figure or words as printed, and where. */
 const placeSchema = z.strictObject({

@@ -6,7 +6,15 @@ import { toSummaryRows } from './change-summary'
 import { toChangeWalk } from './change-walk'
 import { NO_LINE } from '@/lib/compare/compared-basis'
 import { amountOf, inForce } from '@/lib/compare/compared-amount'
-import { audit, claim, correction, functionalLine, inventedCompared, printed, project } from '@/lib/compare/compared-invented'
+import {
+  audit,
+  claim,
+  correction,
+  functionalLine,
+  inventedCompared,
+  printed,
+  project,
+} from '@/lib/compare/compared-invented'
 import { changesHeadline, toLineChanges, type MatchedLine } from './line-changes'
 import { toMatchedSections } from './matched-lines'
 import { toPlanAndSpent } from './plan-and-spent'

@@ -5,9 +5,6 @@ import { toPlace } from '@/lib/queries/place'
 import { toPublishedUnits, UNITS } from '@/lib/queries/published-units'
 import { findNewestYear, HEAD, STATED_CHANGE, toHead, toStatedChange } from '@/lib/queries/disclosure-head'
 
-/** A district with its departments and what is held of each. */
-export type DistrictPage = NonNullable<Awaited<ReturnType<typeof getDistrictPage>>>
-
 /** Undefined: no district has this address. */
 export async function getDistrictPage(db: Database, slug: string) {
   const district = await db.district.findUnique({ where: { slug }, include: CONTENT })

@@ -6,7 +6,7 @@ export interface MarkedPart {
 
 /**
  * Where sought words stand in a text, whatever width, case, spaces or punctuation are between: `三公经费` in “三公”经费.
- * The words are folded as lib/budget/search-grams folds them.
+ * The words are folded as lib/search/search-grams folds them.
  */
 export function markedText(text: string, words: readonly string[]): readonly MarkedPart[] {
   const { folded, at } = foldedWithPlaces(text)

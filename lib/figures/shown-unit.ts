@@ -1,4 +1,4 @@
-import { moneyToText, percentOf, type Money } from '@/lib/budget/money'
+import { percentOf, type Money } from '@/lib/budget/money'
 import { unitWords } from '@/lib/words/units'
 import { amountText, printedText } from './amount'
 
@@ -40,6 +40,3 @@ function shareOfWhole(money: Money, whole: Money | undefined): string | undefine
   const share = whole === undefined ? undefined : percentOf(money, whole)
   return share?.replace('-', '−')
 }
-
-/** The same without marks for thousands, for machines: 4178.87. */
-export const plainAmount = (money: Money, { unit }: Show): string => moneyToText(money, unit === 'yuan' ? '元' : '万元')

@@ -39,8 +39,6 @@ export const FINDING = {
 export type FindingRow = Prisma.FindingGetPayload<{ select: typeof FINDING }>
 
 /** A finding as a list shows it: both figures with their places, whose document, and what became of it. */
-export type ListedFinding = ReturnType<typeof toListedFinding>
-
 export function toListedFinding({ disclosure, published, expected, difference, ...row }: FindingRow) {
   const { year, phase, version, current, document, unit, replacedBy } = disclosure
   const { department, district } = toWhosePlace(disclosure.department)

@@ -49,6 +49,7 @@ export async function getMatter(db: Database, key: string) {
     })),
   }
 }
+
 export type MatterPage = NonNullable<Awaited<ReturnType<typeof getMatter>>>
 
 const WHOSE = {

@@ -35,7 +35,6 @@ export async function getCheckup(
     home: bodyAddress({ district: address.district, department: department.slug }, first.unit),
   }
 }
-export type Checkup = NonNullable<Awaited<ReturnType<typeof getCheckup>>>
 
 /** Of each department of a district the document that came last, by the department's code. Undefined: no such district. */
 export async function listDistrictCheckups(db: Database, slug: string) {
@@ -61,7 +60,6 @@ export async function listDistrictCheckups(db: Database, slug: string) {
     ),
   }
 }
-export type DistrictCheckups = NonNullable<Awaited<ReturnType<typeof listDistrictCheckups>>>
 
 const FACTS = {
   ...{ id: true, year: true, phase: true, unitId: true, remainder: true },

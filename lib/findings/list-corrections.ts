@@ -37,7 +37,6 @@ export async function listCorrections(db: Database, most = 100) {
     ),
   }
 }
-export type CorrectionsLog = Awaited<ReturnType<typeof listCorrections>>
 
 const DOCUMENT = { document: { select: { sha256: true } } } as const
 const WHOSE = {

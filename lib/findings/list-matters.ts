@@ -18,8 +18,6 @@ export interface MattersWanted {
   readonly page: number
 }
 
-export type ListedMatter = Awaited<ReturnType<typeof listMatters>>['matters'][number]
-
 /** A page of matters, by weight and size or by size alone, and how many there are of each weight. */
 export async function listMatters(db: Database, wanted: MattersWanted, size = 30) {
   const where = whereOf(wanted)

@@ -23,4 +23,3 @@ export async function listNewest(db: Database, most = 8) {
     }
   })
 }
-export type NewestDocument = Awaited<ReturnType<typeof listNewest>>[number]

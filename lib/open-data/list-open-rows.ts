@@ -3,7 +3,14 @@ import type { Cells } from '@/lib/budget/table-rows'
 import type { Database } from '@/lib/db/client'
 import { asCells, asHeadline, asUnit } from '@/lib/queries/stored-json'
 import { asTable, openCorrections, openFindings, openMatters } from './list-open-audit-rows'
-import { ABOVE, contextOf, correctedOf, disclosurePages, placeOf, rowsOfDisclosures } from '@/lib/queries/disclosure-pages'
+import {
+  ABOVE,
+  contextOf,
+  correctedOf,
+  disclosurePages,
+  placeOf,
+  rowsOfDisclosures,
+} from '@/lib/queries/disclosure-pages'
 
 async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {

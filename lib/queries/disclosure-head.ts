@@ -86,7 +86,6 @@ function correctedRate(
   const before = direction === 'down' ? addMoney(total, change) : subtractMoney(total, change)
   return percentOf(change, before)
 }
-export type StatedChange = NonNullable<ReturnType<typeof toStatedChange>>
 
 /** The newest year that anybody's document is held of, and whether accounts of it are among them: they come last of a year. */
 export const findNewestYear = (db: Database) =>

@@ -41,4 +41,3 @@ type WhoseRow = Prisma.DisclosureGetPayload<{ select: typeof WHOSE }>
 export function toWhose({ year, phase, document, department }: WhoseRow) {
   return { year, phase, document: document.sha256.slice(0, 12), ...toWhosePlace(department) }
 }
-export type Whose = ReturnType<typeof toWhose>

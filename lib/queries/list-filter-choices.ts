@@ -26,7 +26,6 @@ export async function listFilterChoices(db: Database) {
       .toSorted((a, b) => placeRank(a.district) - placeRank(b.district)),
   }
 }
-export type FilterChoices = Awaited<ReturnType<typeof listFilterChoices>>
 
 /** From one rule to the next by the index on them, however many findings each has; its title as a ledger has it. */
 const rulesThatFound = (db: Database) => db.$queryRaw<{ rule: string; title: string }[]>`

@@ -14,4 +14,3 @@ export async function searchChoices(db: Database) {
     years: years.map(({ year }) => year),
   }
 }
-export type SearchChoices = Awaited<ReturnType<typeof searchChoices>>

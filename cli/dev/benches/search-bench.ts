@@ -138,7 +138,7 @@ const gramsOf = (text: string, sizes: string) => `ARRAY(
   SELECT DISTINCT substr(${text}, i, size) FROM generate_series(1, length(${text})) i, (VALUES ${sizes}) v(size)
   WHERE i + size - 1 <= length(${text}))`
 
-/** Cut as lib/budget/search-grams cuts them, in the database: much faster than sending them one by one. */
+/** Cut as lib/search/search-grams cuts them, in the database: much faster than sending them one by one. */
 const names = (entries: number): readonly string[] => [
   'SELECT setseed(0.5)',
   `CREATE TEMPORARY TABLE name AS SELECT n, title, ${gramsOf('title', '(1), (2)')} || ARRAY['$' || title] AS grams

@@ -1,23 +1,20 @@
-import { layers, type Layer } from '@/cli/dev/lint/layers'
+import { rooms, subjects } from '@/dependencies.config.mjs'
 import { code, markdownTable } from './generated-parts'
 
-/** The arrows that the linter enforces. */
+/** The arrows that `npm run structure` enforces. */
 export const layerTable = (): string =>
   markdownTable(
-    ['layer', 'what it is', 'may import', 'kept'],
-    layers.map((layer) => [code(layer.name), layer.is, arrowsOf(layer), keptOf(layer)]),
+    ['room', 'may import', 'types of', 'what lives there'],
+    rooms.map(({ name, may, types = [], comment }) => [code(name), told(may), told(types), comment]),
   )
 
-/** Layers that may import the whole of lib say so in three words. */
-function arrowsOf({ may, mayTypes = [] }: Layer): string {
-  const wholeLib = libLayers.every((name) => may.includes(name))
-  const named = wholeLib
-    ? ['all of `lib`', ...may.filter((name) => !libLayers.includes(name)).map(code)]
-    : may.map(code)
-  return [...named, ...mayTypes.map((name) => `types of ${code(name)}`)].join(', ') || 'nothing'
-}
+const told = (paths: readonly string[]): string => paths.map((path) => code(plain(path))).join(', ') || 'nothing'
 
-const libLayers = layers.map(({ name }) => name).filter((name) => name.startsWith('lib/') && name !== 'lib/problem.ts')
-
-const keptOf = ({ pure, serverOnly }: Layer) =>
-  [pure && 'pure', serverOnly && 'on the server'].filter(Boolean).join(', ')
+/** A pattern as people write a place. */
+const plain = (pattern: string): string =>
+  pattern
+    .replace(`(${subjects.join('|')})`, '<subject>')
+    .replace(/\/\(get\|list\|find\|is\)-\[a-z-\]\+\\\.ts$/, '/get-, list-, find-')
+    .replace(/\(\?!([^)]*)\)/, (_, without: string) => ` without ${without.replaceAll('|', ', ')}`)
+    .replaceAll('\\', '')
+    .replace(/\/$/, '')

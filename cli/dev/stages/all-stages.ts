@@ -39,7 +39,7 @@ export const allStages: readonly Stage[] = [
   },
   {
     name: 'structure',
-    guards: 'every file has its place and name; no cycles, no barrels, nothing heavy on its way to the browser',
+    guards: 'who imports whom: no circles, nothing heavy on its way to the browser, nothing that nobody imports',
     needs: [],
     run: async (signal) => check(await runScript('cli/dev/structure.ts', [], signal)),
   },

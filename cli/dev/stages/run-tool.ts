@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { projectRoot } from '@/cli/project-root'
 import { runProgram } from '@/lib/db/run-program'
 
@@ -32,6 +31,7 @@ export function runScript(
 
 const bins: Readonly<Record<string, string>> = {
   eslint: 'eslint/bin/eslint.js',
+  knip: 'knip/bin/knip.js',
   next: 'next/dist/bin/next',
   playwright: '@playwright/test/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
@@ -42,8 +42,7 @@ const bins: Readonly<Record<string, string>> = {
 export function toolPath(tool: string): string {
   const bin = bins[tool]
   if (bin === undefined) throw new Error(`no such tool: ${tool}`)
-  const [packageName = '', file = ''] = bin.match(/^(@[^/]+\/[^/]+|[^/]+)\/(.*)$/)?.slice(1) ?? []
-  return join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), file)
+  return join(projectRoot, 'node_modules', bin)
 }
 
 async function runNode(args: readonly string[], signal: AbortSignal, settings: Settings): Promise<ToolRun> {

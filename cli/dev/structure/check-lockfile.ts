@@ -1,5 +1,9 @@
-import type { Complaint } from './complaint'
 import type { ProjectFile } from './project-file'
+
+interface Complaint {
+  readonly path: string
+  readonly text: string
+}
 
 export interface Lockfile {
   packages: Record<string, LockedPackage>

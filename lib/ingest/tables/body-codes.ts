@@ -1,8 +1,5 @@
 import { withoutSpaces } from '@/lib/ingest/normalise/words'
 
-/** Levels of the sums above the lines of a table. */
-export type BodyLevel = 'total' | 'department' | 'unit'
-
 /** `合计`, `总计`, `总 计`. */
 export const isTotal = (name: string): boolean => /^[合总]计[:：]?$/.test(withoutSpaces(name))
 

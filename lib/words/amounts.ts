@@ -1,1 +1,0 @@
-export { amountWords } from './zh-cn/amounts'

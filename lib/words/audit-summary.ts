@@ -1,1 +1,0 @@
-export { auditSummary } from './zh-cn/audit-summary'

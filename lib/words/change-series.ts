@@ -1,1 +1,0 @@
-export { changeSeries } from './zh-cn/change-series'

@@ -1,1 +1,0 @@
-export { changeWords } from './zh-cn/changes'

@@ -1,1 +1,0 @@
-export { charts } from './zh-cn/charts'

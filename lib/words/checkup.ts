@@ -1,1 +1,0 @@
-export { checkupWords } from './zh-cn/checkup'

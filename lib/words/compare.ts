@@ -1,1 +1,0 @@
-export { compareWords } from './zh-cn/compare'

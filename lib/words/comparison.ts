@@ -1,1 +1,0 @@
-export { comparison } from './zh-cn/comparison'

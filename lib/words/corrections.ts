@@ -1,1 +1,0 @@
-export { correctionWords } from './zh-cn/corrections'

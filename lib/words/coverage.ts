@@ -1,1 +1,0 @@
-export { coverageWords } from './zh-cn/coverage'

@@ -1,1 +1,0 @@
-export { dateWords } from './zh-cn/dates'

@@ -1,1 +1,0 @@
-export { departmentFacts } from './zh-cn/department-facts'

@@ -1,1 +1,0 @@
-export { departmentWords } from './zh-cn/department'

@@ -1,1 +1,0 @@
-export { districtWords } from './zh-cn/district'

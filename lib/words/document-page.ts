@@ -1,1 +1,0 @@
-export { documentWords } from './zh-cn/document-page'

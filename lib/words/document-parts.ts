@@ -1,1 +1,0 @@
-export { documentParts } from './zh-cn/document-parts'

@@ -1,1 +1,0 @@
-export { failingPage } from './zh-cn/failing-page'

@@ -1,1 +1,0 @@
-export { filterWords } from './zh-cn/filters'

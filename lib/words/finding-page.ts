@@ -1,1 +1,0 @@
-export { findingPage } from './zh-cn/finding-page'

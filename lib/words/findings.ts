@@ -1,1 +1,0 @@
-export { findingWords } from './zh-cn/findings'

@@ -1,1 +1,0 @@
-export { glossaryWords } from './zh-cn/glossary'

@@ -1,1 +1,0 @@
-export { governmentLevels } from './zh-cn/government-levels'

@@ -1,1 +1,0 @@
-export { guideSteps } from './zh-cn/guide-steps'

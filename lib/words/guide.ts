@@ -1,1 +1,0 @@
-export { guide } from './zh-cn/guide'

@@ -1,1 +1,0 @@
-export { headlines } from './zh-cn/headlines'

@@ -1,1 +1,0 @@
-export { keyFigures } from './zh-cn/key-figures'

@@ -1,1 +1,0 @@
-export { ledgers } from './zh-cn/ledgers'

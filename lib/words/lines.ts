@@ -1,1 +1,0 @@
-export { lineWords } from './zh-cn/lines'

@@ -1,1 +1,0 @@
-export { missingPage } from './zh-cn/missing-page'

@@ -1,1 +1,0 @@
-export { openData } from './zh-cn/open-data'

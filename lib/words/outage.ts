@@ -1,1 +1,0 @@
-export { outage } from './zh-cn/outage'

@@ -1,1 +1,0 @@
-export { pageParts } from './zh-cn/page-parts'

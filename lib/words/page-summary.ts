@@ -1,1 +1,0 @@
-export { pageSummary } from './zh-cn/page-summary'

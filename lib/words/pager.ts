@@ -1,1 +1,0 @@
-export { pagerWords } from './zh-cn/pager'

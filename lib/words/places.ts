@@ -1,1 +1,0 @@
-export { placeWords } from './zh-cn/places'

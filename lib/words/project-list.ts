@@ -1,1 +1,0 @@
-export { projectList } from './zh-cn/project-list'

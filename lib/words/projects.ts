@@ -1,1 +1,0 @@
-export { projectWords } from './zh-cn/projects'

@@ -1,1 +1,0 @@
-export { searchWords } from './zh-cn/search'

@@ -1,1 +1,0 @@
-export { separators } from './zh-cn/separators'

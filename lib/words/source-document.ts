@@ -1,1 +1,0 @@
-export { sourceDocument } from './zh-cn/source-document'

@@ -1,1 +1,0 @@
-export { sourceList } from './zh-cn/source-list'

@@ -1,1 +1,0 @@
-export { tablesMap } from './zh-cn/tables-map'

@@ -1,1 +1,0 @@
-export { termPlaces } from './zh-cn/term-places'

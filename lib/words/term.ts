@@ -1,1 +1,0 @@
-export { term } from './zh-cn/term'

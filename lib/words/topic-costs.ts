@@ -1,1 +1,0 @@
-export { topicCosts } from './zh-cn/topic-costs'

@@ -1,1 +1,0 @@
-export { topicWords } from './zh-cn/topics'

@@ -1,1 +1,0 @@
-export { unitWords } from './zh-cn/units'

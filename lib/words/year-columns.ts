@@ -1,1 +1,0 @@
-export { yearColumns } from './zh-cn/year-columns'

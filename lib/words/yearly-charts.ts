@@ -1,1 +1,0 @@
-export { yearlyCharts } from './zh-cn/yearly-charts'

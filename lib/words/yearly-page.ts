@@ -1,1 +1,0 @@
-export { yearlyPage } from './zh-cn/yearly-page'

@@ -1,1 +1,0 @@
-export { yearlySummary } from './zh-cn/yearly-summary'
