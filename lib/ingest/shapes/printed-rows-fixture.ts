@@ -53,12 +53,19 @@ export function headLines(labels: readonly string[], columns: readonly ColumnDef
   ])
 }
 
-/** The department or unit of a row: as it names itself where a code and a name are there. */
+/** The department or unit of a row: as it names itself where its name is one of a body; any other word names none. */
 export function bodyOf({ level, code, name }: AnyRow): { readonly code: string; readonly name: string } | undefined {
   const body = BODIES[String(level)]
-  const isNamed = typeof code === 'string' && /^[3-9]\d\d(?:\d{3})?$/.test(code) && typeof name === 'string'
+  const isNamed =
+    typeof code === 'string' &&
+    /^[3-9]\d\d(?:\d{3})?$/.test(code) &&
+    typeof name === 'string' &&
+    /虚构/.test(name) &&
+    BODY.test(name)
   return body && isNamed ? { code, name } : body
 }
+
+const BODY = /(?:部门|单位\d*|局|中心)$/
 
 const BODIES: Readonly<Record<string, { readonly code: string; readonly name: string }>> = {
   department: { code: '901', name: '测试区·虚构部门' },
