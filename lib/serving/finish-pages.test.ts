@@ -54,6 +54,15 @@ describe('a page on its way out', () => {
     expect(await head.text()).toBe('')
   })
 
+  it('leads to one address, where Next names it twice', async () => {
+    const ask = await serving((response) => {
+      response.appendHeader('Location', '/economics/gov-50101')
+      response.appendHeader('Location', '/economics/gov-50101')
+      page(PAGE, 404)(response)
+    })
+    expect((await ask()).headers.get('location')).toBe('/economics/gov-50101')
+  })
+
   it('becomes an answer of 500 when it cannot be finished', async () => {
     const ask = await serving(page(`<html id="__next_error__"></html>`, 500), async () =>
       Promise.reject(new Error('gone')),

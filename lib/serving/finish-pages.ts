@@ -73,6 +73,9 @@ async function answerWith(
   if (status === 503) response.setHeader('Retry-After', '30')
   const etag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(page.toString()))
+  // Next tells where a page leads twice when it has just made it, and a client may take both for one address.
+  const leads = response.getHeader('Location')
+  if (Array.isArray(leads) && leads[0] !== undefined) response.setHeader('Location', leads[0])
   response.setHeader('Cache-Control', keepingOf(response, status))
   response.removeHeader('Transfer-Encoding')
   response.removeHeader('Content-Length')
