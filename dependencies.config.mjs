@@ -63,7 +63,7 @@ export const rooms = [
   {
     name: 'lib/store',
     files: 'lib/store/',
-    may: ['lib/db/', 'lib/budget/', 'lib/(search|topics)/'],
+    may: ['lib/db/', 'lib/budget/', 'lib/(search|topics)/(?!get-|list-|find-)'],
     types: ['lib/(ingest|audit)/'],
     comment:
       'The one that writes: it keeps what it is handed, reads no document and checks no sum. Only commands call it; pages never write.',

@@ -1,6 +1,6 @@
 'use strict'
 // Commands run from their sources, TypeScript in some four hundred files. Read one by one they take seconds at each
-// start; so they are put together once, by the same esbuild that tsx reads them with, and anew when any of them has
+// start; so they are put together once, by esbuild, and anew when any of them has
 // changed. What was built stands beside the packages that it imports. Where it cannot be built, tsx reads the sources.
 
 const crypto = require('node:crypto')
@@ -56,7 +56,7 @@ async function build(root, cache) {
   const read = sourcesOf(root)
   const makers = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma'].filter((file) => read(file))
   try {
-    const { metafile } = await esbuild().build({
+    const { metafile } = await require('esbuild').build({
       ...{ absWorkingDir: root, entryPoints: entries, outdir: draft, outExtension: { '.js': '.mjs' } },
       ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' },
       ...{
@@ -116,10 +116,6 @@ function sourcesOf(root) {
     if (!texts.has(place)) texts.set(place, fs.existsSync(place) ? fs.readFileSync(place, 'utf8') : '')
     return texts.get(place)
   }
-}
-
-function esbuild() {
-  return require(require.resolve('esbuild', { paths: [require.resolve('tsx')] }))
 }
 
 /** A source that asks where it is, is told where it was before it was put together with others. */

@@ -80,7 +80,7 @@ describe('a command', () => {
     const load = run(['load'])
     await load.says('✓ 数据库')
     load.child.kill('SIGKILL')
-    await expect.poll(serverState, { timeout: 20_000 }).toBe('stopped')
+    await expect.poll(serverState, { timeout: 300_000 }).toBe('stopped')
   })
 })
 

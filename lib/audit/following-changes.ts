@@ -4,6 +4,7 @@ import { isOpen } from '@/lib/budget/cell'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import { everyStatedLastYear } from './derived-figures'
+import { quoted } from './sentences'
 
 /**
  * What a sentence says of the change against last year rests on the amount that a correction puts right: last year's figure
@@ -26,7 +27,7 @@ export function followingChanges(disclosure: Disclosure, figures: readonly Corre
     const subject = claim.label ?? SUBJECT_NAMES[claim.subject] ?? ''
     return {
       place: { text: claim.change?.text ?? '', at, column: 'change' },
-      label: `说明里“${subject}”比 ${claim.baseYear} 年${isLess ? '减少' : '增加'}的数`,
+      label: `说明里${quoted(subject)}比 ${claim.baseYear} 年${isLess ? '减少' : '增加'}的数`,
       published: moneyToText(change, '万元'),
       corrected: moneyToText(corrected, '万元'),
       arithmetic: `${from} − ${to} = ${moneyToText(corrected, '万元')}`,

@@ -1,6 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Evidence } from '@/lib/budget/finding'
 import type { Indicator } from '@/lib/budget/table-rows'
+import { quoted } from './sentences'
 import { tableName } from './table-terms'
 
 const INDICATOR_TABLES = ['performance', 'selfEvaluation', 'projectPerformance'] as const
@@ -44,14 +45,10 @@ export function indicatorEvidence(
 
 /** 表 13“公众满意度”, 表 14“劳务派遣经费”的“人数”. */
 export const indicatorName = ({ label, project }: IndicatorGroup, { name }: Indicator): string =>
-  `${label}${project === '' ? '' : '的'}${quoted(name)}`
+  `${label}${project === '' ? '' : '的'}${quotedName(name)}`
 
-/** In quotation marks; those inside it are the inner ones. */
-export const quoted = (name: string): string =>
-  `“${unspaced(name)
-    .replace(/^“([^“”]*)”$/, '$1')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')}”`
+/** A name in quotation marks, without those that it has around it already. */
+export const quotedName = (name: string): string => quoted(unspaced(name).replace(/^“([^“”]*)”$/, '$1'))
 
 /** As it is compared and quoted: a narrow column breaks words and numbers over lines. */
 export const unspaced = (text: string): string => text.replace(/\s/g, '')

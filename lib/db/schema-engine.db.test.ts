@@ -132,7 +132,7 @@ describe('the prisma command', () => {
 })
 
 /** Other test files may have a shadow database of theirs for a moment. */
-const settled = { timeout: 20_000, interval: 250 }
+const settled = { timeout: 300_000, interval: 250 }
 
 async function tables(url: string): Promise<string[]> {
   const { rows } = await execute(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)

@@ -46,7 +46,7 @@ function judgement(key: 'performance' | 'selfEvaluation', table: string, aim: Me
 }
 
 function saying(table: string, label: string, aim: string, task: string): string {
-  return `${table}的年度目标里“${label}”是 ${aim}，年度主要任务里只有 ${task}：任务完成了，也达不到目标。`
+  return `${table}的年度目标里“${label}”是 ${aim}，年度主要任务里是 ${task}：任务定的数比目标低。`
 }
 
 interface Measure {

@@ -1,4 +1,10 @@
-import { indicatorEvidence, indicatorGroups, quoted, unspaced, type IndicatorGroup } from '@/lib/audit/indicator-groups'
+import {
+  indicatorEvidence,
+  indicatorGroups,
+  quotedName,
+  unspaced,
+  type IndicatorGroup,
+} from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { together } from '@/lib/audit/together'
 import type { Indicator } from '@/lib/budget/table-rows'
@@ -29,7 +35,7 @@ function judgeGroup({ key, label, project }: IndicatorGroup, explained: readonly
     return faults.length > 0 ? [{ indicator, faults }] : []
   })
   if (strange.length === 0) return { outcome: 'holds', subject }
-  const told = strange.map(({ indicator, faults }) => `${quoted(indicator.name)}${faults.join('，')}`)
+  const told = strange.map(({ indicator, faults }) => `${quotedName(indicator.name)}${faults.join('，')}`)
   return {
     ...{ outcome: 'fails', subject, place: `${key} ${project} formulas` },
     ...together(strange.map(({ indicator }) => indicatorEvidence(key, indicator))),

@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/audit/group-by'
-import { quoted, unspaced } from '@/lib/audit/indicator-groups'
+import { quotedName, unspaced } from '@/lib/audit/indicator-groups'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 import { together } from '@/lib/audit/together'
@@ -34,7 +34,7 @@ export const projectNames: JudgingRule = {
     const tables = [...new Set([...marked.values()].flat().map(({ key }) => tableName(disclosure, key)))].join('、')
     yield {
       ...{ outcome: 'fails', subject: '项目名称', place: 'marks in names', ...together(places) },
-      sentence: `${tables}有 ${marked.size} 个项目的名称带着“${MARKS.exec(first)?.[1] ?? ''}”这样的办理标记，如${quoted(first)}。`,
+      sentence: `${tables}有 ${marked.size} 个项目的名称带着“${MARKS.exec(first)?.[1] ?? ''}”这样的办理标记，如${quotedName(first)}。`,
     }
   },
 }

@@ -1,5 +1,11 @@
 import { groupBy } from '@/lib/audit/group-by'
-import { indicatorEvidence, indicatorGroups, quoted, unspaced, type IndicatorGroup } from '@/lib/audit/indicator-groups'
+import {
+  indicatorEvidence,
+  indicatorGroups,
+  quotedName,
+  unspaced,
+  type IndicatorGroup,
+} from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 import { together } from '@/lib/audit/together'
@@ -32,7 +38,7 @@ function* judgeIndicators({ key, label, project, indicators }: IndicatorGroup): 
   }
   const listed = repeated.map(([name, own]) => {
     const where = own.map(({ kind }) => INDICATOR_KIND_TITLES[kind]).join('、')
-    return `${quoted(name)}列了 ${own.length} 次（${where}）`
+    return `${quotedName(name)}列了 ${own.length} 次（${where}）`
   })
   yield {
     ...{ outcome: 'fails', subject, place: `${key} ${project} indicators` },
@@ -53,7 +59,7 @@ function* judgeTasks(disclosure: Disclosure, key: 'performance' | 'selfEvaluatio
     yield { outcome: 'holds', subject }
     return
   }
-  const listed = repeated.map(([name, own]) => `${quoted(name)}列了 ${own.length} 次`)
+  const listed = repeated.map(([name, own]) => `${quotedName(name)}列了 ${own.length} 次`)
   const places = repeated.flatMap(([, same]) =>
     same.map(({ row, at, name: text = '' }) => ({ table: key, row, text, ...(at !== undefined && { at }) })),
   )

@@ -1,4 +1,10 @@
-import { indicatorEvidence, indicatorGroups, quoted, unspaced, type IndicatorTable } from '@/lib/audit/indicator-groups'
+import {
+  indicatorEvidence,
+  indicatorGroups,
+  quotedName,
+  unspaced,
+  type IndicatorTable,
+} from '@/lib/audit/indicator-groups'
 import { groupBy } from '@/lib/audit/group-by'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
@@ -41,7 +47,9 @@ function* judgeTable(
     if (!first) continue
     found = true
     const [which, example] =
-      faulty.length === 1 ? [quoted(first.name), ''] : [`有 ${faulty.length} 个指标`, `，如${quoted(first.name)}`]
+      faulty.length === 1
+        ? [quotedName(first.name), '']
+        : [`有 ${faulty.length} 个指标`, `，如${quotedName(first.name)}`]
     yield {
       ...{ outcome: 'fails', subject, place: `${key} ${fault}` },
       ...together(faulty.map((indicator) => indicatorEvidence(key, indicator))),

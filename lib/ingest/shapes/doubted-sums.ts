@@ -36,10 +36,8 @@ function withDoubts(typed: TypedTables, phase: Phase, find: (table: Doubtful) =>
   const issues = [...typed.issues]
   const tables = Object.fromEntries(
     Object.entries(typed.tables).map(([key, table]) => {
-      if (table === undefined || 'indicators' in table) return [key, table]
+      if (table === undefined || isSheet(table)) return [key, table]
       const rows = table.rows as readonly Row[]
-      // Sheets of projects are words with points: a sheet may have no name, and no sum is demanded of it.
-      if (rows.some((row) => 'indicators' in row)) return [key, table]
       const doubts = find({ key: key as TableKey, phase, rows, unit: table.unit, columns: table.columns })
       for (const [row, columns] of doubts) {
         const at = rows[row]?.at
@@ -51,6 +49,10 @@ function withDoubts(typed: TypedTables, phase: Phase, find: (table: Doubtful) =>
   )
   return { ...typed, tables: tables as DisclosedTables, issues }
 }
+
+/** Sheets of goals and results are words with points: one may have no name, and no sum is demanded of it. */
+const isSheet = (table: NonNullable<DisclosedTables[TableKey]>): boolean =>
+  'indicators' in table || table.rows.some((row) => 'indicators' in row)
 
 interface Row {
   readonly at?: string
