@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The palette as a reader meets it: a key opens it, a field asks, hits answer. */
 export class Palette {
@@ -17,7 +17,10 @@ export class Palette {
   }
 
   async open(key = 'Control+k'): Promise<void> {
-    await this.page.keyboard.press(key)
-    await this.field.waitFor()
+    // A key that comes before the page listens is lost: one presses it again.
+    await expect(async () => {
+      await this.page.keyboard.press(key)
+      await this.field.waitFor({ timeout: 2000 })
+    }).toPass()
   }
 }
