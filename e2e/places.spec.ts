@@ -35,7 +35,7 @@ test('a unit that published by itself has a check-up and a proof-reading sheet o
   const checkup = page.getByRole('link', { name: /^公开体检/ })
   await expect(checkup).toHaveAttribute('href', '/putuo-shanghai/sifaju/units/benji/2026/checkup')
   await checkup.click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('上海市普陀区司法局 2026 年公开体检')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('上海市普陀区司法局 2026 年单位公开体检')
   await page.goto('/putuo-shanghai/sifaju/units/benji/2026/proof')
   await expect(page.getByRole('link', { name: '回到这一年' })).toHaveAttribute(
     'href',

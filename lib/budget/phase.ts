@@ -21,3 +21,7 @@ export const SCOPES = ['department', 'unit'] as const
 export const scopeSchema = z.enum(SCOPES)
 export type Scope = z.infer<typeof scopeSchema>
 export const SCOPE_TITLES: Record<Scope, string> = { department: '部门', unit: '单位' }
+
+/** 预算; 单位预算 where it is a unit's, whose department may have the very name. */
+export const phaseTitleOf = (phase: Phase, isUnit: boolean): string =>
+  `${isUnit ? SCOPE_TITLES.unit : ''}${PHASE_TITLES[phase]}`

@@ -5,7 +5,8 @@ const listed = (names: readonly string[]): string => names.join('、')
 /** The check-up (体检) of a document by the five heads of the ministry's inspections of disclosure. */
 export const checkupWords = {
   name: '公开体检',
-  title: (body: string, year: number) => `${body} ${year} 年公开体检`,
+  /** Of a unit it says so: its department may have the very name. */
+  title: (body: string, year: number, scope: string) => `${body} ${year} 年${scope}公开体检`,
   description: (body: string, year: number) =>
     `${body} ${year} 年公开的预算、决算：及时、完整、细化、准确、可读，各看了什么，看出了什么，什么看不出来。`,
   lead: '按预决算公开检查看的五个方面，逐项写明：看了什么，看出了什么，什么无法核对。不打分，不排名；每一项都可以回到原文核对。',

@@ -11,7 +11,7 @@ import { ThreePublicTable } from '@/components/yearly/three-public-table'
 import { YearlySummary } from '@/components/yearly/yearly-summary'
 import { Section } from '@/components/ui/section'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { phaseTitleOf } from '@/lib/budget/phase'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/figures/shown-unit'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { asCorrected } from '@/lib/yearly/as-corrected'
@@ -241,7 +241,11 @@ const AuditSection = ({ disclosure, address }: SectionProps) => (
 
 const SourceSection = ({ page, disclosure, address }: SectionProps) => (
   <SourceDocument
-    cited={dateWords.phaseOfDepartment(bodyOfPage(page).name, page.year, PHASE_TITLES[disclosure.phase])}
+    cited={dateWords.phaseOfDepartment(
+      bodyOfPage(page).name,
+      page.year,
+      phaseTitleOf(disclosure.phase, page.unit !== undefined),
+    )}
     address={address}
     documents={disclosure.documents}
     version={disclosure.version}

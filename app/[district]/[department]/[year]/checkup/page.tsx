@@ -5,7 +5,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { CheckupHeads } from '@/components/findings/checkup-heads'
 import { Section } from '@/components/ui/section'
 import { parseFiscalYear } from '@/lib/budget/fiscal-year'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { phaseTitleOf, SCOPE_TITLES } from '@/lib/budget/phase'
 import { toCheckup } from '@/lib/findings/checkup'
 import { checkupWords as words } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
@@ -19,10 +19,10 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name, home, year } = await findCheckup(params)
+  const { name, unit, home, year } = await findCheckup(params)
   const { title, description } = words
   return pageMetadata({
-    ...{ title: title(name, year), description: description(name, year) },
+    ...{ title: title(name, year, scopeOf(unit)), description: description(name, year) },
     path: `${home}/${year}/checkup`,
   })
 }
@@ -42,14 +42,14 @@ export default async function CheckupPage({ params }: PageProps) {
           { name: words.name },
         ]}
       />
-      <h1 className="mt-4 text-3xl sm:text-4xl">{words.title(name, year)}</h1>
+      <h1 className="mt-4 text-3xl sm:text-4xl">{words.title(name, year, scopeOf(unit))}</h1>
       <p className="mt-3 max-w-[46em]">{words.lead}</p>
       <p className="mt-1 max-w-[46em] text-sm text-muted">{words.officials}</p>
       {documents.map((facts) => (
         <Section
           key={facts.phase}
           id={facts.phase}
-          title={dateWords.phaseOfDepartment(name, year, PHASE_TITLES[facts.phase])}
+          title={dateWords.phaseOfDepartment(name, year, phaseTitleOf(facts.phase, Boolean(unit)))}
         >
           <CheckupHeads heads={toCheckup(facts)} />
         </Section>
@@ -58,6 +58,8 @@ export default async function CheckupPage({ params }: PageProps) {
     </>
   )
 }
+
+const scopeOf = (unit: unknown): string => (unit ? SCOPE_TITLES.unit : '')
 
 async function findCheckup(params: PageProps['params']) {
   const address = await params

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { pageMetadata } from '@/app/page-metadata'
 import { ProofSheet } from '@/components/findings/proof-sheet'
-import { PHASE_TITLES } from '@/lib/budget/phase'
+import { phaseTitleOf, SCOPE_TITLES } from '@/lib/budget/phase'
 import { auditSummary } from '@/lib/words/audit-summary'
 import { dateWords } from '@/lib/words/dates'
 import { site } from '@/lib/words/site'
@@ -23,7 +23,8 @@ const words = auditSummary.proof
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const page = await findYearlyPage(await params, '/proof')
-  const title = words.of(dateWords.yearOfBody(bodyOfPage(page).name, page.year))
+  const scope = page.unit ? SCOPE_TITLES.unit : ''
+  const title = words.of(dateWords.phaseOfDepartment(bodyOfPage(page).name, page.year, scope))
   return pageMetadata({ title, description: words.lead, path: `${yearlyAddress(page)}/proof` })
 }
 
@@ -45,7 +46,7 @@ export default async function ProofPage({ params }: PageProps) {
       {page.phases.map(({ phase, document, audit }) => (
         <ProofSheet
           key={phase}
-          title={dateWords.phaseOfDepartment(name, page.year, PHASE_TITLES[phase])}
+          title={dateWords.phaseOfDepartment(name, page.year, phaseTitleOf(phase, page.unit !== undefined))}
           document={document.id}
           matters={audit.matters.filter(({ toldTo }) => toldTo === 'proof')}
         />
