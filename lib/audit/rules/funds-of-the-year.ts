@@ -99,5 +99,5 @@ function* judgeFund(
 }
 
 function saying(stated: string, money: Money, carried: string, own: string, also = ''): string {
-  return `${stated}写 ${inWan(money)}，没有说是上年结转；${carried}也是 ${inWan(money)}，${own}没有数：收入表把这笔钱列为上年结转${also}。`
+  return `${stated}写 ${inWan(money)}；${carried}也是 ${inWan(money)}，${own}没有数：收入表把这笔钱列为上年结转${also}。`
 }
