@@ -20,14 +20,18 @@ export interface BenchLine {
 }
 
 /** Takes the cases in turns, so that whatever else the machine does strikes all of them alike. */
-export async function measure({ cases }: Bench, rounds = 15): Promise<BenchLine[]> {
+export async function measure(
+  { cases }: Bench,
+  rounds = 15,
+  now: () => number = () => performance.now(),
+): Promise<BenchLine[]> {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]))
   for (let round = -2; round < rounds; round++) {
     for (const { name, run } of cases) {
-      const begun = performance.now()
+      const begun = now()
       await run()
       // The first rounds warm the machine up.
-      if (round >= 0) times.get(name)?.push(performance.now() - begun)
+      if (round >= 0) times.get(name)?.push(now() - begun)
     }
   }
   const yardstick = median(times.get(cases[0].name) ?? [])
