@@ -11,6 +11,8 @@ export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(currentEnv().siteUrl),
   title: { default: site.title, template: site.titleOfPage },
   description: site.description,
+  manifest: '/manifest.webmanifest',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/apple-touch-icon.png' },
   openGraph,
 })
 
@@ -22,6 +24,7 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  const { contact } = currentEnv()
   return (
     <html lang={site.language}>
       <head>
@@ -42,6 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <a href="/about">{site.pages.about}</a>
             <a href="/functions">{site.pages.functions}</a>
             <a href="/economics">{site.pages.economics}</a>
+            {contact !== undefined && <a href={contact}>{site.contact}</a>}
           </p>
         </footer>
       </body>

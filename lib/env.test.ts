@@ -10,6 +10,7 @@ describe('readEnv', () => {
       port: 3000,
       host: '127.0.0.1',
       siteUrl: 'http://127.0.0.1:3000',
+      contact: undefined,
       databaseUrl: undefined,
       home: '/project/.mingzhang',
       homeIsChosen: false,
@@ -21,11 +22,19 @@ describe('readEnv', () => {
   it('reads what is given', () => {
     const url = 'postgres://a:b%40c@db.example:5433/books?schema=public'
     const site = 'https://books.example/'
-    const given = { PORT: '8080', HOST: '::1', DATABASE_URL: url, SITE_URL: site, MINGZHANG_HOME: '/var/lib/books' }
+    const given = {
+      PORT: '8080',
+      HOST: '::1',
+      DATABASE_URL: url,
+      SITE_URL: site,
+      CONTACT: 'mail@books.example',
+      MINGZHANG_HOME: '/var/lib/books',
+    }
     expect(readEnv(given, root)).toEqual({
       port: 8080,
       host: '::1',
       siteUrl: 'https://books.example',
+      contact: 'mailto:mail@books.example',
       databaseUrl: url,
       home: '/var/lib/books',
       homeIsChosen: true,
@@ -41,6 +50,12 @@ describe('readEnv', () => {
     expect(readEnv({ MINGZHANG_HOME: 'x/y' }, root).home).toBe('/project/x/y')
   })
 
+  it('takes a mailbox or a page of https as contact', () => {
+    const contact = (given: string) => readEnv({ CONTACT: given }, root).contact
+    expect(contact('mailto:mail@books.example')).toBe('mailto:mail@books.example')
+    expect(contact('https://books.example/contact')).toBe('https://books.example/contact')
+  })
+
   it.each([
     ['PORT', '0'],
     ['PORT', '65536'],
@@ -52,6 +67,10 @@ describe('readEnv', () => {
     ['SITE_URL', 'books.example'],
     ['SITE_URL', 'https://books.example/a'],
     ['SITE_URL', 'ftp://books.example'],
+    ['CONTACT', '电话 63123456'],
+    ['CONTACT', 'javascript:alert(1)'],
+    ['CONTACT', 'http://books.example'],
+    ['CONTACT', 'mailto:mail@books.example?bcc=x'],
     ['DATABASE_URL', 'localhost/books'],
     ['DATABASE_URL', 'mysql://root:secret@localhost/books'],
     ['DATABASE_URL', 'postgresql://root:secret@localhost'],

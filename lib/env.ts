@@ -16,6 +16,11 @@ export const settings = [
     fallback: undefined,
     meaning: '读者打开门户用的网址，如 https://mingzhang.example；写进规范链接、卡片和订阅源，不设则用监听的地址',
   },
+  {
+    name: 'CONTACT',
+    fallback: undefined,
+    meaning: '读者联系运营者的邮箱或 https:// 网址；写在每页的页脚和 /.well-known/security.txt，不设则都不写',
+  },
   { name: 'MINGZHANG_HOME', fallback: '.mingzhang', meaning: '内置数据库和构建结果所在的目录；相对路径从项目目录算起' },
 ] as const
 
@@ -26,6 +31,8 @@ export interface Env {
   readonly host: string
   /** Where readers find the portal: origin only, no slash at its end. */
   readonly siteUrl: string
+  /** Where readers reach the operator: `mailto:…` or `https://…`. */
+  readonly contact: string | undefined
   /** Undefined: the embedded server is used. */
   readonly databaseUrl: string | undefined
   /** Absolute. */
@@ -38,11 +45,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>, pr
   const given = Object.fromEntries(settings.map(({ name }) => [name, source[name]?.trim() || undefined]))
   const result = environmentSchema.safeParse(given)
   if (!result.success) throw complaint(result.error.issues[0])
-  const { PORT, HOST, DATABASE_URL, SITE_URL, MINGZHANG_HOME } = result.data
+  const { PORT, HOST, DATABASE_URL, SITE_URL, CONTACT, MINGZHANG_HOME } = result.data
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL ?? addressOf(HOST, PORT),
+    contact: CONTACT,
     databaseUrl: DATABASE_URL,
     home: path.resolve(projectRoot, MINGZHANG_HOME ?? fallbackOf('MINGZHANG_HOME')),
     homeIsChosen: MINGZHANG_HOME !== undefined,
@@ -73,6 +81,7 @@ const whatToDo: Record<SettingName, string> = {
   HOST: '请设为 IP 地址或主机名，例如 HOST=127.0.0.1。',
   DATABASE_URL: '请设为 postgresql://用户:密码@主机:5432/库名；密码中的特殊字符要用 % 编码。',
   SITE_URL: '请设为 https:// 开头的网址，不带路径，例如 https://mingzhang.example。',
+  CONTACT: '请设为邮箱，如 mail@mingzhang.example，或 https:// 开头的网址。',
   MINGZHANG_HOME: '请设为一个目录的路径。',
 }
 
@@ -98,11 +107,25 @@ const environmentSchema = z.object({
     .optional()
     .refine((text) => text === undefined || isOrigin(text), '不是网址，或带了路径')
     .transform((text) => (text === undefined ? undefined : new URL(text).origin)),
+  CONTACT: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || addressOfContact(text) !== undefined, '不是邮箱，也不是 https:// 网址')
+    .transform((text) => (text === undefined ? undefined : addressOfContact(text))),
   MINGZHANG_HOME: z
     .string()
     .optional()
     .refine((text) => !text?.includes('\0'), '不是目录的路径'),
 })
+
+/** An address that a link can hold, of a mailbox or of a page. */
+function addressOfContact(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`
+  if (!URL.canParse(text)) return undefined
+  const { protocol, href, pathname } = new URL(text)
+  const holds = protocol === 'https:' || (href === `mailto:${pathname}` && z.email().safeParse(pathname).success)
+  return holds ? href : undefined
+}
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false

@@ -11,6 +11,7 @@ export const site = {
   titleOfPage: '%s｜明账',
   description: '把政府部门的预算和决算变成人人能读、能比、能引用的页面，每个数字都能追到原文的那一格。',
   skip: '跳到正文',
+  contact: '联系本站',
   footer: '数字都来自部门公开的文件，原样收录，不作估算；空白处即原文空白。本站相加、相除得出的数另有注明。',
   mainPages: '主要页面',
   searchAll: '全站搜索',
