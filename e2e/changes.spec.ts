@@ -46,7 +46,7 @@ test('what did 涧西 plan and what did it spend, by line?', async ({ page }) =>
     .getByRole('listitem')
     .filter({ hasText: '涧西区' })
   await reader.click(jianxi.getByRole('link', { name: '2024 年决算' }).first())
-  await reader.click(page.getByRole('link', { name: /计划的和花了的/ }))
+  await reader.click(page.getByRole('link', { name: /^预算与决算，逐项看/ }))
   const items = page.getByRole('table', { name: /据文件说明（万元）。说明只写科目名称/ })
   const row = items.getByRole('row', { name: /政务公开审批/ })
   await expect(row).toContainText('2010306')

@@ -12,7 +12,7 @@ test('four districts stand side by side until somebody chooses, and the page say
   await expect(page.getByText('名称里有“政务”的')).toBeVisible()
   for (const title of [
     '支出总计里有的含上年结转的钱',
-    '有文件自己承认数字错了',
+    '有文件在说明里更正了自己的数字',
     '预算和决算放在了一起',
     '有的包括下属单位',
   ])
@@ -22,7 +22,7 @@ test('four districts stand side by side until somebody chooses, and the page say
 test('the caveats stand in the order of the money they move, those nobody can measure last', async ({ page }) => {
   await page.goto('/compare')
   const told = await page.locator('#caveats li').allTextContents()
-  const moved = told.map((text) => Number(/牵动 ([\d,.]+)/.exec(text)?.[1]?.replaceAll(',', '') ?? -1))
+  const moved = told.map((text) => Number(/涉及 ([\d,.]+)/.exec(text)?.[1]?.replaceAll(',', '') ?? -1))
   expect(moved).toEqual(moved.toSorted((a, b) => b - a))
   expect(moved.length).toBeGreaterThan(5)
 })
@@ -37,10 +37,7 @@ test('what stands side by side is chosen by search, without JavaScript', async (
   await page.getByRole('link', { name: '加入 2022 年预算' }).click()
   await expect(page).toHaveURL(/luolong\/zhengwu-fuwu-zhongxin\/2022\/budget$/)
   await expect(chosen(page)).toHaveCount(4)
-  await chosen(page)
-    .nth(3)
-    .getByRole('link', { name: /^往前移/ })
-    .click()
+  await chosen(page).nth(3).getByRole('link', { name: /^前移/ }).click()
   await expect(chosen(page).nth(2)).toContainText('2022 年预算')
 })
 

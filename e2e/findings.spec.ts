@@ -8,7 +8,7 @@ const keysOn = (page: Page) =>
 
 test('which 2025 figures of 西工 contradict each other: from home to a cell of the document', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('banner').getByRole('link', { name: '对不上的事' }).click()
+  await page.getByRole('banner').getByRole('link', { name: '不符之处' }).click()
   const where = page.getByRole('region', { name: '各地各年度有几件' })
   await where
     .getByRole('row', { name: /西工区 2025 年预算/ })

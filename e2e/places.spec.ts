@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 
 test('a place of another province stands under its own', async ({ page }) => {
   await page.goto('/')
-  const held = page.getByRole('region', { name: '收录了什么，缺什么' })
+  const held = page.getByRole('region', { name: '已收录哪些年份' })
   await expect(held.getByRole('heading', { level: 3 }).filter({ hasText: '江苏省（省级）' })).toHaveCount(1)
   const shanghai = page.getByRole('heading', { level: 3, name: '上海市', exact: true }).first()
   await expect(shanghai).toBeVisible()

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { faultsInLightAndDark } from './pages/accessibility'
 
-const rowsOn = (page: Page) => page.getByRole('region', { name: '逐个看' }).getByRole('row')
+const rowsOn = (page: Page) => page.getByRole('region', { name: '项目列表' }).getByRole('row')
 
 test('the largest comes first: its amount is a door to its cell, its name leads to its page', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('banner').getByRole('link', { name: '所有项目' }).click()
+  await page.getByRole('banner').getByRole('link', { name: '查项目' }).click()
   const first = rowsOn(page).nth(1)
   await expect(first).toContainText('智慧西工建设项目2025')
   await expect(first).toContainText('全区综合平台建设')

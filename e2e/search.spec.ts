@@ -47,7 +47,7 @@ test.describe('the search page, without JavaScript', () => {
     await ask(page, '支出')
     const groups = page.getByRole('navigation', { name: '各类结果' }).getByRole('link')
     expect(await groups.count()).toBeGreaterThan(3)
-    await page.getByRole('link', { name: /^对不上的事：全部/ }).click()
+    await page.getByRole('link', { name: /^不符之处：全部/ }).click()
     await expect(page).toHaveURL(/kind=finding/)
     await expect(page.locator('section')).toHaveCount(1)
     await page.getByRole('link', { name: '不限范围' }).click()

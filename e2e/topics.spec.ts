@@ -10,7 +10,7 @@ test('what does a dispatched worker cost per month in each district, and where d
   page,
 }) => {
   await page.goto('/')
-  await page.getByRole('banner').getByRole('link', { name: '同样的事' }).click()
+  await page.getByRole('banner').getByRole('link', { name: '专题' }).click()
   await page.getByRole('link', { name: '劳务派遣', exact: true }).click()
   await expect(page).toHaveURL(DISPATCHED)
   // Read off the page, before anything is opened.

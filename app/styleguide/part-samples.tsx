@@ -40,7 +40,7 @@ export function FigureSamples() {
           {SEVERITIES.map((severity) => (
             <tr key={severity}>
               <th scope="row">
-                对不上的事的记号
+                不符之处的记号
                 <Marks marks={[mark(severity)]} />
               </th>
               <td className="amount">

@@ -19,7 +19,7 @@ export const Tolerance = () => (
     {about.tolerance.texts.map((text) => (
       <p key={text}>{text}</p>
     ))}
-    <p>{about.tolerance.rulesStandIn(<code>docs/rules.md</code>)}</p>
+    <p>{about.tolerance.rules}</p>
   </>
 )
 

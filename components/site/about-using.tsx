@@ -16,14 +16,7 @@ export const Corrections = () => (
 
 const strong = (text: string) => <strong>{text}</strong>
 
-export const Adding = () => (
-  <>
-    <p>{about.add.commands(code)}</p>
-    <p>{about.add.wholeOrNot(code)}</p>
-  </>
-)
-
-const code = (text: string) => <code>{text}</code>
+export const Adding = () => about.add.map((text) => <p key={text}>{text}</p>)
 
 export const Licence = () => (
   <>
@@ -36,7 +29,6 @@ export const Licence = () => (
             <a href={`/data/${name}.csv`}>{about.licence.tables[name]}</a>
           </span>
         )),
-        <code>docs/tables.md</code>,
       )}
     </p>
     <p>{about.licence.cite}</p>

@@ -119,7 +119,7 @@ function Method({ topic }: { topic: ShownTopic['topic'] }) {
   ].filter((each) => typeof each === 'string')
   return (
     <div className="max-w-[44em] space-y-3">
-      <p>{words.told(by, <code>data/topics/{topic.slug}.json</code>)}</p>
+      <p>{words.told(by)}</p>
       {excludes.length > 0 && (
         <>
           <p>{words.excludes}</p>

@@ -16,7 +16,7 @@ export const GLOSSARY_SECTION_TITLES: Record<GlossarySection, string> = {
   income: '钱从哪里来',
   spending: '钱到哪里去',
   functions: '花在什么事上',
-  economics: '花成了什么',
+  economics: '具体用在哪',
   projects: '项目',
   running: '“三公”、运转与采购',
   performance: '绩效',

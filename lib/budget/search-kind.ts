@@ -28,8 +28,8 @@ export const SEARCH_KIND_TITLES: Record<SearchKind, string> = {
   functionalLine: '各部门的功能科目',
   economicLine: '各部门的经济科目',
   claim: '说明里的数字',
-  figure: '印着这个数的地方',
-  finding: '对不上的事',
+  figure: '原文写着这个数的地方',
+  finding: '不符之处',
 }
 
 export const isSearchKind = (text: string): text is SearchKind => (SEARCH_KINDS as readonly string[]).includes(text)

@@ -122,7 +122,7 @@ describe('which changes can be told', () => {
   it('are those between documents held, those that follow from words, and those of accounts with their plan', () => {
     expect(toTellableChanges(both).map(changeTitle)).toEqual([
       ...['2022 → 2025 年预算', '2024 → 2025 年预算（2024 推算）'],
-      ...['2024 年：计划的和花了的', '2023 → 2024 年决算（2023 推算）'],
+      ...['2024 年：预算与决算', '2023 → 2024 年决算（2023 推算）'],
     ])
     expect(toTellableChanges([{ ...held(2025, 'budget', 2024), current: false }])).toEqual([])
   })

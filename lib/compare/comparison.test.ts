@@ -128,7 +128,7 @@ describe('the drawings of a comparison', () => {
     const classes = drawn[0]?.drawing.marks.map(({ className }) => className)
     expect(classes).toEqual(['chart-rule', 'bar-published', 'bar-published', 'chart-cat-3'])
     expect(drawn[1]?.drawing.marks).toHaveLength(3)
-    expect(drawn[1]?.drawing.labels.at(-1)).toMatchObject({ text: '没有这一行', tone: 'muted' })
+    expect(drawn[1]?.drawing.labels.at(-1)).toMatchObject({ text: '未列', tone: 'muted' })
   })
 
   it('draw the corrected amount hatched beside the published one', () => {

@@ -70,7 +70,7 @@ export const findings = table<FindingRow>(
 type MatterRow = OpenRows['matters']
 export const matters = table<MatterRow>(
   'matters',
-  '对不上的事',
+  '不符之处',
   ...context<MatterRow>(),
   text('key', '永久编号', (row) => row.key),
   text('severity', '类别', (row) => row.severity),

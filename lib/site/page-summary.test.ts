@@ -130,6 +130,6 @@ describe('the pages around a year', () => {
     const project = (total: string, targets: number) =>
       summaryOfProject({ total: figure(total), indicators: Array(targets).fill({}) } as never)
     expect(project('197.53', 8)).toMatch(/^197\.53 万元，8 条绩效指标：/)
-    expect(project('', 0)).toMatch(/^没有印金额：/)
+    expect(project('', 0)).toMatch(/^没有写金额：/)
   })
 })

@@ -8,17 +8,17 @@ export const amountWords = {
   blank: '空白',
   source: (place: string) => `出处：原文${place}`,
   /** `place` is told by `source`. */
-  sourcePrintedAs: (source: string, printed: string) => `${source}；原文印作“${printed}”`,
+  sourcePrintedAs: (source: string, printed: string) => `${source}；原文写作“${printed}”`,
   /** Beside a figure that could not be settled. */
   open: '待核',
   openBecause: (printed: string, because: string | undefined) =>
-    `本站没有读准这个数，不用它作合计、比较和图表。原文印作“${printed}”${because ? `；${because}` : ''}`,
+    `本站没有读准这个数，不用它作合计、比较和图表。原文写作“${printed}”${because ? `；${because}` : ''}`,
   /** In a list, where it does not stand. */
   openElsewhere: '没有读准，见原文',
   /** Below a chart; nothing where nothing was left out. */
   leftOut: (count: number) => (count === 0 ? '' : `有 ${count} 个数本站没有读准，没有画进来；它们在表里，标着“待核”。`),
-  notPrinted: '文件没有印这个数',
-  twoNotPrinted: '文件没有印这两个数',
+  notPrinted: '文件没有写这个数',
+  twoNotPrinted: '文件没有写这两个数',
   corrected: '更正',
   correctedHere: '按文件自己的说明更正；算法见“核对”',
   correctedThatYear: '按文件自己的说明更正；算法见那一年的“核对”',

@@ -6,7 +6,7 @@ export const auditSummary = {
     `这份文件核对了 ${all} 处：${holds} 处相符，${fails} 处不相符，${unchecked} 处无法核对（不算相符）。`,
   signals: '每一件事只说哪两处数字不一致、相差多少；不一致可能另有原因，不等于有错。',
   things: (matters: number, places: number) => `${matters} 件事对不上，涉及 ${places} 处`,
-  nothing: '没有对不上的事。缺表、缺数时无法核对，不算相符。',
+  nothing: '没有不符之处。缺表、缺数时无法核对，不算相符。',
   more: (matters: number) => `其余 ${matters} 件`,
   extent: (places: number) => `涉及 ${places} 处`,
   ofForm: '范本如此',
@@ -35,7 +35,7 @@ export const auditSummary = {
   proof: {
     title: '校对单',
     of: (document: string) => `${document}校对单`,
-    lead: '标点、数字格式、名称写法这些不影响金额的小处，列给部门改稿时用，不算对不上的事。可以打印。',
+    lead: '标点、数字格式、名称写法这些不影响金额的小处，列给部门改稿时用，不算不符之处。可以打印。',
     none: '没有要校对的。',
     place: '在哪里',
     what: '怎么写的',

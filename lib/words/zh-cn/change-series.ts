@@ -3,7 +3,7 @@ const MOVED: Record<Direction, string> = { up: '增加', down: '减少', same: '
 
 /** What changed from one document to another, as charts and tables are named and told. */
 export const changeSeries = {
-  execution: (year: number) => `${year} 年：计划的和花了的`,
+  execution: (year: number) => `${year} 年：预算与决算`,
   /** `derivedFrom` is the earlier year, where its figures follow from the later document. */
   years: (from: number, to: number, phase: string, isDerived: boolean) =>
     `${from} → ${to} 年${phase}${isDerived ? `（${from} 推算）` : ''}`,
@@ -18,7 +18,7 @@ export const changeSeries = {
     operating: '机构运转经费',
     threePublic: '“三公”经费',
   },
-  notPrinted: '没有印',
+  notPrinted: '没有写',
   notDerivable: '推不出',
   /** Of a chart that walks from one total to another. */
   walk: {
@@ -56,7 +56,7 @@ export const changeSeries = {
   matched: {
     functions: (scope: 'all' | 'general-public') =>
       `花在什么事上：${{ all: '', 'general-public': '一般公共预算，' }[scope]}按功能科目`,
-    economics: (scope: 'all' | 'basic') => `花成了什么：${{ all: '全部支出', basic: '基本支出' }[scope]}的经济分类`,
+    economics: (scope: 'all' | 'basic') => `具体用在哪：${{ all: '全部支出', basic: '基本支出' }[scope]}的经济分类`,
     projects: '项目',
     threePublic: '“三公”经费',
     earlier: '前一份',

@@ -5,7 +5,7 @@ export const changeWords = {
   title: (department: string) => `${department}逐项的变化`,
   name: '逐项的变化',
   description: (department: string) =>
-    `${department}的预算和决算逐项怎样变：哪些增加，哪些减少，哪些新出现，计划的和花了的差多少。`,
+    `${department}的预算和决算逐项怎样变：哪些增加，哪些减少，哪些新出现，预算与决算差多少。`,
   nothing: '已收录的文件里没有两份可以相比的，也没有写明上年增减的。这不等于没有公开。',
   choose: '比哪两份',
   /** On a yearly page. */
@@ -20,13 +20,13 @@ export const changeWords = {
     parts: (parts: readonly { readonly name: string; readonly label: string }[]) =>
       `分开写明的增减：${parts.map(({ name, label }) => `${name} ${label}`).join('；')}；合起来正是总的增减。`,
     reason: (gist: string) => `文件说明的原因是：${gist}。`,
-    planAndSpent: '计划的和花了的，逐项看',
+    planAndSpent: '预算与决算，逐项看',
     years: '逐项看变化，公布的与更正后的并排',
   },
   totals: {
     title: '总的变化',
     planIsNoResult: '预算是计划，决算是花了的：两样东西，放在一起看差多少。',
-    caption: (heads: readonly string[]) => `${heads.join('与')}（万元）；印着的数可以点到原文，变化由本站相减`,
+    caption: (heads: readonly string[]) => `${heads.join('与')}（万元）；原文的数可以点到原文，变化由本站相减`,
     between: (years: number) => `两份文件隔着 ${years} 年。中间的年份，只有能由别的文件推出的才有数，其余空着：`,
     head: (year: number, phase: string, isDerived: boolean) => `${year} 年${phase}${isDerived ? '（推算）' : ''}`,
     /** Where last year's figure comes from, and what cannot be told. */
@@ -55,7 +55,7 @@ export const changeWords = {
     sum: '总数',
     line: '行',
     change: '变化（本站算）',
-    spentLessPlan: '花的减计划（本站算）',
+    spentLessPlan: '决算减预算（本站算）',
     stated: '文件自己怎么写',
     how: '怎样了',
     completion: '完成率（本站算）',
@@ -72,8 +72,8 @@ export const changeWords = {
     caption: (title: string, by: string) => `${title}（万元）：${by}；变化大的在前`,
     matchedBy: {
       functions: '按功能科目代码对齐，不按名称',
-      economics: '按经济分类代码对齐，不按名称；两种代码都印的，两种都要相同',
-      projects: '按项目代码对齐；没有印代码的，名称一字不差才算同一个',
+      economics: '按经济分类代码对齐，不按名称；两种代码都列的，两种都要相同',
+      projects: '按项目代码对齐；没有列代码的，名称一字不差才算同一个',
       'three-public': '按项对齐；表里空白而说明写了数的，用说明的数',
     },
     untold: '没法逐项比的',
@@ -81,8 +81,8 @@ export const changeWords = {
     unmatched: (count: number) => `另有 ${count} 行既没有代码也没有名称，对不上，没有列出。`,
   },
   plan: {
-    title: '计划的和花了的',
-    titleTold: '决算文件自己怎么说：计划的和花了的',
+    title: '预算与决算',
+    titleTold: '决算文件自己怎么说：预算与决算',
     notTold: (year: number) => `${year} 年的决算文件没有把年初预算和决算写在一起，只看它比不出来。`,
     lead: (year: number, hasBudget: boolean) =>
       `年初预算是计划，决算是花了的：两样东西，不能相加，也不连成一条线。这里的数都来自 ${year} 年这一份决算文件${

@@ -46,7 +46,7 @@ export const checkupWords = {
     published: {
       looked: '批复的日期与公布的日期',
       unknown: (dated: string | undefined) =>
-        `文件里没有批复日期，也没有网站上公布的日期，是不是在批复后 20 日之内公布，无从知道。${dated === undefined ? '' : `封面上印的日期是 ${dated}。`}`,
+        `文件里没有批复日期，也没有网站上公布的日期，是不是在批复后 20 日之内公布，无从知道。${dated === undefined ? '' : `封面上写的日期是 ${dated}。`}`,
     },
     tables: {
       looked: '这种表式应有的表',

@@ -13,7 +13,7 @@ export const compareWords = {
       word === undefined ? '' : `：部门取名称里有“${word}”的，那是最多区县的部门名称里共有的词`
     }；最多四份，可以移除、再加。`,
   sections: {
-    caveats: '比之前先看：哪里不好比',
+    caveats: '比较前先看：这几处不能直接比',
     bases: '换一个口径，总数各是多少',
     caveatDetails: '不好比的地方，每一处的数',
     compared: (by: string, measure: string, how: string | undefined) =>
@@ -21,7 +21,7 @@ export const compareWords = {
   },
   by: {
     functions: '花在什么事上（功能科目）',
-    economics: '花成了什么（经济分类）',
+    economics: '具体用在哪（经济分类）',
     funds: '哪一种钱',
     'three-public': '“三公”',
     projects: '项目',
@@ -34,7 +34,7 @@ export const compareWords = {
     'general-public': '只有一般公共预算',
   },
   figures: { published: '公布数', corrected: '更正后的数' },
-  controls: { by: '比什么', measure: '怎么量', basis: '哪些钱', figures: '哪个数' },
+  controls: { by: '比什么', measure: '按什么比', basis: '算哪些钱', figures: '用公布数还是更正数' },
   basis: (basis: string, figures: string) => `${basis}，${figures}`,
   inUse: '（正在用）',
   caption: {
@@ -49,8 +49,8 @@ export const compareWords = {
     bases: '同一份文件，按不同口径的支出总计（万元）；点口径，全页按它重排',
     costs: (unit: string) => `项目金额 ÷ 指标写的数量，本站算出（元）；同样按“${unit}”计，做的事不一定相同`,
   },
-  noLines: '这些文件在这个口径下没有印出一行数。',
-  zeros: (count: number) => `另有 ${count} 格印作 0、空白或对不上口径，全是这样的行没有画出。`,
+  noLines: '这些文件在这个口径下没有一行数。',
+  zeros: (count: number) => `另有 ${count} 格写作 0、空白或对不上口径，全是这样的行没有画出。`,
   noProjectsInBasic: '基本支出里没有项目：换一个口径，或者比别的。',
   costsAreOfProjects:
     '单位成本要有数量，数量只写在项目的绩效指标里；科目、经济分类、资金和“三公”都没有数量，所以下面比的是项目。',
@@ -74,9 +74,9 @@ export const compareWords = {
   table: {
     basis: '口径',
     line: '科目',
-    apart: '同一阶段之间相差',
+    apart: '同为预算或同为决算的，差多少',
     sum: '合计',
-    otherNames: (names: readonly string[]) => `同一代码也印作：${names.join('、')}`,
+    otherNames: (names: readonly string[]) => `同一代码也写作：${names.join('、')}`,
     subject: '说的是',
     changes: '逐项看变化',
     notSaid: '文件没有写',
@@ -109,7 +109,7 @@ export const compareWords = {
   caveats: {
     none: '年度、阶段、资金、范围都一样，也没有文件写明的差错：没有看出什么让它们不好比。',
     unknown: '影响多少，文件里算不出',
-    moves: (amount: string) => `牵动 ${amount} 万元`,
+    moves: (amount: string) => `涉及 ${amount} 万元`,
     all: '都是',
     several: (names: readonly (string | undefined)[]) => names.join('、'),
     fact: (who: ReactNode, says: string, amount: ReactNode, then: string | undefined) => (
@@ -124,7 +124,7 @@ export const compareWords = {
   chosen: {
     expenditure: '支出总计（万元）',
     remove: (hidden: ReactNode) => <>移除{hidden}</>,
-    forward: (hidden: ReactNode) => <>往前移{hidden}</>,
+    forward: (hidden: ReactNode) => <>前移{hidden}</>,
     full: (most: number) => `最多并排 ${most} 份；移除一份，才能再加。`,
     add: '再加一份：写部门名称，可以带年度和“预算”“决算”，例如：洛龙 政务 2022',
     find: '找',

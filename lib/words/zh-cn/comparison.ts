@@ -7,9 +7,9 @@ export const comparison = {
   absent: {
     table: '没有附表',
     notByItem: '没有按科目列',
-    line: '没有这一行',
+    line: '未列',
     notParted: '结转没有分到科目',
-    notPrinted: '文件没有印',
+    notPrinted: '文件没有写',
     notCarriedOver: '文件没有写结转',
     onlyBasic: '只公布了基本支出的经济分类',
     notSaid: '没有写',
@@ -82,12 +82,12 @@ export const comparison = {
     carriedOver: {
       title: '支出总计里有的含上年结转的钱',
       has: '含上年结转结余',
-      zero: '没有，印作',
+      zero: '没有，写作',
       blank: '没有，那一格空白',
       fairer: '不含上年结转，只比本年的钱',
     },
     admitted: {
-      title: '有文件自己承认数字错了',
+      title: '有文件在说明里更正了自己的数字',
       less: '自己写明数字有差错，支出总计应少',
       elsewhere: '自己写明数字有差错，不涉及支出总计',
       fairer: '用文件自己说明更正后的数',

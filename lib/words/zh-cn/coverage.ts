@@ -28,7 +28,7 @@ export const coverageWords = {
       meaning: '决算一般在下一年秋天公布；这是已收录的最新一年，还没有哪个部门的决算。',
     },
     unknown: {
-      word: '不明',
+      word: '更早，未查',
       meaning: '早于本站所见这个部门的第一份文件；那时有没有公开过，本站不知道。',
     },
     predecessor: {

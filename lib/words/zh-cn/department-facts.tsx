@@ -5,7 +5,7 @@ export const departmentFacts = {
   duties: '做什么',
   dutiesAreOurs: '（本站据它的文件概括，不是原文）',
   code: '部门代码',
-  noCode: '已收录的文件都没有印',
+  noCode: '已收录的文件都没有写',
   alsoCalled: '也叫',
   kinds: { official: '全称', printed: '文件上的名称', short: '简称', former: '曾用名' },
   nameIs: (kind: string, years: string) => `（${kind}${years}）`,

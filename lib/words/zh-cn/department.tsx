@@ -5,7 +5,7 @@ export const departmentWords = {
   title: (department: string) => `${department}历年预算与决算`,
   description: (department: string) =>
     `${department}历年公开的预算和决算：每年花了多少，哪一年缺文件，最大的项目，每一份原文件。`,
-  changes: '逐项看变化：比上年、计划的和花了的',
+  changes: '逐项看变化：比上年、预算与决算',
   nothingHeld: '本站还没有收录这个部门的文件。这不等于没有公开。',
   nothingHeldOf: (phase: string) => `本站还没有收录这个部门任何一年的${phase}。这不等于没有公开。`,
   years: (phase: string) => `历年${phase}支出`,
@@ -31,7 +31,7 @@ export const departmentWords = {
     published: '公布数',
     corrected: (arithmetic: string) => `公布数；文件自己写明有差错，更正后 ${arithmetic}`,
     derived: (reckoning: ReactNode) => <>本站没有这一年的文件。{reckoning}</>,
-    unprinted: '收录了这一年的文件，里面没有印支出总计',
+    unprinted: '收录了这一年的文件，里面没有写支出总计',
     open: '收录了这一年的文件，本站没有读准支出总计，不用它作比较',
     predecessor: '这个部门那时还没有设立',
     absent: (reckoning: ReactNode) => <>本站没有这一年的文件，也没有能推出支出总计的文件。{reckoning}</>,

@@ -15,7 +15,7 @@ export const districtWords = {
   held: (departments: number, documents: number | undefined) => `收录了 ${departments} 个部门、${documents} 份文件。`,
   latest: '各部门最近的一份',
   latestCaption: '支出总计（万元）。年度不同、预算与决算不同的，不能直接比大小；部门与它的单位不相加',
-  years: '历年：收录了什么，缺什么',
+  years: '历年：已收录哪些年份',
   nothingHeld: (district: string, about: (text: string) => ReactNode) => (
     <>
       本站还没有收录{district}任何部门的文件。这不等于没有公开；怎样收进来，见{about('关于本站')}。

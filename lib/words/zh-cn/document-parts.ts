@@ -1,8 +1,8 @@
 /** Heads and names of the rows that a document is laid out in. */
 export const documentParts = {
   name: '名称',
-  noName: '（没有印名称）',
-  projectWithoutName: (row: number) => `第 ${row} 行，没有印名称`,
+  noName: '（没有写名称）',
+  projectWithoutName: (row: number) => `第 ${row} 行，没有写名称`,
   sides: { income: '收入', expenditure: '支出' },
   inherited: '编码空着，沿用上一行',
   government: (item: string) => `政府科目：${item}`,
@@ -30,7 +30,7 @@ export const documentParts = {
     rateOf: (basis: string) => `完成率以${basis}为底`,
     countUnit: (unit: string) => `数量单位：${unit}`,
     amountUnit: (unit: string) => `金额单位：${unit}`,
-    none: '原文说没有，未印数字',
+    none: '原文说没有，未写数字',
     fund: (fund: string) => `资金：${fund}`,
     extent: (extent: string) => `所指：${extent}`,
     shareOf: (whole: string) => `占比以${whole}为底`,

@@ -53,7 +53,7 @@ export const findingPage = {
           {day}：本站核对{document}时记下
         </>
       ),
-      changed: (day: string) => <>{day}：重新核对，金额或牵动的范围有变</>,
+      changed: (day: string) => <>{day}：重新核对，金额或涉及的范围有变</>,
       settled: (day: string) => <>{day}：新的一版文件里不再有</>,
       withdrawn: (day: string) => <>{day}：撤回，是本站读错或判断错了</>,
       returned: (day: string) => <>{day}：重新核对，又有了</>,
@@ -102,7 +102,7 @@ export const findingPage = {
     original: '原文件',
     prints: (place: ReactNode, text: ReactNode) => (
       <>
-        {place}印着“{text}”
+        {place}写着“{text}”
       </>
     ),
   },

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export const guide = {
   title: '怎样读一份部门预算和决算',
   description:
-    '拿真实文件里的几行，一张表一张表地读：每张问什么、答什么，靠哪些等式拴住，当心什么，预算与决算差在哪里，怎样引用。',
+    '拿真实文件里的几行，一张表一张表地读：每张问什么、答什么，靠哪些等式核对，当心什么，预算与决算差在哪里，怎样引用。',
   /** The heading may break between its two halves. */
   heading: ['怎样读一份', '部门预算和决算'],
   lead: (glossary: Around) => (
@@ -30,7 +30,7 @@ export const guide = {
     }《${title}》`,
   tables: (tables: readonly string[]) => `${tables.join('；')}。各地的次序和名称略有不同。`,
   noTable: '不是表，是写在表格之外的文字。',
-  holds: '把它拴住的等式',
+  holds: '用哪条等式核对',
   watch: '当心',
   identityOf: (identity: string, document: string) => `${identity}；${document}，万元`,
   /** Both sides of an identity on real figures, then how it comes out. */
@@ -86,7 +86,7 @@ export const guide = {
     derived: '推算',
     implied: (baseYear: number, arithmetic: ReactNode, implied: ReactNode) => (
       <>
-        {baseYear} 年是 {arithmetic} = {implied} 万元。文件没有印这个数，本站用到它时总标明是推算的。
+        {baseYear} 年是 {arithmetic} = {implied} 万元。文件没有写这个数，本站用到它时总标明是推算的。
       </>
     ),
     total: '总数',
@@ -101,7 +101,7 @@ export const guide = {
     },
   },
   planAndExecution: {
-    lead: '预算说打算怎么花，决算说花成了什么样。两份文件的表名、张数、科目的细度都不同，本站从不把它们放在同一条线、同一个合计里。',
+    lead: '预算说打算怎么花，决算说花得怎样。两份文件的表名、张数、科目的细度都不同，本站从不把它们放在同一条线、同一个合计里。',
     caption: '预算与决算，逐条对照',
     what: '比什么',
     budget: '部门预算',
@@ -110,7 +110,7 @@ export const guide = {
       { what: '什么时候', budget: '当年年初批复后', final: '次年，一般在秋天' },
       { what: '是什么', budget: '计划：打算收多少、花多少', final: '结果：实际收了多少、花了多少' },
       { what: '一共几张表', budget: '河南 14 张，各省略有不同', final: '公开01 至公开09，全国一样' },
-      { what: '支出的科目', budget: '多只印到“项”', final: '类、款、项三级都印' },
+      { what: '支出的科目', budget: '多只列到“项”', final: '类、款、项三级都列' },
       { what: '项目', budget: '逐个列出，附绩效目标', final: '多只有合计，附绩效自评' },
       { what: '结转的钱', budget: '上年结转列在收入一侧', final: '年初、年末的结转结余都列' },
       { what: '能回答', budget: '今年安排办哪些事', final: '钱花完没有，偏离计划多少，为什么' },
@@ -140,7 +140,7 @@ export const guide = {
   beforeQuoting: ({ term, strong, marks, tolerance }: QuotingLinks): readonly ReactNode[] => [
     <>
       {strong('单位。')}多数表是{term('wanyuan', '万元')}
-      ，有的是元，同一份文件的说明和表也可能不同。本站换成万元显示，原文印的单位在原文件页里。
+      ，有的是元，同一份文件的说明和表也可能不同。本站换成万元显示，原文的单位在原文件页里。
     </>,
     <>
       {strong('空白不是零。')}

@@ -45,11 +45,11 @@ export const ledgers = {
     department: '部门预算经济分类',
     government: '政府预算经济分类',
     oursBelow: '以下各行相加',
-    printedDiffers: (sum: string) => `原表所印；以下各行相加为 ${sum}`,
+    printedDiffers: (sum: string) => `原表所写；以下各行相加为 ${sum}`,
   },
   zeroRows: (count: number, where: ReactNode) => (
     <>
-      另有 {count} 行印作 0，{where}。
+      另有 {count} 行写作 0，{where}。
     </>
   ),
   notDrawn: '未画出',

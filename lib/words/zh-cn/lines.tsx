@@ -30,7 +30,7 @@ export const lineWords = {
     lead: (functions: Around) => (
       <>
         同一笔钱有两套编码：部门记账用一套（3 开头），政府总预算用另一套（5
-        开头）。文件把两套并排印着，这里各有各的页，互相连着，不混着加。钱花在什么事上，见{functions('支出功能分类')}。
+        开头）。文件把两套并排列着，这里各有各的页，互相连着，不混着加。钱花在什么事上，见{functions('支出功能分类')}。
       </>
     ),
     systems: { department: '部门预算支出经济分类', government: '政府预算支出经济分类' },
@@ -85,13 +85,13 @@ export const lineWords = {
     source: '来源见下表，每个数字都能点到原文的那一格。',
   },
   names: {
-    notListed: (code: string, names: string) => `本站的科目表里没有 ${code}，名称照文件印的：${names}。`,
+    notListed: (code: string, names: string) => `本站的科目表里没有 ${code}，名称照文件写的：${names}。`,
     printed: (name: string, years: readonly number[]) => `“${name}”（${years.join('、')} 年）`,
     several: (names: readonly string[]) => names.join('、'),
     seen: (name: string, how: string) => `${name}：${how}`,
-    printedSo: (name: string, years: readonly number[]) => `${name}：收录的 ${years.join('、')} 年文件这样印`,
+    printedSo: (name: string, years: readonly number[]) => `${name}：收录的 ${years.join('、')} 年文件这样写`,
     changed: '名称变过，装的东西也可能变了；跨年比较时先看是不是一回事。',
-    inDocuments: (years: readonly number[]) => `${years.join('、')} 年的文件印过`,
+    inDocuments: (years: readonly number[]) => `${years.join('、')} 年的文件写过`,
     inSurvey: '2017 年以后的若干文件里见过，年份没有记下',
     onlyInOldLists: '只在旧的科目表里有',
   },

@@ -13,7 +13,7 @@ export const pageSummary = {
   held: (text: string, { departments, documents }: { readonly departments: number; readonly documents: number }) =>
     `${text}收录了 ${departments} 个部门、${documents} 份文件。`,
   project: (amount: string | undefined, targets: number) =>
-    `${amount === undefined ? '没有印金额' : `${amount} 万元`}${targets > 0 ? `，${targets} 条绩效指标` : ''}：做什么、目标是什么、每件多少钱，每个数字都能追到原文的那一格。`,
+    `${amount === undefined ? '没有写金额' : `${amount} 万元`}${targets > 0 ? `，${targets} 条绩效指标` : ''}：做什么、目标是什么、每件多少钱，每个数字都能追到原文的那一格。`,
   nameOfTotal: (year: number, scope: string, phase: string) => `${year} 年${scope}${phase}支出总计`,
   nameOfCorrectedTotal: (year: number, scope: string, phase: string) =>
     `${year} 年${scope}${phase}支出总计（按文件自己的话更正）`,

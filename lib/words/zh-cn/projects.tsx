@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 
 /** The projects of a year, and one project on its own page. */
 export const projectWords = {
-  noName: '（原表没有印名称）',
-  noNameHere: '（原表没有印名称的项目）',
+  noName: '（原表没有写名称）',
+  noNameHere: '（原表没有写名称的项目）',
   indicatorsInAll: (count: number) => `，共 ${count} 个指标`,
   pageTitle: (project: string, department: string, year: number) => `${project}：${department} ${year} 年项目`,
   code: (code: string) => `项目编码 ${code}`,
@@ -17,7 +17,7 @@ export const projectWords = {
   ),
   unitCost: (indicator: string, cost: ReactNode, arithmetic: ReactNode) => (
     <>
-      按“{indicator}”算，{cost}：{arithmetic}。这是本站用金额除以目标数量得出的，不是文件印的。
+      按“{indicator}”算，{cost}：{arithmetic}。这是本站用金额除以目标数量得出的，不是文件里的。
     </>
   ),
   whereFrom: '钱从哪里来',
@@ -35,7 +35,7 @@ export const projectWords = {
     unitFunds: '单位资金',
   },
   alsoStated: (amount: ReactNode) => <>绩效目标表另写资金总额 {amount} 万元。</>,
-  promised: (count: number) => `答应做到什么：${count} 个绩效指标`,
+  promised: (count: number) => `绩效目标：${count} 个指标`,
   indicatorsCaption: '绩效指标，照原表',
   comesFrom: (document: ReactNode, back: (text: string) => ReactNode) => (
     <>

@@ -27,7 +27,7 @@ export const sourceDocument = {
     indicators: '绩效指标',
     claims: '说明中的数字',
   },
-  ofAllDepartments: '各表含本站收录的全部部门与年度；改用 .json 得到 JSON。',
+  ofAllDepartments: '各表含本站收录的全部部门与年度。',
   /** Where the form is not known there is no number of tables that it should have. */
   promisedTables: (promised: number, listed: number, withData: number) =>
     promised === 0

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 
 /** The same thing bought in several places: the list of topics, and one topic. */
 export const topicWords = {
-  title: '同样的事，各处花多少',
+  title: '同一件事，各处花多少',
   description:
     '劳务派遣、12345 热线、信创与办公设备、大厅、智慧平台、“三公”经费：各区各部门花多少，买多少，一份多少钱。',
   lead: '各区的文件叫法不一，钱也记在不同的地方。专题按字词和科目把同一件事找到一起：花多少钱，买多少，一份多少钱，哪里写着，谁没有公布。',
-  none: '还没有专题。怎样加一个，见 docs/topics.md。',
+  none: '还没有专题。',
   titleOf: (topic: string, question: string) => `${topic}：${question}`,
   titleOfPage: (topic: string, page: number) => `${topic}，第 ${page} 页`,
   /** Of a row: the district stands for its department. */
@@ -43,7 +43,7 @@ export const topicWords = {
     one: (per: string, isMonthly: boolean) => `一${per}${isMonthly ? '一个月' : ''}`,
     unitPrice: '单价',
     yuan: '元',
-    notPrinted: '没有印',
+    notPrinted: '没有写',
     byDocument: '文件写的',
     derived: '推算',
     each: (per: string, isMonthly: boolean) => `每${per}${isMonthly ? '每月' : ''}`,
@@ -51,7 +51,7 @@ export const topicWords = {
     without: {
       none: '没有写能算单价的数量。',
       several: '一个金额买几样东西，算不出单价。',
-      noAmount: '文件没有印金额，算不出单价。',
+      noAmount: '文件没有写金额，算不出单价。',
       noNumber: '写的数量不是一个整数，算不出单价。',
     },
     cap: (indicator: string, target: ReactNode, verdict: string) => (
@@ -68,7 +68,7 @@ export const topicWords = {
       })[relation],
     mixed: '名称里不止这一件事，金额合在一起，分不开。',
     carriedOver: '金额里有上年结转。',
-    why: (isNear: boolean, reason: string) => `${isNear ? '相近之处' : '算进来的理由'}：${reason}。`,
+    why: (isNear: boolean, reason: string) => `${isNear ? '相近之处' : '为什么算进来'}：${reason}。`,
     inName: (word: string, others: number) => `项目名称里有“${word}”${others > 0 ? `，另有 ${others} 处` : ''}`,
     inIndicator: (indicator: string, word: string, others: number) =>
       `指标“${indicator}”里有“${word}”${others > 0 ? `，另有 ${others} 处` : ''}`,
@@ -101,7 +101,7 @@ export const topicWords = {
     ofBasis: (from: string, basis: string) => `${from}，${basis}`,
     notSaid: '没有写',
     states: {
-      filled: '表里没有这一行',
+      filled: '表里未列',
       declaredEmpty: '表空着，注明没有数据',
       empty: '表空着，没有注明',
       missing: '目录里有这张表，文件里没有',
@@ -135,11 +135,7 @@ export const topicWords = {
     codes: (codes: readonly string[]) => `科目编码是 ${codes.join('、')}`,
     statement: '说明里写到',
     threePublic: '“三公”经费支出表的每一行',
-    told: (by: readonly string[], file: ReactNode) => (
-      <>
-        {by.join('；')}。每一行都写了算进来的理由。这个找法写在 {file}，有错有漏，改它就行。
-      </>
-    ),
+    told: (by: readonly string[]) => `${by.join('；')}。每一行都写了为什么算进来；有错有漏，请告诉本站的运营者。`,
     excludes: '不包括：',
   },
 } as const

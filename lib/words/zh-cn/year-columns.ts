@@ -1,7 +1,7 @@
 /** The years of a department as columns: their labels, and what they show in a sentence. */
 export const yearColumns = {
   /** Why a column is empty. */
-  gaps: { unprinted: '没有印总计', open: '没有读准', predecessor: '尚未设立', absent: '未收录' },
+  gaps: { unprinted: '没有写总计', open: '没有读准', predecessor: '尚未设立', absent: '未收录' },
   derived: (amount: string) => `推算 ${amount}`,
   corrected: (amount: string) => `更正 ${amount}`,
   nothing: (phase: string) => `${phase}没有支出总计`,

@@ -25,7 +25,7 @@ export const yearlyPage = {
     change: '比上年',
     flow: '钱从哪里来，到哪里去',
     functions: '花在什么事上',
-    economics: '花成了什么',
+    economics: '具体用在哪',
     projects: (count: number) => `${count} 个项目`,
     threePublic: '“三公”经费',
     operating: '机构运转经费',
