@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('img', { name: /条形图：“事业运行”一项占 92\.16%/ })).toBeVisible()
     await expect(yearly.functions.marks).toHaveCount(6)
     await expect(yearly.functionRow('2010350')).toContainText('717.88')
-    await page.locator('article > p').first().getByRole('button', { name: '基本支出' }).click()
+    await page.getByRole('region', { name: '先看这里' }).getByRole('button', { name: '基本支出' }).click()
     await expect(page.getByRole('note').filter({ visible: true })).toContainText('让单位运转起来的钱')
   })
 

@@ -62,7 +62,7 @@ test('one click leads from a figure to its cell, marked, its row named; the keyb
 
 test('a corrected figure shows both, here and in its document', async ({ page }) => {
   await page.goto('/laocheng/zhengwu-fuwu-he-dashuju-guanliju/2024')
-  const total = page.locator('dl').first()
+  const total = page.getByRole('region', { name: '先看这里' })
   await expect(total).toContainText('2301.43')
   await expect(total).toContainText('更正801.58')
   await total.locator('a.door').first().click()

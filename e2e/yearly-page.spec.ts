@@ -11,9 +11,9 @@ test('the head of the page says what the document says', async ({ page }) => {
   await new YearlyPage(page).open()
   await expect(page).toHaveTitle('洛龙区政务服务中心 2025 年部门预算｜明账')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/洛龙区政务服务中心\s*2025 年部门预算/)
-  const summary = page.locator('article > p').first()
-  for (const figure of ['778.96 万元', '48.33 万元', '−5.84%', '197.53 万元'])
-    await expect(summary).toContainText(figure)
+  const lead = page.getByRole('region', { name: '先看这里' })
+  for (const told of ['计划花 778.96', '少 48.33 万元', '−5.84%', '281.65 万元', '497.31 万元', '197.53'])
+    await expect(lead).toContainText(told)
 })
 
 test('no printed amount of the functional, economic and project tables is missing', async ({ page }) => {
@@ -41,7 +41,7 @@ test('a blank cell shows nothing and says so to a screen reader', async ({ page 
 
 test('a term explains itself at one tap', async ({ page }) => {
   await new YearlyPage(page).open()
-  await page.locator('article > p').first().getByRole('button', { name: '项目支出' }).click()
+  await page.getByRole('region', { name: '先看这里' }).getByRole('button', { name: '项目支出' }).click()
   await expect(page.getByRole('note').filter({ visible: true })).toContainText('花在项目上的钱')
 })
 

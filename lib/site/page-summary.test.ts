@@ -58,7 +58,7 @@ describe('summaryOfYear', () => {
     const told = held({ totals, changes: [{ ...change, change: open('48.33', 'L4') }] })
     expect(summaryOfYear([told])).toMatch(/^部门预算，支出总计没有读出。/)
     expect(toYearlySummary(told)).toMatchObject({ expenditure: undefined, project: undefined, change: undefined })
-    expect(toYearlySummary(told).basic).toMatchObject({ share: undefined, ofHundred: undefined })
+    expect(toYearlySummary(told).basic).toMatchObject({ share: undefined })
   })
 
   it('calls a unit’s document what it is', () => {

@@ -3,6 +3,8 @@ export const separators = {
   items: '、',
   phrases: '，',
   clauses: '；',
+  /** Between short things with their amounts. */
+  dots: ' · ',
   /** Between two things said side by side that are no sentence. */
   gap: '　',
 } as const

@@ -2,13 +2,12 @@ import { Fragment, type ReactNode } from 'react'
 import { AuditSummary } from '@/components/findings/audit-summary'
 import { GlossaryTerm, type Glossary } from '@/components/figures/glossary-term'
 import { IndicatorTable } from '@/components/projects/indicator-table'
-import { KeyFigures } from '@/components/yearly/key-figures'
 import { OperatingTable } from '@/components/yearly/operating-table'
 import { ProjectTable } from '@/components/projects/project-table'
 import { SourceDocument } from '@/components/yearly/source-document'
 import { StatedTable } from '@/components/figures/stated-table'
 import { ThreePublicTable } from '@/components/yearly/three-public-table'
-import { YearlySummary } from '@/components/yearly/yearly-summary'
+import { YearLead } from '@/components/yearly/year-lead'
 import { Section } from '@/components/ui/section'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { phaseTitleOf } from '@/lib/budget/phase'
@@ -17,10 +16,10 @@ import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { asCorrected } from '@/lib/yearly/as-corrected'
 import { dressFigures } from '@/lib/figures/dress-figures'
 import { toFunctionalRows, toldLines } from '@/lib/yearly/functional-breakdown'
-import { toPeopleShare } from '@/lib/yearly/people-share'
 import { toProjectList } from '@/lib/projects/project-list'
 import { toExecution, toStatedLines } from '@/lib/figures/stated-figures'
 import { toTableStates } from '@/lib/figures/table-states'
+import { toYearLead } from '@/lib/yearly/year-lead'
 import { toYearChange } from '@/lib/yearly/year-change'
 import { toYearlySummary } from '@/lib/yearly/yearly-summary'
 import { checkupWords } from '@/lib/words/checkup'
@@ -59,24 +58,12 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
   return (
     <article className="mt-6">
       {heading && <h2 className="mt-10 mb-3 text-2xl">{heading}</h2>}
-      <YearlySummary
-        name={bodyOfPage(page).name}
+      <YearLead
+        lead={toYearLead(inWan, correctedInWan, page.year)}
         year={page.year}
-        summary={toYearlySummary(inWan)}
-        people={toPeopleShare(inWan, page.year)}
-        corrected={
-          correctedInWan && {
-            summary: toYearlySummary(correctedInWan),
-            people: toPeopleShare(correctedInWan, page.year),
-          }
-        }
+        publishedChange={toYearlySummary(inWan).change}
+        address={{ economics: `#${anchor('economics')}`, audit: `#${anchor('audit')}` }}
         {...{ phase, glossary }}
-      />
-      <KeyFigures
-        summary={toYearlySummary(disclosure)}
-        corrected={corrected && toYearlySummary(corrected)}
-        where={phase}
-        {...{ glossary, show }}
       />
       {sections.map(({ id, title, terms, render }) => (
         <Section
