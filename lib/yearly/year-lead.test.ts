@@ -9,7 +9,10 @@ import { toYearLead } from './year-lead'
 
 const figure = (text: string, at: string) => figureOf({ text, at }, '万元', { table: 'balance', column: 'amount' })
 const open = (text: string, at: string) =>
-  figureOf({ text, at, resolved: { text, how: 'placed', certainty: 'open' } }, '万元', { table: 'balance', column: 'amount' })
+  figureOf({ text, at, resolved: { text, how: 'placed', certainty: 'open' } }, '万元', {
+    table: 'balance',
+    column: 'amount',
+  })
 const economic = (code: string, total: string) => ({
   ...{ scope: 'basic', level: 'item', row: 1, departmentCode: code, departmentName: code },
   figures: { total: figure(total, `E${code}`) },
