@@ -1,10 +1,11 @@
+import { districtAddress, bodyAddress, checkupAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { currentDistrict, districtPage } from '@/app/cached-queries'
+import { districtPage } from '@/app/cached-queries'
 import { CoverageReasons, CoverageTable } from '@/components/departments/coverage-table'
 import { DisclosureRows } from '@/components/departments/disclosure-rows'
 import { SilentDepartments } from '@/components/departments/silent-departments'
 import { Breadcrumb } from '@/app/breadcrumb'
+import { leadOnDistrict } from '@/app/find-place'
 import { Section } from '@/components/ui/section'
 import { auditLink } from '@/lib/addresses/audit-link'
 import { documentsOf, toCoverageGrid } from '@/lib/departments/coverage'
@@ -23,7 +24,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, slug, level } = await findDistrict(params)
   const description = districtWords.description(name, level)
-  return pageMetadata({ title: districtWords.title(name, level), description, path: `/${slug}` })
+  return pageMetadata({ title: districtWords.title(name, level), description, path: districtAddress(slug) })
 }
 
 /** A district: its departments side by side, each with what was published last, then every year. */
@@ -34,7 +35,7 @@ export default async function DistrictPage({ params }: PageProps) {
   const latest = known.flatMap(({ name, slug: own, disclosures }) => {
     const [last] = disclosures
     if (!last) return []
-    const home = `/${slug}/${own}`
+    const home = bodyAddress({ district: slug, department: own })
     return { ...last, name, home, splits: toDisclosureSplits(last), audit: auditLink(home, last, disclosures) }
   })
   const grid = toCoverageGrid([{ name, slug, departments: known }], newest)
@@ -53,7 +54,7 @@ export default async function DistrictPage({ params }: PageProps) {
           <Section id="latest" title={districtWords.latest}>
             <DisclosureRows caption={districtWords.latestCaption} rows={latest} />
             <p className="no-print mt-3 text-sm">
-              <a href={`/${slug}/checkup`}>{checkupWords.ofDistrict.link}</a>
+              <a href={checkupAddress(districtAddress(slug))}>{checkupWords.ofDistrict.link}</a>
             </p>
           </Section>
           <Section id="years" title={districtWords.years}>
@@ -77,8 +78,5 @@ export default async function DistrictPage({ params }: PageProps) {
 async function findDistrict(params: PageProps['params']) {
   const { district } = await params
   const page = await districtPage(district)
-  if (page) return page
-  const now = await currentDistrict(district)
-  if (now !== undefined && now !== district) permanentRedirect(`/${now}`)
-  notFound()
+  return page ?? leadOnDistrict(district)
 }

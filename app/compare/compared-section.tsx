@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { CompareChanges } from '@/components/compare/compare-changes'
 import { CompareCosts } from '@/components/compare/compare-costs'
 import { CompareRanks } from '@/components/compare/compare-ranks'
@@ -34,7 +35,7 @@ export function ComparedSection(props: ComparedSectionProps) {
 
 function Measured(props: ComparedSectionProps) {
   const { items, names, state } = props
-  const pages = items.map(({ key }) => `/${key.district}/${key.department}/${key.year}`)
+  const pages = items.map(({ key }) => yearAddress(bodyAddress(key), key.year))
   switch (state.measure) {
     case 'unit':
       return <Costs {...props} pages={pages} />
@@ -95,7 +96,7 @@ function Costs({ items, names, state, pages }: WithPages) {
 
 /** From last year of the same phase; what of it is held, its page finds out. */
 const changesOf = ({ key }: Compared): string =>
-  changesAddress(`/${key.district}/${key.department}`, {
+  changesAddress(bodyAddress(key), {
     from: { year: key.year - 1, phase: key.phase },
     to: { year: key.year, phase: key.phase },
   })

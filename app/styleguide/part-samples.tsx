@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Amount } from '@/components/figures/amount'
 import { AuditSummary } from '@/components/findings/audit-summary'
 import { GlossaryTerm } from '@/components/figures/glossary-term'
@@ -8,7 +9,7 @@ import { StatedTable } from '@/components/figures/stated-table'
 import { ThreePublicTable } from '@/components/yearly/three-public-table'
 import { UnitSwitch } from '@/components/figures/unit-switch'
 import { YearSwitch } from '@/components/yearly/year-switch'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { SEVERITIES } from '@/lib/budget/finding'
 import { SHOW_WAN } from '@/lib/figures/shown-unit'
 import { BODY, DOCUMENT, figure, GLOSSARY, mark } from './invented'
@@ -23,39 +24,43 @@ const AMOUNTS = [
   { name: '原文要先订正才能读', figure: figure('12.5O', { money: undefined, shown: undefined }) },
 ]
 
+const SAMPLES: readonly { readonly name: ReactNode; readonly shown: ReactNode; readonly className?: string }[] = [
+  ...AMOUNTS.map(({ name, figure: each }) => ({ name, shown: <Amount figure={each} /> })),
+  ...SEVERITIES.map((severity) => ({
+    name: (
+      <>
+        对不上的事的记号
+        <Marks marks={[mark(severity)]} />
+      </>
+    ),
+    shown: <Amount figure={figure('1.00')} />,
+  })),
+  {
+    name: (
+      <>
+        合计行 <span className="derived">推算</span>
+      </>
+    ),
+    shown: <span className="figure">1,236,000.00</span>,
+    className: 'sum',
+  },
+]
+
 /** What stands in one figure, one term, one mark. */
 export function FigureSamples() {
   return (
     <>
-      <Ledger caption="一个数的几种样子（万元）">
-        <tbody>
-          {AMOUNTS.map(({ name, figure: each }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="amount">
-                <Amount figure={each} />
-              </td>
-            </tr>
-          ))}
-          {SEVERITIES.map((severity) => (
-            <tr key={severity}>
-              <th scope="row">
-                对不上的事的记号
-                <Marks marks={[mark(severity)]} />
-              </th>
-              <td className="amount">
-                <Amount figure={figure('1.00')} />
-              </td>
-            </tr>
-          ))}
-          <tr className="sum">
-            <th scope="row">
-              合计行 <span className="derived">推算</span>
-            </th>
-            <td className="amount figure">1,236,000.00</td>
-          </tr>
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption="一个数的几种样子（万元）"
+        heads={null}
+        columns={[
+          { key: 'name', head: null, holds: 'name', cell: ({ name }) => name },
+          { key: 'figure', head: null, holds: 'figure', cell: ({ shown }) => shown },
+        ]}
+        rows={SAMPLES}
+        rowKey={(_, i) => i}
+        row={({ className }) => ({ className })}
+      />
       <p className="prose mt-6 max-w-[40em]">
         句子里的数：{BODY}计划支出 <Amount figure={figure('778.96')} /> 万元，分
         <GlossaryTerm glossary={GLOSSARY} term="基本支出" where="sample" />和

@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { ReactNode } from 'react'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import {
@@ -42,7 +43,7 @@ export function CompareChosen({ items, state, why }: CompareChosenProps) {
           <li key={itemText(key)} className="border-t border-rule-strong pt-2">
             <p className="text-sm text-muted">{districtName}</p>
             <p>
-              <a href={`/${key.district}/${key.department}/${key.year}`}>
+              <a href={yearAddress(bodyAddress(key), key.year)}>
                 {dateWords.phaseOfDepartment(departmentName, key.year, PHASE_TITLES[key.phase])}
               </a>
             </p>

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { documentAddress } from '@/lib/addresses/source-link'
 import { dateText } from '@/lib/figures/year-text'
@@ -84,7 +85,7 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
     <div className="mt-5 max-w-[40em]">
       <p>
         {documentWords.whose(
-          <a href={`${home}/${year}`}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
+          <a href={yearAddress(home, year)}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
           SCOPE_TITLES[scope],
           name,
           version,
@@ -93,7 +94,7 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
         {replacedBy && (
           <strong>
             {documentWords.replaced(replacedBy.version, (text) => (
-              <a href={`/documents/${replacedBy.document}`}>{text}</a>
+              <a href={documentAddress(replacedBy.document)}>{text}</a>
             ))}
           </strong>
         )}

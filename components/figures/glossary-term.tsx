@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { glossaryAddress, type GlossaryTerm as Explained } from '@/lib/budget/glossary'
+import { glossaryAddress } from '@/lib/addresses/site-address'
+import type { GlossaryTerm as Explained } from '@/lib/budget/glossary'
 import { Term } from '@/components/ui/term'
 
 export type Glossary = readonly Pick<Explained, 'slug' | 'term' | 'plain' | 'explanation' | 'synonyms'>[]

@@ -1,5 +1,5 @@
+import { dataAddress } from '@/lib/addresses/site-address'
 import type { ReactNode } from 'react'
-import { Ledger } from '@/components/ui/ledger'
 import { Section } from '@/components/ui/section'
 import type { Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
@@ -18,6 +18,7 @@ import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
 import { Amount } from '@/components/figures/amount'
 import { Answering } from './answering'
+import { CorrectionTable } from './correction-table'
 import { Fixed, HangingEntries, Whose, type FindingEntry } from './finding-entries'
 import { FindingExcerpts } from './finding-excerpts'
 import { FindingFigures, placeName, type ShownEnd } from './finding-figures'
@@ -301,35 +302,16 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
           )),
         )}
       </p>
-      <Ledger caption={findingPage.correctionCaption}>
-        <thead>
-          <tr>
-            <th scope="col">{findingPage.cell}</th>
-            <th scope="col" className="amount">
-              {findingPage.published}
-            </th>
-            <th scope="col" className="amount">
-              {findingPage.corrected}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ label, at, arithmetic, published, corrected }) => (
-            <tr key={label}>
-              <th scope="row">
-                {label}
-                <span className="beside">{arithmetic}</span>
-              </th>
-              <td className="amount figure">
-                <a href={sourceLink(document, at)} className="door">
-                  {published !== undefined && amountText(published)}
-                </a>
-              </td>
-              <td className="amount figure">{corrected !== undefined && amountText(corrected)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+      <CorrectionTable
+        caption={findingPage.correctionCaption}
+        document={document}
+        arithmetic="below"
+        figures={figures.map(({ published, corrected, ...figure }) => ({
+          ...figure,
+          published: published === undefined ? '' : amountText(published),
+          corrected: corrected === undefined ? '' : amountText(corrected),
+        }))}
+      />
       <p className="mt-2 text-sm">
         <a href="/about/corrections">{findingPage.allCorrections}</a>
       </p>
@@ -355,8 +337,8 @@ function Cite({ matter, url }: { matter: ShownMatter; url: string }) {
       <dd>
         {cite.inOpenData(
           <span className="break-all">{key}</span>,
-          <a href="/data/matters.csv">CSV</a>,
-          <a href="/data/matters.json">JSON</a>,
+          <a href={dataAddress('matters', 'csv')}>CSV</a>,
+          <a href={dataAddress('matters', 'json')}>JSON</a>,
         )}
       </dd>
     </dl>

@@ -1,3 +1,4 @@
+import { dataAddress } from '@/lib/addresses/site-address'
 import { about } from '@/lib/words/about'
 import { separators } from '@/lib/words/separators'
 
@@ -33,7 +34,7 @@ export const Licence = () => (
         TABLES.map((name, i) => (
           <span key={name}>
             {i > 0 && separators.items}
-            <a href={`/data/${name}.csv`}>{about.licence.tables[name]}</a>
+            <a href={dataAddress(name, 'csv')}>{about.licence.tables[name]}</a>
           </span>
         )),
         <code>docs/tables.md</code>,

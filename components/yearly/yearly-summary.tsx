@@ -1,3 +1,4 @@
+import { rowAnchor } from '@/lib/addresses/place-address'
 import type { ReactNode } from 'react'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import type { Figure } from '@/lib/budget/figure'
@@ -82,7 +83,7 @@ export function YearlySummary({ name, year, phase, summary, people, corrected, g
         )}
       {largestProject &&
         words.largestProject(
-          <a href={`#${phase}-project-${largestProject.ordinal}`}>{largestProject.name}</a>,
+          <a href={`#${rowAnchor(phase, 'project', largestProject.ordinal)}`}>{largestProject.name}</a>,
           <InWan figure={largestProject.figure} />,
           largestProject.share && (
             <PutRight published={largestProject.share} corrected={right?.largestProject?.share} />

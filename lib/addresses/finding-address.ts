@@ -1,3 +1,4 @@
+import { findingsAddress } from '@/lib/addresses/finding-address'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
 import { parseFiscalYear, type FiscalYear } from '@/lib/budget/fiscal-year'
 import { PHASES, type Phase } from '@/lib/budget/phase'
@@ -68,6 +69,9 @@ export const ALL_FINDINGS = parseFindings({})
  * imports, renumbered rows and better readings of the same document. The key of a finding leads to its matter.
  */
 export const findingAddress = (key: string): string => `/findings/${key}`
+
+/** Where a finding stands on the page of its year. */
+export const findingAnchor = (key: string): string => `finding-${key}`
 
 /** What the key of a matter looks like, or that of a finding, which led there before, or its beginning; anything else is asked of nobody. */
 export const isMatterKey = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '@/lib/budget/phase'
-import { bodyAddress } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import type { DisclosureHead } from '@/lib/queries/disclosure-head'
 import type { Coverage, CoverageDistrict } from './list-coverage'
 
@@ -54,7 +54,14 @@ export function toCoverageGrid(districts: readonly District[], newest: Coverage[
       rows: departments.flatMap((department) => [
         // One whose units alone published has no row of empty cells.
         ...(department.disclosures.length > 0 || department.units.length === 0
-          ? [{ home: `/${slug}/${department.slug}`, name: department.name, isUnit: false, years: cellsOf(department) }]
+          ? [
+              {
+                home: bodyAddress({ district: slug, department: department.slug }),
+                name: department.name,
+                isUnit: false,
+                years: cellsOf(department),
+              },
+            ]
           : []),
         ...department.units.map((unit) => ({
           home: bodyAddress({ district: slug, department: department.slug }, unit),

@@ -1,7 +1,8 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { figureOf } from '@/lib/budget/figure'
 import { moneyOf } from '@/lib/budget/money'
-import { bodyAddress, printedCode } from '@/lib/budget/place'
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
+import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from '@/lib/queries/disclosure-head'
@@ -91,7 +92,7 @@ function toUnit(
 ) {
   const home = bodyAddress(address, { code, slug })
   const years = [...new Set(disclosures.map(({ year }) => year))]
-  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: `${home}/${year}` })) }
+  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: yearAddress(home, year) })) }
 }
 
 function toVersion(row: VersionRow) {

@@ -1,3 +1,4 @@
+import { tableAddress } from '@/lib/addresses/source-link'
 import type { TableKey } from '@/lib/budget/tables'
 import { formOf, formTableOf } from '@/lib/budget/form'
 import type { FindingContent, FindingPlace } from './get-finding'
@@ -122,7 +123,7 @@ function excerptOf(content: FindingContent, key: string, part: DocumentPart, hit
     number: official?.number,
     heads: columns.map((column) => titles[column] ?? ''),
     rows: rowsOf(part.rows, hits, columns),
-    address: `/documents/${document}#table-${key}`,
+    address: tableAddress(document, key),
   }
 }
 

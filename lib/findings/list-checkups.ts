@@ -1,6 +1,6 @@
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
-import { bodyAddress } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { formOfRow } from '@/lib/queries/form-of-row'

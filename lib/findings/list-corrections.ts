@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { moneyOf } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -56,6 +57,6 @@ function addressOf({ year, phase, document, department }: Prisma.DisclosureGetPa
   const whose = toWhosePlace(department)
   return {
     ...{ year, phase, department: whose.department.name, document: document.sha256.slice(0, 12) },
-    page: `${whose.home}/${year}`,
+    page: yearAddress(whose.home, year),
   }
 }

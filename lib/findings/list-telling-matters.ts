@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { compareMoney, moneyOf, ZERO } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -36,7 +37,7 @@ function toTelling({ key, severity, headline, admitted, amount, disclosure }: Ma
   return {
     ...{ key, severity, sentence: headline, admitted, year, phase, department: department.name },
     size: moneyOf(amount?.toFixed(), '万元') ?? ZERO,
-    page: `${home}/${year}`,
+    page: yearAddress(home, year),
   }
 }
 

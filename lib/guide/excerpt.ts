@@ -1,3 +1,4 @@
+import { tableAddress } from '@/lib/addresses/source-link'
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import { addMoney, compareMoney, moneyOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
@@ -63,7 +64,7 @@ export function toExcerpt(example: ReadingExample, wish: ExcerptWish) {
     heads: shortHeads(kept.map((column) => definition?.columns.find((each) => each.key === column))),
     rows: shown.map(({ of, ...row }) => ({ ...row, figures: kept.map(of) })),
     left: rows.length - shown.length,
-    address: `/documents/${example.document}#table-${key}`,
+    address: tableAddress(example.document, key),
   } satisfies Excerpt
 }
 

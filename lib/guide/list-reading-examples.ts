@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { PHASES, type Phase } from '@/lib/budget/phase'
 import { toWhosePlace, WHOSE_PLACE } from '@/lib/queries/place'
@@ -46,7 +47,7 @@ async function readExample(db: Database, id: number) {
   return {
     ...{ year: row.year, phase: row.phase, title: document.title, department: department.name },
     /** Its page and its address within `/documents`. */
-    page: `${home}/${row.year}`,
+    page: yearAddress(home, row.year),
     document: document.sha256.slice(0, 12),
     disclosure: row.content.content as unknown as Disclosure,
     checks,

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { Database } from '@/lib/db/client'
 import { HEAD, toHead } from '@/lib/queries/disclosure-head'
 import { toWhosePlace, WHOSE_PLACE } from '@/lib/queries/place'
@@ -19,7 +20,7 @@ export async function listNewest(db: Database, most = 8) {
     return {
       ...toHead(row),
       ...{ storedAt: row.storedAt, title: row.document.title, department: department.name },
-      page: `${home}/${row.year}`,
+      page: yearAddress(home, row.year),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { DivisionLevel } from '@/lib/budget/division'
 import { figureOf, quotedOf } from '@/lib/budget/figure'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
@@ -191,7 +192,7 @@ function toListed(row: ProjectRow, { derived, corrected, findings }: BesideProje
     ...{ year: disclosure.year, phase: disclosure.phase },
     department: department.name,
     district: district.name,
-    page: `${home}/${disclosure.year}`,
+    page: yearAddress(home, disclosure.year),
   }
 }
 

@@ -1,6 +1,7 @@
+import { changesAddress } from '@/lib/addresses/changes-address'
+import { districtAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { currentAddress, departmentPage } from '@/app/cached-queries'
+import { findDepartment, type DepartmentParams } from '@/app/find-place'
 import { DepartmentDocuments } from '@/components/departments/department-documents'
 import { DepartmentFacts } from '@/components/departments/department-facts'
 import { DepartmentProjects } from '@/components/departments/department-projects'
@@ -17,31 +18,35 @@ import { summaryOfLatest } from '@/lib/site/page-summary'
 export const generateStaticParams = () => []
 
 interface PageProps {
-  readonly params: Promise<{ readonly district: string; readonly department: string }>
+  readonly params: Promise<DepartmentParams>
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name, home, disclosures } = await findDepartment(params)
+  const { name, home, disclosures } = await findDepartment(await params)
   const description = summaryOfLatest(departmentWords.description(name), disclosures)
   return pageMetadata({ title: departmentWords.title(name), description, path: home })
 }
 
 /** A department over the years: published, corrected and derived figures told apart, every gap with its cause, every document. */
 export default async function DepartmentPage({ params }: PageProps) {
-  const { home, ...department } = await findDepartment(params)
+  const { home, ...department } = await findDepartment(await params)
   const { name, district, disclosures, lineage } = department
   const since = lineage.flatMap((each) => ('from' in each ? [Number(each.date.slice(0, 4))] : []))[0]
   const withProjects = disclosures.filter(({ current, projects }) => current && projects.length > 0)
   return (
     <>
       <Breadcrumb
-        steps={[{ name: site.pages.home, href: '/' }, { name: district.name, href: `/${district.slug}` }, { name }]}
+        steps={[
+          { name: site.pages.home, href: '/' },
+          { name: district.name, href: districtAddress(district.slug) },
+          { name },
+        ]}
       />
       <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
       <DepartmentFacts department={department} />
       {disclosures.length > 0 && (
         <p className="no-print mt-3">
-          <a href={`${home}/changes`}>{departmentWords.changes}</a>
+          <a href={changesAddress(home)}>{departmentWords.changes}</a>
         </p>
       )}
       {disclosures.length === 0 && <p className="mt-6 max-w-[40em] text-lg">{departmentWords.nothingHeld}</p>}
@@ -70,15 +75,4 @@ export default async function DepartmentPage({ params }: PageProps) {
       )}
     </>
   )
-}
-
-/** An address that a department had before leads to the one it has now. */
-async function findDepartment(params: PageProps['params']) {
-  const { district, department } = await params
-  const page = await departmentPage(district, department)
-  if (page) return { ...page, home: `/${district}/${department}` }
-  const now = await currentAddress(district, department)
-  const moved = now && (now.district !== district || now.department !== department)
-  if (moved) permanentRedirect(`/${now.district}/${now.department}`)
-  notFound()
 }

@@ -1,3 +1,5 @@
+import { documentAddress, tableAnchor } from '@/lib/addresses/source-link'
+import { districtAddress, bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { documentPage } from '@/app/cached-queries'
@@ -33,7 +35,7 @@ export default async function DocumentPage({ params }: PageProps) {
   const read = document.disclosures.map((each, i) => ({
     ...{ each, asRead: toDocumentTables(each.disclosure, each, taken) },
     prefix: i === 0 ? '' : `${i + 1}-`,
-    findings: `/${each.district.slug}/${each.department.slug}/${each.year}`,
+    findings: yearAddress(bodyAddress({ district: each.district.slug, department: each.department.slug }), each.year),
   }))
   const first = document.disclosures[0]
   return (
@@ -44,7 +46,7 @@ export default async function DocumentPage({ params }: PageProps) {
       <DocumentHead document={document} text={text} />
       {read.map(({ each, asRead: { tables, issues, elsewhere }, prefix, findings }) => (
         <div key={prefix}>
-          <WhatWasRead disclosure={each} tables={tables} hrefOf={(key) => `#table-${prefix}${key}`} />
+          <WhatWasRead disclosure={each} tables={tables} hrefOf={(key) => `#${tableAnchor(`${prefix}${key}`)}`} />
           <div className="with-index">
             <PageIndex
               sections={[
@@ -71,15 +73,18 @@ export default async function DocumentPage({ params }: PageProps) {
 type Disclosed = NonNullable<Awaited<ReturnType<typeof documentPage>>>['disclosures'][number]
 
 const stepsTo = ({ district, department, year, phase }: Disclosed) => [
-  { name: district.name, href: `/${district.slug}` },
-  { name: department.name, href: `/${district.slug}/${department.slug}` },
-  { name: dateWords.phaseOfYear(year, PHASE_TITLES[phase]), href: `/${district.slug}/${department.slug}/${year}` },
+  { name: district.name, href: districtAddress(district.slug) },
+  { name: department.name, href: bodyAddress({ district: district.slug, department: department.slug }) },
+  {
+    name: dateWords.phaseOfYear(year, PHASE_TITLES[phase]),
+    href: yearAddress(bodyAddress({ district: district.slug, department: department.slug }), year),
+  },
 ]
 
 async function findDocument(params: PageProps['params']) {
   const { id } = await params
   const document = await documentPage(id)
   if (!document) notFound()
-  const url = `/documents/${id}`
+  const url = documentAddress(id)
   return { document, url, text: document.text && { ...document.text, address: `${url}/text` } }
 }

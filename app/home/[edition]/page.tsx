@@ -1,3 +1,4 @@
+import { topicAddress } from '@/lib/addresses/site-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { coverage, newest, tellingMatters, topics } from '@/app/cached-queries'
@@ -62,7 +63,7 @@ export default async function HomePage({ params }: { params: Promise<{ edition: 
           <ul className="grid gap-x-8 sm:grid-cols-2">
             {questions.map(({ slug, title, question }) => (
               <li key={slug} className="border-b border-rule py-3">
-                <a href={`/topics/${slug}`}>{question}</a>
+                <a href={topicAddress(slug)}>{question}</a>
                 <span className="block text-sm text-muted">{title}</span>
               </li>
             ))}

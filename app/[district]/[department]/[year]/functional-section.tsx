@@ -1,3 +1,4 @@
+import { rowsAnchor } from '@/lib/addresses/place-address'
 import { FunctionalTable } from '@/components/yearly/functional-table'
 import { GlossaryTerm } from '@/components/figures/glossary-term'
 import { ChartFrame } from '@/components/charts/chart-frame'
@@ -37,7 +38,7 @@ export function FunctionalSection(props: SectionProps) {
       <FunctionalTable
         title={titled(disclosure, table)}
         sum={sumOf(lines)}
-        anchor={`${phase}-function`}
+        anchor={rowsAnchor(phase, 'function')}
         {...{ classes, show }}
       />
       {table === 'expenditure' && (

@@ -1,3 +1,4 @@
+import { checkupAddress, proofAddress, rowsAnchor } from '@/lib/addresses/place-address'
 import { Fragment, type ReactNode } from 'react'
 import { AuditSummary } from '@/components/findings/audit-summary'
 import { GlossaryTerm, type Glossary } from '@/components/figures/glossary-term'
@@ -185,7 +186,7 @@ const ProjectSection = ({ disclosure, corrected, show, address }: SectionProps) 
     title={titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance')}
     projects={toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)}
     derived={disclosure.derived}
-    anchor={`${disclosure.phase}-project`}
+    anchor={rowsAnchor(disclosure.phase, 'project')}
     {...{ show, address }}
   />
 )
@@ -232,9 +233,9 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
 
 const AuditSection = ({ disclosure, address }: SectionProps) => (
   <>
-    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} proof={`${address}/proof`} />
+    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} proof={proofAddress(address)} />
     <p className="no-print mt-4 text-sm">
-      <a href={`${address}/checkup`}>{checkupWords.link}</a>
+      <a href={checkupAddress(address)}>{checkupWords.link}</a>
     </p>
   </>
 )

@@ -1,3 +1,4 @@
+import { districtAddress, bodyAddress } from '@/lib/addresses/place-address'
 import { YearSwitch } from '@/components/yearly/year-switch'
 import { UnitSwitch } from '@/components/figures/unit-switch'
 import type { Glossary } from '@/components/figures/glossary-term'
@@ -30,8 +31,8 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
       <Breadcrumb
         steps={[
           { name: site.pages.home, href: '/' },
-          { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: `/${district.slug}/${department.slug}` },
+          { name: district.name, href: districtAddress(district.slug) },
+          { name: department.name, href: bodyAddress({ district: district.slug, department: department.slug }) },
           ...(page.unit ? [{ name: yearlyPage.unit(page.unit.name) }] : []),
           { name: dateWords.year(year) },
         ]}

@@ -1,3 +1,5 @@
+import { auditLink } from '@/lib/addresses/audit-link'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import { ChangeSummaryTable } from '@/components/changes/change-summary-table'
 import { DepartmentYears } from '@/components/departments/department-years'
 import { ChartFrame } from '@/components/charts/chart-frame'
@@ -41,7 +43,7 @@ export function ChangeTotals({ home, change, rows, walk, to, disclosures }: Chan
       {walk && <Walk walk={walk} phase={phase} to={to} derived={kind === 'derived'} />}
       <ChangeSummaryTable
         caption={words.caption(heads)}
-        pages={[`${home}/${from.year}`, `${home}/${year}`]}
+        pages={[yearAddress(home, from.year), yearAddress(home, year)]}
         {...{ heads, rows }}
       />
       {kind === 'years' && year - from.year > 1 && (
@@ -68,7 +70,7 @@ function DerivedNote({ from, to }: { from: number; to: Compared }) {
         arithmetic: last?.arithmetic,
         onPublished: disclosure.audit.corrections.length > 0,
         source: at && <a href={sourceLink(disclosure.document.id, at)}>{words.originalAt(sourceText(at))}</a>,
-        page: (text) => <a href={`/${key.district}/${key.department}/${key.year}`}>{text}</a>,
+        page: (text) => <a href={yearAddress(bodyAddress(key), key.year)}>{text}</a>,
       })}
     </p>
   )
@@ -106,7 +108,7 @@ function Walk({
         <p className="mb-4 max-w-[46em]">
           {words.admitted(
             (text) => (
-              <a href={`/${to.key.district}/${to.key.department}/${to.key.year}#audit-title`}>{text}</a>
+              <a href={auditLink(bodyAddress(to.key), to.key, [to.key])}>{text}</a>
             ),
             to.key.year,
           )}

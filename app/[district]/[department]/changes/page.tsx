@@ -1,9 +1,10 @@
+import { districtAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { comparedDisclosure, currentAddress, departmentPage } from '@/app/cached-queries'
+import { comparedDisclosure, type departmentPage } from '@/app/cached-queries'
+import { findDepartment, type DepartmentParams } from '@/app/find-place'
 import { SourceList } from '@/components/figures/source-list'
 import { Breadcrumb } from '@/app/breadcrumb'
-import { parseChanges, type ChangeEnd } from '@/lib/addresses/changes-address'
+import { changesAddress, parseChanges, type ChangeEnd } from '@/lib/addresses/changes-address'
 import { itemText } from '@/lib/addresses/compare-address'
 import { SHOW_WAN } from '@/lib/figures/shown-unit'
 import { changeTitle, chooseChange, toTellableChanges } from '@/lib/changes/change-pairs'
@@ -19,19 +20,21 @@ import { PlanAndSpent } from './plan-and-spent'
 import { pageMetadata } from '@/app/page-metadata'
 
 interface PageProps {
-  readonly params: Promise<{ readonly district: string; readonly department: string }>
+  readonly params: Promise<DepartmentParams>
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name, home } = await findDepartment(await params)
+  const { name, home } = await findDepartment(await params, CHANGES)
   const description = changeWords.description(name)
-  return pageMetadata({ title: changeWords.title(name), description, path: `${home}/changes` })
+  return pageMetadata({ title: changeWords.title(name), description, path: changesAddress(home) })
 }
+
+const CHANGES = changesAddress('')
 
 /** From one document of a department to another, line by line: year over year, or from the plan to what was spent. */
 export default async function ChangesPage({ params, searchParams }: PageProps) {
-  const { home, address, ...department } = await findDepartment(await params)
+  const { home, address, ...department } = await findDepartment(await params, CHANGES)
   const { name, district, disclosures } = department
   const change = chooseChange(parseChanges(await searchParams), disclosures)
   const load = async (end: ChangeEnd) => dressed(await comparedDisclosure(itemText({ ...address, ...end })))
@@ -39,7 +42,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps) {
   const steps = [
     ...[
       { name: site.pages.home, href: '/' },
-      { name: district.name, href: `/${district.slug}` },
+      { name: district.name, href: districtAddress(district.slug) },
     ],
     ...[{ name, href: home }, { name: changeWords.name }],
   ]
@@ -76,7 +79,7 @@ function Told({ home, change, from, to, disclosures }: ToldProps) {
   return (
     <>
       {totals && <ChangeTotals {...{ home, change, rows, walk, to, disclosures }} />}
-      {change.kind === 'execution' && <PlanAndSpent page={`${home}/${to.key.year}`} item={to} />}
+      {change.kind === 'execution' && <PlanAndSpent page={yearAddress(home, to.key.year)} item={to} />}
       <ChangeLines {...{ home, change, from, to }} />
       <SourceList documents={[from, to].flatMap((each) => each?.disclosure.documents ?? [])} />
     </>
@@ -85,14 +88,3 @@ function Told({ home, change, from, to, disclosures }: ToldProps) {
 
 const dressed = (item: Compared | undefined): Compared | undefined =>
   item && { ...item, disclosure: dressFigures(item.disclosure, SHOW_WAN) }
-
-/** An address that a department had before leads to the one it has now. */
-async function findDepartment(address: { readonly district: string; readonly department: string }) {
-  const { district, department } = address
-  const page = await departmentPage(district, department)
-  if (page) return { ...page, address, home: `/${district}/${department}` }
-  const now = await currentAddress(district, department)
-  const moved = now && (now.district !== district || now.department !== department)
-  if (moved) permanentRedirect(`/${now.district}/${now.department}/changes`)
-  notFound()
-}

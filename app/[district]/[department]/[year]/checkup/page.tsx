@@ -1,3 +1,4 @@
+import { districtAddress, bodyAddress, yearAddress, checkupAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { checkup } from '@/app/cached-queries'
@@ -10,7 +11,7 @@ import { toCheckup } from '@/lib/findings/checkup'
 import { checkupWords as words } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
 import { site } from '@/lib/words/site'
-import { leadOn, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import { leadOnYear, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
 
 export const generateStaticParams = () => []
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { title, description } = words
   return pageMetadata({
     ...{ title: title(name, year, scopeOf(unit)), description: description(name, year) },
-    path: `${home}/${year}/checkup`,
+    path: checkupAddress(yearAddress(home, year)),
   })
 }
 
@@ -35,10 +36,10 @@ export default async function CheckupPage({ params }: PageProps) {
       <Breadcrumb
         steps={[
           { name: site.pages.home, href: '/' },
-          { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: `/${district.slug}/${department.slug}` },
+          { name: district.name, href: districtAddress(district.slug) },
+          { name: department.name, href: bodyAddress({ district: district.slug, department: department.slug }) },
           ...(unit ? [{ name: unit.name }] : []),
-          { name: dateWords.year(year), href: `${home}/${year}` },
+          { name: dateWords.year(year), href: yearAddress(home, year) },
           { name: words.name },
         ]}
       />
@@ -54,7 +55,7 @@ export default async function CheckupPage({ params }: PageProps) {
           <CheckupHeads heads={toCheckup(facts)} />
         </Section>
       ))}
-      <p className="mt-8">{words.backTo(<a href={`${home}/${year}`}>{words.yearPage}</a>)}</p>
+      <p className="mt-8">{words.backTo(<a href={yearAddress(home, year)}>{words.yearPage}</a>)}</p>
     </>
   )
 }
@@ -66,5 +67,5 @@ async function findCheckup(params: PageProps['params']) {
   const { district, department, body } = address
   const year = parseFiscalYear(address.year)
   const found = year === undefined ? undefined : await checkup(district, department, body, year)
-  return found ?? leadOn(address, '/checkup')
+  return found ?? leadOnYear(address, checkupAddress(''))
 }

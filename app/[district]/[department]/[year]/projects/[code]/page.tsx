@@ -1,3 +1,4 @@
+import { districtAddress, bodyAddress, projectAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProjectView } from '@/components/projects/project-view'
@@ -37,8 +38,11 @@ export default async function ProjectPage({ params }: PageProps) {
       <Breadcrumb
         steps={[
           { name: site.pages.home, href: '/' },
-          { name: page.district.name, href: `/${page.district.slug}` },
-          { name: page.department.name, href: `/${page.district.slug}/${page.department.slug}` },
+          { name: page.district.name, href: districtAddress(page.district.slug) },
+          {
+            name: page.department.name,
+            href: bodyAddress({ district: page.district.slug, department: page.department.slug }),
+          },
           ...(page.unit ? [{ name: page.unit.name }] : []),
           { name: dateWords.year(page.year), href: year },
           { name: project.name },
@@ -50,7 +54,7 @@ export default async function ProjectPage({ params }: PageProps) {
 }
 
 async function findProject({ code, ...address }: Awaited<PageProps['params']>) {
-  const page = await findYearlyPage(address, `/projects/${code}`)
+  const page = await findYearlyPage(address, projectAddress('', { code, ordinal: 0 }))
   const year = yearlyAddress(page)
   for (const phase of page.phases) {
     const disclosure = dressFigures(phase, SHOW_WAN)
