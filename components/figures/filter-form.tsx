@@ -106,7 +106,7 @@ interface District {
 export const districtField = (
   districts: readonly District[],
   value: string | undefined,
-  any = filterWords.anyDistrict,
+  any: string = filterWords.anyDistrict,
 ): FilterField => ({
   name: 'district',
   label: filterWords.district,
@@ -118,7 +118,7 @@ export const districtField = (
 export const yearField = (
   years: readonly number[],
   value: number | undefined,
-  any = filterWords.anyYear,
+  any: string = filterWords.anyYear,
 ): FilterField => ({
   name: 'year',
   label: filterWords.year,
@@ -128,7 +128,11 @@ export const yearField = (
 })
 
 /** Without `any` one of the two phases is always chosen. */
-export const phaseField = (value: string | undefined, any?: string, label = filterWords.phase): FilterField => ({
+export const phaseField = (
+  value: string | undefined,
+  any?: string,
+  label: string = filterWords.phase,
+): FilterField => ({
   name: 'phase',
   label,
   value,

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { AMOUNT_BASIS_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { marksOf } from '@/lib/figures/dress-figures'

@@ -1,4 +1,4 @@
-import { documentAddress, tableAddress } from '@/lib/addresses/source-link'
+import { tableAddress } from '@/lib/addresses/source-link'
 import { ledgers } from '@/lib/words/ledgers'
 
 interface ZeroRowsProps {

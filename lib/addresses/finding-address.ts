@@ -1,4 +1,3 @@
-import { findingsAddress } from '@/lib/addresses/finding-address'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
 import { parseFiscalYear, type FiscalYear } from '@/lib/budget/fiscal-year'
 import { PHASES, type Phase } from '@/lib/budget/phase'

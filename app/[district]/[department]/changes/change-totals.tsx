@@ -1,5 +1,5 @@
 import { auditLink } from '@/lib/addresses/audit-link'
-import { bodyAddress } from '@/lib/addresses/place-address'
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { ChangeSummaryTable } from '@/components/changes/change-summary-table'
 import { DepartmentYears } from '@/components/departments/department-years'
 import { ChartFrame } from '@/components/charts/chart-frame'
