@@ -64,8 +64,15 @@ function Lines({ items, names, state, pages }: WithPages) {
   const { whole, groups, zeros } = comparison
   return (
     <>
-      <Multiples {...{ items, names, comparison, measure }} basis={basisOf(state)} />
-      <CompareTable caption={words.caption.lines(captionOf(state))} {...{ names, pages, whole, groups, measure }} />
+      <Multiples items={items} names={names} comparison={comparison} measure={measure} basis={basisOf(state)} />
+      <CompareTable
+        caption={words.caption.lines(captionOf(state))}
+        names={names}
+        pages={pages}
+        whole={whole}
+        groups={groups}
+        measure={measure}
+      />
       {zeros > 0 && <p className="mt-2 text-sm text-muted">{words.zeros(zeros)}</p>}
     </>
   )
@@ -79,7 +86,8 @@ function Ranks({ items, names, state, pages }: WithPages) {
       ranks={toProjectRanks(items, state.basis, state.figures)}
       whole={wholesOf(items, state.basis, state.figures)}
       measure={state.measure === 'share' ? 'share' : 'amount'}
-      {...{ names, pages }}
+      names={names}
+      pages={pages}
     />
   )
 }
@@ -89,7 +97,11 @@ function Costs({ items, names, state, pages }: WithPages) {
   return (
     <>
       {state.by !== 'projects' && <p className="max-w-[46em]">{words.costsAreOfProjects}</p>}
-      {groups.length === 0 ? <p className="mt-3">{words.noCosts}</p> : <CompareCosts {...{ names, pages, groups }} />}
+      {groups.length === 0 ? (
+        <p className="mt-3">{words.noCosts}</p>
+      ) : (
+        <CompareCosts names={names} pages={pages} groups={groups} />
+      )}
     </>
   )
 }

@@ -93,8 +93,11 @@ export function TableSamples() {
           {
             basis: 'initial',
             figures: {
-              ...{ total: figure('1.50', { marks: [mark('conflict')] }), abroad: figure('') },
-              ...{ vehiclePurchase: figure('0.00'), vehicleRunning: figure('1.50'), reception: figure('') },
+              total: figure('1.50', { marks: [mark('conflict')] }),
+              abroad: figure(''),
+              vehiclePurchase: figure('0.00'),
+              vehicleRunning: figure('1.50'),
+              reception: figure(''),
             },
           },
         ]}
@@ -114,12 +117,26 @@ export function TableSamples() {
         year={2025}
         lines={[
           {
-            ...{ key: 'a', name: '货物采购', path: [], amounts: { initial: figure('20.00') } },
-            ...{ count: undefined, countUnit: null, rate: undefined, rateOf: null, year: 2025 },
+            key: 'a',
+            name: '货物采购',
+            path: [],
+            amounts: { initial: figure('20.00') },
+            count: undefined,
+            countUnit: null,
+            rate: undefined,
+            rateOf: null,
+            year: 2025,
           },
           {
-            ...{ key: 'b', name: '办公用车', path: [], amounts: {}, count: figure('2', { shown: undefined }) },
-            ...{ countUnit: '辆', rate: undefined, rateOf: null, year: 2024 },
+            key: 'b',
+            name: '办公用车',
+            path: [],
+            amounts: {},
+            count: figure('2', { shown: undefined }),
+            countUnit: '辆',
+            rate: undefined,
+            rateOf: null,
+            year: 2024,
           },
         ]}
       />
@@ -140,20 +157,31 @@ export function EvidenceSamples() {
             { rule: 'sample-second', title: '样例：两张表的总计相同', holds: 3, fails: 0, unchecked: 0 },
           ],
           matters: SEVERITIES.map((severity, i) => ({
-            ...{ key: `sample-${severity}`, severity, toldTo: 'readers', admitted: i === 0 },
+            key: `sample-${severity}`,
+            severity,
+            toldTo: 'readers',
+            admitted: i === 0,
             headline: `样例：${BODY}的合计写 100.00 万元，各项相加是 ${99 - i}.00 万元；另有 1 处因此对不上。`,
             findings: ['one', 'other'].map((nth) => ({
-              ...{ key: `sample-${severity}-${nth}`, places: ['L12:3-9', 'L40:3-9'] },
+              key: `sample-${severity}-${nth}`,
+              places: ['L12:3-9', 'L40:3-9'],
               sentence: `样例：合计写 100.00 万元，各项相加是 ${99 - i}.00 万元。`,
             })),
           })),
           corrections: [
             {
-              ...{ key: 'sample-correction', reason: '样例：文件自己写明某项多印了一位。', places: ['L80'] },
-              ...{ reported: '2030-03-01', status: 'unanswered', answered: null },
+              key: 'sample-correction',
+              reason: '样例：文件自己写明某项多印了一位。',
+              places: ['L80'],
+              reported: '2030-03-01',
+              status: 'unanswered',
+              answered: null,
               figures: [
                 {
-                  ...{ label: '支出总计', root: true, published: '2301.43', corrected: '801.58' },
+                  label: '支出总计',
+                  root: true,
+                  published: '2301.43',
+                  corrected: '801.58',
                   arithmetic: '2301.43 − 1499.85 = 801.58',
                 },
               ],
@@ -167,8 +195,13 @@ export function EvidenceSamples() {
         version={1}
         documents={[
           {
-            ...{ id: DOCUMENT, title: `2025 年${BODY}部门预算公开`, fileName: 'sample.txt', bytes: 12_345 },
-            ...{ sha256: DOCUMENT.padEnd(64, '0'), dated: '2025-02-14', origin: 'https://example.org/sample' },
+            id: DOCUMENT,
+            title: `2025 年${BODY}部门预算公开`,
+            fileName: 'sample.txt',
+            bytes: 12_345,
+            sha256: DOCUMENT.padEnd(64, '0'),
+            dated: '2025-02-14',
+            origin: 'https://example.org/sample',
           },
         ]}
         tables={[

@@ -53,6 +53,10 @@ export function LineChangeTable({ caption, heads, pages, changes, execution }: L
 const completion = ({ before, after, state }: LineChange): string =>
   (isKnown(before) && isKnown(after) ? completionText(before, after) : undefined) ??
   {
-    ...{ grew: '', shrank: '', unchanged: '' },
-    ...{ appeared: words.notPlanned, ended: words.notSpent, unclear: words.blankOnOneSide },
+    grew: '',
+    shrank: '',
+    unchanged: '',
+    appeared: words.notPlanned,
+    ended: words.notSpent,
+    unclear: words.blankOnOneSide,
   }[state]

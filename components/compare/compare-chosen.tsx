@@ -99,7 +99,7 @@ export function CompareAdd({ state, chosen, found }: CompareAddProps) {
           </button>
         </span>
       </form>
-      {found && <Found {...{ state, chosen, found }} />}
+      {found && <Found state={state} chosen={chosen} found={found} />}
     </div>
   )
 }
@@ -119,7 +119,7 @@ function Found({ state, chosen, found }: CompareAddProps & { found: NonNullable<
           {words.foundIn(district.name, department.name)}
           {disclosures.map(({ year, phase }) => {
             const key: ComparedKey = { district: district.slug, department: department.slug, year, phase }
-            return <Add key={itemText(key)} {...{ state, chosen }} item={key} />
+            return <Add key={itemText(key)} state={state} chosen={chosen} item={key} />
           })}
         </li>
       ))}

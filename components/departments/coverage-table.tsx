@@ -35,12 +35,12 @@ export function CoverageTable({ grid: { years, districts }, of, ofOneDistrict = 
           <p className="mb-2">
             <a href={districtAddress(district.slug)}>{coverageWords.pageOf(district.name)}</a>
           </p>
-          <Grid {...{ years, of: district.name, ofOneDistrict: true, districts: [district] }} />
+          <Grid years={years} of={district.name} ofOneDistrict={true} districts={[district]} />
         </div>
       </details>
     ))
   }
-  return <Grid {...{ years, of, ofOneDistrict, districts: held }} />
+  return <Grid years={years} of={of} ofOneDistrict={ofOneDistrict} districts={held} />
 }
 
 interface GridProps extends CoverageGrid {

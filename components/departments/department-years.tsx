@@ -32,7 +32,7 @@ export function DepartmentYears({ points, phase, home, name }: DepartmentYearsPr
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
-      <YearsTable {...{ points, phase, home }} />
+      <YearsTable points={points} phase={phase} home={home} />
     </>
   )
 }

@@ -113,7 +113,8 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
       )}
       <States
         elsewhere={each.others.flatMap((other) => other.tables)}
-        {...{ tables, hrefOf }}
+        tables={tables}
+        hrefOf={hrefOf}
         expected={each.expected}
       />
     </div>
@@ -139,7 +140,7 @@ function States({ tables, expected, elsewhere, hrefOf }: StatesProps) {
         read.length,
         read.filter(({ state }) => state === 'filled').length,
         WITHOUT_FIGURES.map((state) => (
-          <Without key={state} {...{ state, hrefOf }} tables={read.filter((table) => table.state === state)} />
+          <Without key={state} state={state} hrefOf={hrefOf} tables={read.filter((table) => table.state === state)} />
         )),
         unpublished.map(({ number, title }) => documentWords.tableTitled(number, title)),
       )}

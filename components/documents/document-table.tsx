@@ -46,7 +46,7 @@ export function DocumentTable({ table, id, text, findings }: DocumentTableProps)
       <div className={isTwoSided ? 'sides' : undefined}>
         {parts.map((part, i) => (
           <div key={i} className="mb-6">
-            <Part part={part} name={part.title ?? caption} {...{ text, findings, id, inWan }} />
+            <Part part={part} name={part.title ?? caption} text={text} findings={findings} id={id} inWan={inWan} />
           </div>
         ))}
       </div>

@@ -125,7 +125,7 @@ const Rows = <Row,>({ columns, rows, row: attributesOf, rowKey }: RowsProps<Row>
       <Fragment key={rowKey(row, index)}>
         <tr {...attributes}>
           {columns.map((column) => (
-            <Cell key={column.key} {...{ column, row, index, isGroup }} />
+            <Cell key={column.key} column={column} row={row} index={index} isGroup={isGroup} />
           ))}
         </tr>
         {note && (

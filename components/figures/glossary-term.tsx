@@ -19,7 +19,7 @@ export function GlossaryTerm({ glossary, term, where, children = term }: Glossar
   if (!known) return children
   const { slug, plain, explanation } = known
   return (
-    <Term id={`term-${where}-${slug}`} more={glossaryAddress(slug)} {...{ plain, explanation }}>
+    <Term id={`term-${where}-${slug}`} more={glossaryAddress(slug)} plain={plain} explanation={explanation}>
       {children}
     </Term>
   )

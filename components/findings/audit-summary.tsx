@@ -177,7 +177,7 @@ function Correction(props: { correction: ShownCorrection; document: string }) {
       <h3 className="text-lg">{words.admitted}</h3>
       <p className="mt-1">{reason}</p>
       <p className="text-sm text-muted">
-        <Places {...{ places, document }} />
+        <Places places={places} document={document} />
       </p>
       <p className="text-sm text-muted">{correctionStatus(status, reported, answered)}</p>
       <div className="mt-3">

@@ -31,7 +31,7 @@ export function FindingExcerpts({ excerpts, words, lines, phase, own }: FindingE
           </p>
         </div>
       ))}
-      {words.length > 0 && <Words {...{ words, lines, own }} />}
+      {words.length > 0 && <Words words={words} lines={lines} own={own} />}
     </>
   )
 }

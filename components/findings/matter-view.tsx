@@ -124,7 +124,7 @@ export function MatterView({ matter, finding, excerpts, words, url }: MatterView
       {withdrawnAt && (
         <p className="mt-4 max-w-[44em] text-lg">{findingPage.wasWithdrawn(dateText(dayInChina(withdrawnAt)))}</p>
       )}
-      {finding && <Told {...{ matter, finding, excerpts, words }} />}
+      {finding && <Told matter={matter} finding={finding} excerpts={excerpts} words={words} />}
       {matter.documents.length > 0 && (
         <Section id="documents" title={sections.documents(matter.documents.length)}>
           <MatterDocuments matter={matter} />
@@ -162,7 +162,13 @@ function Told({
   return (
     <>
       <div className="mt-5 text-lg">
-        <FindingFigures {...{ phase, form: finding.form, published, expected, difference }} />
+        <FindingFigures
+          phase={phase}
+          form={finding.form}
+          published={published}
+          expected={expected}
+          difference={difference}
+        />
       </div>
       {matter.fixedAt && fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
       {matter.others.length > 0 && (
@@ -181,7 +187,7 @@ function Told({
         <Rule finding={finding} />
       </Section>
       <Section id="places" title={sections.places}>
-        <FindingExcerpts {...{ excerpts, words, lines, phase }} own={document.id} />
+        <FindingExcerpts excerpts={excerpts} words={words} lines={lines} phase={phase} own={document.id} />
       </Section>
       {expected && (
         <Section id="arithmetic" title={sections.arithmetic}>

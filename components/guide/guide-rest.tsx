@@ -96,7 +96,8 @@ const strong = (text: ReactNode) => <strong>{text}</strong>
 export const WhyDifferent = () => (
   <Reasons
     reasons={guide.whyDifferent({
-      ...{ term, strong },
+      term,
+      strong,
       corrections: (text) => <a href="/about/corrections">{text}</a>,
       findings: (text) => <a href={findingsAddress({ ...ALL_FINDINGS, rule: 'against-last-year' })}>{text}</a>,
     })}
@@ -107,7 +108,8 @@ export const WhyDifferent = () => (
 export const BeforeQuoting = () => (
   <Reasons
     reasons={guide.beforeQuoting({
-      ...{ term, strong },
+      term,
+      strong,
       marks: (text) => <a href="/about#marks">{text}</a>,
       tolerance: (text) => <a href="/about#tolerance">{text}</a>,
     })}

@@ -24,8 +24,15 @@ export function SearchControls({ asked, choices }: SearchControlsProps) {
       </label>
       <span className="flex">
         <input
-          {...{ id: 'search', name: 'q', type: 'search', defaultValue: text, className: 'field min-w-0 grow' }}
-          {...{ autoCapitalize: 'off', autoCorrect: 'off', spellCheck: false, enterKeyHint: 'search' }}
+          id="search"
+          name="q"
+          type="search"
+          defaultValue={text}
+          className="field min-w-0 grow"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
         />
         <button type="submit" className="button">
           {pageParts.search}

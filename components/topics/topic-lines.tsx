@@ -67,10 +67,19 @@ export function TopicLines({ phase, disclosures }: TopicLinesProps) {
 function linesOf({ functional, economic }: TopicDisclosure) {
   return [
     ...functional.map(({ code, name, figure }, i) => ({
-      ...{ key: `f${i}`, code, name, href: functionLink(code), beside: undefined, figure },
+      key: `f${i}`,
+      code,
+      name,
+      href: functionLink(code),
+      beside: undefined,
+      figure,
     })),
     ...economic.map(({ code, name, scope, governmentCode, governmentName, figure }, i) => ({
-      ...{ key: `e${i}`, code, name, href: economicLink(code), figure },
+      key: `e${i}`,
+      code,
+      name,
+      href: economicLink(code),
+      figure,
       beside: [
         governmentCode && words.government(governmentName ?? '', governmentCode),
         scope === 'basic' && words.onlyBasic,

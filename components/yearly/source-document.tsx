@@ -45,7 +45,7 @@ export function SourceDocument({ cited, address, documents, version, tables }: S
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
         {documents.map((document) => (
-          <OneDocument key={document.id} {...{ document, version }} />
+          <OneDocument key={document.id} document={document} version={version} />
         ))}
         <dt className="text-muted">{words.cite}</dt>
         <dd>

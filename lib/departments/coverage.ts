@@ -50,7 +50,10 @@ export function toCoverageGrid(districts: readonly District[], newest: Coverage[
   return {
     years,
     districts: districts.map(({ slug, name, departments }) => ({
-      ...{ slug, name, departments: departments.length, documents: departments.flatMap(documentsOf).length },
+      slug,
+      name,
+      departments: departments.length,
+      documents: departments.flatMap(documentsOf).length,
       rows: departments.flatMap((department) => [
         // One whose units alone published has no row of empty cells.
         ...(department.disclosures.length > 0 || department.units.length === 0
@@ -65,7 +68,8 @@ export function toCoverageGrid(districts: readonly District[], newest: Coverage[
           : []),
         ...department.units.map((unit) => ({
           home: bodyAddress({ district: slug, department: department.slug }, unit),
-          ...{ name: unit.name, isUnit: true },
+          name: unit.name,
+          isUnit: true,
           years: cellsOf({ disclosures: unit.disclosures, before: undefined }),
         })),
       ]),

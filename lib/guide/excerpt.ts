@@ -95,14 +95,19 @@ export function rowsOf(example: ReadingExample, key: TableKey): readonly ReadRow
   const table = example.disclosure.tables[key]
   const rows: readonly TableRow[] = table?.rows ?? []
   return rows.map((row) => ({
-    ...{ row: row.row, label: labelOf(row), side: row['side'] },
+    row: row.row,
+    label: labelOf(row),
+    side: row['side'],
     code: wordOf(row, 'code') ?? wordOf(row, 'departmentCode'),
     isSum: SUMS.has(wordOf(row, 'level') ?? '') || SUMS.has(wordOf(row, 'role') ?? ''),
     isBody: BODIES.has(wordOf(row, 'level') ?? ''),
     of: (column) => {
       const cell = row.cells[column]
       const figure = figureOf(cell, table?.unit ?? '万元', {
-        ...{ table: key, row: row.row, column, document: example.document },
+        table: key,
+        row: row.row,
+        column,
+        document: example.document,
       })
       return figure && corrected(example, figure)
     },

@@ -34,7 +34,9 @@ async function readExample(db: Database, id: number) {
   const row = await db.disclosure.findUnique({
     where: { id },
     select: {
-      ...{ year: true, phase: true, content: true },
+      year: true,
+      phase: true,
+      content: true,
       document: { select: { sha256: true, title: true } },
       department: { select: WHOSE_PLACE },
       checks: { select: { rule: true, title: true, holds: true, fails: true, unchecked: true } },
@@ -45,7 +47,10 @@ async function readExample(db: Database, id: number) {
   const { document, checks, corrections } = row
   const { department, home } = toWhosePlace(row.department)
   return {
-    ...{ year: row.year, phase: row.phase, title: document.title, department: department.name },
+    year: row.year,
+    phase: row.phase,
+    title: document.title,
+    department: department.name,
     /** Its page and its address within `/documents`. */
     page: yearAddress(home, row.year),
     document: document.sha256.slice(0, 12),

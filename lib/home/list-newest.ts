@@ -10,7 +10,8 @@ export async function listNewest(db: Database, most = 8) {
     orderBy: { storedAt: 'desc' },
     take: most,
     select: {
-      ...{ ...HEAD, storedAt: true },
+      ...HEAD,
+      storedAt: true,
       document: { select: { sha256: true, title: true } },
       department: { select: WHOSE_PLACE },
     },
@@ -19,7 +20,9 @@ export async function listNewest(db: Database, most = 8) {
     const { department, home } = toWhosePlace(row.department)
     return {
       ...toHead(row),
-      ...{ storedAt: row.storedAt, title: row.document.title, department: department.name },
+      storedAt: row.storedAt,
+      title: row.document.title,
+      department: department.name,
       page: yearAddress(home, row.year),
     }
   })

@@ -27,8 +27,11 @@ export async function countSitemapParts(db: Database): Promise<Record<SitemapKin
   ])
   const parts = (last: { readonly id: number } | null) => (last ? Math.floor(last.id / SITEMAP_PART) + 1 : 0)
   return {
-    ...{ departments: parts(departments), years: parts(years), documents: parts(documents) },
-    ...{ projects: parts(projects), findings: parts(findings) },
+    departments: parts(departments),
+    years: parts(years),
+    documents: parts(documents),
+    projects: parts(projects),
+    findings: parts(findings),
   }
 }
 
@@ -79,7 +82,8 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
       orderBy: { id: 'asc' },
     })
     return rows.map(({ year, storedAt, department, unit }) => ({
-      ...{ path: yearAddress(addressOf(department, unit), year), changed: storedAt },
+      path: yearAddress(addressOf(department, unit), year),
+      changed: storedAt,
     }))
   },
   async documents(db, id) {
@@ -94,7 +98,8 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
     const rows = await db.project.findMany({
       where: { id, disclosure: { current: true }, name: { not: '' } },
       select: {
-        ...{ code: true, ordinal: true },
+        code: true,
+        ordinal: true,
         disclosure: { select: { year: true, storedAt: true, department: DEPARTMENT, unit: UNIT } },
       },
       orderBy: { id: 'asc' },

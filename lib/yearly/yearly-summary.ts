@@ -61,7 +61,9 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
         change && !change.open && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
     ),
     largestProject: largest?.total && {
-      ...{ ordinal: largest.ordinal, name: largest.name, figure: largest.total },
+      ordinal: largest.ordinal,
+      name: largest.name,
+      figure: largest.total,
       share: shareBetween(largest.total.money, totals.project?.money),
     },
     projectCount: projects.length,

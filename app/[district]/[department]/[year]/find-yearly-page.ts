@@ -40,7 +40,8 @@ export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
   const page = await findYearlyPage(params)
   const path = yearlyAddress(page)
   const also = SHOWN_UNITS.filter((unit) => unit !== 'wan').map((unit) => ({
-    ...{ path: inUnitAddress(path, unit), title: UNIT_TITLES[unit] },
+    path: inUnitAddress(path, unit),
+    title: UNIT_TITLES[unit],
   }))
   return pageMetadata({ ...yearlyTexts(page), path, also })
 }
@@ -49,7 +50,11 @@ export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
 export function yearlyStructuredData(page: YearlyPage): object {
   const { title: name, description } = yearlyTexts(page)
   return yearlyData(currentEnv().siteUrl, page, {
-    ...{ name, description, language: site.language, portal: site.name, unit: UNIT_TITLES.wan },
+    name,
+    description,
+    language: site.language,
+    portal: site.name,
+    unit: UNIT_TITLES.wan,
     total: (phase) => pageSummary.nameOfTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
     correctedTotal: (phase) => pageSummary.nameOfCorrectedTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
   })

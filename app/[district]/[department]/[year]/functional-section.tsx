@@ -39,7 +39,8 @@ export function FunctionalSection(props: SectionProps) {
         title={titled(disclosure, table)}
         sum={sumOf(lines)}
         anchor={rowsAnchor(phase, 'function')}
-        {...{ classes, show }}
+        classes={classes}
+        show={show}
       />
       {table === 'expenditure' && (
         <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />

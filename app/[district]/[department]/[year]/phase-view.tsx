@@ -71,13 +71,15 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
             people: toPeopleShare(correctedInWan, page.year),
           }
         }
-        {...{ phase, glossary }}
+        phase={phase}
+        glossary={glossary}
       />
       <KeyFigures
         summary={toYearlySummary(disclosure)}
         corrected={corrected && toYearlySummary(corrected)}
         where={phase}
-        {...{ glossary, show }}
+        glossary={glossary}
+        show={show}
       />
       {sections.map(({ id, title, terms, render }) => (
         <Section
@@ -187,7 +189,8 @@ const ProjectSection = ({ disclosure, corrected, show, address }: SectionProps) 
     projects={toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)}
     derived={disclosure.derived}
     anchor={rowsAnchor(disclosure.phase, 'project')}
-    {...{ show, address }}
+    show={show}
+    address={address}
   />
 )
 

@@ -37,7 +37,9 @@ export function ChangeLines({ home, change, from, to }: ChangeLinesProps) {
           <LineChangeTable
             caption={words.caption(title, words.matchedBy[id])}
             execution={change.kind === 'execution'}
-            {...{ heads, pages, changes }}
+            heads={heads}
+            pages={pages}
+            changes={changes}
           />
           {unmatched > 0 && <p className="mt-2 text-sm text-muted">{words.unmatched(unmatched)}</p>}
         </Section>

@@ -44,12 +44,13 @@ export function ChangeTotals({ home, change, rows, walk, to, disclosures }: Chan
       <ChangeSummaryTable
         caption={words.caption(heads)}
         pages={[yearAddress(home, from.year), yearAddress(home, year)]}
-        {...{ heads, rows }}
+        heads={heads}
+        rows={rows}
       />
       {kind === 'years' && year - from.year > 1 && (
         <>
           <p className="mt-8 max-w-[46em]">{words.between(year - from.year)}</p>
-          <DepartmentYears {...{ points, phase, home }} name={to.departmentName} />
+          <DepartmentYears points={points} phase={phase} home={home} name={to.departmentName} />
         </>
       )}
     </Section>

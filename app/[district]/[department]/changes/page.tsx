@@ -1,4 +1,5 @@
-import { districtAddress, yearAddress } from '@/lib/addresses/place-address'
+import { placeSteps } from '@/app/place-steps'
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { comparedDisclosure, type departmentPage } from '@/app/cached-queries'
 import { findDepartment, type DepartmentParams } from '@/app/find-place'
@@ -12,7 +13,6 @@ import { toChangeWalk } from '@/lib/changes/change-walk'
 import { toSummaryRows } from '@/lib/changes/change-summary'
 import { dressFigures } from '@/lib/figures/dress-figures'
 import { changeWords } from '@/lib/words/changes'
-import { site } from '@/lib/words/site'
 import { ChangeChoice } from './change-choice'
 import { ChangeLines } from './change-lines'
 import { ChangeTotals } from './change-totals'
@@ -35,20 +35,13 @@ const CHANGES = changesAddress('')
 /** From one document of a department to another, line by line: year over year, or from the plan to what was spent. */
 export default async function ChangesPage({ params, searchParams }: PageProps) {
   const { home, address, ...department } = await findDepartment(await params, CHANGES)
-  const { name, district, disclosures } = department
+  const { name, disclosures } = department
   const change = chooseChange(parseChanges(await searchParams), disclosures)
   const load = async (end: ChangeEnd) => dressed(await comparedDisclosure(itemText({ ...address, ...end })))
   const [from, to] = change ? await Promise.all([change.held ? load(change.from) : undefined, load(change.to)]) : []
-  const steps = [
-    ...[
-      { name: site.pages.home, href: '/' },
-      { name: district.name, href: districtAddress(district.slug) },
-    ],
-    ...[{ name, href: home }, { name: changeWords.name }],
-  ]
   return (
     <>
-      <Breadcrumb steps={steps} />
+      <Breadcrumb steps={[...placeSteps(department), { name, href: home }, { name: changeWords.name }]} />
       <h1 className="mt-4 text-3xl sm:text-4xl">
         <span className="inline-block">{name}</span>{' '}
         <span className="inline-block">{change ? changeTitle(change) : changeWords.name}</span>
@@ -57,7 +50,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps) {
       {!change || !to ? (
         <p className="mt-6 max-w-[40em] text-lg">{changeWords.nothing}</p>
       ) : (
-        <Told {...{ home, change, from, to, disclosures }} />
+        <Told home={home} change={change} from={from} to={to} disclosures={disclosures} />
       )}
     </>
   )
@@ -78,9 +71,9 @@ function Told({ home, change, from, to, disclosures }: ToldProps) {
   const totals = change.kind !== 'execution' || from !== undefined
   return (
     <>
-      {totals && <ChangeTotals {...{ home, change, rows, walk, to, disclosures }} />}
+      {totals && <ChangeTotals home={home} change={change} rows={rows} walk={walk} to={to} disclosures={disclosures} />}
       {change.kind === 'execution' && <PlanAndSpent page={yearAddress(home, to.key.year)} item={to} />}
-      <ChangeLines {...{ home, change, from, to }} />
+      <ChangeLines home={home} change={change} from={from} to={to} />
       <SourceList documents={[from, to].flatMap((each) => each?.disclosure.documents ?? [])} />
     </>
   )

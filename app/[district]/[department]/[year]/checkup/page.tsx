@@ -1,4 +1,5 @@
-import { districtAddress, bodyAddress, yearAddress, checkupAddress } from '@/lib/addresses/place-address'
+import { placeSteps } from '@/app/place-steps'
+import { yearAddress, checkupAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { checkup } from '@/app/cached-queries'
@@ -10,7 +11,6 @@ import { phaseTitleOf, SCOPE_TITLES } from '@/lib/budget/phase'
 import { toCheckup } from '@/lib/findings/checkup'
 import { checkupWords as words } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
-import { site } from '@/lib/words/site'
 import { leadOnYear, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
 
 export const generateStaticParams = () => []
@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { name, unit, home, year } = await findCheckup(params)
   const { title, description } = words
   return pageMetadata({
-    ...{ title: title(name, year, scopeOf(unit)), description: description(name, year) },
+    title: title(name, year, scopeOf(unit)),
+    description: description(name, year),
     path: checkupAddress(yearAddress(home, year)),
   })
 }
@@ -35,10 +36,7 @@ export default async function CheckupPage({ params }: PageProps) {
     <>
       <Breadcrumb
         steps={[
-          { name: site.pages.home, href: '/' },
-          { name: district.name, href: districtAddress(district.slug) },
-          { name: department.name, href: bodyAddress({ district: district.slug, department: department.slug }) },
-          ...(unit ? [{ name: unit.name }] : []),
+          ...placeSteps({ district, department, unit }),
           { name: dateWords.year(year), href: yearAddress(home, year) },
           { name: words.name },
         ]}

@@ -1,4 +1,5 @@
-import { districtAddress, bodyAddress, projectAddress } from '@/lib/addresses/place-address'
+import { placeSteps } from '@/app/place-steps'
+import { projectAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProjectView } from '@/components/projects/project-view'
@@ -14,7 +15,6 @@ import {
 } from '@/app/[district]/[department]/[year]/find-yearly-page'
 import { dateWords } from '@/lib/words/dates'
 import { projectWords } from '@/lib/words/projects'
-import { site } from '@/lib/words/site'
 import { pageMetadata } from '@/app/page-metadata'
 import { summaryOfProject } from '@/lib/site/page-summary'
 
@@ -36,19 +36,15 @@ export default async function ProjectPage({ params }: PageProps) {
   return (
     <>
       <Breadcrumb
-        steps={[
-          { name: site.pages.home, href: '/' },
-          { name: page.district.name, href: districtAddress(page.district.slug) },
-          {
-            name: page.department.name,
-            href: bodyAddress({ district: page.district.slug, department: page.department.slug }),
-          },
-          ...(page.unit ? [{ name: page.unit.name }] : []),
-          { name: dateWords.year(page.year), href: year },
-          { name: project.name },
-        ]}
+        steps={[...placeSteps(page), { name: dateWords.year(page.year), href: year }, { name: project.name }]}
       />
-      <ProjectView name={bodyOfPage(page).name} year={page.year} {...{ disclosure, project, address: year }} />
+      <ProjectView
+        name={bodyOfPage(page).name}
+        year={page.year}
+        disclosure={disclosure}
+        project={project}
+        address={year}
+      />
     </>
   )
 }
