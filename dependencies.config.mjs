@@ -63,7 +63,7 @@ export const rooms = [
   {
     name: 'lib/store',
     files: 'lib/store/',
-    may: ['lib/db/', 'lib/budget/', 'lib/(search|topics)/(?!get-|list-|find-)'],
+    may: ['lib/db/', 'lib/budget/', 'lib/(addresses|search|topics)/(?!get-|list-|find-)'],
     types: ['lib/(ingest|audit)/'],
     comment:
       'The one that writes: it keeps what it is handed, reads no document and checks no sum. Only commands call it; pages never write.',
@@ -71,7 +71,7 @@ export const rooms = [
   {
     name: 'lib/queries',
     files: 'lib/queries/',
-    may: ['lib/db/', 'lib/budget/'],
+    may: ['lib/db/', 'lib/budget/', 'lib/addresses/'],
     comment:
       'What all questions share: places, heads, the yearly disclosure as stored. One question has its file in its subject.',
   },

@@ -1,3 +1,4 @@
+import { districtAddress } from '@/lib/addresses/place-address'
 import { SearchForm } from '@/components/ui/search-form'
 import { REGISTERED_PLACES } from '@/lib/budget/registered-places'
 import { separators } from '@/lib/words/separators'
@@ -20,7 +21,7 @@ export default function NotFound() {
             {REGISTERED_PLACES.map(({ slug, name }) => (
               <span key={slug}>
                 {separators.items}
-                <a href={`/${slug}`}>{name}</a>
+                <a href={districtAddress(slug)}>{name}</a>
               </span>
             ))}
             {separators.items}

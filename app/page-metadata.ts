@@ -16,7 +16,8 @@ interface PageMetadata {
  * Chinese font, and none is shipped or downloaded; the figures stand in the description.
  */
 export const pageMetadata = ({ title, description, path, also = [] }: PageMetadata): Metadata => ({
-  ...{ title, description },
+  title,
+  description,
   alternates: {
     canonical: path,
     ...(also.length > 0 && {

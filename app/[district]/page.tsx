@@ -1,18 +1,12 @@
+import { districtAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { currentDistrict, districtPage } from '@/app/cached-queries'
-import { CoverageReasons, CoverageTable } from '@/components/departments/coverage-table'
-import { DisclosureRows } from '@/components/departments/disclosure-rows'
-import { SilentDepartments } from '@/components/departments/silent-departments'
+import { districtPage } from '@/app/cached-queries'
 import { Breadcrumb } from '@/app/breadcrumb'
-import { Section } from '@/components/ui/section'
-import { auditLink } from '@/lib/addresses/audit-link'
-import { documentsOf, toCoverageGrid } from '@/lib/departments/coverage'
-import { toDisclosureSplits } from '@/lib/departments/disclosure-split'
-import { checkupWords } from '@/lib/words/checkup'
+import { leadOnDistrict } from '@/app/find-place'
 import { districtWords } from '@/lib/words/district'
 import { site } from '@/lib/words/site'
 import { pageMetadata } from '@/app/page-metadata'
+import { DistrictView } from '@/components/departments/district-view'
 
 export const generateStaticParams = () => []
 
@@ -23,52 +17,16 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, slug, level } = await findDistrict(params)
   const description = districtWords.description(name, level)
-  return pageMetadata({ title: districtWords.title(name, level), description, path: `/${slug}` })
+  return pageMetadata({ title: districtWords.title(name, level), description, path: districtAddress(slug) })
 }
 
-/** A district: its departments side by side, each with what was published last, then every year. */
 export default async function DistrictPage({ params }: PageProps) {
-  const { name, slug, above, level, ownName, departments, newest } = await findDistrict(params)
-  const isKnown = (department: (typeof departments)[number]) => documentsOf(department).length > 0
-  const [known, silent] = [departments.filter(isKnown), departments.filter((each) => !isKnown(each))]
-  const latest = known.flatMap(({ name, slug: own, disclosures }) => {
-    const [last] = disclosures
-    if (!last) return []
-    const home = `/${slug}/${own}`
-    return { ...last, name, home, splits: toDisclosureSplits(last), audit: auditLink(home, last, disclosures) }
-  })
-  const grid = toCoverageGrid([{ name, slug, departments: known }], newest)
+  const district = await findDistrict(params)
+  const above = district.above.map((name) => ({ name }))
   return (
     <>
-      <Breadcrumb
-        steps={[{ name: site.pages.home, href: '/' }, ...above.map((step) => ({ name: step })), { name: ownName }]}
-      />
-      <h1 className="mt-4 text-3xl sm:text-4xl">{name}</h1>
-      {known.length > 0 ? (
-        <>
-          <p className="mt-2 text-muted">
-            {districtWords.held(known.length, grid.districts[0]?.documents)}
-            {level !== 'county' && districtWords.levelNote(level)}
-          </p>
-          <Section id="latest" title={districtWords.latest}>
-            <DisclosureRows caption={districtWords.latestCaption} rows={latest} />
-            <p className="no-print mt-3 text-sm">
-              <a href={`/${slug}/checkup`}>{checkupWords.ofDistrict.link}</a>
-            </p>
-          </Section>
-          <Section id="years" title={districtWords.years}>
-            <CoverageTable grid={grid} ofOneDistrict />
-            <CoverageReasons grids={[grid]} />
-          </Section>
-        </>
-      ) : (
-        <p className="mt-6 max-w-[40em] text-lg">
-          {districtWords.nothingHeld(name, (about) => (
-            <a href="/about#add">{about}</a>
-          ))}
-        </p>
-      )}
-      <SilentDepartments district={slug} departments={silent} />
+      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, ...above, { name: district.ownName }]} />
+      <DistrictView district={district} />
     </>
   )
 }
@@ -77,8 +35,5 @@ export default async function DistrictPage({ params }: PageProps) {
 async function findDistrict(params: PageProps['params']) {
   const { district } = await params
   const page = await districtPage(district)
-  if (page) return page
-  const now = await currentDistrict(district)
-  if (now !== undefined && now !== district) permanentRedirect(`/${now}`)
-  notFound()
+  return page ?? leadOnDistrict(district)
 }

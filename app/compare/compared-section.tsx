@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { CompareChanges } from '@/components/compare/compare-changes'
 import { CompareCosts } from '@/components/compare/compare-costs'
 import { CompareRanks } from '@/components/compare/compare-ranks'
@@ -34,7 +35,7 @@ export function ComparedSection(props: ComparedSectionProps) {
 
 function Measured(props: ComparedSectionProps) {
   const { items, names, state } = props
-  const pages = items.map(({ key }) => `/${key.district}/${key.department}/${key.year}`)
+  const pages = items.map(({ key }) => yearAddress(bodyAddress(key), key.year))
   switch (state.measure) {
     case 'unit':
       return <Costs {...props} pages={pages} />
@@ -63,8 +64,15 @@ function Lines({ items, names, state, pages }: WithPages) {
   const { whole, groups, zeros } = comparison
   return (
     <>
-      <Multiples {...{ items, names, comparison, measure }} basis={basisOf(state)} />
-      <CompareTable caption={words.caption.lines(captionOf(state))} {...{ names, pages, whole, groups, measure }} />
+      <Multiples items={items} names={names} comparison={comparison} measure={measure} basis={basisOf(state)} />
+      <CompareTable
+        caption={words.caption.lines(captionOf(state))}
+        names={names}
+        pages={pages}
+        whole={whole}
+        groups={groups}
+        measure={measure}
+      />
       {zeros > 0 && <p className="mt-2 text-sm text-muted">{words.zeros(zeros)}</p>}
     </>
   )
@@ -78,7 +86,8 @@ function Ranks({ items, names, state, pages }: WithPages) {
       ranks={toProjectRanks(items, state.basis, state.figures)}
       whole={wholesOf(items, state.basis, state.figures)}
       measure={state.measure === 'share' ? 'share' : 'amount'}
-      {...{ names, pages }}
+      names={names}
+      pages={pages}
     />
   )
 }
@@ -88,14 +97,18 @@ function Costs({ items, names, state, pages }: WithPages) {
   return (
     <>
       {state.by !== 'projects' && <p className="max-w-[46em]">{words.costsAreOfProjects}</p>}
-      {groups.length === 0 ? <p className="mt-3">{words.noCosts}</p> : <CompareCosts {...{ names, pages, groups }} />}
+      {groups.length === 0 ? (
+        <p className="mt-3">{words.noCosts}</p>
+      ) : (
+        <CompareCosts names={names} pages={pages} groups={groups} />
+      )}
     </>
   )
 }
 
 /** From last year of the same phase; what of it is held, its page finds out. */
 const changesOf = ({ key }: Compared): string =>
-  changesAddress(`/${key.district}/${key.department}`, {
+  changesAddress(bodyAddress(key), {
     from: { year: key.year - 1, phase: key.phase },
     to: { year: key.year, phase: key.phase },
   })

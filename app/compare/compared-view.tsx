@@ -21,18 +21,18 @@ export function ComparedView({ items, state }: ComparedViewProps) {
   return (
     <>
       <Section id="caveats" title={compareWords.sections.caveats}>
-        <CaveatList {...{ caveats, state }} />
+        <CaveatList caveats={caveats} state={state} />
       </Section>
       <div className="mt-8" id="controls">
         <CompareControls state={state} />
       </div>
-      <ComparedSection {...{ items, names, state }} />
+      <ComparedSection items={items} names={names} state={state} />
       <Section id="bases" title={compareWords.sections.bases}>
-        <CompareBases rows={rowsOfBases(items)} {...{ names, state }} />
+        <CompareBases rows={rowsOfBases(items)} names={names} state={state} />
       </Section>
       {caveats.length > 0 && (
         <Section id="caveat-details" title={compareWords.sections.caveatDetails}>
-          <CaveatDetails {...{ caveats, names }} />
+          <CaveatDetails caveats={caveats} names={names} />
         </Section>
       )}
     </>

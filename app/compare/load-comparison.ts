@@ -14,7 +14,9 @@ export async function loadComparison(asked: CompareState) {
   const loaded = await Promise.all(keys.map((key) => comparedDisclosure(itemText(key))))
   const items = loaded.flatMap((item) => (item ? [dressed(item)] : []))
   return {
-    ...{ items, word, byDefault: !chosen && items.length > 0 },
+    items,
+    word,
+    byDefault: !chosen && items.length > 0,
     state: { ...asked, items: items.map(({ key }) => key) },
     lost: asked.items.filter((key) => !items.some((item) => sameItem(item.key, key))).length,
   }

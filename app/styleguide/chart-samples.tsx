@@ -75,7 +75,12 @@ const TREEMAP = toTreemap([
 ])
 
 const year = (name: string, printed: string, more: Partial<YearBar> = {}): YearBar => ({
-  ...{ key: name, name, kind: 'published', from: ZERO, to: wan(printed), label: printed },
+  key: name,
+  name,
+  kind: 'published',
+  from: ZERO,
+  to: wan(printed),
+  label: printed,
   ...more,
 })
 const derived = (name: string, printed: string) => year(name, printed, { kind: 'derived', label: `推算 ${printed}` })
@@ -120,7 +125,9 @@ const BARS = toStackedBars(
       parts: [part('basic', '220.57'), part('project', '497.31')],
     },
     {
-      ...{ key: '2', name: '其他地方自行试点项目收益专项债券收入安排的支出', label: '2988.04　71.50%' },
+      key: '2',
+      name: '其他地方自行试点项目收益专项债券收入安排的支出',
+      label: '2988.04　71.50%',
       parts: [part('project', '298.80')],
     },
     { key: '3', name: '住房公积金', label: '0.10　0.00%', parts: [part('basic', '0.10')] },

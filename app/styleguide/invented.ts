@@ -11,8 +11,15 @@ export const wan = (printed: string): Money => moneyOf(printed, '万元') ?? (0n
 export function figure(printed: string, more: Partial<Figure> = {}): Figure {
   const money = moneyOf(printed, '万元')
   return {
-    ...{ printed, wan: printedInWan(printed, '万元'), money, table: 'expenditure', row: 1, column: 'total' },
-    ...{ at: 'L12:3-9', document: DOCUMENT, resolved: undefined },
+    printed,
+    wan: printedInWan(printed, '万元'),
+    money,
+    table: 'expenditure',
+    row: 1,
+    column: 'total',
+    at: 'L12:3-9',
+    document: DOCUMENT,
+    resolved: undefined,
     ...(money !== undefined && { shown: printed }),
     ...more,
   }
@@ -22,11 +29,17 @@ export const mark = (severity: Mark['severity'], key = `sample-${severity}`): Ma
 
 export const GLOSSARY: Glossary = [
   {
-    ...{ slug: 'sample-basic', term: '基本支出', plain: '让单位运转起来的钱', synonyms: [] },
+    slug: 'sample-basic',
+    term: '基本支出',
+    plain: '让单位运转起来的钱',
+    synonyms: [],
     explanation: '样例：这里是一段用自己的话写的解释，点一下就出现，再点一下就收起。',
   },
   {
-    ...{ slug: 'sample-project', term: '项目支出', plain: '办一件件事情的钱', synonyms: [] },
+    slug: 'sample-project',
+    term: '项目支出',
+    plain: '办一件件事情的钱',
+    synonyms: [],
     explanation: '样例：为完成特定任务另列的支出。',
   },
 ]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Amount } from '@/components/figures/amount'
 import { AuditSummary } from '@/components/findings/audit-summary'
 import { GlossaryTerm } from '@/components/figures/glossary-term'
@@ -8,7 +9,7 @@ import { StatedTable } from '@/components/figures/stated-table'
 import { ThreePublicTable } from '@/components/yearly/three-public-table'
 import { UnitSwitch } from '@/components/figures/unit-switch'
 import { YearSwitch } from '@/components/yearly/year-switch'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { SEVERITIES } from '@/lib/budget/finding'
 import { SHOW_WAN } from '@/lib/figures/shown-unit'
 import { BODY, DOCUMENT, figure, GLOSSARY, mark } from './invented'
@@ -23,39 +24,43 @@ const AMOUNTS = [
   { name: '原文要先订正才能读', figure: figure('12.5O', { money: undefined, shown: undefined }) },
 ]
 
+const SAMPLES: readonly { readonly name: ReactNode; readonly shown: ReactNode; readonly className?: string }[] = [
+  ...AMOUNTS.map(({ name, figure: each }) => ({ name, shown: <Amount figure={each} /> })),
+  ...SEVERITIES.map((severity) => ({
+    name: (
+      <>
+        不符之处的记号
+        <Marks marks={[mark(severity)]} />
+      </>
+    ),
+    shown: <Amount figure={figure('1.00')} />,
+  })),
+  {
+    name: (
+      <>
+        合计行 <span className="derived">推算</span>
+      </>
+    ),
+    shown: <span className="figure">1,236,000.00</span>,
+    className: 'sum',
+  },
+]
+
 /** What stands in one figure, one term, one mark. */
 export function FigureSamples() {
   return (
     <>
-      <Ledger caption="一个数的几种样子（万元）">
-        <tbody>
-          {AMOUNTS.map(({ name, figure: each }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="amount">
-                <Amount figure={each} />
-              </td>
-            </tr>
-          ))}
-          {SEVERITIES.map((severity) => (
-            <tr key={severity}>
-              <th scope="row">
-                不符之处的记号
-                <Marks marks={[mark(severity)]} />
-              </th>
-              <td className="amount">
-                <Amount figure={figure('1.00')} />
-              </td>
-            </tr>
-          ))}
-          <tr className="sum">
-            <th scope="row">
-              合计行 <span className="derived">推算</span>
-            </th>
-            <td className="amount figure">1,236,000.00</td>
-          </tr>
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption="一个数的几种样子（万元）"
+        heads={null}
+        columns={[
+          { key: 'name', head: null, holds: 'name', cell: ({ name }) => name },
+          { key: 'figure', head: null, holds: 'figure', cell: ({ shown }) => shown },
+        ]}
+        rows={SAMPLES}
+        rowKey={(_, i) => i}
+        row={({ className }) => ({ className })}
+      />
       <p className="prose mt-6 max-w-[40em]">
         句子里的数：{BODY}计划支出 <Amount figure={figure('778.96')} /> 万元，分
         <GlossaryTerm glossary={GLOSSARY} term="基本支出" where="sample" />和
@@ -88,8 +93,11 @@ export function TableSamples() {
           {
             basis: 'initial',
             figures: {
-              ...{ total: figure('1.50', { marks: [mark('conflict')] }), abroad: figure('') },
-              ...{ vehiclePurchase: figure('0.00'), vehicleRunning: figure('1.50'), reception: figure('') },
+              total: figure('1.50', { marks: [mark('conflict')] }),
+              abroad: figure(''),
+              vehiclePurchase: figure('0.00'),
+              vehicleRunning: figure('1.50'),
+              reception: figure(''),
             },
           },
         ]}
@@ -109,12 +117,26 @@ export function TableSamples() {
         year={2025}
         lines={[
           {
-            ...{ key: 'a', name: '货物采购', path: [], amounts: { initial: figure('20.00') } },
-            ...{ count: undefined, countUnit: null, rate: undefined, rateOf: null, year: 2025 },
+            key: 'a',
+            name: '货物采购',
+            path: [],
+            amounts: { initial: figure('20.00') },
+            count: undefined,
+            countUnit: null,
+            rate: undefined,
+            rateOf: null,
+            year: 2025,
           },
           {
-            ...{ key: 'b', name: '办公用车', path: [], amounts: {}, count: figure('2', { shown: undefined }) },
-            ...{ countUnit: '辆', rate: undefined, rateOf: null, year: 2024 },
+            key: 'b',
+            name: '办公用车',
+            path: [],
+            amounts: {},
+            count: figure('2', { shown: undefined }),
+            countUnit: '辆',
+            rate: undefined,
+            rateOf: null,
+            year: 2024,
           },
         ]}
       />
@@ -135,20 +157,31 @@ export function EvidenceSamples() {
             { rule: 'sample-second', title: '样例：两张表的总计相同', holds: 3, fails: 0, unchecked: 0 },
           ],
           matters: SEVERITIES.map((severity, i) => ({
-            ...{ key: `sample-${severity}`, severity, toldTo: 'readers', admitted: i === 0 },
+            key: `sample-${severity}`,
+            severity,
+            toldTo: 'readers',
+            admitted: i === 0,
             headline: `样例：${BODY}的合计写 100.00 万元，各项相加是 ${99 - i}.00 万元；另有 1 处因此对不上。`,
             findings: ['one', 'other'].map((nth) => ({
-              ...{ key: `sample-${severity}-${nth}`, places: ['L12:3-9', 'L40:3-9'] },
+              key: `sample-${severity}-${nth}`,
+              places: ['L12:3-9', 'L40:3-9'],
               sentence: `样例：合计写 100.00 万元，各项相加是 ${99 - i}.00 万元。`,
             })),
           })),
           corrections: [
             {
-              ...{ key: 'sample-correction', reason: '样例：文件自己写明某项多印了一位。', places: ['L80'] },
-              ...{ reported: '2030-03-01', status: 'unanswered', answered: null },
+              key: 'sample-correction',
+              reason: '样例：文件自己写明某项多印了一位。',
+              places: ['L80'],
+              reported: '2030-03-01',
+              status: 'unanswered',
+              answered: null,
               figures: [
                 {
-                  ...{ label: '支出总计', root: true, published: '2301.43', corrected: '801.58' },
+                  label: '支出总计',
+                  root: true,
+                  published: '2301.43',
+                  corrected: '801.58',
                   arithmetic: '2301.43 − 1499.85 = 801.58',
                 },
               ],
@@ -162,8 +195,13 @@ export function EvidenceSamples() {
         version={1}
         documents={[
           {
-            ...{ id: DOCUMENT, title: `2025 年${BODY}部门预算公开`, fileName: 'sample.txt', bytes: 12_345 },
-            ...{ sha256: DOCUMENT.padEnd(64, '0'), dated: '2025-02-14', origin: 'https://example.org/sample' },
+            id: DOCUMENT,
+            title: `2025 年${BODY}部门预算公开`,
+            fileName: 'sample.txt',
+            bytes: 12_345,
+            sha256: DOCUMENT.padEnd(64, '0'),
+            dated: '2025-02-14',
+            origin: 'https://example.org/sample',
           },
         ]}
         tables={[

@@ -1,3 +1,4 @@
+import { topicAddress } from '@/lib/addresses/site-address'
 import { connection } from 'next/server'
 import { topics } from '@/app/cached-queries'
 import { Breadcrumb } from '@/app/breadcrumb'
@@ -25,7 +26,7 @@ export default async function TopicsPage() {
         {all.map(({ slug, title, question, explanation }) => (
           <li key={slug} className="border-b border-rule py-4">
             <h2 className="text-xl">
-              <a href={`/topics/${slug}`}>{title}</a>
+              <a href={topicAddress(slug)}>{title}</a>
             </h2>
             <p className="mt-1 font-medium">{question}</p>
             <p className="mt-1 max-w-[44em] text-muted">{explanation}</p>

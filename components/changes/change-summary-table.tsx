@@ -1,9 +1,8 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import type { SummaryRow } from '@/lib/changes/change-summary'
 import { changeWords } from '@/lib/words/changes'
-import { ComparedFigure } from '@/components/compare/compared-figure'
-import { Moved } from '@/components/compare/moved'
 import { StatedChangeView } from '@/components/compare/stated-change'
+import { endColumns } from './end-columns'
 
 interface ChangeSummaryTableProps {
   readonly caption: string
@@ -17,46 +16,27 @@ interface ChangeSummaryTableProps {
 export function ChangeSummaryTable({ caption, heads, rows, pages }: ChangeSummaryTableProps) {
   const stated = rows.some((row) => row.stated)
   return (
-    <Ledger wide close caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col" className="sm:min-w-28">
-            {changeWords.table.sum}
-          </th>
-          {heads.map((head) => (
-            <th key={head} scope="col" className="amount">
-              {head}
-            </th>
-          ))}
-          <th scope="col" className="amount">
-            {changeWords.table.change}
-          </th>
-          {stated && (
-            <th scope="col" className="min-w-44">
-              {changeWords.table.stated}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, before, after, moved, corrected, stated: told }) => (
-          <tr key={key} className={key === 'expenditure' ? 'sum' : undefined}>
-            <th scope="row">{name}</th>
-            <td className="amount">
-              <ComparedFigure amount={before} page={pages[0]} />
-            </td>
-            <td className="amount">
-              <ComparedFigure amount={after} page={pages[1]} />
-            </td>
-            <td className="amount">
-              <Moved moved={moved} corrected={corrected} />
-            </td>
-            {stated && (
-              <td className="text-sm font-normal">{told && <StatedChangeView change={told} alone={false} />}</td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+    <FigureTable
+      wide
+      close
+      caption={caption}
+      columns={[
+        { key: 'sum', head: changeWords.table.sum, holds: 'name', headClass: 'sm:min-w-28', cell: ({ name }) => name },
+        ...endColumns<SummaryRow>(heads, pages),
+        ...(stated ? [STATED] : []),
+      ]}
+      rows={rows}
+      rowKey={({ key }) => key}
+      row={({ key }) => ({ className: key === 'expenditure' ? 'sum' : undefined })}
+    />
   )
+}
+
+const STATED: FigureColumn<SummaryRow> = {
+  key: 'stated',
+  head: changeWords.table.stated,
+  holds: 'remark',
+  headClass: 'min-w-44',
+  className: 'text-sm font-normal',
+  cell: ({ stated }) => stated && <StatedChangeView change={stated} alone={false} />,
 }

@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { AMOUNT_BASES, AMOUNT_BASIS_TITLES } from '@/lib/budget/phase'
 import { isKnown } from '@/lib/compare/compared-amount'
 import type { PlannedLine } from '@/lib/changes/plan-and-spent'
@@ -21,53 +21,53 @@ interface PlanTableProps {
 export function PlanTable({ caption, lines, page, matched = false }: PlanTableProps) {
   const bases = AMOUNT_BASES.filter((basis) => lines.some(({ amounts }) => isKnown(amounts[basis])))
   return (
-    <Ledger wide caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col" className="min-w-32">
-            {words.line}
-          </th>
-          {bases.map((basis) => (
-            <th key={basis} scope="col" className="amount">
-              {AMOUNT_BASIS_TITLES[basis]}
-            </th>
-          ))}
-          <th scope="col" className="amount">
-            {words.difference}
-          </th>
-          <th scope="col" className="amount">
-            {words.rate}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.key}>
-            <th scope="row">
+    <FigureTable
+      wide
+      caption={caption}
+      columns={[
+        {
+          key: 'line',
+          head: words.line,
+          holds: 'name',
+          headClass: 'min-w-32',
+          cell: (line) => (
+            <>
               {line.name}
               {line.inTable && <span className="figure text-sm text-muted"> {line.inTable.code}</span>}
               {line.path.length > 0 && <span className="block text-sm text-muted">{line.path.join(' › ')}</span>}
               {matched && <TableSays line={line} />}
-            </th>
-            {bases.map((basis) => (
-              <td key={basis} className="amount">
-                {line.amounts[basis].kind !== 'absent' && <ComparedFigure amount={line.amounts[basis]} page={page} />}
-              </td>
-            ))}
-            <td className="amount">{line.moved && <Moved moved={line.moved} corrected={undefined} />}</td>
-            <td className="amount">
-              {line.rate && (
-                <>
-                  <Amount figure={line.rate} />
-                  {line.rate.printed.includes('%') ? '' : '%'}
-                  {line.rateOf && <span className="beside">{words.rateOf(AMOUNT_BASIS_TITLES[line.rateOf])}</span>}
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        ...bases.map((basis): FigureColumn<PlannedLine> => ({
+          key: basis,
+          head: AMOUNT_BASIS_TITLES[basis],
+          holds: 'figure',
+          cell: ({ amounts }) =>
+            amounts[basis].kind !== 'absent' && <ComparedFigure amount={amounts[basis]} page={page} />,
+        })),
+        {
+          key: 'difference',
+          head: words.difference,
+          holds: 'figure',
+          cell: ({ moved }) => moved && <Moved moved={moved} corrected={undefined} />,
+        },
+        { key: 'rate', head: words.rate, holds: 'figure', cell: (line) => <Rate line={line} /> },
+      ]}
+      rows={lines}
+      rowKey={({ key }) => key}
+    />
+  )
+}
+
+function Rate({ line: { rate, rateOf } }: { line: PlannedLine }) {
+  if (!rate) return null
+  return (
+    <>
+      <Amount figure={rate} />
+      {rate.printed.includes('%') ? '' : '%'}
+      {rateOf && <span className="beside">{words.rateOf(AMOUNT_BASIS_TITLES[rateOf])}</span>}
+    </>
   )
 }
 

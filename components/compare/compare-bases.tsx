@@ -1,60 +1,64 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { compareAddress, type Basis, type CompareState, type FiguresInForce } from '@/lib/addresses/compare-address'
 import type { ComparedAmount } from '@/lib/compare/compared-amount'
 import { compareWords } from '@/lib/words/compare'
 import { ComparedFigure } from './compared-figure'
 
+interface BasisRow {
+  readonly basis: Basis
+  readonly figures: FiguresInForce
+  readonly cells: readonly ComparedAmount[]
+}
+
 interface CompareBasesProps {
   readonly names: readonly string[]
-  readonly rows: readonly {
-    readonly basis: Basis
-    readonly figures: FiguresInForce
-    readonly cells: readonly ComparedAmount[]
-  }[]
+  readonly rows: readonly BasisRow[]
   readonly state: CompareState
 }
 
 /** The totals on each basis: what a fairer one would leave of them, before one chooses it. */
 export function CompareBases({ names, rows, state }: CompareBasesProps) {
   return (
-    <Ledger wide={names.length > 2} caption={compareWords.caption.bases}>
-      <thead>
-        <tr>
-          <th scope="col" className="min-w-32">
-            {compareWords.table.basis}
-          </th>
-          {names.map((name) => (
-            <th key={name} scope="col" className="amount">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ basis, figures, cells }) => {
-          const isOn = basis === state.basis && figures === state.figures
-          const title = compareWords.basis(compareWords.bases[basis], compareWords.figures[figures])
-          return (
-            <tr key={title} className={isOn ? 'sum' : undefined}>
-              <th scope="row">
-                {isOn ? (
-                  <>
-                    {title}
-                    <span className="text-sm font-normal text-muted">{compareWords.inUse}</span>
-                  </>
-                ) : (
-                  <a href={compareAddress({ ...state, q: '', basis, figures })}>{title}</a>
-                )}
-              </th>
-              {cells.map((cell, i) => (
-                <td key={names[i]} className="amount">
-                  <ComparedFigure amount={cell} />
-                </td>
-              ))}
-            </tr>
-          )
-        })}
-      </tbody>
-    </Ledger>
+    <FigureTable
+      wide={names.length > 2}
+      caption={compareWords.caption.bases}
+      columns={[
+        {
+          key: 'basis',
+          head: compareWords.table.basis,
+          holds: 'name',
+          headClass: 'min-w-32',
+          cell: (row) => <BasisName row={row} state={state} />,
+        },
+        ...names.map((name, i): FigureColumn<BasisRow> => ({
+          key: name,
+          head: name,
+          holds: 'figure',
+          cell: ({ cells }) => cells[i] && <ComparedFigure amount={cells[i]} />,
+        })),
+      ]}
+      rows={rows}
+      rowKey={titleOf}
+      row={(row) => ({ className: isOn(row, state) ? 'sum' : undefined })}
+    />
   )
 }
+
+/** The basis in use, or the way to another. */
+function BasisName({ row, state }: { row: BasisRow; state: CompareState }) {
+  if (!isOn(row, state)) {
+    return <a href={compareAddress({ ...state, q: '', basis: row.basis, figures: row.figures })}>{titleOf(row)}</a>
+  }
+  return (
+    <>
+      {titleOf(row)}
+      <span className="text-sm font-normal text-muted">{compareWords.inUse}</span>
+    </>
+  )
+}
+
+const isOn = ({ basis, figures }: BasisRow, state: CompareState): boolean =>
+  basis === state.basis && figures === state.figures
+
+const titleOf = ({ basis, figures }: BasisRow): string =>
+  compareWords.basis(compareWords.bases[basis], compareWords.figures[figures])

@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { ReactNode } from 'react'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import {
@@ -42,7 +43,7 @@ export function CompareChosen({ items, state, why }: CompareChosenProps) {
           <li key={itemText(key)} className="border-t border-rule-strong pt-2">
             <p className="text-sm text-muted">{districtName}</p>
             <p>
-              <a href={`/${key.district}/${key.department}/${key.year}`}>
+              <a href={yearAddress(bodyAddress(key), key.year)}>
                 {dateWords.phaseOfDepartment(departmentName, key.year, PHASE_TITLES[key.phase])}
               </a>
             </p>
@@ -98,7 +99,7 @@ export function CompareAdd({ state, chosen, found }: CompareAddProps) {
           </button>
         </span>
       </form>
-      {found && <Found {...{ state, chosen, found }} />}
+      {found && <Found state={state} chosen={chosen} found={found} />}
     </div>
   )
 }
@@ -118,7 +119,7 @@ function Found({ state, chosen, found }: CompareAddProps & { found: NonNullable<
           {words.foundIn(district.name, department.name)}
           {disclosures.map(({ year, phase }) => {
             const key: ComparedKey = { district: district.slug, department: department.slug, year, phase }
-            return <Add key={itemText(key)} {...{ state, chosen }} item={key} />
+            return <Add key={itemText(key)} state={state} chosen={chosen} item={key} />
           })}
         </li>
       ))}

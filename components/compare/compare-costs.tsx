@@ -1,9 +1,9 @@
-import { Ledger } from '@/components/ui/ledger'
+import { projectAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import { printedText } from '@/lib/figures/amount'
 import type { toUnitCosts } from '@/lib/compare/compared-projects'
 import { compareWords } from '@/lib/words/compare'
 import { Amount } from '@/components/figures/amount'
-import { projectAddress } from '@/components/projects/project-table'
 
 interface CompareCostsProps {
   readonly names: readonly string[]
@@ -23,38 +23,41 @@ export function CompareCosts({ names, pages, groups }: CompareCostsProps) {
           {documents > 1 ? words.inDocuments(documents) : words.inOne}
         </span>
       </h3>
-      <Ledger wide caption={compareWords.caption.costs(countUnit)}>
-        <thead>
-          <tr>
-            <th scope="col" className="min-w-32">
-              {words.project}
-            </th>
-            <th scope="col">{words.whose}</th>
-            <th scope="col" className="amount">
-              {words.amount}
-            </th>
-            <th scope="col">{words.count}</th>
-            <th scope="col" className="amount">
-              {words.each(countUnit)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {costs.map(({ item, cost, project }) => (
-            <tr key={`${item}-${cost.projectRow}`}>
-              <th scope="row">
-                {project ? (
-                  <a href={projectAddress(pages[item] ?? '', project)}>{cost.projectName}</a>
-                ) : (
-                  cost.projectName
-                )}
-              </th>
-              <td>{names[item]}</td>
-              <td className="amount">{project && <Amount figure={project.total} listed />}</td>
-              <td>
+      <FigureTable
+        wide
+        caption={compareWords.caption.costs(countUnit)}
+        columns={[
+          {
+            key: 'project',
+            head: words.project,
+            holds: 'name',
+            headClass: 'min-w-32',
+            cell: ({ item, cost, project }) =>
+              project ? <a href={projectAddress(pages[item] ?? '', project)}>{cost.projectName}</a> : cost.projectName,
+          },
+          { key: 'whose', head: words.whose, holds: 'remark', cell: ({ item }) => names[item] },
+          {
+            key: 'amount',
+            head: words.amount,
+            holds: 'figure',
+            cell: ({ project }) => project && <Amount figure={project.total} listed />,
+          },
+          {
+            key: 'count',
+            head: words.count,
+            holds: 'remark',
+            cell: ({ cost }) => (
+              <>
                 {cost.indicator} <span className="figure">{printedText(cost.quantity)}</span> {cost.countUnit}
-              </td>
-              <td className="amount" title={cost.arithmetic}>
+              </>
+            ),
+          },
+          {
+            key: 'each',
+            head: words.each(countUnit),
+            holds: 'figure',
+            cell: ({ cost }) => (
+              <>
                 <span className="derived">{words.derived}</span>
                 {words.bound(cost.bound)} <span className="figure">{printedText(cost.yuan)}</span>
                 {cost.yuanPerMonth !== undefined && (
@@ -62,11 +65,14 @@ export function CompareCosts({ names, pages, groups }: CompareCostsProps) {
                     {words.aMonth(<span className="figure">{printedText(cost.yuanPerMonth)}</span>)}
                   </span>
                 )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+              </>
+            ),
+            attributes: ({ cost }) => ({ title: cost.arithmetic }),
+          },
+        ]}
+        rows={costs}
+        rowKey={({ item, cost }) => `${item}-${cost.projectRow}`}
+      />
     </div>
   ))
 }

@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import type { ComparedAmount } from '@/lib/compare/compared-amount'
 import type { ComparedGroup, ComparedRow } from '@/lib/compare/comparison'
 import { spreadText } from '@/lib/compare/comparison-drawing'
@@ -17,68 +17,68 @@ interface CompareTableProps {
 
 /** Lines of several documents, aligned by their codes: furthest apart first. */
 export function CompareTable({ caption, names, pages, whole, groups, measure }: CompareTableProps) {
-  const shared = { names, pages, whole, measure }
+  const sum: Row = {
+    key: '',
+    code: undefined,
+    name: compareWords.table.sum,
+    otherNames: [],
+    cells: whole,
+    isGroup: false,
+  }
   return (
-    <Ledger wide caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col" className="min-w-32">
-            {compareWords.table.line}
-          </th>
-          {names.map((name) => (
-            <th key={name} scope="col" className="amount">
-              {name}
-            </th>
-          ))}
-          <th scope="col" className="min-w-40">
-            {compareWords.table.apart}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr className="sum">
-          <th scope="row">{compareWords.table.sum}</th>
-          {whole.map((amount, i) => (
-            <td key={names[i]} className="amount">
-              <ComparedFigure amount={amount} page={pages[i] ?? ''} />
-            </td>
-          ))}
-          <td />
-        </tr>
-      </tbody>
-      {groups.map((group) => (
-        <tbody key={group.key}>
-          <Row row={group} isGroup={group.lines.length > 0} {...shared} />
-          {group.lines.map((row) => (
-            <Row key={row.key} row={row} {...shared} />
-          ))}
-        </tbody>
-      ))}
-    </Ledger>
+    <FigureTable
+      wide
+      caption={caption}
+      columns={[
+        {
+          key: 'line',
+          head: compareWords.table.line,
+          holds: 'name',
+          headClass: 'min-w-32',
+          cell: (row) => <Name row={row} />,
+          attributes: ({ code, isGroup }) => ({ className: isGroup || code === undefined ? undefined : 'sm:pl-4!' }),
+        },
+        ...names.map((name, i): FigureColumn<Row> => ({
+          key: name,
+          head: name,
+          holds: 'figure',
+          cell: (row) =>
+            row.cells[i] && (
+              <ComparedFigure
+                amount={row.cells[i]}
+                page={pages[i] ?? ''}
+                {...(measure === 'share' && row !== sum && { whole: whole[i] })}
+              />
+            ),
+        })),
+        {
+          key: 'apart',
+          head: compareWords.table.apart,
+          holds: 'remark',
+          headClass: 'min-w-40',
+          className: 'text-sm font-normal text-muted',
+          cell: ({ spread }) => spread && spreadText(spread, names, measure),
+          attributes: (row) => (row === sum ? { className: undefined } : {}),
+        },
+      ]}
+      rows={[sum]}
+      groups={groups.map((group) => ({
+        key: group.key,
+        rows: [group, ...group.lines].map((row) => ({ ...row, isGroup: row === group && group.lines.length > 0 })),
+      }))}
+      rowKey={({ key }) => key}
+      row={(row) => ({ className: row === sum ? 'sum' : row.isGroup ? 'group' : undefined })}
+    />
   )
 }
 
-interface RowProps extends Pick<CompareTableProps, 'names' | 'pages' | 'whole' | 'measure'> {
-  readonly row: ComparedRow
-  readonly isGroup?: boolean
-}
+type Row = Omit<ComparedRow, 'spread'> & Partial<Pick<ComparedRow, 'spread'>> & { readonly isGroup: boolean }
 
-function Row({ row, isGroup = false, names, pages, whole, measure }: RowProps) {
-  const { code, name, otherNames, cells, spread } = row
-  return (
-    <tr className={isGroup ? 'group' : undefined}>
-      <th scope="row" className={isGroup || code === undefined ? undefined : 'sm:pl-4!'}>
-        {name} {code && <span className="figure text-sm font-normal text-muted">{code}</span>}
-        {otherNames.length > 0 && (
-          <span className="block text-sm font-normal text-muted">{compareWords.table.otherNames(otherNames)}</span>
-        )}
-      </th>
-      {cells.map((cell, i) => (
-        <td key={names[i]} className="amount">
-          <ComparedFigure amount={cell} page={pages[i] ?? ''} {...(measure === 'share' && { whole: whole[i] })} />
-        </td>
-      ))}
-      <td className="text-sm font-normal text-muted">{spread && spreadText(spread, names, measure)}</td>
-    </tr>
-  )
-}
+const Name = ({ row: { code, name, otherNames } }: { row: Row }) => (
+  <>
+    {name} {code && <span className="figure text-sm font-normal text-muted">{code}</span>}
+    {otherNames.length > 0 && (
+      <span className="block text-sm font-normal text-muted">{compareWords.table.otherNames(otherNames)}</span>
+    )}
+  </>
+)

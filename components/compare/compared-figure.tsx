@@ -19,7 +19,7 @@ interface ComparedFigureProps {
 
 /** An amount of a comparison: printed ones are doors, ours are said to be and show their arithmetic, what is not there says why. */
 export function ComparedFigure({ amount, page, whole, inline = false }: ComparedFigureProps) {
-  if (whole !== undefined) return <Share {...{ amount, whole, page }} />
+  if (whole !== undefined) return <Share amount={amount} whole={whole} page={page} />
   switch (amount.kind) {
     case 'printed':
       return (

@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { districtAddress, bodyAddress, yearAddress } from '@/lib/addresses/place-address'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { toCoverageGaps, type CoverageCell, type CoverageGrid, type CoverageRow } from '@/lib/departments/coverage'
 import { coverageWords } from '@/lib/words/coverage'
@@ -32,14 +33,14 @@ export function CoverageTable({ grid: { years, districts }, of, ofOneDistrict = 
         </summary>
         <div className="mt-3 mb-6">
           <p className="mb-2">
-            <a href={`/${district.slug}`}>{coverageWords.pageOf(district.name)}</a>
+            <a href={districtAddress(district.slug)}>{coverageWords.pageOf(district.name)}</a>
           </p>
-          <Grid {...{ years, of: district.name, ofOneDistrict: true, districts: [district] }} />
+          <Grid years={years} of={district.name} ofOneDistrict={true} districts={[district]} />
         </div>
       </details>
     ))
   }
-  return <Grid {...{ years, of, ofOneDistrict, districts: held }} />
+  return <Grid years={years} of={of} ofOneDistrict={ofOneDistrict} districts={held} />
 }
 
 interface GridProps extends CoverageGrid {
@@ -59,7 +60,7 @@ const Grid = (props: GridProps) => (
         <div key={district.slug}>
           {!props.ofOneDistrict && (
             <h4 className="mt-4 font-semibold">
-              <a href={`/${district.slug}`}>{district.name}</a>
+              <a href={districtAddress(district.slug)}>{district.name}</a>
             </h4>
           )}
           <ul>
@@ -83,7 +84,7 @@ function Listed({ district, row }: { district: string; row: CoverageRow }) {
       <ul>
         {held.map(({ year, phase, head }) => (
           <li key={`${year} ${phase}`} className="flex justify-between gap-3">
-            <a href={`${row.home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
+            <a href={yearAddress(row.home, year)}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
             <HeldAmount held={head.total} />
           </li>
         ))}
@@ -100,71 +101,69 @@ function Listed({ district, row }: { district: string; row: CoverageRow }) {
 
 function Table({ years, of, districts, ofOneDistrict }: GridProps) {
   return (
-    <Ledger wide={years.length > 1} caption={coverageWords.caption(of)}>
-      <thead>
-        <tr>
-          <th scope="col">{coverageWords.department}</th>
-          {years.map((year) => (
-            <th key={year} scope="col">
-              {year}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {districts.map(({ slug, name, rows }) => (
-        <tbody key={slug} className="coverage">
-          {!ofOneDistrict && (
-            <tr className="group">
-              <th scope="rowgroup">
-                <a href={`/${slug}`}>{name}</a>
-              </th>
-              <td colSpan={years.length} />
-            </tr>
-          )}
-          {rows.map((row) => (
-            <Row key={row.home} district={slug} row={row} />
-          ))}
-        </tbody>
-      ))}
-    </Ledger>
+    <FigureTable
+      wide={years.length > 1}
+      caption={coverageWords.caption(of)}
+      columns={[
+        { key: 'department', head: coverageWords.department, holds: 'name', cell: ({ row }) => <Name row={row} /> },
+        ...years.map((year, i): FigureColumn<TableRow> => ({
+          key: year,
+          head: year,
+          holds: 'remark',
+          cell: ({ district, row }) => (
+            <Year district={district} home={row.home} cells={row.years[i]?.cells ?? []} year={year} />
+          ),
+        })),
+      ]}
+      groups={districts.map(({ slug, name, rows }) => ({
+        key: slug,
+        className: 'coverage',
+        ...(!ofOneDistrict && { head: <a href={districtAddress(slug)}>{name}</a> }),
+        rows: rows.map((row) => ({ district: slug, row })),
+      }))}
+      rowKey={({ row }) => row.home}
+    />
   )
 }
 
-function Row({ district, row }: { district: string; row: CoverageRow }) {
-  return (
-    <tr>
-      <th scope="row">
-        <Name row={row} />
-      </th>
-      {row.years.map(({ year, cells }) => (
-        <td key={year}>
-          {sameReason(cells) ? (
-            <span className="text-sm text-muted">
-              <Reason cell={cells[0]} district={district} />
-            </span>
-          ) : (
-            cells.map((cell) => (
-              <span key={cell.phase} className="coverage-cell">
-                {cell.state === 'held' ? (
-                  <>
-                    <a href={`${row.home}/${year}`} className="text-sm">
-                      <span className="sr-only">{coverageWords.year(year)}</span>
-                      {PHASE_TITLES[cell.phase]}
-                    </a>
-                    <HeldAmount held={cell.head.total} />
-                  </>
-                ) : (
-                  <span className="text-sm text-muted">
-                    {PHASE_TITLES[cell.phase]} <Reason cell={cell} district={district} />
-                  </span>
-                )}
-              </span>
-            ))
-          )}
-        </td>
-      ))}
-    </tr>
-  )
+interface TableRow {
+  readonly district: string
+  readonly row: CoverageRow
+}
+
+interface YearProps {
+  readonly district: string
+  readonly home: string
+  readonly year: number
+  readonly cells: readonly CoverageCell[]
+}
+
+/** What is held of a year, or why nothing is. */
+function Year({ district, home, year, cells }: YearProps) {
+  if (sameReason(cells)) {
+    return (
+      <span className="text-sm text-muted">
+        <Reason cell={cells[0]} district={district} />
+      </span>
+    )
+  }
+  return cells.map((cell) => (
+    <span key={cell.phase} className="coverage-cell">
+      {cell.state === 'held' ? (
+        <>
+          <a href={yearAddress(home, year)} className="text-sm">
+            <span className="sr-only">{coverageWords.year(year)}</span>
+            {PHASE_TITLES[cell.phase]}
+          </a>
+          <HeldAmount held={cell.head.total} />
+        </>
+      ) : (
+        <span className="text-sm text-muted">
+          {PHASE_TITLES[cell.phase]} <Reason cell={cell} district={district} />
+        </span>
+      )}
+    </span>
+  ))
 }
 
 const Name = ({ row: { home, name, isUnit, years } }: { row: CoverageRow }) => {
@@ -172,7 +171,7 @@ const Name = ({ row: { home, name, isUnit, years } }: { row: CoverageRow }) => {
   // A unit has pages of its years, and none over them.
   const newest = years.find(({ cells }) => cells.some(({ state }) => state === 'held'))
   return (
-    <a href={`${home}/${newest?.year ?? ''}`} className="ml-4 text-sm">
+    <a href={newest ? yearAddress(home, newest.year) : undefined} className="ml-4 text-sm">
       {coverageWords.unit(name)}
     </a>
   )
@@ -189,7 +188,7 @@ function Reason({ cell, district }: { cell: CoverageCell | undefined; district: 
     case 'unknown':
       return coverageWords.reasons[cell.state].word
     case 'predecessor':
-      return <a href={`/${district}/${cell.of.slug}`}>{coverageWords.predecessor(cell.of.name)}</a>
+      return <a href={bodyAddress({ district, department: cell.of.slug })}>{coverageWords.predecessor(cell.of.name)}</a>
     default:
       return null
   }

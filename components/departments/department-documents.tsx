@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { auditLink } from '@/lib/addresses/audit-link'
 import { documentAddress } from '@/lib/addresses/source-link'
@@ -33,7 +34,7 @@ export function DepartmentDocuments({ home, disclosures }: DepartmentDocumentsPr
       {disclosures.toReversed().map(({ year, phase, version, current, storedAt, findings, files }) => (
         <li key={`${year}-${phase}-${version}`} className="py-3">
           {current ? (
-            <a href={`${home}/${year}`} className="text-lg">
+            <a href={yearAddress(home, year)} className="text-lg">
               {dateWords.phaseOfYear(year, PHASE_TITLES[phase])}
             </a>
           ) : (

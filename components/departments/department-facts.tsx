@@ -1,3 +1,4 @@
+import { bodyAddress } from '@/lib/addresses/place-address'
 import { dateText } from '@/lib/figures/year-text'
 import { departmentFacts as words } from '@/lib/words/department-facts'
 
@@ -86,8 +87,16 @@ export function DepartmentFacts({ department }: DepartmentFactsProps) {
             {words.event(
               dateText(date),
               <>
-                {from && words.cameFrom(<a href={`/${district.slug}/${from.slug}`}>{from.name}</a>, BECAME[kind] ?? '')}
-                {to && words.becameOther(<a href={`/${district.slug}/${to.slug}`}>{to.name}</a>, BECAME[kind] ?? '')}
+                {from &&
+                  words.cameFrom(
+                    <a href={bodyAddress({ district: district.slug, department: from.slug })}>{from.name}</a>,
+                    BECAME[kind] ?? '',
+                  )}
+                {to &&
+                  words.becameOther(
+                    <a href={bodyAddress({ district: district.slug, department: to.slug })}>{to.name}</a>,
+                    BECAME[kind] ?? '',
+                  )}
               </>,
               basis,
             )}

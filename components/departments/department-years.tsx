@@ -1,7 +1,8 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/figures/amount'
 import { sourceLink } from '@/lib/addresses/source-link'
@@ -31,7 +32,7 @@ export function DepartmentYears({ points, phase, home, name }: DepartmentYearsPr
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
-      <YearsTable {...{ points, phase, home }} />
+      <YearsTable points={points} phase={phase} home={home} />
     </>
   )
 }
@@ -46,23 +47,22 @@ const measureOf = (points: readonly YearPoint[], phase: Phase): string =>
 
 function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>) {
   return (
-    <Ledger caption={departmentWords.table.caption(PHASE_TITLES[phase])}>
-      <thead>
-        <tr>
-          <th scope="col">{departmentWords.table.year}</th>
-          <th scope="col" className="amount">
-            {departmentWords.table.expenditure}
-          </th>
-          <th scope="col">{departmentWords.table.kind}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map((point) => (
-          <tr key={point.year}>
-            <th scope="row" className="figure">
-              {point.figure === undefined ? point.year : <a href={`${home}/${point.year}`}>{point.year}</a>}
-            </th>
-            <td className="amount">
+    <FigureTable
+      caption={departmentWords.table.caption(PHASE_TITLES[phase])}
+      columns={[
+        {
+          key: 'year',
+          head: departmentWords.table.year,
+          holds: 'name',
+          className: 'figure',
+          cell: ({ figure, year }) => (figure === undefined ? year : <a href={yearAddress(home, year)}>{year}</a>),
+        },
+        {
+          key: 'expenditure',
+          head: departmentWords.table.expenditure,
+          holds: 'figure',
+          cell: (point) => (
+            <>
               {(point.kind === 'published' || point.kind === 'open') && <HeldAmount held={point} />}
               {point.derived && (
                 <>
@@ -70,14 +70,20 @@ function YearsTable({ points, phase, home }: Omit<DepartmentYearsProps, 'name'>)
                   <span className="figure">{amountText(point.derived.money)}</span>
                 </>
               )}
-            </td>
-            <td className="text-sm text-muted">
-              <Note point={point} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        {
+          key: 'kind',
+          head: departmentWords.table.kind,
+          holds: 'remark',
+          className: 'text-sm text-muted',
+          cell: (point) => <Note point={point} />,
+        },
+      ]}
+      rows={points.toReversed()}
+      rowKey={({ year }) => year}
+    />
   )
 }
 

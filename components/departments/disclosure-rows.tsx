@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { yearAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
@@ -43,51 +44,60 @@ interface Change extends Held {
 /** Departments side by side: what was spent, how it splits, what changed, how much does not add up. Never a sum over them. */
 export function DisclosureRows({ caption, rows }: DisclosureRowsProps) {
   return (
-    <Ledger caption={caption} wide>
-      <thead>
-        <tr>
-          <th scope="col">{districtWords.department}</th>
-          <th scope="col">{districtWords.year}</th>
-          <th scope="col" className="amount">
-            {districtWords.expenditure}
-          </th>
-          <th scope="col">
-            {districtWords.split(<Swatch className="chart-basic" />, <Swatch className="chart-project" />)}
-          </th>
-          <th scope="col" className="amount">
-            {districtWords.statedChange}
-          </th>
-          <th scope="col" className="amount">
-            {districtWords.findings}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, home, year, phase, total, splits, change, findings, audit, admitted }) => (
-          <tr key={`${home}/${year}-${phase}`}>
-            <th scope="row" className="min-w-36">
-              <a href={home}>{name}</a>
-            </th>
-            <td className="whitespace-nowrap">
-              <a href={`${home}/${year}`}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
-            </td>
-            <td className="amount">
-              <HeldAmount held={total} />
-            </td>
-            <td className="min-w-48">
-              <SplitBars splits={splits} />
-            </td>
-            <td className="amount">
-              <StatedChange change={change} onPublished={total.corrected !== undefined} />
-            </td>
-            <td className="amount">
+    <FigureTable
+      caption={caption}
+      wide
+      columns={[
+        {
+          key: 'department',
+          head: districtWords.department,
+          holds: 'name',
+          className: 'min-w-36',
+          cell: ({ home, name }) => <a href={home}>{name}</a>,
+        },
+        {
+          key: 'year',
+          head: districtWords.year,
+          holds: 'remark',
+          className: 'whitespace-nowrap',
+          cell: ({ home, year, phase }) => (
+            <a href={yearAddress(home, year)}>{dateWords.phaseOfYear(year, PHASE_TITLES[phase])}</a>
+          ),
+        },
+        {
+          key: 'expenditure',
+          head: districtWords.expenditure,
+          holds: 'figure',
+          cell: ({ total }) => <HeldAmount held={total} />,
+        },
+        {
+          key: 'split',
+          head: districtWords.split(<Swatch className="chart-basic" />, <Swatch className="chart-project" />),
+          holds: 'remark',
+          className: 'min-w-48',
+          cell: ({ splits }) => <SplitBars splits={splits} />,
+        },
+        {
+          key: 'change',
+          head: districtWords.statedChange,
+          holds: 'figure',
+          cell: ({ change, total }) => <StatedChange change={change} onPublished={total.corrected !== undefined} />,
+        },
+        {
+          key: 'findings',
+          head: districtWords.findings,
+          holds: 'figure',
+          cell: ({ audit, findings, admitted }) => (
+            <>
               <a href={audit}>{districtWords.findingsCount(findings)}</a>
               {admitted && <span className="block text-sm text-muted">{districtWords.someAdmitted}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+      ]}
+      rows={rows}
+      rowKey={({ home, year, phase }) => `${home}/${year}-${phase}`}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { bodyAddress } from '@/lib/addresses/place-address'
 import { districtWords } from '@/lib/words/district'
 import { separators } from '@/lib/words/separators'
 
@@ -15,7 +16,7 @@ export function SilentDepartments({ district, departments }: SilentDepartmentsPr
         departments.map(({ slug, name }, i) => (
           <span key={slug}>
             {i > 0 && separators.items}
-            <a href={`/${district}/${slug}`}>{name}</a>
+            <a href={bodyAddress({ district, department: slug })}>{name}</a>
           </span>
         )),
       )}

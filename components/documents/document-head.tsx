@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { SCOPE_TITLES, PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { documentAddress } from '@/lib/addresses/source-link'
 import { dateText } from '@/lib/figures/year-text'
@@ -84,7 +85,7 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
     <div className="mt-5 max-w-[40em]">
       <p>
         {documentWords.whose(
-          <a href={`${home}/${year}`}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
+          <a href={yearAddress(home, year)}>{dateWords.phaseOfDepartment(body, year, PHASE_TITLES[phase])}</a>,
           SCOPE_TITLES[scope],
           name,
           version,
@@ -93,7 +94,7 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
         {replacedBy && (
           <strong>
             {documentWords.replaced(replacedBy.version, (text) => (
-              <a href={`/documents/${replacedBy.document}`}>{text}</a>
+              <a href={documentAddress(replacedBy.document)}>{text}</a>
             ))}
           </strong>
         )}
@@ -112,7 +113,8 @@ export function WhatWasRead({ disclosure: each, tables, hrefOf }: WhatWasReadPro
       )}
       <States
         elsewhere={each.others.flatMap((other) => other.tables)}
-        {...{ tables, hrefOf }}
+        tables={tables}
+        hrefOf={hrefOf}
         expected={each.expected}
       />
     </div>
@@ -138,7 +140,7 @@ function States({ tables, expected, elsewhere, hrefOf }: StatesProps) {
         read.length,
         read.filter(({ state }) => state === 'filled').length,
         WITHOUT_FIGURES.map((state) => (
-          <Without key={state} {...{ state, hrefOf }} tables={read.filter((table) => table.state === state)} />
+          <Without key={state} state={state} hrefOf={hrefOf} tables={read.filter((table) => table.state === state)} />
         )),
         unpublished.map(({ number, title }) => documentWords.tableTitled(number, title)),
       )}

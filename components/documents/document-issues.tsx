@@ -27,7 +27,7 @@ export function DocumentIssues({ issues, elsewhere, id, text, findings }: Docume
               <li key={i} id={anchor} className="border-l-2 border-rule pl-3">
                 <span className="mr-2 text-sm text-muted">{KINDS[kind]}</span>
                 {message}
-                <Spoken {...{ at, text }} href={href} />
+                <Spoken at={at} text={text} href={href} />
               </li>
             ))}
           </ul>
@@ -41,7 +41,7 @@ export function DocumentIssues({ issues, elsewhere, id, text, findings }: Docume
               <li key={at} id={anchor} className="border-l-2 border-rule pl-3">
                 {marks.length === 0 && documentWords.admittedHere}
                 <Marks marks={marks} page={findings} />
-                <Spoken {...{ at, text }} href={undefined} />
+                <Spoken at={at} text={text} href={undefined} />
               </li>
             ))}
           </ul>

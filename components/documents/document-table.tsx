@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { tableAnchor } from '@/lib/addresses/source-link'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { Section } from '@/components/ui/section'
 import { printedText } from '@/lib/figures/amount'
 import { sourceText } from '@/lib/figures/source-text'
@@ -33,7 +34,9 @@ export function DocumentTable({ table, id, text, findings }: DocumentTableProps)
   return (
     <Section
       id={id}
-      title={<span id={`table-${id}`}>{number === undefined ? title : documentWords.tableTitled(number, title)}</span>}
+      title={
+        <span id={tableAnchor(id)}>{number === undefined ? title : documentWords.tableTitled(number, title)}</span>
+      }
     >
       <p id={anchor} className="mb-3 text-sm text-muted">
         {[unit && documentWords.unit(unit), STATES[state]].filter(Boolean).join(separators.gap)}
@@ -43,7 +46,7 @@ export function DocumentTable({ table, id, text, findings }: DocumentTableProps)
       <div className={isTwoSided ? 'sides' : undefined}>
         {parts.map((part, i) => (
           <div key={i} className="mb-6">
-            <Part part={part} name={part.title ?? caption} {...{ text, findings, id, inWan }} />
+            <Part part={part} name={part.title ?? caption} text={text} findings={findings} id={id} inWan={inWan} />
           </div>
         ))}
       </div>
@@ -58,14 +61,38 @@ function Part({ part, name, ...beside }: PartProps) {
   const { first, heads, rows } = part
   const columns = rows[0]?.cells.length ?? 0
   return (
-    <Ledger caption={name} wide={columns > 2}>
-      {first !== undefined && <Heads first={first} heads={heads} />}
-      <tbody>
-        {rows.map((row, i) => (
-          <Row key={i} isNamed={first !== undefined} above={rows[i - 1]?.at} {...{ row, ...beside }} />
-        ))}
-      </tbody>
-    </Ledger>
+    <FigureTable
+      caption={name}
+      wide={columns > 2}
+      heads={first === undefined ? null : <Heads first={first} heads={heads} />}
+      columns={[
+        ...(first === undefined ? [] : [nameColumn(beside.findings)]),
+        ...Array.from({ length: columns }, (_, i): FigureColumn<DocumentRow> => ({
+          key: i,
+          head: undefined,
+          holds: 'remark',
+          cell: ({ cells }) => cells[i] && <Cell cell={cells[i]} {...beside} />,
+          attributes: ({ cells }) => ({
+            id: cells[i]?.anchor,
+            className: (cells[i]?.text.length ?? 0) > LONG ? 'long' : undefined,
+          }),
+        })),
+        {
+          key: 'place',
+          head: documentWords.placeColumn,
+          holds: 'remark',
+          className: 'place',
+          cell: ({ at }) => at !== undefined && <Place at={at} text={beside.text} />,
+        },
+      ]}
+      rows={rows}
+      rowKey={(_, i) => i}
+      row={({ at, anchor, isSum }, i) => ({
+        id: anchor,
+        className: isSum ? 'sum' : undefined,
+        note: at === rows[i - 1]?.at ? undefined : originalOf(at, beside.text),
+      })}
+    />
   )
 }
 
@@ -109,29 +136,17 @@ type Beside = Omit<DocumentTableProps, 'table'> & {
   /** The table’s own unit is that of corrections. */
   readonly inWan: boolean
 }
-type RowProps = Beside & { readonly row: DocumentRow; readonly isNamed: boolean; readonly above: string | undefined }
-
-function Row({ row, isNamed, above, ...beside }: RowProps) {
-  const { at, anchor, isSum, marks, cells } = row
-  const { text, findings } = beside
-  return (
+const nameColumn = (findings: string): FigureColumn<DocumentRow> => ({
+  key: 'name',
+  head: undefined,
+  holds: 'name',
+  cell: (row) => (
     <>
-      <tr id={anchor} className={isSum ? 'sum' : undefined}>
-        {isNamed && (
-          <th scope="row">
-            <Name row={row} />
-            <Marks marks={marks} page={findings} />
-          </th>
-        )}
-        {cells.map((cell, i) => (
-          <Cell key={i} cell={cell} {...beside} />
-        ))}
-        <td className="place">{at !== undefined && <Place at={at} text={text} />}</td>
-      </tr>
-      {at !== above && <OriginalRow at={at} text={text} columns={cells.length + 2} />}
+      <Name row={row} />
+      <Marks marks={row.marks} page={findings} />
     </>
-  )
-}
+  ),
+})
 
 /** Short codes stand before the name as printed, long ones under it. */
 function Name({ row }: { row: DocumentRow }) {
@@ -147,22 +162,16 @@ function Name({ row }: { row: DocumentRow }) {
   )
 }
 
-function OriginalRow({ at, text, columns }: { at: string | undefined; text: HeldText | undefined; columns: number }) {
-  if (text?.by !== 'line' || textLink(at, text) === undefined) return null
-  return (
-    <tr className="original">
-      <td colSpan={columns}>
-        <OriginalLines at={at} text={text} />
-      </td>
-    </tr>
-  )
-}
+/** The line of the original below the row that was read from it. */
+const originalOf = (at: string | undefined, text: HeldText | undefined) =>
+  text?.by !== 'line' || textLink(at, text) === undefined
+    ? undefined
+    : { className: 'original', text: <OriginalLines at={at} text={text} /> }
 
-function Cell({ cell, id, inWan, findings }: { cell: DocumentCell | undefined } & Beside) {
-  if (!cell || (cell.text === '' && cell.anchor === undefined && cell.note === undefined)) return <td />
-  const { text, anchor, resolved, note, corrected, marks } = cell
+function Cell({ cell, id, inWan, findings }: { cell: DocumentCell } & Beside) {
+  const { text, resolved, note, corrected, marks } = cell
   return (
-    <td id={anchor} className={text.length > LONG ? 'long' : undefined}>
+    <>
       {text}
       {note !== undefined && (
         <a href={`#note-${id}-${note}`} className={isSettled(cell) ? 'note settled' : 'note'}>
@@ -182,7 +191,7 @@ function Cell({ cell, id, inWan, findings }: { cell: DocumentCell | undefined } 
           <span className="reading when-here">{corrected.arithmetic}</span>
         </ins>
       )}
-    </td>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { glossaryAddress, type GlossaryTerm as Explained } from '@/lib/budget/glossary'
+import { glossaryAddress } from '@/lib/addresses/site-address'
+import type { GlossaryTerm as Explained } from '@/lib/budget/glossary'
 import { Term } from '@/components/ui/term'
 
 export type Glossary = readonly Pick<Explained, 'slug' | 'term' | 'plain' | 'explanation' | 'synonyms'>[]
@@ -18,7 +19,7 @@ export function GlossaryTerm({ glossary, term, where, children = term }: Glossar
   if (!known) return children
   const { slug, plain, explanation } = known
   return (
-    <Term id={`term-${where}-${slug}`} more={glossaryAddress(slug)} {...{ plain, explanation }}>
+    <Term id={`term-${where}-${slug}`} more={glossaryAddress(slug)} plain={plain} explanation={explanation}>
       {children}
     </Term>
   )

@@ -1,3 +1,4 @@
+import { findingAnchor } from '@/lib/addresses/finding-address'
 import type { Mark } from '@/lib/budget/figure'
 import { SEVERITY_TITLES } from '@/lib/budget/finding'
 import { amountWords } from '@/lib/words/amounts'
@@ -8,7 +9,7 @@ export function Marks({ marks, page = '' }: { marks: readonly Mark[]; page?: str
   const [first, ...others] = marks
   if (!first) return null
   return (
-    <a href={`${page}#finding-${first.key}`} className={`mark mark-${first.severity}`}>
+    <a href={`${page}#${findingAnchor(first.key)}`} className={`mark mark-${first.severity}`}>
       {SEVERITY_TITLES[first.severity]}
       {others.length > 0 && <span className="figure"> {marks.length}</span>}
       <span className="sr-only">{amountWords.seeAudit}</span>

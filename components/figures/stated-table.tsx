@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { AMOUNT_BASIS_TITLES, AMOUNT_BASES } from '@/lib/budget/phase'
 import { UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -18,73 +18,60 @@ interface StatedTableProps {
 /** What the statement says in sentences, as a table: amounts by plan and result, counts, rates with their denominator. */
 export function StatedTable({ caption, lines, show, year }: StatedTableProps) {
   const bases = AMOUNT_BASES.filter((basis) => lines.some(({ amounts }) => amounts[basis]))
-  const counted = lines.some(({ count }) => count)
-  const rated = lines.some(({ rate }) => rate)
   return (
-    <Ledger
+    <FigureTable
       caption={bases.length > 0 ? ledgers.inUnit(caption, UNIT_TITLES[show.unit]) : caption}
       wide={bases.length > 1}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{ledgers.item}</th>
-          {bases.map((basis) => (
-            <th key={basis} scope="col" className="amount">
-              {AMOUNT_BASIS_TITLES[basis]}
-            </th>
-          ))}
-          {counted && (
-            <th scope="col" className="amount">
-              {ledgers.count}
-            </th>
-          )}
-          {rated && (
-            <th scope="col" className="amount">
-              {ledgers.rate}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.key}>
-            <th scope="row">
+      columns={[
+        {
+          key: 'item',
+          head: ledgers.item,
+          holds: 'name',
+          cell: (line) => (
+            <>
               {line.name}
               {line.year !== year && <span className="text-sm text-muted">{ledgers.ofYear(line.year)}</span>}
               <Marks marks={marksOf([...Object.values(line.amounts), line.count, line.rate])} />
               {line.path.length > 0 && <span className="block text-sm text-muted">{line.path.join(' › ')}</span>}
-            </th>
-            {bases.map((basis) => (
-              <td key={basis} className="amount">
-                {line.amounts[basis] && <Amount figure={line.amounts[basis]} />}
-              </td>
-            ))}
-            {counted && (
-              <td className="amount">
-                {line.count && (
-                  <>
-                    <Amount figure={line.count} /> {line.countUnit}
-                  </>
-                )}
-              </td>
-            )}
-            {rated && (
-              <td className="amount">
-                {line.rate && (
-                  <>
-                    <Amount figure={line.rate} />%
-                    {line.rateOf && (
-                      <span className="block text-sm text-muted">
-                        {ledgers.rateOf(AMOUNT_BASIS_TITLES[line.rateOf])}
-                      </span>
-                    )}
-                  </>
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        ...bases.map((basis): FigureColumn<StatedLine> => ({
+          key: basis,
+          head: AMOUNT_BASIS_TITLES[basis],
+          holds: 'figure',
+          cell: ({ amounts }) => amounts[basis] && <Amount figure={amounts[basis]} />,
+        })),
+        ...(lines.some(({ count }) => count) ? [COUNT] : []),
+        ...(lines.some(({ rate }) => rate) ? [RATE] : []),
+      ]}
+      rows={lines}
+      rowKey={({ key }) => key}
+    />
   )
+}
+
+const COUNT: FigureColumn<StatedLine> = {
+  key: 'count',
+  head: ledgers.count,
+  holds: 'figure',
+  cell: ({ count, countUnit }) =>
+    count && (
+      <>
+        <Amount figure={count} /> {countUnit}
+      </>
+    ),
+}
+
+const RATE: FigureColumn<StatedLine> = {
+  key: 'rate',
+  head: ledgers.rate,
+  holds: 'figure',
+  cell: ({ rate, rateOf }) =>
+    rate && (
+      <>
+        <Amount figure={rate} />%
+        {rateOf && <span className="block text-sm text-muted">{ledgers.rateOf(AMOUNT_BASIS_TITLES[rateOf])}</span>}
+      </>
+    ),
 }

@@ -1,3 +1,4 @@
+import { inUnitAddress } from '@/lib/addresses/place-address'
 import { SHOWN_UNITS, UNIT_TITLES, type ShownUnit } from '@/lib/figures/shown-unit'
 import { unitWords } from '@/lib/words/units'
 
@@ -9,7 +10,7 @@ export function UnitSwitch({ address, unit }: { address: string; unit: ShownUnit
       {SHOWN_UNITS.map((each) => (
         <a
           key={each}
-          href={each === 'wan' ? address : `${address}?unit=${each}`}
+          href={each === 'wan' ? address : inUnitAddress(address, each)}
           aria-current={each === unit ? 'true' : undefined}
           className="choice"
         >

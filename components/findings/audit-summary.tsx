@@ -1,16 +1,17 @@
 import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { CorrectionStatus } from '@/lib/budget/correction'
 import type { Severity } from '@/lib/budget/finding'
 import type { Audience } from '@/lib/budget/matter'
 import { printedText } from '@/lib/figures/amount'
 import { correctionStatus } from '@/lib/figures/correction-status'
-import { findingAddress } from '@/lib/addresses/finding-address'
+import { findingAddress, findingAnchor } from '@/lib/addresses/finding-address'
 import { sourceLink } from '@/lib/addresses/source-link'
 import { sourceText } from '@/lib/figures/source-text'
 import { auditSummary as words } from '@/lib/words/audit-summary'
 import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
+import { CorrectionTable } from './correction-table'
 import { SeverityMark } from './severity-mark'
 
 interface AuditSummaryProps {
@@ -115,7 +116,7 @@ function Matters({ matters, document }: { matters: readonly ShownMatter[]; docum
   return (
     <ul className="mt-4 space-y-4">
       {matters.map(({ key, severity, toldTo, headline, admitted, findings: [root, ...others] }) => (
-        <li key={key} id={root && `finding-${root.key}`} className="border-l-2 border-rule-strong pl-3">
+        <li key={key} id={root && findingAnchor(root.key)} className="border-l-2 border-rule-strong pl-3">
           <p>
             <span className="mr-2">
               <SeverityMark severity={severity} />
@@ -134,7 +135,7 @@ function Matters({ matters, document }: { matters: readonly ShownMatter[]; docum
               <summary className="cursor-pointer">{words.extent(others.length + 1)}</summary>
               <ul className="mt-2 list-disc space-y-1 pl-5">
                 {others.map((finding) => (
-                  <li key={finding.key} id={`finding-${finding.key}`}>
+                  <li key={finding.key} id={findingAnchor(finding.key)}>
                     {finding.sentence}
                     {separators.gap}
                     <Places places={finding.places} document={document} />
@@ -176,80 +177,43 @@ function Correction(props: { correction: ShownCorrection; document: string }) {
       <h3 className="text-lg">{words.admitted}</h3>
       <p className="mt-1">{reason}</p>
       <p className="text-sm text-muted">
-        <Places {...{ places, document }} />
+        <Places places={places} document={document} />
       </p>
       <p className="text-sm text-muted">{correctionStatus(status, reported, answered)}</p>
       <div className="mt-3">
-        <FigureTable caption={words.rootsCaption} figures={roots} />
+        <CorrectionTable caption={words.rootsCaption} figures={shownFigures(roots)} arithmetic="title" />
       </div>
       <details className="mt-3">
         <summary className="cursor-pointer text-sm">{words.reached(others.length)}</summary>
         <div className="mt-2">
-          <FigureTable caption={words.reachedCaption} figures={others} />
+          <CorrectionTable caption={words.reachedCaption} figures={shownFigures(others)} arithmetic="title" />
         </div>
       </details>
     </div>
   )
 }
 
-function FigureTable({ caption, figures }: { caption: string; figures: ShownCorrection['figures'] }) {
-  return (
-    <Ledger caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">{words.cell}</th>
-          <th scope="col" className="amount">
-            {words.published}
-          </th>
-          <th scope="col" className="amount">
-            {words.corrected}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map(({ label, published, corrected, arithmetic }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="amount">{printedText(published)}</td>
-            <td className="amount" title={arithmetic}>
-              {printedText(corrected)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
-  )
-}
+const shownFigures = (figures: ShownCorrection['figures']) =>
+  figures.map(({ published, corrected, ...figure }) => ({
+    ...figure,
+    published: printedText(published),
+    corrected: printedText(corrected),
+  }))
 
 function LedgerTable({ ledger }: { ledger: readonly LedgerRule[] }) {
   return (
     <div className="mt-3">
-      <Ledger caption={words.ledgerCaption}>
-        <thead>
-          <tr>
-            <th scope="col">{words.rule}</th>
-            <th scope="col" className="amount">
-              {words.holds}
-            </th>
-            <th scope="col" className="amount">
-              {words.fails}
-            </th>
-            <th scope="col" className="amount">
-              {words.unchecked}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ledger.map(({ rule, title, holds, fails, unchecked }) => (
-            <tr key={rule}>
-              <th scope="row">{title}</th>
-              <td className="amount">{holds}</td>
-              <td className="amount">{fails}</td>
-              <td className="amount">{unchecked}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption={words.ledgerCaption}
+        columns={[
+          { key: 'rule', head: words.rule, holds: 'name', cell: ({ title }) => title },
+          { key: 'holds', head: words.holds, holds: 'figure', cell: ({ holds }) => holds },
+          { key: 'fails', head: words.fails, holds: 'figure', cell: ({ fails }) => fails },
+          { key: 'unchecked', head: words.unchecked, holds: 'figure', cell: ({ unchecked }) => unchecked },
+        ]}
+        rows={ledger}
+        rowKey={({ rule }) => rule}
+      />
     </div>
   )
 }

@@ -1,14 +1,14 @@
-import { Ledger } from '@/components/ui/ledger'
 import type { CorrectionStatus } from '@/lib/budget/correction'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/figures/amount'
-import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
+import { documentAddress } from '@/lib/addresses/source-link'
 import { dateText, dayInChina } from '@/lib/figures/year-text'
 import { correctionStatus } from '@/lib/figures/correction-status'
 import { correctionWords } from '@/lib/words/corrections'
 import { dateWords } from '@/lib/words/dates'
 import { fileWords } from '@/lib/words/files'
+import { CorrectionTable } from './correction-table'
 
 interface Whose {
   readonly page: string
@@ -51,32 +51,16 @@ export function AdmittedCorrections({ admitted }: AdmittedCorrectionsProps) {
           </h3>
           <p className="mt-1 max-w-[44em]">{reason}</p>
           <p className="mt-1 mb-3 text-sm text-muted">{correctionStatus(status, reported, answered)}</p>
-          <Ledger caption={correctionWords.caption}>
-            <thead>
-              <tr>
-                <th scope="col">{correctionWords.cell}</th>
-                <th scope="col" className="amount">
-                  {correctionWords.published}
-                </th>
-                <th scope="col" className="amount">
-                  {correctionWords.corrected}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {roots.map(({ label, at, published, corrected }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td className="amount figure">
-                    <a href={sourceLink(whose.document, at ?? undefined)} className="door">
-                      {published !== undefined && amountText(published)}
-                    </a>
-                  </td>
-                  <td className="amount figure">{corrected !== undefined && amountText(corrected)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Ledger>
+          <CorrectionTable
+            caption={correctionWords.caption}
+            document={whose.document}
+            figures={roots.map(({ label, at, published, corrected }) => ({
+              label,
+              at: at ?? undefined,
+              published: published === undefined ? '' : amountText(published),
+              corrected: corrected === undefined ? '' : amountText(corrected),
+            }))}
+          />
           {reached > 0 && (
             <p className="mt-2 text-sm text-muted">
               {correctionWords.reached(reached, (page) => (

@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { Severity } from '@/lib/budget/finding'
 import { absMoney, type Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
@@ -100,7 +101,7 @@ export function Whose({ finding }: { finding: WhoseDocument }) {
     unit === undefined ? (
       <>
         {before}
-        <a href={`/${district.slug}/${department.slug}/${year}`}>
+        <a href={yearAddress(bodyAddress({ district: district.slug, department: department.slug }), year)}>
           {dateWords.phaseOfDepartment(name, year, PHASE_TITLES[phase])}
         </a>
       </>

@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import type { Phase } from '@/lib/budget/phase'
 import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
 import { sourceText } from '@/lib/figures/source-text'
@@ -32,7 +31,7 @@ export function FindingExcerpts({ excerpts, words, lines, phase, own }: FindingE
           </p>
         </div>
       ))}
-      {words.length > 0 && <Words {...{ words, lines, own }} />}
+      {words.length > 0 && <Words words={words} lines={lines} own={own} />}
     </>
   )
 }
@@ -42,79 +41,67 @@ function Rows({ excerpt, phase, own }: { excerpt: FindingExcerpt; phase: Phase; 
   const elsewhere = document === own ? undefined : told.elsewhere(documentTitle)
   const name = [elsewhere, number === undefined ? title : told.table(tableNumber(phase, number), title), part]
   return (
-    <Ledger
+    <FigureTable
       caption={told.caption(name.filter((each) => typeof each === 'string' && each !== '') as string[])}
       wide={heads.length > 3}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          {heads.map((head, i) => (
-            <th key={i} scope="col" className="amount head">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <Fragment key={i}>
-            {i > 0 && row.skipped > 0 && <Skipped rows={row.skipped} columns={heads.length + 1} />}
-            <tr className={row.isSum ? 'sum' : undefined}>
-              <th scope="row">
-                {row.code !== undefined && <span className="figure text-muted">{row.code} </span>}
-                {row.here ? <strong className="here">{row.label}</strong> : row.label}
-                {row.notes.length > 0 && <span className="beside">{row.notes.join(separators.gap)}</span>}
-              </th>
-              {row.cells.map((cell, column) => (
-                <Cell key={column} {...{ cell, document, column: heads[column] ?? '' }} />
-              ))}
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-    </Ledger>
+      columns={[
+        { key: 'name', head: first, holds: 'name', cell: (row) => <RowName row={row} /> },
+        ...heads.map((head, i): FigureColumn<Row> => ({
+          key: `${i}`,
+          head,
+          holds: 'figure',
+          headClass: 'head',
+          cell: ({ cells }) => cells[i] && <Cell cell={cells[i]} column={head} document={document} />,
+          attributes: ({ cells }) => ((cells[i]?.text.length ?? 0) > LONG ? { className: undefined } : {}),
+        })),
+      ]}
+      rows={rows}
+      rowKey={(_, i) => i}
+      row={({ isSum }, i) => {
+        const skipped = rows[i + 1]?.skipped ?? 0
+        return {
+          className: isSum ? 'sum' : undefined,
+          note: skipped > 0 ? { cellClass: 'text-sm text-muted', text: told.skipped(skipped) } : undefined,
+        }
+      }}
+    />
   )
 }
 
-const Skipped = ({ rows, columns }: { rows: number; columns: number }) => (
-  <tr>
-    <td colSpan={columns} className="text-sm text-muted">
-      {told.skipped(rows)}
-    </td>
-  </tr>
+type Row = FindingExcerpt['rows'][number]
+
+const RowName = ({ row: { code, label, here, notes } }: { row: Row }) => (
+  <>
+    {code !== undefined && <span className="figure text-muted">{code} </span>}
+    {here ? <strong className="here">{label}</strong> : label}
+    {notes.length > 0 && <span className="beside">{notes.join(separators.gap)}</span>}
+  </>
 )
 
 interface CellProps {
-  readonly cell: FindingExcerpt['rows'][number]['cells'][number]
+  readonly cell: NonNullable<Row['cells'][number]>
   readonly document: string
   readonly column: string
 }
 
-function Cell({ cell, document, column }: CellProps) {
-  if (!cell || (cell.text === '' && !cell.here)) return <td className="amount" />
-  const figure = {
-    ...{
-      printed: cell.text || told.blank,
-      wan: undefined,
-      money: undefined,
-      table: 'statement' as const,
-      row: undefined,
-    },
-    ...{ column, at: cell.at, document, resolved: undefined },
-  }
-  const isLong = cell.text.length > LONG
-  return (
-    <td className={isLong ? undefined : 'amount'}>
-      {cell.here ? (
-        <strong className="here">
-          <Amount figure={figure} />
-        </strong>
-      ) : (
-        <Amount figure={figure} />
-      )}
-    </td>
+function Cell({ cell: { text, here, at }, document, column }: CellProps) {
+  if (text === '' && !here) return null
+  const amount = (
+    <Amount
+      figure={{
+        printed: text || told.blank,
+        wan: undefined,
+        money: undefined,
+        table: 'statement',
+        row: undefined,
+        column,
+        at,
+        document,
+        resolved: undefined,
+      }}
+    />
   )
+  return here ? <strong className="here">{amount}</strong> : amount
 }
 
 const LONG = 14

@@ -1,8 +1,6 @@
-import { Select } from '@/components/ui/filter-fields'
+import { districtField, FilterForm, phaseField, yearField } from '@/components/figures/filter-form'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
-import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import { ALL_FINDINGS, findingsAddress, type FindingFilter } from '@/lib/addresses/finding-address'
-import { dateWords } from '@/lib/words/dates'
 import { filterWords } from '@/lib/words/filters'
 import { findingWords } from '@/lib/words/findings'
 import { SEVERITY_MEANINGS, SeverityMark } from './severity-mark'
@@ -23,7 +21,53 @@ interface FindingFilterFormProps {
 export function FindingFilterForm({ filter, choices, counts }: FindingFilterFormProps) {
   const { weights, rule, district, year, phase, admitted, fixed, sort } = filter
   return (
-    <form action="/findings" aria-label={words.name} className="filter no-print">
+    <FilterForm
+      action="/findings"
+      id="f"
+      label={words.name}
+      all={findingsAddress({ ...filter, page: 1 }) === findingsAddress(ALL_FINDINGS) ? undefined : '/findings'}
+      fields={[
+        districtField(choices.districts, district),
+        yearField(choices.years, year),
+        phaseField(phase, filterWords.anyPhase, words.phase),
+        {
+          name: 'admitted',
+          label: words.admitted,
+          value: admitted === undefined ? undefined : admitted ? 'yes' : 'no',
+          any: words.admittedAny,
+          choices: [
+            { value: 'yes', label: words.admittedYes },
+            { value: 'no', label: words.admittedNo },
+          ],
+        },
+        {
+          name: 'fixed',
+          label: words.now,
+          value: fixed ? 'yes' : '',
+          choices: [
+            { value: '', label: words.standing },
+            { value: 'yes', label: words.fixed },
+          ],
+        },
+        {
+          name: 'sort',
+          label: filterWords.order,
+          value: sort,
+          choices: [
+            { value: 'weight', label: words.byWeight },
+            { value: 'size', label: words.bySize },
+          ],
+        },
+        {
+          name: 'rule',
+          label: words.rule,
+          value: rule,
+          any: words.anyRule,
+          wide: true,
+          choices: choices.rules.map((each) => ({ value: each.rule, label: each.title })),
+        },
+      ]}
+    >
       <fieldset>
         <legend className="text-sm text-muted">{words.weights}</legend>
         <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
@@ -38,68 +82,6 @@ export function FindingFilterForm({ filter, choices, counts }: FindingFilterForm
           ))}
         </div>
       </fieldset>
-      <div className="mt-3 grid gap-3 min-[24rem]:grid-cols-2 sm:grid-cols-4">
-        <Select
-          {...{
-            id: 'f-district',
-            name: 'district',
-            label: filterWords.district,
-            value: district,
-            any: filterWords.anyDistrict,
-          }}
-          choices={choices.districts.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        <Select
-          {...{
-            id: 'f-year',
-            name: 'year',
-            label: filterWords.year,
-            value: year?.toString(),
-            any: filterWords.anyYear,
-          }}
-          choices={choices.years.map((each) => ({ value: String(each), label: dateWords.year(each) }))}
-        />
-        <Select
-          {...{ id: 'f-phase', name: 'phase', label: words.phase, value: phase, any: filterWords.anyPhase }}
-          choices={PHASES.map((each) => ({ value: each, label: PHASE_TITLES[each] }))}
-        />
-        <Select
-          {...{ id: 'f-admitted', name: 'admitted', label: words.admitted, any: words.admittedAny }}
-          value={admitted === undefined ? undefined : admitted ? 'yes' : 'no'}
-          choices={[
-            { value: 'yes', label: words.admittedYes },
-            { value: 'no', label: words.admittedNo },
-          ]}
-        />
-        <Select
-          {...{ id: 'f-fixed', name: 'fixed', label: words.now, value: fixed ? 'yes' : '' }}
-          choices={[
-            { value: '', label: words.standing },
-            { value: 'yes', label: words.fixed },
-          ]}
-        />
-        <Select
-          {...{ id: 'f-sort', name: 'sort', label: filterWords.order, value: sort }}
-          choices={[
-            { value: 'weight', label: words.byWeight },
-            { value: 'size', label: words.bySize },
-          ]}
-        />
-        <div className="min-[24rem]:col-span-2">
-          <Select
-            {...{ id: 'f-rule', name: 'rule', label: words.rule, value: rule, any: words.anyRule }}
-            choices={choices.rules.map((each) => ({ value: each.rule, label: each.title }))}
-          />
-        </div>
-      </div>
-      <p className="mt-3 flex flex-wrap items-baseline gap-4">
-        <button type="submit" className="button">
-          {filterWords.apply}
-        </button>
-        {findingsAddress({ ...filter, page: 1 }) !== findingsAddress(ALL_FINDINGS) && (
-          <a href="/findings">{filterWords.clear}</a>
-        )}
-      </p>
-    </form>
+    </FilterForm>
   )
 }

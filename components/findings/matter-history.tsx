@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { amountText } from '@/lib/figures/amount'
 import { documentAddress } from '@/lib/addresses/source-link'
@@ -48,7 +49,7 @@ export function MatterDocuments({ matter: { documents } }: { matter: ShownMatter
       <ul className="mt-3 max-w-[46em] list-disc space-y-1 pl-6">
         {documents.map(({ year, phase, fixedAt, document, department, district }) => (
           <li key={document}>
-            <a href={`/${district.slug}/${department.slug}/${year}`}>
+            <a href={yearAddress(bodyAddress({ district: district.slug, department: department.slug }), year)}>
               {dateWords.phaseOfDepartment(
                 findingWords.fullName(district.name, department.name),
                 year,

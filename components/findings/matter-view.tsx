@@ -1,5 +1,5 @@
+import { dataAddress } from '@/lib/addresses/site-address'
 import type { ReactNode } from 'react'
-import { Ledger } from '@/components/ui/ledger'
 import { Section } from '@/components/ui/section'
 import type { Severity } from '@/lib/budget/finding'
 import type { Money } from '@/lib/budget/money'
@@ -18,6 +18,7 @@ import { findingWords } from '@/lib/words/findings'
 import { separators } from '@/lib/words/separators'
 import { Amount } from '@/components/figures/amount'
 import { Answering } from './answering'
+import { CorrectionTable } from './correction-table'
 import { Fixed, HangingEntries, Whose, type FindingEntry } from './finding-entries'
 import { FindingExcerpts } from './finding-excerpts'
 import { FindingFigures, placeName, type ShownEnd } from './finding-figures'
@@ -123,7 +124,7 @@ export function MatterView({ matter, finding, excerpts, words, url }: MatterView
       {withdrawnAt && (
         <p className="mt-4 max-w-[44em] text-lg">{findingPage.wasWithdrawn(dateText(dayInChina(withdrawnAt)))}</p>
       )}
-      {finding && <Told {...{ matter, finding, excerpts, words }} />}
+      {finding && <Told matter={matter} finding={finding} excerpts={excerpts} words={words} />}
       {matter.documents.length > 0 && (
         <Section id="documents" title={sections.documents(matter.documents.length)}>
           <MatterDocuments matter={matter} />
@@ -161,7 +162,13 @@ function Told({
   return (
     <>
       <div className="mt-5 text-lg">
-        <FindingFigures {...{ phase, form: finding.form, published, expected, difference }} />
+        <FindingFigures
+          phase={phase}
+          form={finding.form}
+          published={published}
+          expected={expected}
+          difference={difference}
+        />
       </div>
       {matter.fixedAt && fixedAt && <Fixed finding={finding} fixedAt={fixedAt} />}
       {matter.others.length > 0 && (
@@ -180,7 +187,7 @@ function Told({
         <Rule finding={finding} />
       </Section>
       <Section id="places" title={sections.places}>
-        <FindingExcerpts {...{ excerpts, words, lines, phase }} own={document.id} />
+        <FindingExcerpts excerpts={excerpts} words={words} lines={lines} phase={phase} own={document.id} />
       </Section>
       {expected && (
         <Section id="arithmetic" title={sections.arithmetic}>
@@ -301,35 +308,16 @@ function Correction({ correction, document }: { correction: ShownCorrection; doc
           )),
         )}
       </p>
-      <Ledger caption={findingPage.correctionCaption}>
-        <thead>
-          <tr>
-            <th scope="col">{findingPage.cell}</th>
-            <th scope="col" className="amount">
-              {findingPage.published}
-            </th>
-            <th scope="col" className="amount">
-              {findingPage.corrected}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ label, at, arithmetic, published, corrected }) => (
-            <tr key={label}>
-              <th scope="row">
-                {label}
-                <span className="beside">{arithmetic}</span>
-              </th>
-              <td className="amount figure">
-                <a href={sourceLink(document, at)} className="door">
-                  {published !== undefined && amountText(published)}
-                </a>
-              </td>
-              <td className="amount figure">{corrected !== undefined && amountText(corrected)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+      <CorrectionTable
+        caption={findingPage.correctionCaption}
+        document={document}
+        arithmetic="below"
+        figures={figures.map(({ published, corrected, ...figure }) => ({
+          ...figure,
+          published: published === undefined ? '' : amountText(published),
+          corrected: corrected === undefined ? '' : amountText(corrected),
+        }))}
+      />
       <p className="mt-2 text-sm">
         <a href="/about/corrections">{findingPage.allCorrections}</a>
       </p>
@@ -355,8 +343,8 @@ function Cite({ matter, url }: { matter: ShownMatter; url: string }) {
       <dd>
         {cite.inOpenData(
           <span className="break-all">{key}</span>,
-          <a href="/data/matters.csv">CSV</a>,
-          <a href="/data/matters.json">JSON</a>,
+          <a href={dataAddress('matters', 'csv')}>CSV</a>,
+          <a href={dataAddress('matters', 'json')}>JSON</a>,
         )}
       </dd>
     </dl>

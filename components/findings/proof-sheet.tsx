@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { sourceLink } from '@/lib/addresses/source-link'
 import { sourceText } from '@/lib/figures/source-text'
 import { auditSummary } from '@/lib/words/audit-summary'
@@ -28,22 +28,26 @@ export function ProofSheet({ title, document, matters }: ProofSheetProps) {
       {findings.length === 0 ? (
         <p className="mt-3">{words.none}</p>
       ) : (
-        <Ledger caption={words.of(title)}>
-          <thead>
-            <tr>
-              <th scope="col">{words.place}</th>
-              <th scope="col">{words.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map(({ key, sentence, places: [at] }) => (
-              <tr key={key}>
-                <th scope="row">{at !== undefined && <a href={sourceLink(document, at)}>{sourceText(at)}</a>}</th>
-                <td className="whitespace-normal!">{sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Ledger>
+        <FigureTable
+          caption={words.of(title)}
+          columns={[
+            {
+              key: 'place',
+              head: words.place,
+              holds: 'name',
+              cell: ({ places: [at] }) => at !== undefined && <a href={sourceLink(document, at)}>{sourceText(at)}</a>,
+            },
+            {
+              key: 'what',
+              head: words.what,
+              holds: 'remark',
+              className: 'whitespace-normal!',
+              cell: ({ sentence }) => sentence,
+            },
+          ]}
+          rows={findings}
+          rowKey={({ key }) => key}
+        />
       )}
     </section>
   )

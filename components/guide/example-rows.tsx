@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import type { ExampleName, GuideExcerpt } from '@/lib/guide/guide'
 import { dateWords } from '@/lib/words/dates'
@@ -26,7 +26,7 @@ export const ExampleOf = ({ of }: { of: ExampleName }) => (
 function Rows({ title, heads, rows, left, address, side, of }: GuideExcerpt) {
   return (
     <div className="max-w-[52em]">
-      <Ledger
+      <FigureTable
         wide={heads.length > 3}
         caption={guide.examples.rows(
           <ExampleOf of={of} />,
@@ -34,33 +34,30 @@ function Rows({ title, heads, rows, left, address, side, of }: GuideExcerpt) {
           side,
           left > 0 && guide.examples.rest(left, (text) => <a href={address}>{text}</a>),
         )}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{guide.examples.name}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="amount head">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ row, label, code, isSum, figures }) => (
-            <tr key={row} className={isSum ? 'sum' : undefined}>
-              <th scope="row">
+        columns={[
+          {
+            key: 'name',
+            head: guide.examples.name,
+            holds: 'name',
+            cell: ({ code, label }) => (
+              <>
                 {code !== undefined && <span className="figure mr-2 text-muted">{code}</span>}
                 {label}
-              </th>
-              {figures.map((figure, i) => (
-                <td key={heads[i]} className="amount">
-                  <Amount figure={figure} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+              </>
+            ),
+          },
+          ...heads.map((head, i): FigureColumn<GuideExcerpt['rows'][number]> => ({
+            key: head,
+            head,
+            holds: 'figure',
+            headClass: 'head',
+            cell: ({ figures }) => <Amount figure={figures[i]} />,
+          })),
+        ]}
+        rows={rows}
+        rowKey={({ row }) => row}
+        row={({ isSum }) => ({ className: isSum ? 'sum' : undefined })}
+      />
     </div>
   )
 }

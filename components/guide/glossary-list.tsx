@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { glossaryAddress } from '@/lib/budget/glossary'
+import { glossaryAddress } from '@/lib/addresses/site-address'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import type { ExplainedTerm, TermExample } from '@/lib/guide/glossary-page'
 import { dateWords } from '@/lib/words/dates'

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
-import { glossaryAddress } from '@/lib/budget/glossary'
+import { glossaryAddress } from '@/lib/addresses/site-address'
 import { INDICATOR_KIND_TITLES } from '@/lib/budget/table-rows'
 import { PHASE_TITLES } from '@/lib/budget/phase'
+import { ALL_FINDINGS, findingsAddress } from '@/lib/addresses/finding-address'
 import { sourceLink } from '@/lib/addresses/source-link'
 import type { ExampleName, GuideChange, GuideExcerpt, GuideTargets } from '@/lib/guide/guide'
 import { guide } from '@/lib/words/guide'
@@ -17,30 +18,27 @@ export function ExampleTargets({ targets }: { targets: GuideTargets | undefined 
   if (!targets) return <ExampleRows excerpts={[]} />
   return (
     <div className="mt-4 max-w-[52em]">
-      <Ledger
+      <FigureTable
         caption={words.targets(<ExampleOf of={targets.of} />, targets.project, <Amount figure={targets.amount} />)}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{words.indicator}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col" className="amount">
-              {words.target}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {targets.targets.map(({ name, kind, target }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{words.kindOfIndicator(INDICATOR_KIND_TITLES[kind as keyof typeof INDICATOR_KIND_TITLES])}</td>
-              <td className="amount">
-                <Amount figure={target} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+        columns={[
+          { key: 'indicator', head: words.indicator, holds: 'name', cell: ({ name }) => name },
+          {
+            key: 'kind',
+            head: words.kind,
+            holds: 'remark',
+            cell: ({ kind }) =>
+              words.kindOfIndicator(INDICATOR_KIND_TITLES[kind as keyof typeof INDICATOR_KIND_TITLES]),
+          },
+          {
+            key: 'target',
+            head: words.target,
+            holds: 'figure',
+            cell: ({ target }) => <Amount figure={target} />,
+          },
+        ]}
+        rows={targets.targets}
+        rowKey={({ name }) => name}
+      />
     </div>
   )
 }
@@ -73,24 +71,17 @@ export function PlanAndExecution({ excerpts }: { excerpts: readonly GuideExcerpt
     <>
       <p className="max-w-[42em]">{guide.planAndExecution.lead}</p>
       <div className="mt-4 max-w-[52em]">
-        <Ledger caption={guide.planAndExecution.caption} wide>
-          <thead>
-            <tr>
-              <th scope="col">{guide.planAndExecution.what}</th>
-              <th scope="col">{guide.planAndExecution.budget}</th>
-              <th scope="col">{guide.planAndExecution.final}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {guide.planAndExecution.differences.map(({ what, budget, final }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{budget}</td>
-                <td>{final}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Ledger>
+        <FigureTable
+          caption={guide.planAndExecution.caption}
+          wide
+          columns={[
+            { key: 'what', head: guide.planAndExecution.what, holds: 'name', cell: ({ what }) => what },
+            { key: 'budget', head: guide.planAndExecution.budget, holds: 'remark', cell: ({ budget }) => budget },
+            { key: 'final', head: guide.planAndExecution.final, holds: 'remark', cell: ({ final }) => final },
+          ]}
+          rows={guide.planAndExecution.differences}
+          rowKey={({ what }) => what}
+        />
       </div>
       <p className="mt-4 max-w-[42em]">{guide.planAndExecution.threeFigures(term)}</p>
       <ExampleRows excerpts={excerpts} />
@@ -105,9 +96,10 @@ const strong = (text: ReactNode) => <strong>{text}</strong>
 export const WhyDifferent = () => (
   <Reasons
     reasons={guide.whyDifferent({
-      ...{ term, strong },
+      term,
+      strong,
       corrections: (text) => <a href="/about/corrections">{text}</a>,
-      findings: (text) => <a href="/findings?rule=against-last-year">{text}</a>,
+      findings: (text) => <a href={findingsAddress({ ...ALL_FINDINGS, rule: 'against-last-year' })}>{text}</a>,
     })}
   />
 )
@@ -116,7 +108,8 @@ export const WhyDifferent = () => (
 export const BeforeQuoting = () => (
   <Reasons
     reasons={guide.beforeQuoting({
-      ...{ term, strong },
+      term,
+      strong,
       marks: (text) => <a href="/about#marks">{text}</a>,
       tolerance: (text) => <a href="/about#tolerance">{text}</a>,
     })}

@@ -1,6 +1,7 @@
+import { ALL_FINDINGS, findingsAddress } from '@/lib/addresses/finding-address'
 import type { ReactNode } from 'react'
 import type { GuideIdentity, GuideRule, GuideStep } from '@/lib/guide/guide'
-import { glossaryAddress } from '@/lib/budget/glossary'
+import { glossaryAddress } from '@/lib/addresses/site-address'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { dateWords } from '@/lib/words/dates'
 import { guide } from '@/lib/words/guide'
@@ -89,7 +90,7 @@ const Rules = ({ rules }: { rules: readonly GuideRule[] }) => (
     {rules.map(({ rule, outcome }) => (
       <li key={rule}>
         {outcome ? guide.ruleOutcome(outcome.title, outcome.holds, outcome.fails) : guide.rule(<code>{rule}</code>)}{' '}
-        <a href={`/findings?rule=${rule}`} className="inline-block">
+        <a href={findingsAddress({ ...ALL_FINDINGS, rule })} className="inline-block">
           {guide.allBreaks}
           <span className="sr-only">{guide.ofWhat(outcome?.title ?? rule)}</span>
         </a>

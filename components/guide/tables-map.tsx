@@ -1,3 +1,4 @@
+import { ALL_FINDINGS, findingsAddress } from '@/lib/addresses/finding-address'
 import { MAP_IDENTITIES, NARROW_MAP, WIDE_MAP, type MapBox, type MapLine, type TablesMap } from '@/lib/guide/tables-map'
 import { separators } from '@/lib/words/separators'
 import { tablesMap } from '@/lib/words/tables-map'
@@ -23,7 +24,7 @@ export function TablesMapFigure() {
             <span>
               {words}
               {separators.gap}
-              <a href={`/findings?rule=${rule}`} className="whitespace-nowrap">
+              <a href={findingsAddress({ ...ALL_FINDINGS, rule })} className="whitespace-nowrap">
                 {tablesMap.breaks}
                 <span className="sr-only">{tablesMap.ofWhat(words)}</span>
               </a>

@@ -1,3 +1,4 @@
+import { districtAddress, bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
@@ -35,7 +36,7 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
       {districts.map(({ slug, name, departments, documents, latest }) => (
         <li key={slug} className="border-t border-rule-strong pt-2">
           <h4 className="text-xl">
-            <a href={`/${slug}`}>{name}</a>
+            <a href={districtAddress(slug)}>{name}</a>
           </h4>
           <p className="text-sm text-muted">
             {documents === 0 ? districtWords.noneCounted : districtWords.counted(departments, documents)}
@@ -43,11 +44,14 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
           <ul className={alone ? ROW : undefined}>
             {latest.map((each) => (
               <li key={each.slug} className="mt-3">
-                <a href={`/${slug}/${each.slug}`} className="block text-sm">
+                <a href={bodyAddress({ district: slug, department: each.slug })} className="block text-sm">
                   {each.name}
                 </a>
                 <p>
-                  <a href={`/${slug}/${each.slug}/${each.year}`} className="text-sm">
+                  <a
+                    href={yearAddress(bodyAddress({ district: slug, department: each.slug }), each.year)}
+                    className="text-sm"
+                  >
                     {dateWords.phaseOfYear(each.year, PHASE_TITLES[each.phase])}
                   </a>
                 </p>
@@ -60,7 +64,7 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
           </ul>
           {departments > latest.length && (
             <p className="mt-3 text-sm">
-              <a href={`/${slug}`}>{districtWords.others(departments - latest.length)}</a>
+              <a href={districtAddress(slug)}>{districtWords.others(departments - latest.length)}</a>
             </p>
           )}
         </li>

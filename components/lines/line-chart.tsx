@@ -29,7 +29,8 @@ export function LineChart({ rows, phase, what, split }: LineChartProps) {
         { key: 'derived', name: words.corrected },
       ]
   const bars = toLineBars(rows, phase, {
-    ...{ unit: unitWords.wan, parts },
+    unit: unitWords.wan,
+    parts,
     name: ({ department, year }, corrected) => words.bar(department.name, year, corrected),
   })
   if (!bars) return null

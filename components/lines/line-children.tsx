@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { lineWords } from '@/lib/words/lines'
 
 const words = lineWords.children
@@ -21,26 +21,21 @@ export function LineChildren({ title, used, unused }: LineChildrenProps) {
   return (
     <>
       {used.length > 0 && (
-        <Ledger caption={title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.line}</th>
-              <th scope="col" className="amount">
-                {words.documents}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {used.map((child) => (
-              <tr key={child.code}>
-                <th scope="row">
-                  <ChildLink child={child} />
-                </th>
-                <td className="amount figure">{words.count(child.documents)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Ledger>
+        <FigureTable
+          caption={title}
+          columns={[
+            { key: 'line', head: words.line, holds: 'name', cell: (child) => <ChildLink child={child} /> },
+            {
+              key: 'documents',
+              head: words.documents,
+              holds: 'figure',
+              className: 'figure',
+              cell: ({ documents }) => words.count(documents),
+            },
+          ]}
+          rows={used}
+          rowKey={({ code }) => code}
+        />
       )}
       {unused.length > 0 && (
         <details className="mt-4">

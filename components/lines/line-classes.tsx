@@ -1,7 +1,7 @@
 import type { ClassificationCode } from '@/lib/budget/classification'
 import { classesOf, type Classification } from '@/lib/budget/classification-data'
 import { LAST_FISCAL_YEAR } from '@/lib/budget/fiscal-year'
-import { economicLink, functionLink } from '@/lib/addresses/classification-link'
+import { codeLink } from '@/lib/addresses/classification-link'
 import { lineWords } from '@/lib/words/lines'
 
 interface LineClassesProps {
@@ -31,7 +31,7 @@ const Codes = ({ list, codes }: { list: LineClassesProps['list']; codes: readonl
   <ul className="mt-2 sm:columns-2">
     {codes.map((code) => (
       <li key={code} className="py-1">
-        <a href={functionLink(code) ?? economicLink(code)}>
+        <a href={codeLink(code)}>
           {list.nameOf(code, LAST_FISCAL_YEAR).name ?? lineWords.noName}{' '}
           <span className="figure text-sm text-muted">{code}</span>
         </a>

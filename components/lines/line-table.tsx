@@ -1,8 +1,9 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { yearAddress } from '@/lib/addresses/place-address'
+import type { ReactNode } from 'react'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { amountText } from '@/lib/figures/amount'
-import { economicLink, functionLink } from '@/lib/addresses/classification-link'
+import { codeLink } from '@/lib/addresses/classification-link'
 import type { LineAmount, LineGroup, LinePart, LineRow } from '@/lib/lines/classification-line'
 import { marksOf } from '@/lib/figures/dress-figures'
 import { lineWords } from '@/lib/words/lines'
@@ -23,72 +24,57 @@ interface LineTableProps {
 export function LineTable({ group: { phase, year, ranking, rows }, columns, narrower }: LineTableProps) {
   return (
     <div className="topic-table">
-      <Ledger caption={words.caption(year, PHASE_TITLES[phase], ranking.allowed)}>
-        <thead>
-          <tr>
-            <th scope="col">{words.department}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="amount">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={row.of.home}>
-              <Row row={row} columns={columns} narrower={narrower} />
-            </Fragment>
-          ))}
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption={words.caption(year, PHASE_TITLES[phase], ranking.allowed)}
+        columns={[
+          { key: 'department', head: words.department, holds: 'name', cell: (row) => <Department row={row} /> },
+          ...columns.map((column, i): FigureColumn<LineRow> => ({
+            key: column,
+            head: column,
+            holds: 'figure',
+            cell: ({ amounts }) => amounts[i] && <Held amount={amounts[i]} />,
+          })),
+        ]}
+        rows={rows}
+        rowKey={({ of }) => of.home}
+        row={(row) => {
+          const text = noteOf(row, columns, narrower)
+          if (text === undefined) return { className: 'topic-row topic-alone' }
+          return { className: 'topic-row', note: { className: 'topic-note', text } }
+        }}
+      />
       <NoRanking ranking={ranking} />
     </div>
   )
 }
 
-function Row({
-  row: { of, amounts, allFunds },
-  columns,
-  narrower,
-}: {
-  row: LineRow
-  columns: readonly string[]
-  narrower: string
-}) {
-  const beside = amounts.find(({ parts }) => parts.length === 1)?.parts[0]?.beside
-  const added = amounts.flatMap(({ parts }, i) => (parts.length > 1 ? [{ column: columns[i] ?? '', parts }] : []))
-  const noted = !allFunds || beside !== undefined || added.length > 0
-  const figures = amounts.flatMap(({ parts }) => parts.map(({ figure }) => figure))
+function Department({ row: { of, amounts } }: { row: LineRow }) {
+  const page = yearAddress(of.home, of.year)
   return (
     <>
-      <tr className={noted ? 'topic-row' : 'topic-row topic-alone'}>
-        <th scope="row">
-          <a href={`${of.home}/${of.year}`}>{of.department.name}</a>
-          <Marks marks={marksOf(figures)} page={`${of.home}/${of.year}`} />
-          {!of.department.name.startsWith(of.district.name) && (
-            <span className="block text-sm text-muted">{of.district.name}</span>
-          )}
-        </th>
-        {amounts.map((amount, i) => (
-          <td key={i} className="amount">
-            <Held amount={amount} />
-          </td>
-        ))}
-      </tr>
-      {noted && (
-        <tr className="topic-note">
-          <td colSpan={columns.length + 1}>
-            {!allFunds && <span className="mr-3">{narrower}</span>}
-            {beside && added.length === 0 && words.beside(<Code {...beside} />)}
-            {added.map((each) => (
-              <span key={each.column} className="block">
-                <Parts {...each} />
-              </span>
-            ))}
-          </td>
-        </tr>
+      <a href={page}>{of.department.name}</a>
+      <Marks marks={marksOf(amounts.flatMap(({ parts }) => parts.map(({ figure }) => figure)))} page={page} />
+      {!of.department.name.startsWith(of.district.name) && (
+        <span className="block text-sm text-muted">{of.district.name}</span>
       )}
+    </>
+  )
+}
+
+/** What the row's figures leave out, which code stands beside it, and what sums of ours are made of. */
+function noteOf({ amounts, allFunds }: LineRow, columns: readonly string[], narrower: string): ReactNode {
+  const beside = amounts.find(({ parts }) => parts.length === 1)?.parts[0]?.beside
+  const added = amounts.flatMap(({ parts }, i) => (parts.length > 1 ? [{ column: columns[i] ?? '', parts }] : []))
+  if (allFunds && beside === undefined && added.length === 0) return undefined
+  return (
+    <>
+      {!allFunds && <span className="mr-3">{narrower}</span>}
+      {beside && added.length === 0 && words.beside(<Code {...beside} />)}
+      {added.map((each) => (
+        <span key={each.column} className="block">
+          <Parts {...each} />
+        </span>
+      ))}
     </>
   )
 }
@@ -140,7 +126,7 @@ const PartName = ({ part: { code, name, beside }, alike }: { part: LinePart; ali
   alike ? beside ? <Code {...beside} /> : name : <Code code={code} name={name} />
 
 function Code({ code, name }: { code: string; name: string }) {
-  const href = functionLink(code) ?? economicLink(code)
+  const href = codeLink(code)
   return (
     <>
       {name}{' '}

@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
 import { INDICATOR_KIND_TITLES, INDICATOR_KINDS } from '@/lib/budget/table-rows'
 import { marksOf, type ShownDisclosure } from '@/lib/figures/dress-figures'
@@ -13,45 +12,36 @@ type Indicator = ShownDisclosure['indicators'][number]
 export function IndicatorTable({ caption, indicators }: { caption: string; indicators: readonly Indicator[] }) {
   const columns = COLUMNS.filter(({ key }) => key === 'target' || indicators.some(({ words }) => words[key]?.printed))
   return (
-    <Ledger caption={caption} wide={columns.length > 2}>
-      <thead>
-        <tr>
-          <th scope="col">{ledgers.indicator}</th>
-          {columns.map(({ key, title }) => (
-            <th key={key} scope="col" className="amount">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {INDICATOR_KINDS.map((kind) => {
-        const own = indicators.filter((indicator) => indicator.kind === kind)
-        if (own.length === 0) return <Fragment key={kind} />
-        return (
-          <tbody key={kind}>
-            <tr className="group">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                {INDICATOR_KIND_TITLES[kind]}
-              </th>
-            </tr>
-            {own.map(({ ordinal, name, level2, words }) => (
-              <tr key={ordinal}>
-                <th scope="row" className="sm:pl-4!">
-                  {name}
-                  <Marks marks={marksOf(Object.values(words))} />
-                  {level2 && level2 !== name && <span className="block text-sm text-muted">{level2}</span>}
-                </th>
-                {columns.map(({ key }) => (
-                  <td key={key} className="amount">
-                    <Words figure={words[key]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        )
+    <FigureTable
+      caption={caption}
+      wide={columns.length > 2}
+      columns={[
+        {
+          key: 'indicator',
+          head: ledgers.indicator,
+          holds: 'name',
+          className: 'sm:pl-4!',
+          cell: ({ name, level2, words }) => (
+            <>
+              {name}
+              <Marks marks={marksOf(Object.values(words))} />
+              {level2 && level2 !== name && <span className="block text-sm text-muted">{level2}</span>}
+            </>
+          ),
+        },
+        ...columns.map(({ key, title }): FigureColumn<Indicator> => ({
+          key,
+          head: title,
+          holds: 'figure',
+          cell: ({ words }) => <Words figure={words[key]} />,
+        })),
+      ]}
+      groups={INDICATOR_KINDS.flatMap((kind) => {
+        const rows = indicators.filter((indicator) => indicator.kind === kind)
+        return rows.length === 0 ? [] : [{ key: kind, head: INDICATOR_KIND_TITLES[kind], rows }]
       })}
-    </Ledger>
+      rowKey={({ ordinal }) => ordinal}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { projectAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import type { Figure, Mark } from '@/lib/budget/figure'
 import { SEVERITY_TITLES } from '@/lib/budget/finding'
@@ -10,7 +11,6 @@ import { dateWords } from '@/lib/words/dates'
 import { projectList } from '@/lib/words/project-list'
 import { projectWords } from '@/lib/words/projects'
 import { Amount } from '@/components/figures/amount'
-import { projectAddress } from './project-table'
 import { unitCostOf, UnitCost } from '@/components/figures/unit-cost'
 
 const words = projectList.entry
@@ -43,39 +43,39 @@ interface ProjectEntriesProps {
 /** Projects of many departments: name and figure on one line, whose it is, what it promises first, what a piece costs. */
 export function ProjectEntries({ caption, projects, sorted }: ProjectEntriesProps) {
   return (
-    <Ledger caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col" {...(sorted === 'name' && { 'aria-sort': 'ascending' as const })}>
-            {words.project}
-          </th>
-          <th scope="col" className="amount" {...(sorted === 'amount' && { 'aria-sort': 'descending' as const })}>
-            {words.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((project) => (
-          <tr key={`${project.page}-${project.phase}-${project.ordinal}`}>
-            <th scope="row" className="w-full">
-              <div className="gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(12rem,20rem)]">
-                <div>
-                  <a href={projectAddress(project.page, project)}>{project.name || projectWords.noName}</a>
-                  <Found marks={project.marks} />
-                  <Beside project={project} />
-                </div>
-                <a href={project.page} className="whose text-sm">
-                  {dateWords.phaseOfDepartment(project.department, project.year, PHASE_TITLES[project.phase])}
-                </a>
+    <FigureTable
+      caption={caption}
+      columns={[
+        {
+          key: 'project',
+          head: words.project,
+          holds: 'name',
+          className: 'w-full',
+          sorted: sorted === 'name' ? 'ascending' : undefined,
+          cell: (project) => (
+            <div className="gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(12rem,20rem)]">
+              <div>
+                <a href={projectAddress(project.page, project)}>{project.name || projectWords.noName}</a>
+                <Found marks={project.marks} />
+                <Beside project={project} />
               </div>
-            </th>
-            <td className="amount">
-              <Figures project={project} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+              <a href={project.page} className="whose text-sm">
+                {dateWords.phaseOfDepartment(project.department, project.year, PHASE_TITLES[project.phase])}
+              </a>
+            </div>
+          ),
+        },
+        {
+          key: 'amount',
+          head: words.amount,
+          holds: 'figure',
+          sorted: sorted === 'amount' ? 'descending' : undefined,
+          cell: (project) => <Figures project={project} />,
+        },
+      ]}
+      rows={projects}
+      rowKey={({ page, phase, ordinal }) => `${page}-${phase}-${ordinal}`}
+    />
   )
 }
 

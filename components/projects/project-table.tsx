@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { projectAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -24,22 +25,16 @@ interface ProjectTableProps {
 /** Projects by size: name and figure on one line, its length against the largest under it, what it promises, what a piece costs. */
 export function ProjectTable({ title, projects, derived, show, address, anchor }: ProjectTableProps) {
   return (
-    <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
-      <thead>
-        <tr>
-          <th scope="col">{ledgers.item}</th>
-          <th scope="col" className="amount">
-            {ledgers.amount}
-          </th>
-          <th scope="col" className="amount">
-            {ledgers.share}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((project) => (
-          <tr key={project.ordinal} id={`${anchor}-${project.ordinal}`}>
-            <th scope="row" className="w-full">
+    <FigureTable
+      caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}
+      columns={[
+        {
+          key: 'item',
+          head: ledgers.item,
+          holds: 'name',
+          className: 'w-full',
+          cell: (project) => (
+            <>
               <a href={projectAddress(address, project)}>{project.name || projectWords.noName}</a>
               <Marks marks={marksOf([project.total, project.stated])} />
               <svg width="100%" height="6" aria-hidden="true" className="mt-1 block">
@@ -50,23 +45,24 @@ export function ProjectTable({ title, projects, derived, show, address, anchor }
                 <Promises project={project} />
                 <UnitCost project={project} derived={derived} />
               </span>
-            </th>
-            <td className="amount">
-              <Amount figure={project.total} />
-            </td>
-            <td className="amount figure">
-              <PutRight published={project.share} corrected={project.correctedShare} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        { key: 'amount', head: ledgers.amount, holds: 'figure', cell: ({ total }) => <Amount figure={total} /> },
+        {
+          key: 'share',
+          head: ledgers.share,
+          holds: 'figure',
+          className: 'figure',
+          cell: ({ share, correctedShare }) => <PutRight published={share} corrected={correctedShare} />,
+        },
+      ]}
+      rows={projects}
+      rowKey={({ ordinal }) => ordinal}
+      row={({ ordinal }) => ({ id: `${anchor}-${ordinal}` })}
+    />
   )
 }
-
-/** By its code, which lasts; where none is printed, by its place in the document. */
-export const projectAddress = (address: string, { code, ordinal }: { code: string | null; ordinal: number }): string =>
-  `${address}/projects/${code ?? `no-${ordinal}`}`
 
 /** The first targets of output in one line; the rest stands on the project's own page. */
 function Promises({ project: { indicators } }: { project: ProjectRow }) {

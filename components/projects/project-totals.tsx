@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { DivisionLevel } from '@/lib/budget/division'
 import type { Money } from '@/lib/budget/money'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
@@ -33,22 +33,15 @@ export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
   const of = PHASE_TITLES[phase]
   return (
     <>
-      <Ledger caption={words.caption(of)}>
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col" className="amount">
-              {words.projects}
-            </th>
-            <th scope="col" className="amount">
-              {words.sum}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {totals.map(({ year, level, places, projects, listed, performanceOnly, blank }) => (
-            <tr key={`${year} ${level}`}>
-              <th scope="row">
+      <FigureTable
+        caption={words.caption(of)}
+        columns={[
+          {
+            key: 'year',
+            head: words.year,
+            holds: 'name',
+            cell: ({ year, level, places, performanceOnly, blank }) => (
+              <>
                 {dateWords.phaseOfYear(year, of)}
                 {(severalLevels || severalPlaces) && (
                   <span className="beside">{governmentLevels.counted([{ level, count: places }])}</span>
@@ -62,13 +55,27 @@ export function ProjectTotals({ phase, totals }: ProjectTotalsProps) {
                   </span>
                 )}
                 {blank > 0 && <span className="beside">{words.blank(blank)}</span>}
-              </th>
-              <td className="amount figure">{projects}</td>
-              <td className="amount figure">{listed.projects === 0 ? '—' : amountText(listed.sum)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Ledger>
+              </>
+            ),
+          },
+          {
+            key: 'projects',
+            head: words.projects,
+            holds: 'figure',
+            className: 'figure',
+            cell: ({ projects }) => projects,
+          },
+          {
+            key: 'sum',
+            head: words.sum,
+            holds: 'figure',
+            className: 'figure',
+            cell: ({ listed }) => (listed.projects === 0 ? '—' : amountText(listed.sum)),
+          },
+        ]}
+        rows={totals}
+        rowKey={({ year, level }) => `${year} ${level}`}
+      />
       <p className="mt-2 max-w-[46em] text-sm text-muted">
         {words.note({ severalYears, severalLevels, hasAlone, hasBlank })}
       </p>

@@ -1,7 +1,8 @@
-import { Ledger } from '@/components/ui/ledger'
+import { rowAnchor } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import { Section } from '@/components/ui/section'
 import { PHASE_TITLES } from '@/lib/budget/phase'
-import { sourceLink } from '@/lib/addresses/source-link'
+import { sourceLink, documentAddress } from '@/lib/addresses/source-link'
 import { marksOf, type ShownDisclosure } from '@/lib/figures/dress-figures'
 import type { ProjectRow } from '@/lib/projects/project-list'
 import { amountWords } from '@/lib/words/amounts'
@@ -63,26 +64,20 @@ export function ProjectView({ name, year, disclosure, project, address }: Projec
       </p>
       {funds.length > 0 && (
         <Section id="funds" title={projectWords.whereFrom}>
-          <Ledger caption={projectWords.fundsCaption}>
-            <thead>
-              <tr>
-                <th scope="col">{projectWords.source}</th>
-                <th scope="col" className="amount">
-                  {projectWords.amount}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {funds.map((key) => (
-                <tr key={key}>
-                  <th scope="row">{projectWords.funds[key]}</th>
-                  <td className="amount">
-                    <Amount figure={project.funds[key]} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Ledger>
+          <FigureTable
+            caption={projectWords.fundsCaption}
+            columns={[
+              { key: 'source', head: projectWords.source, holds: 'name', cell: (key) => projectWords.funds[key] },
+              {
+                key: 'amount',
+                head: projectWords.amount,
+                holds: 'figure',
+                cell: (key) => <Amount figure={project.funds[key]} />,
+              },
+            ]}
+            rows={funds}
+            rowKey={(key) => key}
+          />
           {project.stated?.money !== undefined && project.stated.at !== project.total?.at && (
             <p className="mt-3 text-sm text-muted">{projectWords.alsoStated(<Amount figure={project.stated} />)}</p>
           )}
@@ -95,9 +90,9 @@ export function ProjectView({ name, year, disclosure, project, address }: Projec
       )}
       <p className="mt-10 text-sm text-muted">
         {projectWords.comesFrom(
-          <a href={sourceLink(document.id, project.total?.at) ?? `/documents/${document.id}`}>{document.title}</a>,
+          <a href={sourceLink(document.id, project.total?.at) ?? documentAddress(document.id)}>{document.title}</a>,
           (back) => (
-            <a href={`${address}#${phase}-project-${project.ordinal}`}>{back}</a>
+            <a href={`${address}#${rowAnchor(phase, 'project', project.ordinal)}`}>{back}</a>
           ),
         )}
       </p>

@@ -1,8 +1,6 @@
-import { Select } from '@/components/ui/filter-fields'
-import { PHASES, PHASE_TITLES } from '@/lib/budget/phase'
+import { districtField, FilterFields, phaseField, yearField } from '@/components/figures/filter-form'
 import { SEARCH_KIND_TITLES } from '@/lib/budget/search-kind'
 import { everywhere, searchAddress, type SearchAddress } from '@/lib/addresses/search-address'
-import { dateWords } from '@/lib/words/dates'
 import { filterWords } from '@/lib/words/filters'
 import { pageParts } from '@/lib/words/page-parts'
 import { searchWords } from '@/lib/words/search'
@@ -26,37 +24,28 @@ export function SearchControls({ asked, choices }: SearchControlsProps) {
       </label>
       <span className="flex">
         <input
-          {...{ id: 'search', name: 'q', type: 'search', defaultValue: text, className: 'field min-w-0 grow' }}
-          {...{ autoCapitalize: 'off', autoCorrect: 'off', spellCheck: false, enterKeyHint: 'search' }}
+          id="search"
+          name="q"
+          type="search"
+          defaultValue={text}
+          className="field min-w-0 grow"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
         />
         <button type="submit" className="button">
           {pageParts.search}
         </button>
       </span>
       <div className="mt-3 grid grid-cols-3 gap-3">
-        <Select
-          {...{
-            id: 's-district',
-            name: 'district',
-            label: filterWords.district,
-            value: district,
-            any: filterWords.anything,
-          }}
-          choices={choices.districts.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        <Select
-          {...{
-            id: 's-year',
-            name: 'year',
-            label: filterWords.year,
-            value: year?.toString(),
-            any: filterWords.anything,
-          }}
-          choices={choices.years.map((each) => ({ value: String(each), label: dateWords.year(each) }))}
-        />
-        <Select
-          {...{ id: 's-phase', name: 'phase', label: filterWords.phase, value: phase, any: filterWords.anyPhase }}
-          choices={PHASES.map((each) => ({ value: each, label: PHASE_TITLES[each] }))}
+        <FilterFields
+          id="s"
+          fields={[
+            districtField(choices.districts, district, filterWords.anything),
+            yearField(choices.years, year, filterWords.anything),
+            phaseField(phase, filterWords.anyPhase),
+          ]}
         />
       </div>
       {kind !== undefined && <input type="hidden" name="kind" value={kind} />}

@@ -1,3 +1,4 @@
+import { dataAddress } from '@/lib/addresses/site-address'
 import { about } from '@/lib/words/about'
 import { separators } from '@/lib/words/separators'
 
@@ -26,7 +27,7 @@ export const Licence = () => (
         TABLES.map((name, i) => (
           <span key={name}>
             {i > 0 && separators.items}
-            <a href={`/data/${name}.csv`}>{about.licence.tables[name]}</a>
+            <a href={dataAddress(name, 'csv')}>{about.licence.tables[name]}</a>
           </span>
         )),
       )}

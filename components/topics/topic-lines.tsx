@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { yearAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { economicLink, functionLink } from '@/lib/addresses/classification-link'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -18,53 +19,67 @@ interface TopicLinesProps {
 /** The lines that carry the topic's codes: the code may hold other things as well, so nothing is added up. */
 export function TopicLines({ phase, disclosures }: TopicLinesProps) {
   return (
-    <Ledger caption={words.caption(PHASE_TITLES[phase])}>
-      <thead>
-        <tr>
-          <th scope="col">{topicWords.department}</th>
-          <th scope="col">{words.line}</th>
-          <th scope="col" className="amount">
-            {topicWords.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {disclosures.flatMap((of) =>
-          linesOf(of).map(({ key, code, name, href, beside, figure }) => (
-            <tr key={`${of.home}/${of.year}/${key}`}>
-              <th scope="row">
-                <a href={`${of.home}/${of.year}`}>{topicWords.whose(of.district.name, of.year)}</a>
-                <Marks marks={marksOf([figure])} page={`${of.home}/${of.year}`} />
-              </th>
-              <td>
-                {name}{' '}
-                {href ? (
-                  <a href={href} className="figure text-sm text-muted">
-                    {code}
-                  </a>
-                ) : (
-                  code
-                )}
-                {beside && <span className="block text-sm text-muted">{beside}</span>}
-              </td>
-              <td className="amount">
-                <Amount figure={figure} listed />
-              </td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </Ledger>
+    <FigureTable
+      caption={words.caption(PHASE_TITLES[phase])}
+      columns={[
+        {
+          key: 'department',
+          head: topicWords.department,
+          holds: 'name',
+          cell: ({ of, figure }) => (
+            <>
+              <a href={yearAddress(of.home, of.year)}>{topicWords.whose(of.district.name, of.year)}</a>
+              <Marks marks={marksOf([figure])} page={yearAddress(of.home, of.year)} />
+            </>
+          ),
+        },
+        {
+          key: 'line',
+          head: words.line,
+          holds: 'remark',
+          cell: ({ name, href, code, beside }) => (
+            <>
+              {name}{' '}
+              {href ? (
+                <a href={href} className="figure text-sm text-muted">
+                  {code}
+                </a>
+              ) : (
+                code
+              )}
+              {beside && <span className="block text-sm text-muted">{beside}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'amount',
+          head: topicWords.amount,
+          holds: 'figure',
+          cell: ({ figure }) => <Amount figure={figure} listed />,
+        },
+      ]}
+      rows={disclosures.flatMap((of) => linesOf(of).map((line) => ({ of, ...line })))}
+      rowKey={({ of, key }) => `${of.home}/${of.year}/${key}`}
+    />
   )
 }
 
 function linesOf({ functional, economic }: TopicDisclosure) {
   return [
     ...functional.map(({ code, name, figure }, i) => ({
-      ...{ key: `f${i}`, code, name, href: functionLink(code), beside: undefined, figure },
+      key: `f${i}`,
+      code,
+      name,
+      href: functionLink(code),
+      beside: undefined,
+      figure,
     })),
     ...economic.map(({ code, name, scope, governmentCode, governmentName, figure }, i) => ({
-      ...{ key: `e${i}`, code, name, href: economicLink(code), figure },
+      key: `e${i}`,
+      code,
+      name,
+      href: economicLink(code),
+      figure,
       beside: [
         governmentCode && words.government(governmentName ?? '', governmentCode),
         scope === 'basic' && words.onlyBasic,

@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { projectAddress, yearAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { MatchReason } from '@/lib/topics/match-topic'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { amountText } from '@/lib/figures/amount'
@@ -11,7 +11,6 @@ import { topicCosts } from '@/lib/words/topic-costs'
 import { topicWords } from '@/lib/words/topics'
 import { Amount } from '@/components/figures/amount'
 import { Marks } from '@/components/figures/marks'
-import { projectAddress } from '@/components/projects/project-table'
 
 const words = topicWords.projects
 
@@ -27,75 +26,86 @@ export function TopicProjects({ caption, phase, rows }: TopicProjectsProps) {
   const [only] = quantities.size === 1 ? quantities : []
   return (
     <div className="topic-table">
-      <Ledger caption={caption}>
-        <thead>
-          <tr>
-            <th scope="col">{words.projectsIn(PHASE_TITLES[phase])}</th>
-            <th scope="col" className="amount">
-              {words.amount}
-              <br />
-              {words.wan}
-            </th>
-            <th scope="col" className="amount">
-              {only?.title ?? words.quantity}
-            </th>
-            <th scope="col" className="amount">
-              {only ? words.one(only.per, only.monthly) : words.unitPrice}
-              <br />
-              {words.yuan}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={`${row.of.home}/${row.of.year}/${row.of.phase}/${row.project.ordinal}`}>
-              <ProjectRow row={row} sayPer={only === undefined} />
-            </Fragment>
-          ))}
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption={caption}
+        columns={[
+          {
+            key: 'project',
+            head: words.projectsIn(PHASE_TITLES[phase]),
+            holds: 'name',
+            cell: (row) => <Project row={row} />,
+          },
+          {
+            key: 'amount',
+            head: (
+              <>
+                {words.amount}
+                <br />
+                {words.wan}
+              </>
+            ),
+            holds: 'figure',
+            cell: ({ project: { total } }) =>
+              total?.money === undefined ? (
+                <span className="text-sm text-muted">{words.notPrinted}</span>
+              ) : (
+                <Amount figure={total} listed />
+              ),
+          },
+          {
+            key: 'quantity',
+            head: only?.title ?? words.quantity,
+            holds: 'figure',
+            cell: ({ count }) =>
+              count?.indicators.map((indicator, i) => (
+                <span key={indicator.target?.at ?? i} className="block">
+                  <Amount figure={indicator.target} listed />
+                </span>
+              )),
+          },
+          {
+            key: 'cost',
+            head: (
+              <>
+                {only ? words.one(only.per, only.monthly) : words.unitPrice}
+                <br />
+                {words.yuan}
+              </>
+            ),
+            holds: 'figure',
+            cell: ({ count, project }) =>
+              count?.cost ? (
+                <Cost count={count} cost={count.cost} sayPer={only === undefined} />
+              ) : (
+                <Printed caps={project.caps} />
+              ),
+          },
+        ]}
+        rows={rows}
+        rowKey={({ of, project }) => `${of.home}/${of.year}/${of.phase}/${project.ordinal}`}
+        row={({ of, count, project }) => ({
+          className: 'topic-row',
+          note: {
+            className: 'topic-note',
+            text: <Account count={count} project={project} department={of.department.name} />,
+          },
+        })}
+      />
     </div>
   )
 }
 
-function ProjectRow({ row: { of, project, count }, sayPer }: { row: TopicRow; sayPer: boolean }) {
-  const year = `${of.home}/${of.year}`
+function Project({ row: { of, project } }: { row: TopicRow }) {
+  const year = yearAddress(of.home, of.year)
   return (
     <>
-      <tr className="topic-row">
-        <th scope="row">
-          <a href={year} className="mr-2 inline-block py-0.5 sm:block">
-            {topicWords.whose(of.district.name, of.year)}
-          </a>
-          <a href={projectAddress(year, project)} className="inline-block py-0.5">
-            {project.name || projectWords.noNameHere}
-          </a>
-          <Marks marks={marksOf([project.total])} page={year} />
-        </th>
-        <td className="amount">
-          {project.total?.money === undefined ? (
-            <span className="text-sm text-muted">{words.notPrinted}</span>
-          ) : (
-            <Amount figure={project.total} listed />
-          )}
-        </td>
-        <td className="amount">
-          {count?.indicators.map((indicator, i) => (
-            <span key={indicator.target?.at ?? i} className="block">
-              <Amount figure={indicator.target} listed />
-            </span>
-          ))}
-        </td>
-        <td className="amount">
-          {count?.cost && <Cost count={count} cost={count.cost} sayPer={sayPer} />}
-          {!count?.cost && <Printed caps={project.caps} />}
-        </td>
-      </tr>
-      <tr className="topic-note">
-        <td colSpan={4}>
-          <Account count={count} project={project} department={of.department.name} />
-        </td>
-      </tr>
+      <a href={year} className="mr-2 inline-block py-0.5 sm:block">
+        {topicWords.whose(of.district.name, of.year)}
+      </a>
+      <a href={projectAddress(year, project)} className="inline-block py-0.5">
+        {project.name || projectWords.noNameHere}
+      </a>
+      <Marks marks={marksOf([project.total])} page={year} />
     </>
   )
 }

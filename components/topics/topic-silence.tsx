@@ -1,3 +1,4 @@
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { documentAddress } from '@/lib/addresses/source-link'
 import { inOrder, type ShownTopic } from '@/lib/topics/topic-rows'
@@ -19,7 +20,7 @@ export function TopicSilence({ silent, unheard, moreSilent, nearby }: TopicSilen
         {inOrder(silent).map(({ home, year, phase, document, district, department, hasProjects }) => (
           <li key={`${home}/${year}/${phase}`}>
             {words.document(
-              <a href={`${home}/${year}`}>
+              <a href={yearAddress(home, year)}>
                 {dateWords.phaseOfDepartment(
                   topicWords.fullName(district.name, department.name),
                   year,
@@ -34,7 +35,9 @@ export function TopicSilence({ silent, unheard, moreSilent, nearby }: TopicSilen
           </li>
         ))}
         {unheard.map(({ slug, name, district }) => (
-          <li key={`${district}/${slug}`}>{words.notHeld(<a href={`/${district}/${slug}`}>{name}</a>)}</li>
+          <li key={`${district}/${slug}`}>
+            {words.notHeld(<a href={bodyAddress({ district, department: slug })}>{name}</a>)}
+          </li>
         ))}
       </ul>
       {moreSilent && <p className="mt-2 text-sm text-muted">{words.more}</p>}

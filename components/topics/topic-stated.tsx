@@ -1,4 +1,5 @@
-import { Ledger } from '@/components/ui/ledger'
+import { yearAddress } from '@/lib/addresses/place-address'
+import { FigureTable } from '@/components/figures/figure-table'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import type { TopicDisclosure } from '@/lib/topics/topic-rows'
@@ -15,34 +16,35 @@ interface TopicStatedProps {
 /** What sentences of the statements say of it. */
 export function TopicStated({ phase, disclosures }: TopicStatedProps) {
   return (
-    <Ledger caption={words.caption(PHASE_TITLES[phase])}>
-      <thead>
-        <tr>
-          <th scope="col">{topicWords.department}</th>
-          <th scope="col">{words.subject}</th>
-          <th scope="col" className="amount">
-            {topicWords.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {disclosures.flatMap((of) =>
-          of.claims.map(({ subject, label, year, figure }, i) => (
-            <tr key={`${of.home}/${of.year}/${i}`}>
-              <th scope="row">
-                <a href={`${of.home}/${of.year}`}>{topicWords.whose(of.district.name, of.year)}</a>
-              </th>
-              <td>
-                {label ?? (SUBJECT_NAMES as Record<string, string>)[subject] ?? words.otherSubject}
-                {year !== of.year && words.ofYear(year)}
-              </td>
-              <td className="amount">
-                <Amount figure={figure} listed />
-              </td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </Ledger>
+    <FigureTable
+      caption={words.caption(PHASE_TITLES[phase])}
+      columns={[
+        {
+          key: 'department',
+          head: topicWords.department,
+          holds: 'name',
+          cell: ({ of }) => <a href={yearAddress(of.home, of.year)}>{topicWords.whose(of.district.name, of.year)}</a>,
+        },
+        {
+          key: 'subject',
+          head: words.subject,
+          holds: 'remark',
+          cell: ({ of, subject, label, year }) => (
+            <>
+              {label ?? (SUBJECT_NAMES as Record<string, string>)[subject] ?? words.otherSubject}
+              {year !== of.year && words.ofYear(year)}
+            </>
+          ),
+        },
+        {
+          key: 'amount',
+          head: topicWords.amount,
+          holds: 'figure',
+          cell: ({ figure }) => <Amount figure={figure} listed />,
+        },
+      ]}
+      rows={disclosures.flatMap((of) => of.claims.map((claim, i) => ({ of, i, ...claim })))}
+      rowKey={({ of, i }) => `${of.home}/${of.year}/${i}`}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { plainName } from '@/lib/yearly/balance-items'
@@ -22,31 +22,34 @@ export function BalanceTable({ title, lines, show }: { title: string; lines: rea
     <div className="grid gap-x-10 sm:grid-cols-2">
       {(['income', 'expenditure'] as const).map((side) => (
         <div key={side} className="mb-4 min-w-0">
-          <Ledger caption={ledgers.sideInUnit(title, side, UNIT_TITLES[show.unit])}>
-            <thead>
-              <tr>
-                <th scope="col">{ledgers.sideHeads[side]}</th>
-                <th scope="col" className="amount">
-                  {ledgers.amount}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines
-                .filter((line) => line.side === side && line.figures.amount?.money !== undefined && !isZero(line))
-                .map(({ row, role, label, figures }) => (
-                  <tr key={row} className={role === 'total' ? 'sum' : undefined}>
-                    <th scope="row" className={role === 'part' ? 'pl-4!' : undefined}>
-                      {plainName(label)}
-                      <Marks marks={marksOf([figures.amount])} />
-                    </th>
-                    <td className="amount">
-                      <Amount figure={figures.amount} />
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </Ledger>
+          <FigureTable
+            caption={ledgers.sideInUnit(title, side, UNIT_TITLES[show.unit])}
+            columns={[
+              {
+                key: 'item',
+                head: ledgers.sideHeads[side],
+                holds: 'name',
+                cell: ({ label, figures }) => (
+                  <>
+                    {plainName(label)}
+                    <Marks marks={marksOf([figures.amount])} />
+                  </>
+                ),
+                attributes: ({ role }) => ({ className: role === 'part' ? 'pl-4!' : undefined }),
+              },
+              {
+                key: 'amount',
+                head: ledgers.amount,
+                holds: 'figure',
+                cell: ({ figures }) => <Amount figure={figures.amount} />,
+              },
+            ]}
+            rows={lines.filter(
+              (line) => line.side === side && line.figures.amount?.money !== undefined && !isZero(line),
+            )}
+            rowKey={({ row }) => row}
+            row={({ role }) => ({ className: role === 'total' ? 'sum' : undefined })}
+          />
           <ZeroRows
             count={lines.filter((line) => line.side === side && isZero(line)).length}
             document={lines[0]?.figures.amount?.document}

@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import { economicLink } from '@/lib/addresses/classification-link'
 import { correctedShow, shownAmount, UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -9,6 +8,9 @@ import { Amount } from '@/components/figures/amount'
 import { Marks } from '@/components/figures/marks'
 import { PutRight } from '@/components/figures/put-right'
 import { ZeroRows } from './zero-rows'
+
+type Line = EconomicGroup['lines'][number]
+type Row = ({ readonly kind: 'group' } & EconomicGroup) | ({ readonly kind: 'line' } & Line)
 
 interface EconomicTableProps {
   readonly title: string
@@ -21,64 +23,42 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
   const lines = groups.flatMap((group) => group.lines)
   return (
     <>
-      <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
-        <thead>
-          <tr>
-            <th scope="col">{ledgers.economics.department}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {ledgers.economics.government}
-            </th>
-            <th scope="col" className="amount">
-              {ledgers.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <Fragment key={group.code}>
-              <tr className="sum">
-                <th scope="rowgroup">
-                  {group.name} <CodeLink code={group.code} />
-                </th>
-                <td className="hidden text-sm font-normal text-muted sm:table-cell">{noteOf(group, show)}</td>
-                <td className="amount figure">
-                  {group.printed !== undefined ? (
-                    <Amount figure={group.printed} />
-                  ) : (
-                    group.sum !== undefined && (
-                      <PutRight
-                        published={shownAmount(group.sum, show)}
-                        corrected={
-                          group.correctedSum === undefined
-                            ? undefined
-                            : shownAmount(group.correctedSum, correctedShow(show))
-                        }
-                      />
-                    )
-                  )}
-                </td>
-              </tr>
-              {group.lines.filter(isTold).map((line) => (
-                <tr key={line.row}>
-                  <th scope="row" className="pl-4!">
-                    {line.departmentName} <CodeLink code={line.departmentCode} />
-                    <Marks marks={marksOf(Object.values(line.figures))} />
-                    <span className="block text-sm text-muted sm:hidden">
-                      {line.governmentName} <CodeLink code={line.governmentCode} />
-                    </span>
-                  </th>
-                  <td className="hidden sm:table-cell">
-                    {line.governmentName} <CodeLink code={line.governmentCode} />
-                  </td>
-                  <td className="amount">
-                    <Amount figure={line.figures.total} />
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </Ledger>
+      <FigureTable
+        caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}
+        columns={[
+          {
+            key: 'department',
+            head: ledgers.economics.department,
+            holds: 'name',
+            cell: (row) => (row.kind === 'group' ? <GroupName group={row} /> : <LineName line={row} />),
+            attributes: ({ kind }) => ({ className: kind === 'group' ? undefined : 'pl-4!' }),
+          },
+          {
+            key: 'government',
+            head: ledgers.economics.government,
+            holds: 'remark',
+            headClass: 'hidden sm:table-cell',
+            className: 'hidden sm:table-cell',
+            cell: (row) => (row.kind === 'group' ? noteOf(row, show) : <Government line={row} />),
+            attributes: ({ kind }) =>
+              kind === 'group' ? { className: 'hidden text-sm font-normal text-muted sm:table-cell' } : {},
+          },
+          {
+            key: 'amount',
+            head: ledgers.amount,
+            holds: 'figure',
+            cell: (row) =>
+              row.kind === 'group' ? <GroupSum group={row} show={show} /> : <Amount figure={row.figures.total} />,
+            attributes: ({ kind }) => (kind === 'group' ? { className: 'amount figure' } : {}),
+          },
+        ]}
+        rows={groups.flatMap((group): readonly Row[] => [
+          { kind: 'group', ...group },
+          ...group.lines.filter(isTold).map((line) => ({ kind: 'line' as const, ...line })),
+        ])}
+        rowKey={(row) => (row.kind === 'group' ? row.code : row.row)}
+        row={({ kind }) => (kind === 'group' ? { className: 'sum', isGroup: true } : {})}
+      />
       <ZeroRows
         count={lines.filter((line) => !isTold(line)).length}
         document={lines[0]?.figures.total?.document}
@@ -87,6 +67,40 @@ export function EconomicTable({ title, groups, show }: EconomicTableProps) {
     </>
   )
 }
+
+const GroupName = ({ group: { name, code } }: { group: EconomicGroup }) => (
+  <>
+    {name} <CodeLink code={code} />
+  </>
+)
+
+function GroupSum({ group: { printed, sum, correctedSum }, show }: { group: EconomicGroup; show: Show }) {
+  if (printed !== undefined) return <Amount figure={printed} />
+  if (sum === undefined) return null
+  return (
+    <PutRight
+      published={shownAmount(sum, show)}
+      corrected={correctedSum === undefined ? undefined : shownAmount(correctedSum, correctedShow(show))}
+    />
+  )
+}
+
+/** On a phone the government's name stands below the department's. */
+const LineName = ({ line }: { line: Line }) => (
+  <>
+    {line.departmentName} <CodeLink code={line.departmentCode} />
+    <Marks marks={marksOf(Object.values(line.figures))} />
+    <span className="block text-sm text-muted sm:hidden">
+      <Government line={line} />
+    </span>
+  </>
+)
+
+const Government = ({ line: { governmentName, governmentCode } }: { line: Line }) => (
+  <>
+    {governmentName} <CodeLink code={governmentCode} />
+  </>
+)
 
 /** The same line over all departments and years, in its own of the two classifications. */
 function CodeLink({ code }: { code: string | null }) {
@@ -101,8 +115,7 @@ function CodeLink({ code }: { code: string | null }) {
 }
 
 /** A code of nothing is counted, not drawn, unless something was found about it. */
-const isTold = ({ figures: { total } }: EconomicGroup['lines'][number]): boolean =>
-  total?.money !== 0n || total.marks !== undefined
+const isTold = ({ figures: { total } }: Line): boolean => total?.money !== 0n || total.marks !== undefined
 
 /** Whose sum it is; and where the printed one is not that of its lines, what they come to. */
 function noteOf({ printed, sum }: EconomicGroup, show: Show): string {

@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import { functionLink } from '@/lib/addresses/classification-link'
 import { correctedShow, shownAmount, UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -23,7 +22,12 @@ const COLUMNS = [
   { key: 'capital', title: words.columns.capital },
   { key: 'project', title: words.columns.project },
 ] as const satisfies readonly { key: keyof Figures; title: string }[]
-type Column = (typeof COLUMNS)[number]
+
+/** The table's own sum, a class, an item. */
+type Row =
+  | { readonly kind: 'sum'; readonly figures: Figures }
+  | ({ readonly kind: 'class' } & FunctionalClass)
+  | ({ readonly kind: 'item' } & FunctionalRow)
 
 interface FunctionalTableProps {
   readonly title: string
@@ -45,91 +49,99 @@ export function FunctionalTable({ title, classes, sum, show, anchor }: Functiona
   // Blank is not absent: final accounts have no such columns at all, and nothing is said of those.
   const blank = COLUMNS.filter((column) => !filled.includes(column) && sum?.[column.key] !== undefined)
   return (
-    <Ledger wide caption={`${ledgers.inUnit(title, UNIT_TITLES[show.unit])}${blankNote(blank)}`}>
-      <thead>
-        <tr>
-          <th scope="col">{words.line}</th>
-          {filled.map(({ key, title: head }) => (
-            <th key={key} scope="col" className="amount">
-              {head}
-            </th>
-          ))}
-          <th scope="col" className="amount">
-            {ledgers.share}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sum && (
-          <tr className="sum">
-            <th scope="row">
-              {words.sum}
-              <Marks marks={marksOf(Object.values(sum))} />
-            </th>
-            <Cells columns={filled} figures={sum} />
-            <td className="amount figure">100%</td>
-          </tr>
-        )}
-      </tbody>
-      {classes.map((group) => (
-        <tbody key={group.code}>
-          <ClassRow group={group} columns={filled} show={show} />
-          {group.items.map((row) => (
-            <ItemRow key={row.row} row={row} columns={filled} anchor={anchor} />
-          ))}
-        </tbody>
-      ))}
-    </Ledger>
+    <FigureTable
+      wide
+      caption={`${ledgers.inUnit(title, UNIT_TITLES[show.unit])}${blankNote(blank)}`}
+      columns={[
+        {
+          key: 'line',
+          head: words.line,
+          holds: 'name',
+          cell: (row) => <Name row={row} />,
+          attributes: ({ kind }) => ({ className: kind === 'item' ? 'sm:pl-4!' : undefined }),
+        },
+        ...filled.map(({ key, title: head }, i): FigureColumn<Row> => ({
+          key,
+          head,
+          holds: 'figure',
+          cell: (row) => {
+            if (row.kind !== 'class') return <Amount figure={row.figures[key]} />
+            if (row.printed) return <Amount figure={row.printed[key]} />
+            return i === 0 && <ClassSum group={row} show={show} />
+          },
+        })),
+        {
+          key: 'share',
+          head: ledgers.share,
+          holds: 'figure',
+          className: 'figure',
+          cell: (row) => <Share row={row} />,
+          attributes: ({ kind }) => (kind === 'class' ? { className: 'amount figure font-normal text-muted' } : {}),
+        },
+      ]}
+      rows={sum ? [{ kind: 'sum', figures: sum }] : []}
+      groups={classes.map((group) => ({
+        key: group.code,
+        rows: [{ kind: 'class' as const, ...group }, ...group.items.map((row) => ({ kind: 'item' as const, ...row }))],
+      }))}
+      rowKey={(row) => (row.kind === 'item' ? row.row : row.kind)}
+      row={(row) => ({
+        id: row.kind === 'item' && anchor !== undefined ? `${anchor}-${row.code}` : undefined,
+        className: { sum: 'sum', class: 'group', item: undefined }[row.kind],
+        isGroup: row.kind === 'class',
+      })}
+    />
   )
+}
+
+function Name({ row }: { row: Row }) {
+  switch (row.kind) {
+    case 'sum':
+      return (
+        <>
+          {words.sum}
+          <Marks marks={marksOf(Object.values(row.figures))} />
+        </>
+      )
+    case 'class':
+      return (
+        <>
+          {row.name} <CodeLink code={row.code} />
+          <svg width="100%" height="5" aria-hidden="true" className="mt-1 block">
+            <rect width={`${(row.length * 100).toFixed(3)}%`} height="5" className="chart-rule" />
+          </svg>
+        </>
+      )
+    case 'item':
+      return (
+        <>
+          {row.name} <CodeLink code={row.code} />
+          <Marks marks={marksOf(Object.values(row.figures))} />
+          {row.path.length > 1 && <span className="block text-sm text-muted">{row.path.slice(1).join(' › ')}</span>}
+        </>
+      )
+  }
+}
+
+function Share({ row }: { row: Row }) {
+  switch (row.kind) {
+    case 'sum':
+      return '100%'
+    case 'class':
+      return <PutRight published={row.share} corrected={row.corrected?.share} />
+    case 'item':
+      return <PutRight published={row.share} corrected={row.correctedShare} />
+  }
 }
 
 /** A class of one item says it all in the item; of several, what they come to. */
-function ClassRow({ group, columns, show }: { group: FunctionalClass; columns: readonly Column[]; show: Show }) {
-  const { code, name, printed, sum, share, corrected, length } = group
+function ClassSum({ group: { sum, corrected }, show }: { group: FunctionalClass; show: Show }) {
+  if (sum === undefined) return null
   const correctedSum = corrected?.sum === undefined ? undefined : shownAmount(corrected.sum, correctedShow(show))
   return (
-    <tr className="group">
-      <th scope="rowgroup">
-        {name} <CodeLink code={code} />
-        <svg width="100%" height="5" aria-hidden="true" className="mt-1 block">
-          <rect width={`${(length * 100).toFixed(3)}%`} height="5" className="chart-rule" />
-        </svg>
-      </th>
-      {columns.map(({ key }, i) => (
-        <td key={key} className="amount">
-          {printed ? (
-            <Amount figure={printed[key]} />
-          ) : (
-            i === 0 &&
-            sum !== undefined && (
-              <span className="figure font-normal text-muted" title={words.oursBelow}>
-                <PutRight published={shownAmount(sum, show)} corrected={correctedSum} />
-              </span>
-            )
-          )}
-        </td>
-      ))}
-      <td className="amount figure font-normal text-muted">
-        <PutRight published={share} corrected={corrected?.share} />
-      </td>
-    </tr>
-  )
-}
-
-function ItemRow(props: { row: FunctionalRow; columns: readonly Column[]; anchor: string | undefined }) {
-  const { row, columns, anchor } = props
-  return (
-    <tr id={anchor === undefined ? undefined : `${anchor}-${row.code}`}>
-      <th scope="row" className="sm:pl-4!">
-        {row.name} <CodeLink code={row.code} />
-        <Marks marks={marksOf(Object.values(row.figures))} />
-        {row.path.length > 1 && <span className="block text-sm text-muted">{row.path.slice(1).join(' › ')}</span>}
-      </th>
-      <Cells columns={columns} figures={row.figures} />
-      <td className="amount figure">
-        <PutRight published={row.share} corrected={row.correctedShare} />
-      </td>
-    </tr>
+    <span className="figure font-normal text-muted" title={words.oursBelow}>
+      <PutRight published={shownAmount(sum, show)} corrected={correctedSum} />
+    </span>
   )
 }
 
@@ -144,16 +156,6 @@ function CodeLink({ code }: { code: string | null }) {
     </a>
   )
 }
-
-const Cells = ({ columns, figures }: { columns: readonly Column[]; figures: Figures }) => (
-  <Fragment>
-    {columns.map(({ key }) => (
-      <td key={key} className="amount">
-        <Amount figure={figures[key]} />
-      </td>
-    ))}
-  </Fragment>
-)
 
 /** A column that no row fills is said, not drawn. */
 const blankNote = (blank: readonly { title: string }[]): string =>

@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { marksOf } from '@/lib/figures/dress-figures'
@@ -20,30 +20,31 @@ interface OperatingTableProps {
 
 /** Operating cost (机构运转经费): what it is spent on, by economic code. */
 export function OperatingTable({ title, show, lines }: OperatingTableProps) {
-  const shown = lines.filter(({ level }) => level === 'total' || level === 'item')
   return (
-    <Ledger caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}>
-      <thead>
-        <tr>
-          <th scope="col">{ledgers.purpose}</th>
-          <th scope="col" className="amount">
-            {ledgers.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ row, level, code, name, figures }) => (
-          <tr key={row} className={level === 'total' ? 'sum' : undefined}>
-            <th scope="row">
+    <FigureTable
+      caption={ledgers.inUnit(title, UNIT_TITLES[show.unit])}
+      columns={[
+        {
+          key: 'purpose',
+          head: ledgers.purpose,
+          holds: 'name',
+          cell: ({ level, code, name, figures }) => (
+            <>
               {name} {level === 'item' && <span className="figure text-sm text-muted">{code}</span>}
               <Marks marks={marksOf([figures.total])} />
-            </th>
-            <td className="amount">
-              <Amount figure={figures.total} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        {
+          key: 'amount',
+          head: ledgers.amount,
+          holds: 'figure',
+          cell: ({ figures }) => <Amount figure={figures.total} />,
+        },
+      ]}
+      rows={lines.filter(({ level }) => level === 'total' || level === 'item')}
+      rowKey={({ row }) => row}
+      row={({ level }) => ({ className: level === 'total' ? 'sum' : undefined })}
+    />
   )
 }

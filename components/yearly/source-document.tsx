@@ -1,3 +1,4 @@
+import { dataAddress } from '@/lib/addresses/site-address'
 import { dateText } from '@/lib/figures/year-text'
 import { documentAddress } from '@/lib/addresses/source-link'
 import { sourceText } from '@/lib/figures/source-text'
@@ -44,7 +45,7 @@ export function SourceDocument({ cited, address, documents, version, tables }: S
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
         {documents.map((document) => (
-          <OneDocument key={document.id} {...{ document, version }} />
+          <OneDocument key={document.id} document={document} version={version} />
         ))}
         <dt className="text-muted">{words.cite}</dt>
         <dd>
@@ -58,7 +59,7 @@ export function SourceDocument({ cited, address, documents, version, tables }: S
         <dt className="text-muted">{words.download}</dt>
         <dd>
           {DOWNLOADS.map((table) => (
-            <a key={table} href={`/data/${table}.csv`} className="mr-4 inline-block py-0.5">
+            <a key={table} href={dataAddress(table, 'csv')} className="mr-4 inline-block py-0.5">
               {words.csv(words.downloads[table])}
             </a>
           ))}

@@ -1,4 +1,4 @@
-import { Ledger } from '@/components/ui/ledger'
+import { FigureTable, type FigureColumn } from '@/components/figures/figure-table'
 import type { Figure } from '@/lib/budget/figure'
 import { UNIT_TITLES, type Show } from '@/lib/figures/shown-unit'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
@@ -21,32 +21,30 @@ interface ThreePublicTableProps {
 /** “三公”经费 by item; what the table leaves blank stays blank here. */
 export function ThreePublicTable({ title, show, lines }: ThreePublicTableProps) {
   return (
-    <Ledger caption={ledgers.inUnitBlankStays(title, UNIT_TITLES[show.unit])}>
-      <thead>
-        <tr>
-          <th scope="col">{ledgers.item}</th>
-          {lines.map(({ basis }) => (
-            <th key={basis} scope="col" className="amount">
-              {AMOUNT_BASIS_TITLES[basis]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ITEMS.map((key) => (
-          <tr key={key} className={key === 'total' ? 'sum' : undefined}>
-            <th scope="row">
+    <FigureTable
+      caption={ledgers.inUnitBlankStays(title, UNIT_TITLES[show.unit])}
+      columns={[
+        {
+          key: 'item',
+          head: ledgers.item,
+          holds: 'name',
+          cell: (key) => (
+            <>
               {ledgers.threePublic[key]}
               <Marks marks={marksOf(lines.map(({ figures }) => figures[key]))} />
-            </th>
-            {lines.map((line) => (
-              <td key={line.basis} className="amount">
-                <Amount figure={line.figures[key]} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </Ledger>
+            </>
+          ),
+        },
+        ...lines.map(({ basis, figures }): FigureColumn<(typeof ITEMS)[number]> => ({
+          key: basis,
+          head: AMOUNT_BASIS_TITLES[basis],
+          holds: 'figure',
+          cell: (key) => <Amount figure={figures[key]} />,
+        })),
+      ]}
+      rows={ITEMS}
+      rowKey={(key) => key}
+      row={(key) => ({ className: key === 'total' ? 'sum' : undefined })}
+    />
   )
 }

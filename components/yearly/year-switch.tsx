@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import { separators } from '@/lib/words/separators'
 import { yearlyPage } from '@/lib/words/yearly-page'
@@ -17,7 +18,7 @@ export function YearSwitch({ department, year, held }: YearSwitchProps) {
       {years.map((each) => (
         <a
           key={each}
-          href={`${department}/${each}`}
+          href={yearAddress(department, each)}
           aria-current={each === year ? 'page' : undefined}
           className="choice"
         >

@@ -1,4 +1,4 @@
-import { documentAddress } from '@/lib/addresses/source-link'
+import { tableAddress } from '@/lib/addresses/source-link'
 import { ledgers } from '@/lib/words/ledgers'
 
 interface ZeroRowsProps {
@@ -15,11 +15,7 @@ export function ZeroRows({ count, document, table }: ZeroRowsProps) {
     <p className="mt-2 text-sm text-muted">
       {ledgers.zeroRows(
         count,
-        document === undefined ? (
-          ledgers.notDrawn
-        ) : (
-          <a href={`${documentAddress(document)}#table-${table}`}>{ledgers.seeOriginal}</a>
-        ),
+        document === undefined ? ledgers.notDrawn : <a href={tableAddress(document, table)}>{ledgers.seeOriginal}</a>,
       )}
     </p>
   )

@@ -21,8 +21,9 @@ export function parseChanges(query: Query): ChangePair | undefined {
   return from && to && isPair(from, to) ? { from, to } : undefined
 }
 
-export const changesAddress = (home: string, { from, to }: ChangePair): string =>
-  `${home}/changes?from=${endText(from)}&to=${endText(to)}`
+/** The changes of a department: of one pair, or those that the page itself chooses. */
+export const changesAddress = (home: string, pair?: ChangePair): string =>
+  `${home}/changes${pair ? `?from=${endText(pair.from)}&to=${endText(pair.to)}` : ''}`
 
 export const endText = ({ year, phase }: ChangeEnd): string => `${year}-${phase}`
 

@@ -13,14 +13,21 @@ import {
 } from './compare-address'
 
 const DEFAULT: CompareState = {
-  ...{ items: [], by: 'functions', measure: 'amount', basis: 'all', figures: 'published', q: '' },
+  items: [],
+  by: 'functions',
+  measure: 'amount',
+  basis: 'all',
+  figures: 'published',
+  q: '',
 }
 const queryOf = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? ''))
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
 const item = fc.record({
-  ...{ district: slug, department: slug },
-  ...{ year: fc.integer({ min: 2007, max: 2099 }), phase: fc.constantFrom(...PHASES) },
+  district: slug,
+  department: slug,
+  year: fc.integer({ min: 2007, max: 2099 }),
+  phase: fc.constantFrom(...PHASES),
 })
 const state: fc.Arbitrary<CompareState> = fc.record({
   items: fc.uniqueArray(item, { maxLength: 4, selector: itemText }),

@@ -18,9 +18,14 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}$/)
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const filters = fc.record({
   weights: fc.subarray([...SEVERITIES], { minLength: 1 }),
-  ...{ rule: optional(slug), district: optional(slug), year: optional(fc.integer({ min: 2007, max: 2099 })) },
-  ...{ phase: optional(fc.constantFrom(...PHASES)), admitted: optional(fc.boolean()), fixed: fc.boolean() },
-  ...{ sort: fc.constantFrom(...FINDING_SORTS), page: fc.integer({ min: 1, max: 99_999 }) },
+  rule: optional(slug),
+  district: optional(slug),
+  year: optional(fc.integer({ min: 2007, max: 2099 })),
+  phase: optional(fc.constantFrom(...PHASES)),
+  admitted: optional(fc.boolean()),
+  fixed: fc.boolean(),
+  sort: fc.constantFrom(...FINDING_SORTS),
+  page: fc.integer({ min: 1, max: 99_999 }),
 })
 
 describe('the address of a list of findings', () => {

@@ -69,6 +69,9 @@ export const ALL_FINDINGS = parseFindings({})
  */
 export const findingAddress = (key: string): string => `/findings/${key}`
 
+/** Where a finding stands on the page of its year. */
+export const findingAnchor = (key: string): string => `finding-${key}`
+
 /** What the key of a matter looks like, or that of a finding, which led there before, or its beginning; anything else is asked of nobody. */
 export const isMatterKey = (text: string): boolean =>
   /^(?:[a-z0-9]+(?:-[a-z0-9]+)*-)?[0-9a-f]{16}$|^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{10}$/.test(text)

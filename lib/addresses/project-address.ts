@@ -33,7 +33,8 @@ export function parseProjects(query: AddressQuery): ProjectFilter {
     year: parseFiscalYear(textOf(query['year'])),
     phase: PHASES.find((phase) => phase === query['phase']) ?? 'budget',
     category: CATEGORY_KEYS.find((key) => key === query['category']),
-    ...{ from, to },
+    from,
+    to,
     sort: PROJECT_SORTS.find((sort) => sort === query['sort']) ?? 'amount',
     page: pageOf(query['page']),
   }

@@ -8,7 +8,12 @@ import { everywhere, parseSearch, searchAddress } from './search-address'
 describe('the address of a search', () => {
   it('reads what makes sense and leaves the rest', () => {
     expect(parseSearch({ q: '  劳务  派遣 ', year: '2025', phase: 'final', kind: 'project', page: '3' })).toEqual({
-      ...{ text: '劳务 派遣', district: undefined, year: 2025, phase: 'final', kind: 'project', page: 3 },
+      text: '劳务 派遣',
+      district: undefined,
+      year: 2025,
+      phase: 'final',
+      kind: 'project',
+      page: 3,
     })
     expect(parseSearch({ q: ['a', 'b'], year: 'x', phase: 'plan', kind: 'toString', page: '-1' })).toEqual(
       everywhere(''),

@@ -41,7 +41,12 @@ export const searchAddress = ({ text, district, year, phase, kind, page }: Searc
   ])
 
 export const everywhere = (text: string): SearchAddress => ({
-  ...{ text, district: undefined, year: undefined, phase: undefined, kind: undefined, page: 1 },
+  text,
+  district: undefined,
+  year: undefined,
+  phase: undefined,
+  kind: undefined,
+  page: 1,
 })
 
 /** Nobody leafs further; a narrower question is quicker. */

@@ -29,8 +29,12 @@ const inPieces = fc
 const at = <Part>(parts: readonly Part[], i: number): Part => parts[i % parts.length] as Part
 
 const emptied = (whole: Disclosure, i: number): Disclosure => ({
-  ...{ ...whole, document: { ...whole.document, sha256: numbered(i), fileName: `${i}.pdf` } },
-  ...{ tables: {}, claims: [], rawTables: [], issues: [] },
+  ...whole,
+  document: { ...whole.document, sha256: numbered(i), fileName: `${i}.pdf` },
+  tables: {},
+  claims: [],
+  rawTables: [],
+  issues: [],
 })
 
 /** As every reader gives it: nothing without a place. What is promised and not there stands in no document. */
@@ -77,7 +81,9 @@ describe('documents of one disclosure', () => {
         const recovered = new Map(partsOf(merged).map((part) => [part.document.sha256, part]))
         for (const part of parts)
           expect(recovered.get(part.document.sha256)).toMatchObject({
-            ...{ tables: part.tables, rawTables: part.rawTables, issues: part.issues },
+            tables: part.tables,
+            rawTables: part.rawTables,
+            issues: part.issues,
             claims: part.claims.toSorted((a, b) => (parts.length === 1 ? 0 : a.section - b.section)),
           })
       }),
@@ -115,7 +121,9 @@ describe('documents of one disclosure', () => {
 })
 
 const named = (disclosure: Disclosure, i: number, { identity }: Disclosure): Disclosure => ({
-  ...{ ...disclosure, identity, document: { ...disclosure.document, sha256: numbered(i) } },
+  ...disclosure,
+  identity,
+  document: { ...disclosure.document, sha256: numbered(i) },
 })
 
 // ── By hand ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,21 +139,34 @@ const budget: Disclosure = disclosureSchema.parse({
     year: 2031,
     phase: 'budget',
   },
-  ...{ unit: '万元', tables: {}, claims: [], rawTables: [], issues: [] },
+  unit: '万元',
+  tables: {},
+  claims: [],
+  rawTables: [],
+  issues: [],
 })
 
 const file = (i: number, content: Partial<Disclosure>): Disclosure =>
   disclosureSchema.parse({ ...budget, document: { ...budget.document, sha256: numbered(i) }, ...content })
 
 const fund = (text: string, state: 'filled' | 'declaredEmpty' | 'empty' | 'missing' = 'filled') => ({
-  ...{ state, title: '政府性基金预算支出表', unit: '万元' as const, at: 'P3', columns: ['total'] },
+  state,
+  title: '政府性基金预算支出表',
+  unit: '万元' as const,
+  at: 'P3',
+  columns: ['total'],
   rows:
     state === 'filled' ? [{ row: 1, level: 'total' as const, name: '合计', cells: { total: { text, at: 'P3' } } }] : [],
 })
 
 const says = (section: number, ...subjects: Disclosure['claims'][number]['subject'][]) =>
   subjects.map((subject) => ({
-    ...{ section, subject, year: 2031, basis: 'initial' as const, at: `L${section}`, unit: '万元' as const },
+    section,
+    subject,
+    year: 2031,
+    basis: 'initial' as const,
+    at: `L${section}`,
+    unit: '万元' as const,
     amount: { text: `${section}.00`, at: `L${section}:0-4` },
   }))
 

@@ -48,7 +48,8 @@ export function partsOf(disclosure: Disclosure): readonly Disclosure[] {
   return documentsOf(disclosure).map((document) => {
     const isHere = (thing: unknown) => documentOf(thing, main) === shortId(document)
     return {
-      ...{ ...rest, document },
+      ...rest,
+      document,
       tables: asOwn(tablesWhere(rest.tables, (key) => isHere(rest.tables[key]))),
       claims: asOwn(rest.claims.filter(isHere)),
       rawTables: asOwn(rest.rawTables.filter(isHere)),

@@ -17,8 +17,12 @@ describe('what stands in a unit of its own', () => {
 describe('a figure', () => {
   it('keeps what was printed beside what it is worth', () => {
     expect(figureOf({ text: '15000.5', at: 'L2:1-8' }, '元', place)).toEqual({
-      ...{ printed: '15000.5', wan: '1.50005', money: 150_005_000n },
-      ...{ ...place, at: 'L2:1-8', resolved: undefined },
+      printed: '15000.5',
+      wan: '1.50005',
+      money: 150_005_000n,
+      ...place,
+      at: 'L2:1-8',
+      resolved: undefined,
     })
   })
 
@@ -45,7 +49,10 @@ describe('a figure', () => {
   it('is worth what it was resolved to', () => {
     const resolved = { text: '497.31', how: 'rejoined', certainty: 'certain' } as const
     expect(figureOf({ text: '497.3 1', resolved }, '万元', place)).toMatchObject({
-      ...{ printed: '497.3 1', wan: '497.31', money: 49_731_000_000n, resolved },
+      printed: '497.3 1',
+      wan: '497.31',
+      money: 49_731_000_000n,
+      resolved,
     })
   })
 

@@ -62,6 +62,3 @@ export const glossaryTermSchema = z.strictObject({
   related: z.array(slugSchema),
 })
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>
-
-/** Where a term has its place; a part of one page, since each is two sentences. */
-export const glossaryAddress = (slug: string): string => `/glossary#${slug}`

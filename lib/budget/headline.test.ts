@@ -7,7 +7,13 @@ import type { Claim } from './statement'
 const disclosure = disclosureSchema.parse(shipped)
 const { tables, identity } = disclosure
 const claim = (subject: Claim['subject'], text: string, more: Partial<Claim> = {}): Claim => ({
-  ...{ section: 1, subject, year: 2025, basis: 'initial', at: 'L79', unit: '万元', amount: { text } },
+  section: 1,
+  subject,
+  year: 2025,
+  basis: 'initial',
+  at: 'L79',
+  unit: '万元',
+  amount: { text },
   ...more,
 })
 const headline = (given: Partial<Disclosure>) => headlineOf({ identity, tables: {}, claims: [], ...given })
@@ -63,7 +69,9 @@ describe('the headline', () => {
     for (const row of open.balance?.rows ?? [])
       if (row.role === 'total') row.cells = { amount: { text: '9.00', resolved } }
     expect(headline({ tables: open }).totalExpenditure).toMatchObject({
-      ...{ table: 'expenditure', column: 'total', cell: { text: '778.96' } },
+      table: 'expenditure',
+      column: 'total',
+      cell: { text: '778.96' },
     })
     expect(headline({ tables: open }).totalIncome?.cell.resolved?.certainty).toBe('open')
     const claims = [claim('income', '8.00', { amount: { text: '8.00', resolved } }), claim('income', '778.96')]

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import registry from '@/data/registry/districts.json'
 import { FICTITIOUS_DISTRICT } from '@/lib/testing/arbitrary-disclosure'
 import {
-  bodyAddress,
   bodyCodeSchema,
   bodyKey,
   bodyKeySchema,
@@ -55,13 +54,6 @@ describe('a unit', () => {
       expect(unitSchema.safeParse({ ...unit, name: '虚构单位' }).success).toBe(true)
     expect(unitSchema.safeParse({ name: '虚构单位' }).success).toBe(false)
     expect([bodyKey({ slug: 'benji' }), bodyKey({ code: '605001', slug: 'benji' })]).toEqual(['~benji', '605001'])
-  })
-
-  it('stands behind its department in an address', () => {
-    const department = { district: 'a', department: 'b' }
-    expect(bodyAddress(department)).toBe('/a/b')
-    expect(bodyAddress(department, { code: '~benji', slug: 'benji' })).toBe('/a/b/units/benji')
-    expect(bodyAddress(department, { code: '605001', slug: null })).toBe('/a/b/units/605001')
   })
 })
 

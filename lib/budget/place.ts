@@ -4,6 +4,51 @@ import { fiscalYearSchema } from './fiscal-year'
 /** An address part: pinyin words joined by hyphens. Once published it never changes; a rename adds an alias. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case pinyin words joined by hyphens')
 
+/**
+ * Words that are pages of the portal, below it or below a district: no district and no department may have one as its
+ * address part, or the page would hide it. The first are routes of app/ (a test asks for each of them), the others are
+ * kept for routes to come.
+ */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'about',
+  'checkup',
+  'compare',
+  'data',
+  'documents',
+  'economics',
+  'failed',
+  'findings',
+  'functions',
+  'glossary',
+  'guide',
+  'healthz',
+  'home',
+  'internal',
+  'projects',
+  'reader',
+  'readyz',
+  'search',
+  'sitemaps',
+  'styleguide',
+  'topics',
+  'unavailable',
+  'api',
+  'changes',
+  'check',
+  'desk',
+  'embed',
+  'en',
+  'feeds',
+  'mcp',
+  'review',
+  'tables',
+  'units',
+  'verify',
+])
+
+/** The address part of a district or a department. */
+const placeSlugSchema = slugSchema.refine((slug) => !RESERVED_SLUGS.has(slug), 'the word is the address of a page')
+
 /** GB/T 2260 code of a province (2 digits), prefecture (4) or county (6). */
 export const divisionCodeSchema = z.string().regex(/^\d{2}(?:\d{2}(?:\d{2})?)?$/)
 
@@ -58,7 +103,7 @@ const lineageSchema = z.strictObject({
 export const departmentSchema = z.strictObject({
   /** Absent as long as no document prints it; never made up. */
   code: bodyCodeSchema.optional(),
-  slug: slugSchema,
+  slug: placeSlugSchema,
   name: z.string().min(1).max(100),
   /** What it does (主要职责), in our own few words: true by its documents, never taken from them. */
   duties: z.string().min(1).max(60).optional(),
@@ -66,7 +111,7 @@ export const departmentSchema = z.strictObject({
   units: z.array(unitSchema),
   lineage: z.array(lineageSchema),
   /** Addresses it had before; they redirect. */
-  formerSlugs: z.array(slugSchema),
+  formerSlugs: z.array(placeSlugSchema),
 })
 export type Department = z.infer<typeof departmentSchema>
 
@@ -82,18 +127,12 @@ export const bodyKey = ({ code, slug }: Keyed): string => code ?? `~${slug ?? ''
 /** The last part of a unit's address: its slug, else its code. */
 export const unitSegment = ({ code, slug }: Keyed): string => slug ?? code ?? ''
 
-/** The address of a department, or of a unit of it, by the address parts. */
-export const bodyAddress = (
-  { district, department }: { readonly district: string; readonly department: string },
-  unit?: Keyed | null,
-): string => `/${district}/${department}${unit ? `/units/${unitSegment(unit)}` : ''}`
-
 /** A district (区县) or any other government whose departments publish: province, prefecture or county. */
 export const districtSchema = z.strictObject({
   code: divisionCodeSchema,
-  slug: slugSchema,
+  slug: placeSlugSchema,
   name: z.string().min(1).max(60),
-  formerSlugs: z.array(slugSchema),
+  formerSlugs: z.array(placeSlugSchema),
   /** How many departments it has by an official list. Without it nobody knows whether all are here, and nothing is ranked. */
   departmentCount: z.int().min(1).optional(),
   departments: z.array(departmentSchema),

@@ -39,8 +39,13 @@ export function toSummaryRows(from: ComparedDisclosure | undefined, to: Compared
     const ofPhase = from === undefined || from.disclosure.phase === to.disclosure.phase
     const stated = next && ofPhase ? statedChange(to.disclosure, subjects) : undefined
     return {
-      ...{ key, name: changeSeries.sums[key], before, after, stated },
-      ...{ moved: movedBy(before, after), corrected: movedCorrected(before, after) },
+      key,
+      name: changeSeries.sums[key],
+      before,
+      after,
+      stated,
+      moved: movedBy(before, after),
+      corrected: movedCorrected(before, after),
     }
   }).filter(({ key, before, after }) => key === 'expenditure' || (isKnown(before) && isKnown(after)))
 }

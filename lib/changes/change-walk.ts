@@ -77,13 +77,22 @@ function walkByCorrection({ before, after, years }: WalkEnds, corrected: Money):
   const mistake = subtractMoney(after.money, corrected)
   const rest = moved(before.money, corrected)
   const change = (name: string, from: Money, to: Money): YearBar => ({
-    ...{ key: name, name, kind: 'change', from, to, label: changeText(subtractMoney(to, from)) },
+    key: name,
+    name,
+    kind: 'change',
+    from,
+    to,
+    label: changeText(subtractMoney(to, from)),
   })
   const drawing = toYearBars([
     firstBar(before, years[0]),
     change(words.rest, before.money, corrected),
     {
-      ...{ key: 'corrected', name: words.correctedYear(years[1]), kind: 'corrected', from: ZERO, to: corrected },
+      key: 'corrected',
+      name: words.correctedYear(years[1]),
+      kind: 'corrected',
+      from: ZERO,
+      to: corrected,
       label: words.corrected(amountText(corrected)),
     },
     change(words.mistake, corrected, after.money),
@@ -125,17 +134,20 @@ function walk({ before, after, years }: WalkEnds, parts: readonly Part[], title:
 function firstBar(before: KnownAmount, year: number): YearBar {
   const derived = before.kind === 'computed' && before.derived
   return {
-    ...{
-      key: 'before',
-      name: dateWords.year(year),
-      kind: derived ? 'derived' : 'published',
-      from: ZERO,
-      to: before.money,
-    },
+    key: 'before',
+    name: dateWords.year(year),
+    kind: derived ? 'derived' : 'published',
+    from: ZERO,
+    to: before.money,
     label: derived ? words.derived(amountText(before.money)) : amountText(before.money),
   }
 }
 
 const lastBar = (after: KnownAmount, name: string): YearBar => ({
-  ...{ key: 'after', name, kind: 'published', from: ZERO, to: after.money, label: amountText(after.money) },
+  key: 'after',
+  name,
+  kind: 'published',
+  from: ZERO,
+  to: after.money,
+  label: amountText(after.money),
 })

@@ -21,7 +21,9 @@ import { toPlanAndSpent } from './plan-and-spent'
 
 const force = inForce(inventedCompared().disclosure, 'published')
 const line = (key: string, text: string, name = key): MatchedLine => ({
-  ...{ key, code: key, name },
+  key,
+  code: key,
+  name,
   amount: amountOf(printed(text, `${key}${text}`), force, NO_LINE),
 })
 
@@ -43,7 +45,8 @@ describe('the lines of two documents', () => {
 
   it('are matched by code whatever they are called, and the other name is said', () => {
     expect(changes.find(({ key }) => key === '2')).toMatchObject({
-      ...{ name: '新名', nameBefore: '旧名' },
+      name: '新名',
+      nameBefore: '旧名',
       moved: { percent: '-30.00', arithmetic: '7.00 − 10.00 = −3.00' },
     })
   })
@@ -115,7 +118,10 @@ describe('the functional items of two documents', () => {
 
 describe('which changes can be told', () => {
   const held = (year: number, phase: 'budget' | 'final', lastYear?: number) => ({
-    ...{ year, phase, current: true, lastYear: lastYear === undefined ? undefined : { year: lastYear } },
+    year,
+    phase,
+    current: true,
+    lastYear: lastYear === undefined ? undefined : { year: lastYear },
   })
   const both = [held(2022, 'budget'), held(2024, 'final', 2023), held(2025, 'budget', 2024)]
 
@@ -145,8 +151,13 @@ describe('the whole of a change', () => {
     change: printed('60.00', 'S', 'statement'),
   })
   const lastYear = {
-    ...{ kind: 'lastYear', subject: 'expenditure', year: 2024, basis: 'initial', amount: '40.00' },
-    ...{ arithmetic: '100.00 − 60.00 = 40.00', from: [{ text: '60.00', at: 'S' }] },
+    kind: 'lastYear',
+    subject: 'expenditure',
+    year: 2024,
+    basis: 'initial',
+    amount: '40.00',
+    arithmetic: '100.00 − 60.00 = 40.00',
+    from: [{ text: '60.00', at: 'S' }],
   } as never
   const to = inventedCompared({
     disclosure: { claims: [stated], derived: [lastYear], audit: audit(correction('T2', '100.00', '50.00')) },
@@ -174,7 +185,9 @@ describe('the whole of a change', () => {
       year: 2022,
       disclosure: {
         totals: {
-          ...{ income: undefined, expenditure: printed('120.00', 'a'), basic: printed('50.00', 'b') },
+          income: undefined,
+          expenditure: printed('120.00', 'a'),
+          basic: printed('50.00', 'b'),
           project: printed('70.00', 'c'),
         },
       },
@@ -217,7 +230,8 @@ describe('plan and execution out of one document', () => {
 
   it('is told by line, with the code of the row that has the same path of names', () => {
     expect(told.items[0]).toMatchObject({
-      ...{ name: '事业运行', moved: { money: -100_000_000n as Money } },
+      name: '事业运行',
+      moved: { money: -100_000_000n as Money },
       inTable: { code: '2010350', agrees: false },
     })
   })

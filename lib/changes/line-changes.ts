@@ -59,9 +59,15 @@ function lineChange(key: string, old: readonly MatchedLine[], now: readonly Matc
   const [before, after] = [whole(old), whole(now)]
   const names = [old[0]?.name, now[0]?.name] as const
   return {
-    ...{ key, code: (now[0] ?? old[0])?.code, name: names[1] ?? names[0] ?? key, before, after },
+    key,
+    code: (now[0] ?? old[0])?.code,
+    name: names[1] ?? names[0] ?? key,
+    before,
+    after,
     nameBefore: names[0] !== undefined && names[1] !== undefined && names[0] !== names[1] ? names[0] : undefined,
-    ...{ state: stateOf(before, after), moved: movedBy(before, after), corrected: movedCorrected(before, after) },
+    state: stateOf(before, after),
+    moved: movedBy(before, after),
+    corrected: movedCorrected(before, after),
   }
 }
 

@@ -40,7 +40,9 @@ function section(
   const [old, now] = [keyed(before), keyed(after)]
   const missing = [...(old.length === 0 ? [words.earlier] : []), ...(now.length === 0 ? [words.later] : [])]
   return {
-    ...{ id, title, unmatched: before.length + after.length - old.length - now.length },
+    id,
+    title,
+    unmatched: before.length + after.length - old.length - now.length,
     changes: missing.length === 0 ? toLineChanges(old, now) : [],
     why: missing.length === 0 ? undefined : words.noRows(missing),
   }
@@ -56,7 +58,10 @@ function functionalPair(from: Compared, to: Compared) {
 
 const functionalMatches = (item: Compared, basis: 'all' | 'general-public'): readonly MatchedLine[] =>
   functionalItems(item, basis, inForce(item.disclosure, 'published')).map(({ line, amount }) => ({
-    ...{ key: line.code ?? '', code: line.code ?? undefined, name: line.name, amount },
+    key: line.code ?? '',
+    code: line.code ?? undefined,
+    name: line.name,
+    amount,
   }))
 
 /** All expenditure where both print it, else basic expenditure; by both codes where both print both. */
@@ -79,7 +84,9 @@ function economicPair(from: Compared, to: Compared) {
 /** By code, which lasts; where none is printed, by its name. */
 const projectMatches = ({ disclosure }: Compared): readonly MatchedLine[] =>
   disclosure.projects.map(({ code, name, total }) => ({
-    ...{ key: code ?? name.replace(/\s/g, ''), code: code ?? undefined, name },
+    key: code ?? name.replace(/\s/g, ''),
+    code: code ?? undefined,
+    name,
     amount: amountOf(total, inForce(disclosure, 'published'), NO_LINE),
   }))
 
@@ -88,7 +95,9 @@ function threePublicMatches(item: Compared): readonly MatchedLine[] {
   const { lines } = linesBy(item, 'three-public', 'all', inForce(item.disclosure, 'published'))
   if (lines.every(({ amount }) => amount.kind === 'absent')) return []
   return lines.map(({ key, name, amount }) => ({
-    ...{ key, name, code: undefined },
+    key,
+    name,
+    code: undefined,
     amount: amount.kind === 'absent' ? { ...amount, kind: 'unparted' as const } : amount,
   }))
 }

@@ -67,7 +67,13 @@ function toPlanned(
   const line = key.startsWith('functionLine') ? itemNamed(disclosure, [...path, name]) : undefined
   const amount = line && amountIn(disclosure, line.figures.total)
   return {
-    ...{ key, name, path, amounts, rate, rateOf, moved: movedBy(amounts.initial, amounts.executed) },
+    key,
+    name,
+    path,
+    amounts,
+    rate,
+    rateOf,
+    moved: movedBy(amounts.initial, amounts.executed),
     inTable:
       line?.code && amount ? { code: line.code, amount, agrees: sameMoney(amount, amounts.executed) } : undefined,
   }
@@ -90,13 +96,14 @@ function toEvaluated(disclosure: YearlyDisclosure, row: ComparedDisclosure['eval
   const { label, figures } = row
   const amounts = toAmounts(disclosure, withDefined(figures))
   return {
-    ...{ key: `evaluated-${row.row}`, name: label, path: [changeSeries.selfEvaluation], amounts },
-    ...{
-      moved: movedBy(amounts.initial, amounts.executed),
-      rate: figures.rate,
-      rateOf: 'adjusted',
-      inTable: undefined,
-    },
+    key: `evaluated-${row.row}`,
+    name: label,
+    path: [changeSeries.selfEvaluation],
+    amounts,
+    moved: movedBy(amounts.initial, amounts.executed),
+    rate: figures.rate,
+    rateOf: 'adjusted',
+    inTable: undefined,
   }
 }
 

@@ -11,7 +11,9 @@ const PARTS = {
   ],
 }
 const bar = (key: string, ...amounts: bigint[]) => ({
-  ...{ key, name: key, label: '' },
+  key,
+  name: key,
+  label: '',
   parts: amounts.map((money, i) => ({ part: i === 0 ? 'a' : 'b', money: money as Money, label: String(money) })),
 })
 

@@ -5,9 +5,13 @@ import { NARROW, textWidth, WIDE, type Box, type DrawnLabel } from './drawing'
 import { toTreemap, type TreemapGroup } from './treemap'
 
 const group = (key: string, ...amounts: bigint[]): TreemapGroup => ({
-  ...{ key, name: `类${key}` },
+  key,
+  name: `类${key}`,
   items: amounts.map((money, i) => ({
-    ...{ key: `${key}-${i}`, name: `目${i}`, money: money as Money, label: String(money) },
+    key: `${key}-${i}`,
+    name: `目${i}`,
+    money: money as Money,
+    label: String(money),
   })),
 })
 const boxes = (groups: readonly TreemapGroup[]) =>

@@ -65,8 +65,12 @@ function labelsOf(name: string, label: string, box: Area): DrawnLabel[] {
   const narrow = linesOf(name, label, box.height, (box.width * NARROW) / WIDTH)
   const set = (lines: readonly string[], only?: 'wide' | 'narrow') =>
     lines.map((text, i) => ({
-      ...{ text, x: place((box.x / WIDTH) * 100), dx: PAD, tone: 'onData' as const },
-      ...{ y: place(box.y + 19 + i * LINE), size: i < lines.length - 1 ? 13 : 12 },
+      text,
+      x: place((box.x / WIDTH) * 100),
+      dx: PAD,
+      tone: 'onData' as const,
+      y: place(box.y + 19 + i * LINE),
+      size: i < lines.length - 1 ? 13 : 12,
       ...(only && { only }),
     }))
   return wide.join() === narrow.join() ? set(wide) : [...set(wide, 'wide'), ...set(narrow, 'narrow')]

@@ -4,7 +4,13 @@ import type { Box, Drawing } from './drawing'
 import { toYearBars, type YearBar } from './year-bars'
 
 const bar = (key: string, to: bigint, more: Partial<YearBar> = {}): YearBar => ({
-  ...{ key, name: key, kind: 'published', from: ZERO, to: to as Money, label: `${to}`, ...more },
+  key,
+  name: key,
+  kind: 'published',
+  from: ZERO,
+  to: to as Money,
+  label: `${to}`,
+  ...more,
 })
 const gap = (key: string): YearBar => bar(key, 0n, { kind: 'absent', label: '未收录' })
 const boxOf = (drawing: Drawing, id: string) => drawing.marks.find((mark) => mark.id === id)?.shape as Box

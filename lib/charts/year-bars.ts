@@ -125,7 +125,10 @@ interface At {
 function labelOf(text: string, { x, y, anchor = 'middle', from }: At, { room }: Scale): DrawnLabel[] {
   const set = (lines: readonly string[], only?: 'wide' | 'narrow'): DrawnLabel[] =>
     lines.map((line, i) => ({
-      ...{ text: line, x: place(x), anchor, size: SIZE },
+      text: line,
+      x: place(x),
+      anchor,
+      size: SIZE,
       y: place(from === 'above' ? y + (i + 1) * LINE : y - (lines.length - 1 - i) * LINE),
       ...(only && { only }),
     }))

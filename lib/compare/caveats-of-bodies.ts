@@ -18,7 +18,8 @@ export function levels(items: Items): Caveat | undefined {
   const present = DIVISION_LEVELS.filter((level) => items.some((item) => item.level === level))
   if (present.length < 2) return undefined
   return {
-    ...{ kind: 'level', title: words.level.title(present) },
+    kind: 'level',
+    title: words.level.title(present),
     facts: items.map(({ level }, item): CaveatFact => ({ item, says: words.level.of[level] })),
     moves: undefined,
     fairer: present.flatMap((level): Fairer[] => {
@@ -47,7 +48,9 @@ export function phases(items: Items): Caveat | undefined {
       : [{ says: words.phase.only(PHASE_TITLES[phase], own.length), change: { items: own.map(({ key }) => key) } }]
   })
   return {
-    ...{ kind: 'phase', title: words.phase.title, facts },
+    kind: 'phase',
+    title: words.phase.title,
+    facts,
     moves: largest(gaps.map((gap) => gap?.money)),
     fairer: [
       ...swaps(items, (item, held) => item.key.year === held.year && item.disclosure.phase !== held.phase),
@@ -80,7 +83,8 @@ export function years(items: Items): Caveat | undefined {
   if (first === Math.max(...all)) return undefined
   const changes = items.map(ownChange)
   return {
-    ...{ kind: 'year', title: words.year.title([...new Set(all)].sort()) },
+    kind: 'year',
+    title: words.year.title([...new Set(all)].sort()),
     facts: items.map(({ key }, item): CaveatFact => {
       const change = changes[item]
       return change
@@ -135,9 +139,11 @@ export function prices(items: Items): Caveat | undefined {
   const all = [...new Set(items.map(({ key }) => key.year))].sort()
   if (all.length < 2) return undefined
   return {
-    ...{ kind: 'prices', title: words.prices.title },
+    kind: 'prices',
+    title: words.prices.title,
     facts: items.map(({ key }, item) => ({ item, says: words.prices.of(key.year) })),
-    ...{ moves: undefined, fairer: [] },
+    moves: undefined,
+    fairer: [],
   }
 }
 
@@ -147,7 +153,8 @@ export function units(items: Items): Caveat | undefined {
   if (new Set(counts.map((count) => Math.min(Math.max(count, 1), 2))).size < 2) return undefined
   const beside = items.map(besideLargest)
   return {
-    ...{ kind: 'units', title: words.units.title },
+    kind: 'units',
+    title: words.units.title,
     facts: items.map((item, i): CaveatFact => {
       const own = unitsOf(item)
       const amount = beside[i]

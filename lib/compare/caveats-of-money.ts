@@ -20,7 +20,9 @@ export function carriedOver(items: Items): Caveat | undefined {
   const moves = apart(amounts.map(moneyOfAmount))
   if (moves === ZERO) return undefined
   return {
-    ...{ kind: 'carriedOver', title: words.carriedOver.title, moves },
+    kind: 'carriedOver',
+    title: words.carriedOver.title,
+    moves,
     facts: amounts.map((amount, item): CaveatFact => {
       if (isKnown(amount) && amount.money !== ZERO) return { item, says: words.carriedOver.has, amount }
       return {
@@ -43,7 +45,9 @@ export function admitted(items: Items): Caveat | undefined {
   })
   if (told.length === 0) return undefined
   return {
-    ...{ kind: 'admitted', title: words.admitted.title, facts: told },
+    kind: 'admitted',
+    title: words.admitted.title,
+    facts: told,
     moves: gaps
       .flatMap((gap) => (gap ? absMoney(gap.money) : []))
       .toSorted(compareMoney)
@@ -66,7 +70,8 @@ export function oneOff(items: Items): Caveat | undefined {
   const found = items.map(onceOf)
   if (!found.some(({ dominates }) => dominates) || found.every(({ dominates }) => dominates)) return undefined
   return {
-    ...{ kind: 'oneOff', title: words.oneOff.title },
+    kind: 'oneOff',
+    title: words.oneOff.title,
     facts: found.map(({ names, amount, share }, item): CaveatFact => {
       if (!isKnown(amount)) return { item, says: words.oneOff.none }
       const says = words.oneOff.projects(names.slice(0, MOST_NAMES), names.length)
@@ -113,7 +118,9 @@ export function otherFunds(items: Items): Caveat | undefined {
   const moves = apart(amounts.map(moneyOfAmount))
   if (moves === ZERO) return undefined
   return {
-    ...{ kind: 'otherFunds', title: words.otherFunds.title, moves },
+    kind: 'otherFunds',
+    title: words.otherFunds.title,
+    moves,
     facts: amounts.map((amount, item) =>
       isKnown(amount) ? { item, says: words.otherFunds.has, amount } : { item, says: words.otherFunds.none },
     ),

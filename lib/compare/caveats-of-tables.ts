@@ -24,7 +24,8 @@ export function economicScope(items: Items, by: ComparedBy): Caveat | undefined 
   )
   const known = outside.filter((amount) => amount !== undefined).filter(isKnown)
   return {
-    ...{ kind: 'economicScope', title: words.economicScope.title },
+    kind: 'economicScope',
+    title: words.economicScope.title,
     facts: scopes.map((scope, item): CaveatFact => {
       if (scope === 'all') return { item, says: words.economicScope.all }
       if (scope === 'none') return { item, says: words.economicScope.none }
@@ -40,9 +41,11 @@ export function absent(items: Items): Caveat | undefined {
   const without = items.map(({ disclosure }) => disclosure.tables.every(({ state }) => state === 'missing'))
   if (!without.includes(true) || !without.includes(false)) return undefined
   return {
-    ...{ kind: 'noTables', title: words.noTables.title },
+    kind: 'noTables',
+    title: words.noTables.title,
     facts: without.flatMap((none, item) => (none ? { item, says: words.noTables.only } : [])),
-    ...{ moves: undefined, fairer: [] },
+    moves: undefined,
+    fairer: [],
   }
 }
 
@@ -76,11 +79,13 @@ export function moneyUnit(items: Items): Caveat | undefined {
   const units = items.map(({ disclosure }) => disclosure.unit)
   if (new Set(units).size < 2) return undefined
   return {
-    ...{ kind: 'moneyUnit', title: words.moneyUnit.title },
+    kind: 'moneyUnit',
+    title: words.moneyUnit.title,
     facts: units.map((unit, item) => ({
       item,
       says: unit === '元' ? words.moneyUnit.yuan : words.moneyUnit.wan,
     })),
-    ...{ moves: undefined, fairer: [] },
+    moves: undefined,
+    fairer: [],
   }
 }

@@ -92,7 +92,9 @@ export function lessOf(whole: KnownAmount, part: ComparedAmount): KnownAmount {
 }
 
 export const computed = (money: Money, arithmetic: string, of: readonly KnownAmount[]): KnownAmount => ({
-  ...{ kind: 'computed', money, arithmetic },
+  kind: 'computed',
+  money,
+  arithmetic,
   parts: of.flatMap((each) => (each.kind === 'computed' ? each.parts : each.figure)),
 })
 

@@ -38,7 +38,8 @@ const SUBJECTS: Readonly<Record<ComparedBy, readonly string[]>> = {
 /** Changes against the year before as the documents state them: nothing else is known of a year whose document is not held. */
 export function toStatedChanges(items: readonly ComparedDisclosure[], by: ComparedBy) {
   const row = (name: string, subjects: readonly string[]) => ({
-    ...{ key: subjects[0] ?? name, name },
+    key: subjects[0] ?? name,
+    name,
     cells: items.map(({ disclosure }) => statedChange(disclosure, subjects)),
   })
   return [
@@ -59,8 +60,11 @@ export function statedChange(disclosure: YearlyDisclosure, subjects: readonly st
   const total = subjects.includes('expenditure')
   const before = lastYearOf(disclosure, total ? TOTAL.slice(1) : subjects)
   return {
-    ...{ direction: claim.direction, baseYear: claim.baseYear, change: claim.change },
-    ...{ percent: claim.changePercent, gist: claim.gist },
+    direction: claim.direction,
+    baseYear: claim.baseYear,
+    change: claim.change,
+    percent: claim.changePercent,
+    gist: claim.gist,
     before: before && { text: amountText(before.money), arithmetic: before.arithmetic },
     corrected:
       before && correctedChange(disclosure, total ? disclosure.totals.expenditure : claim.amount, before.money),

@@ -16,11 +16,16 @@ export interface Invented {
 
 export function inventedCompared({ district = 'jia', year = 2025, phase = 'budget', ...own }: Invented = {}) {
   const item: ComparedDisclosure = {
-    ...{ key: { district, department: 'bumen', year, phase }, level: 'county' },
+    key: { district, department: 'bumen', year, phase },
+    level: 'county',
     held: [{ year, phase }],
-    ...{ districtName: `${district}区`, departmentName: `${district}区部门` },
+    districtName: `${district}区`,
+    departmentName: `${district}区部门`,
     disclosure: { ...DISCLOSURE, phase, ...own.disclosure },
-    ...{ income: undefined, units: [], evaluated: [], economicFunds: {} },
+    income: undefined,
+    units: [],
+    evaluated: [],
+    economicFunds: {},
     ...own.compared,
   }
   return item
@@ -49,8 +54,13 @@ export function functionalLine(code: string, name: string, total: string, own: P
   return {
     ...({ scope: 'all', level: 'item', code, name, row: Number(code) } as const),
     figures: {
-      ...{ total: figure('total'), basic: figure('basic'), wages: undefined, familySubsidy: undefined },
-      ...{ goodsServices: undefined, capital: undefined, project: figure('project') },
+      total: figure('total'),
+      basic: figure('basic'),
+      wages: undefined,
+      familySubsidy: undefined,
+      goodsServices: undefined,
+      capital: undefined,
+      project: figure('project'),
     },
   } satisfies YearlyDisclosure['functional'][number]
 }
@@ -65,8 +75,15 @@ export function balanceLine(role: string, amount: string) {
 
 export function project(name: string, total: string, own: Partial<YearlyDisclosure['projects'][number]> = {}) {
   return {
-    ...{ ordinal: 1, code: null, name, category: '其他运转类', unitName: null, performanceRow: null },
-    ...{ total: printed(total, `P${name}`, 'projects'), stated: undefined, indicators: [] },
+    ordinal: 1,
+    code: null,
+    name,
+    category: '其他运转类',
+    unitName: null,
+    performanceRow: null,
+    total: printed(total, `P${name}`, 'projects'),
+    stated: undefined,
+    indicators: [],
     funds: {} as YearlyDisclosure['projects'][number]['funds'],
     ...own,
   } satisfies YearlyDisclosure['projects'][number]
@@ -75,20 +92,42 @@ export function project(name: string, total: string, own: Partial<YearlyDisclosu
 export function claim(subject: string, own: Partial<YearlyDisclosure['claims'][number]> = {}) {
   const figures = { amount: undefined, change: undefined, changePercent: undefined, share: undefined }
   return {
-    ...{ ordinal: 1, subject, label: null, section: 1, year: 2025, basis: 'initial', direction: null, baseYear: null },
-    ...{ rateOf: null, countUnit: null, gist: null, at: 'L1', percent: null },
-    ...{ ...figures, completionRate: undefined, count: undefined, score: undefined },
+    ordinal: 1,
+    subject,
+    label: null,
+    section: 1,
+    year: 2025,
+    basis: 'initial',
+    direction: null,
+    baseYear: null,
+    rateOf: null,
+    countUnit: null,
+    gist: null,
+    at: 'L1',
+    percent: null,
+    ...figures,
+    completionRate: undefined,
+    count: undefined,
+    score: undefined,
     ...own,
   } as YearlyDisclosure['claims'][number]
 }
 
 export const table = (key: TableKey, state: YearlyDisclosure['tables'][number]['state']) => ({
-  ...{ key, state, title: key, at: null },
+  key,
+  state,
+  title: key,
+  at: null,
 })
 
 /** What a document admits to be wrong at a place. */
 export const correction = (at: string, published: string, corrected: string) => ({
-  ...{ key: 'c', reason: '文件写明有误', places: [], reported: null, status: 'notReported' as const, answered: null },
+  key: 'c',
+  reason: '文件写明有误',
+  places: [],
+  reported: null,
+  status: 'notReported' as const,
+  answered: null,
   figures: [{ label: '合计', root: true, at, arithmetic: '', published, corrected }],
 })
 
@@ -96,13 +135,30 @@ export const audit = (...corrections: ReturnType<typeof correction>[]) =>
   ({ ledger: [], findings: [], matters: [], corrections }) satisfies YearlyDisclosure['audit']
 
 const DISCLOSURE = {
-  ...{ phase: 'budget', version: 1, unit: '万元', printedName: '虚构部门' },
+  phase: 'budget',
+  version: 1,
+  unit: '万元',
+  printedName: '虚构部门',
   totals: {
-    ...{ income: printed('100.00', 'T1', 'balance'), expenditure: printed('100.00', 'T2', 'balance') },
-    ...{ basic: printed('60.00', 'T3'), project: printed('40.00', 'T4') },
+    income: printed('100.00', 'T1', 'balance'),
+    expenditure: printed('100.00', 'T2', 'balance'),
+    basic: printed('60.00', 'T3'),
+    project: printed('40.00', 'T4'),
   },
-  ...{ balance: [], claims: [], changes: [], functional: [], generalPublic: [], otherFunds: [] },
-  ...{ economic: [], economicSummary: [], threePublic: [], operating: [], projects: [], indicators: [] },
-  ...{ derived: [], tables: [], audit: { ledger: [], findings: [], matters: [], corrections: [] } },
+  balance: [],
+  claims: [],
+  changes: [],
+  functional: [],
+  generalPublic: [],
+  otherFunds: [],
+  economic: [],
+  economicSummary: [],
+  threePublic: [],
+  operating: [],
+  projects: [],
+  indicators: [],
+  derived: [],
+  tables: [],
+  audit: { ledger: [], findings: [], matters: [], corrections: [] },
   document: { id: 'd', title: '虚构文件' },
 } as unknown as YearlyDisclosure

@@ -112,7 +112,11 @@ function fundLines(item: ComparedDisclosure, basis: Basis, force: InForce): Line
 }
 
 const lineOf = (key: string, name: string, amount: ComparedAmount): ComparedLine => ({
-  ...{ key, name, amount, group: key, groupName: name },
+  key,
+  name,
+  amount,
+  group: key,
+  groupName: name,
 })
 
 const OWN_BASIS = { budget: 'initial', final: 'executed' } as const satisfies Record<string, AmountBasis>

@@ -52,8 +52,13 @@ describe('what makes a comparison less fair', () => {
 
   it('different years, as far apart as the later says of itself; and their prices', () => {
     const derived = {
-      ...{ kind: 'lastYear', subject: 'expenditure', year: 2025, basis: 'initial', amount: '130.00' },
-      ...{ arithmetic: '100.00 + 30.00 = 130.00', from: [] },
+      kind: 'lastYear',
+      subject: 'expenditure',
+      year: 2025,
+      basis: 'initial',
+      amount: '130.00',
+      arithmetic: '100.00 + 30.00 = 130.00',
+      from: [],
     } as never
     const caveats = toCaveats(
       [plain, inventedCompared({ district: 'yi', year: 2026, disclosure: { derived: [derived] } })],
@@ -93,13 +98,16 @@ describe('what makes a comparison less fair', () => {
       fairer: [{ change: { figures: 'corrected' } }],
     })
     expect(only({ disclosure: { audit: audit(correction('X', '9.00', '1.00')) } })).toMatchObject({
-      ...{ kind: 'admitted', moves: undefined },
+      kind: 'admitted',
+      moves: undefined,
     })
   })
 
   it('projects done once that make out a fifth of the total, and not those of every year', () => {
     expect(only({ disclosure: { projects: [project('大厅改造', '20.00')] } })).toMatchObject({
-      ...{ kind: 'oneOff', moves: 2_000_000_000n, fairer: [{ change: { basis: 'basic' } }] },
+      kind: 'oneOff',
+      moves: 2_000_000_000n,
+      fairer: [{ change: { basis: 'basic' } }],
     })
     expect(kinds({ disclosure: { projects: [project('某专项', '20.00', { category: '特定目标类' })] } })).toEqual([
       'oneOff',
@@ -117,7 +125,9 @@ describe('what makes a comparison less fair', () => {
       code: null,
     } as const
     expect(only({ disclosure: { otherFunds: [sum] } })).toMatchObject({
-      ...{ kind: 'otherFunds', moves: 1_500_000_000n, fairer: [{ change: { basis: 'general-public' } }] },
+      kind: 'otherFunds',
+      moves: 1_500_000_000n,
+      fairer: [{ change: { basis: 'general-public' } }],
     })
   })
 
@@ -161,7 +171,8 @@ describe('what makes a comparison less fair', () => {
       [
         plain,
         inventedCompared({
-          ...{ district: 'yi', year: 2024 },
+          district: 'yi',
+          year: 2024,
           disclosure: {
             balance: [balanceLine('carriedOver', '5.00')],
             audit: audit(correction('T2', '100.00', '40.00')),

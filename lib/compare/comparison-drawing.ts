@@ -33,7 +33,8 @@ const TEXT = 13
 
 function drawRow({ key, cells }: ComparedRow, frame: MultipleFrame, longest: number): Drawing {
   const base: DrawnMark = {
-    ...{ id: `${key}-base`, className: 'chart-rule' },
+    id: `${key}-base`,
+    className: 'chart-rule',
     shape: { kind: 'box', x: 0, y: 0, width: 0.25, height: STEP * cells.length },
   }
   const drawn = cells.map((cell, i) => drawCell(`${key}-${i}`, cell, i, { ...frame, longest }))
@@ -62,7 +63,11 @@ function drawCell(id: string, cell: ComparedAmount, i: number, frame: MultipleFr
       id: k === 0 ? id : `${id}-corrected`,
       className: corrected ? 'bar-corrected' : frame.phases[i] === 'final' ? 'chart-cat-3' : 'bar-published',
       shape: {
-        ...{ kind: 'box', x: 0, y: top + 22 + k * (height + 1), width, height },
+        kind: 'box',
+        x: 0,
+        y: top + 22 + k * (height + 1),
+        width,
+        height,
         ...(corrected && { hatched: true }),
       },
       says,

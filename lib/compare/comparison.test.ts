@@ -28,7 +28,8 @@ const yi = inventedCompared({
   },
 })
 const bing = inventedCompared({
-  ...{ district: 'bing', phase: 'final' },
+  district: 'bing',
+  phase: 'final',
   disclosure: { functional: [functionalLine('2010350', '事业运行', '500.00')] },
 })
 
@@ -153,7 +154,9 @@ describe('the drawings of a comparison', () => {
       },
     })
     expect(compare([wrong, yi]).groups[0]?.cells[0]).toMatchObject({
-      ...{ kind: 'computed', arithmetic: '90.00 + 5.00 = 95.00', corrected: 1_400_000_000n },
+      kind: 'computed',
+      arithmetic: '90.00 + 5.00 = 95.00',
+      corrected: 1_400_000_000n,
     })
   })
 

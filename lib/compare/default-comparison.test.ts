@@ -7,7 +7,9 @@ const district = (
   slug: string,
   ...departments: { name: string; disclosures: ReturnType<typeof budget | typeof final>[] }[]
 ) => ({
-  ...{ slug, name: `${slug}区`, level: 'county' as const },
+  slug,
+  name: `${slug}区`,
+  level: 'county' as const,
   departments: departments.map((department, i) => ({ slug: `d${i}`, ...department })),
 })
 

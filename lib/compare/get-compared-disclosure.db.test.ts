@@ -12,7 +12,8 @@ beforeAll(() => {
 afterAll(() => db.$disconnect())
 
 const XIGONG = {
-  ...{ district: 'xigong', department: 'xingzheng-shenpi-he-zhengwu-xinxi-guanliju' },
+  district: 'xigong',
+  department: 'xingzheng-shenpi-he-zhengwu-xinxi-guanliju',
   year: 2025,
   phase: 'budget',
 } as const
@@ -21,7 +22,9 @@ describe('a disclosure as a comparison needs it', () => {
   it('has the money by unit and by fund, with what was carried over', async () => {
     const item = await getComparedDisclosure(db, XIGONG)
     expect(item).toMatchObject({
-      ...{ key: XIGONG, districtName: '西工区', held: [{ year: 2025, phase: 'budget' }] },
+      key: XIGONG,
+      districtName: '西工区',
+      held: [{ year: 2025, phase: 'budget' }],
       income: { carriedOver: { printed: '2988.04', document: item?.disclosure.document.id } },
     })
     expect(item?.units.map(({ code, figures }) => [code, figures.total?.printed])).toEqual([
@@ -34,12 +37,15 @@ describe('a disclosure as a comparison needs it', () => {
 
   it('of final accounts has what was planned for the whole, as the self-evaluation prints it', async () => {
     const item = await getComparedDisclosure(db, {
-      ...{ district: 'jianxi', department: 'zhengwu-fuwu-zhongxin' },
+      district: 'jianxi',
+      department: 'zhengwu-fuwu-zhongxin',
       year: 2024,
       phase: 'final',
     })
     expect(item?.evaluated[0]?.figures).toMatchObject({
-      ...{ initial: { printed: '262.6' }, adjusted: { printed: '250.65' }, executed: { printed: '248.09' } },
+      initial: { printed: '262.6' },
+      adjusted: { printed: '250.65' },
+      executed: { printed: '248.09' },
     })
   })
 

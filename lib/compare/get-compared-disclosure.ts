@@ -39,9 +39,13 @@ export async function getComparedDisclosure(db: Database, { district, department
   })
   const whose = toWhosePlace(body)
   return {
-    ...{ key: { district, department, year, phase }, held, level: whose.district.level },
-    ...{ districtName: whose.district.name, departmentName: whose.department.name },
-    ...{ disclosure: toYearlyDisclosure(row), ...toFunds(row) },
+    key: { district, department, year, phase },
+    held,
+    level: whose.district.level,
+    districtName: whose.district.name,
+    departmentName: whose.department.name,
+    disclosure: toYearlyDisclosure(row),
+    ...toFunds(row),
   }
 }
 
@@ -61,7 +65,9 @@ const ECONOMIC_FUNDS = ['generalPublic', 'carriedOver'] as const
 function toFunds(row: Row) {
   const document = row.document.sha256.slice(0, 12)
   const income = row.incomeLines.map(({ level, unitCode, code, name, row: line, cells }) => ({
-    ...{ level, code: unitCode ?? code, name },
+    level,
+    code: unitCode ?? code,
+    name,
     figures: figuresOf(asCells(cells), unitOf(row, 'income'), { table: 'income', row: line, document }, INCOME),
   }))
   return {

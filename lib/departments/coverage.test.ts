@@ -5,15 +5,22 @@ import { toCoverageGaps, toCoverageGrid } from './coverage'
 
 const nothing = { figure: undefined, corrected: undefined, arithmetic: undefined }
 const head = (year: number, phase: Phase) => ({
-  ...{ year, phase, version: 1, document: '0123456789ab' },
-  ...{ total: nothing, basic: nothing, project: nothing },
+  year,
+  phase,
+  version: 1,
+  document: '0123456789ab',
+  total: nothing,
+  basic: nothing,
+  project: nothing,
 })
 const department = (
   slug: string,
   held: readonly (readonly [number, Phase])[],
   before?: CoverageDepartment['before'],
 ): CoverageDepartment => ({
-  ...{ slug, name: `测试区·虚构${slug}`, before },
+  slug,
+  name: `测试区·虚构${slug}`,
+  before,
   disclosures: held.map(([year, phase]) => head(year, phase)),
   units: [],
 })
@@ -96,7 +103,8 @@ describe('the grid of what is held', () => {
 
   it('is empty where nothing is held', () => {
     expect(toCoverageGrid([district()], null)).toEqual({
-      ...{ years: [], districts: [{ slug: 'ceshi', name: '测试区', documents: 0, departments: 0, rows: [] }] },
+      years: [],
+      districts: [{ slug: 'ceshi', name: '测试区', documents: 0, departments: 0, rows: [] }],
     })
   })
 })

@@ -1,5 +1,5 @@
 import { PHASES, type Phase } from '@/lib/budget/phase'
-import { bodyAddress } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import type { DisclosureHead } from '@/lib/queries/disclosure-head'
 import type { Coverage, CoverageDistrict } from './list-coverage'
 
@@ -50,15 +50,26 @@ export function toCoverageGrid(districts: readonly District[], newest: Coverage[
   return {
     years,
     districts: districts.map(({ slug, name, departments }) => ({
-      ...{ slug, name, departments: departments.length, documents: departments.flatMap(documentsOf).length },
+      slug,
+      name,
+      departments: departments.length,
+      documents: departments.flatMap(documentsOf).length,
       rows: departments.flatMap((department) => [
         // One whose units alone published has no row of empty cells.
         ...(department.disclosures.length > 0 || department.units.length === 0
-          ? [{ home: `/${slug}/${department.slug}`, name: department.name, isUnit: false, years: cellsOf(department) }]
+          ? [
+              {
+                home: bodyAddress({ district: slug, department: department.slug }),
+                name: department.name,
+                isUnit: false,
+                years: cellsOf(department),
+              },
+            ]
           : []),
         ...department.units.map((unit) => ({
           home: bodyAddress({ district: slug, department: department.slug }, unit),
-          ...{ name: unit.name, isUnit: true },
+          name: unit.name,
+          isUnit: true,
           years: cellsOf({ disclosures: unit.disclosures, before: undefined }),
         })),
       ]),

@@ -8,14 +8,23 @@ type Disclosure = Parameters<typeof toYearPoints>[0][number]
 
 const money = (text: string) => moneyOf(text, '万元')
 const words = (year: number, amount: string, arithmetic: string) => ({
-  ...{ year, arithmetic, money: money(amount), places: ['L7:1-6'] },
+  year,
+  arithmetic,
+  money: money(amount),
+  places: ['L7:1-6'],
 })
 const document = '0123456789ab'
 const held = (year: number, total: string, more: Partial<Disclosure> = {}, phase: Phase = 'budget'): Disclosure => ({
-  ...{ year, phase, current: true, document, lastYear: undefined, lastYearIncome: undefined },
+  year,
+  phase,
+  current: true,
+  document,
+  lastYear: undefined,
+  lastYearIncome: undefined,
   total: {
     figure: figureOf({ text: total, at: 'L5:1-6' }, '万元', { table: 'balance', row: 3, column: 'amount' }),
-    ...{ corrected: undefined, arithmetic: undefined },
+    corrected: undefined,
+    arithmetic: undefined,
   },
   ...more,
 })

@@ -84,7 +84,10 @@ const GAPS: Record<YearPoint['kind'], string> = { published: '', derived: '', ..
 export const toYearsDrawing = (points: readonly YearPoint[]): Drawing =>
   toYearBars(
     points.map(({ year, kind, money, corrected, arithmetic, derived }) => ({
-      ...{ key: String(year), name: `${year}`, from: ZERO, to: money ?? ZERO },
+      key: String(year),
+      name: `${year}`,
+      from: ZERO,
+      to: money ?? ZERO,
       kind: kind === 'published' || kind === 'derived' ? kind : ('absent' as const),
       label:
         money === undefined

@@ -5,13 +5,16 @@ import { toDisclosureSplits } from './disclosure-split'
 
 const held = (printed: string, corrected?: string) => ({
   figure: figureOf({ text: printed }, '万元', { table: 'expenditure', row: 1, column: 'total' }),
-  ...{ corrected: moneyOf(corrected, '万元'), arithmetic: undefined },
+  corrected: moneyOf(corrected, '万元'),
+  arithmetic: undefined,
 })
 
 it('says how a total falls into two, and once more as corrected', () => {
   expect(
     toDisclosureSplits({
-      ...{ total: held('2301.43', '801.58'), basic: held('1743.43', '243.58'), project: held('558.00') },
+      total: held('2301.43', '801.58'),
+      basic: held('1743.43', '243.58'),
+      project: held('558.00'),
     }),
   ).toEqual([
     { kind: 'published', basic: '75.75%', project: '24.25%', width: '75.75%', projectWidth: '24.25%' },

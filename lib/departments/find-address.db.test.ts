@@ -6,10 +6,20 @@ import { saveRegistry } from '@/lib/store/save-registry'
 import { findCurrentAddress, findCurrentDistrict } from './find-address'
 
 const department = (code: string, slug: string, formerSlugs: string[] = []): Department => ({
-  ...{ code, slug, name: `测试区·虚构部门${code}`, names: [], units: [], lineage: [], formerSlugs },
+  code,
+  slug,
+  name: `测试区·虚构部门${code}`,
+  names: [],
+  units: [],
+  lineage: [],
+  formerSlugs,
 })
 const district = (code: string, slug: string, formerSlugs: string[], departments: Department[]): District => ({
-  ...{ code, slug, name: `测试区${code}`, formerSlugs, departments },
+  code,
+  slug,
+  name: `测试区${code}`,
+  formerSlugs,
+  departments,
 })
 
 const database = testDatabase()

@@ -1,7 +1,8 @@
 import type { DerivedFigure } from '@/lib/budget/derived-figure'
 import { figureOf } from '@/lib/budget/figure'
 import { moneyOf } from '@/lib/budget/money'
-import { bodyAddress, printedCode } from '@/lib/budget/place'
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
+import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { HEAD, toHead } from '@/lib/queries/disclosure-head'
@@ -24,9 +25,13 @@ export async function getDepartmentPage(db: Database, address: { district: strin
   const after = row.successors.map(({ successor, ...change }) => ({ ...change, to: successor }))
   return {
     district,
-    ...{ slug: row.slug, name: toldDepartment(row.name, district), code: printedCode(row.code) },
+    slug: row.slug,
+    name: toldDepartment(row.name, district),
+    code: printedCode(row.code),
     duties: row.duties ?? undefined,
-    ...{ names: row.names, units: row.units.map((unit) => toUnit(address, unit)), lineage: [...before, ...after] },
+    names: row.names,
+    units: row.units.map((unit) => toUnit(address, unit)),
+    lineage: [...before, ...after],
     disclosures: row.disclosures.map(toVersion),
   }
 }
@@ -35,12 +40,18 @@ const LINEAGE = { kind: true, date: true, basis: true } as const
 const OTHER = { select: { slug: true, name: true } } as const
 
 const CONTENT = {
-  ...{ slug: true, name: true, code: true, duties: true, district: { select: PLACE } },
+  slug: true,
+  name: true,
+  code: true,
+  duties: true,
+  district: { select: PLACE },
   names: { orderBy: { id: 'asc' }, select: { name: true, kind: true, fromYear: true, toYear: true } },
   units: {
     orderBy: { code: 'asc' },
     select: {
-      ...{ code: true, slug: true, name: true },
+      code: true,
+      slug: true,
+      name: true,
       disclosures: {
         where: { current: true },
         orderBy: [{ year: 'asc' }, { phase: 'asc' }],
@@ -55,7 +66,9 @@ const CONTENT = {
     orderBy: [{ year: 'asc' }, { phase: 'asc' }, { version: 'asc' }],
     select: {
       ...HEAD,
-      ...{ current: true, moneyUnit: true, storedAt: true },
+      current: true,
+      moneyUnit: true,
+      storedAt: true,
       parts: {
         orderBy: { ordinal: 'asc' },
         select: { document: { select: { sha256: true, title: true, fileName: true, bytes: true, dated: true } } },
@@ -91,13 +104,16 @@ function toUnit(
 ) {
   const home = bodyAddress(address, { code, slug })
   const years = [...new Set(disclosures.map(({ year }) => year))]
-  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: `${home}/${year}` })) }
+  return { code: printedCode(code), name, years: years.map((year) => ({ year, path: yearAddress(home, year) })) }
 }
 
 function toVersion(row: VersionRow) {
   return {
-    ...{ ...toHead(row), current: row.current, storedAt: row.storedAt },
-    ...{ lastYear: lastYear(row, 'expenditure'), lastYearIncome: lastYear(row, 'income') },
+    ...toHead(row),
+    current: row.current,
+    storedAt: row.storedAt,
+    lastYear: lastYear(row, 'expenditure'),
+    lastYearIncome: lastYear(row, 'income'),
     findings: row.matters.length,
     projects: row.projects.map((project) => toProject(row, project)),
     files: row.parts.map(({ document: { sha256, ...document } }) => ({ ...document, id: sha256.slice(0, 12) })),

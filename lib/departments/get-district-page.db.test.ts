@@ -18,12 +18,18 @@ describe('a district', () => {
   it('has its departments, each with its documents, the newest first, and what their statements say of the change', async () => {
     const page = await getDistrictPage(db, 'luolong')
     expect(page).toMatchObject({
-      ...{ slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'], newest: { year: 2025, phase: 'budget' } },
+      slug: 'luolong',
+      name: '洛龙区',
+      above: ['河南省', '洛阳市'],
+      newest: { year: 2025, phase: 'budget' },
       departments: [{ slug: 'zhengwu-fuwu-zhongxin', code: '605', before: undefined }],
     })
     expect(page?.departments[0]?.disclosures).toMatchObject([
       {
-        ...{ year: 2025, phase: 'budget', document: '1eb14a5cdb20', admitted: false },
+        year: 2025,
+        phase: 'budget',
+        document: '1eb14a5cdb20',
+        admitted: false,
         total: { figure: { printed: '778.96', at: 'L221:17-23' }, corrected: undefined },
         basic: { figure: { printed: '281.65' } },
         project: { figure: { printed: '497.31' } },
@@ -74,11 +80,17 @@ describe('a department', () => {
     const department = { names: [], units: [], formerSlugs: [], lineage: [] }
     await saveRegistry(db, [
       {
-        ...{ code: '990101', slug: 'ceshi-qu', name: '测试区', formerSlugs: [] },
+        code: '990101',
+        slug: 'ceshi-qu',
+        name: '测试区',
+        formerSlugs: [],
         departments: [
           { ...department, code: '901', slug: 'jiu-bumen', name: '测试区·旧部门' },
           {
-            ...{ ...department, code: '902', slug: 'xin-bumen', name: '测试区·新部门' },
+            ...department,
+            code: '902',
+            slug: 'xin-bumen',
+            name: '测试区·新部门',
             lineage: [{ kind: 'merged', from: '901', date: '2024-03', basis: '虚构的批复' }],
           },
           { ...department, slug: 'wu-daima', name: '测试区·无代码部门' },
@@ -109,7 +121,10 @@ it('the newest documents come with their size and their page', async () => {
   const documents = await listNewest(db, 3)
   expect(documents).toHaveLength(3)
   expect((await listNewest(db)).find(({ document }) => document === '1eb14a5cdb20')).toMatchObject({
-    ...{ page: '/luolong/zhengwu-fuwu-zhongxin/2025', department: '洛龙区政务服务中心', year: 2025, version: 1 },
+    page: '/luolong/zhengwu-fuwu-zhongxin/2025',
+    department: '洛龙区政务服务中心',
+    year: 2025,
+    version: 1,
     total: { figure: { printed: '778.96' } },
   })
 })

@@ -5,15 +5,22 @@ import { toPlace } from '@/lib/queries/place'
 import { toPublishedUnits, UNITS } from '@/lib/queries/published-units'
 import { findNewestYear, HEAD, STATED_CHANGE, toHead, toStatedChange } from '@/lib/queries/disclosure-head'
 
+export type DistrictPage = NonNullable<Awaited<ReturnType<typeof getDistrictPage>>>
+
 /** Undefined: no district has this address. */
 export async function getDistrictPage(db: Database, slug: string) {
   const district = await db.district.findUnique({ where: { slug }, include: CONTENT })
   if (!district) return undefined
   return {
-    ...{ ...toPlace(district), code: district.code, newest: await findNewestYear(db) },
+    ...toPlace(district),
+    code: district.code,
+    newest: await findNewestYear(db),
     departments: district.departments.map(({ slug: own, name, code, predecessors, disclosures, units }) => ({
-      ...{ slug: own, name, code: printedCode(code) },
-      ...{ before: toBefore(predecessors), units: toPublishedUnits(units) },
+      slug: own,
+      name,
+      code: printedCode(code),
+      before: toBefore(predecessors),
+      units: toPublishedUnits(units),
       disclosures: disclosures.map((row) => ({
         ...toHead(row),
         change: toStatedChange(row),

@@ -35,10 +35,15 @@ it('lists every district that has an address, with what stands above it and what
     ...['laocheng', 'xigong', 'jianxi', 'luolong', 'putuo-shanghai', 'jiangsu'],
   ])
   expect(districts.find(({ slug }) => slug === 'luolong')).toMatchObject({
-    ...{ code: '410311', slug: 'luolong', name: '洛龙区', above: ['河南省', '洛阳市'] },
+    code: '410311',
+    slug: 'luolong',
+    name: '洛龙区',
+    above: ['河南省', '洛阳市'],
     departments: [
       {
-        ...{ slug: 'zhengwu-fuwu-zhongxin', name: '洛龙区政务服务中心', before: undefined },
+        slug: 'zhengwu-fuwu-zhongxin',
+        name: '洛龙区政务服务中心',
+        before: undefined,
         disclosures: [
           { year: 2024, phase: 'budget', total: { figure: { printed: '', money: undefined } } },
           { year: 2025, phase: 'budget', total: { figure: { printed: '778.96', money: 77_896_000_000n } } },

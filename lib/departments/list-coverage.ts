@@ -54,7 +54,8 @@ export async function listCoverage(db: Database, most = 200): Promise<Coverage> 
     complete: known.length <= most && newest.length < most * DOCUMENTS_EACH,
     districts: districts
       .map(({ id, ...district }) => ({
-        ...{ code: district.code, ...toPlace(district) },
+        code: district.code,
+        ...toPlace(district),
         departments: departments.filter(({ districtId }) => districtId === id).map(toCoverageDepartment),
       }))
       .toSorted((a, b) => placeRank(a.slug) - placeRank(b.slug)),
@@ -65,7 +66,9 @@ export async function listCoverage(db: Database, most = 200): Promise<Coverage> 
 const DOCUMENTS_EACH = 20
 
 const DEPARTMENT = {
-  ...{ slug: true, name: true, districtId: true },
+  slug: true,
+  name: true,
+  districtId: true,
   predecessors: PREDECESSORS,
   disclosures: {
     where: { current: true, unitId: null },
@@ -82,7 +85,9 @@ const toCoverageDepartment = ({
   disclosures,
   units,
 }: Prisma.DepartmentGetPayload<{ select: typeof DEPARTMENT }>): CoverageDepartment => ({
-  ...{ slug, name, before: toBefore(predecessors) },
+  slug,
+  name,
+  before: toBefore(predecessors),
   disclosures: disclosures.map(toHead),
   units: toPublishedUnits(units),
 })

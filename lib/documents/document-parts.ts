@@ -52,7 +52,9 @@ export function tableParts(disclosure: Disclosure, key: TableKey): readonly Docu
   if (!table) return []
   const official = columnsIn(disclosure, key)
   const part = (rows: readonly TableRow[], keys: readonly string[] = table.columns, title?: string): DocumentPart => ({
-    ...{ title, first: documentParts.name, heads: headsOf(official, keys) },
+    title,
+    first: documentParts.name,
+    heads: headsOf(official, keys),
     rows: rows.map((row) =>
       rowOf(
         { ...headOf(row), at: row.at },
@@ -132,13 +134,24 @@ interface RowHead {
 }
 
 const rowOf = ({ label, code, notes = [], isSum = false, at }: RowHead, cells: readonly (Cell | undefined)[]) => ({
-  ...{ label, code, isSum, at, anchor: undefined, marks: [] },
+  label,
+  code,
+  isSum,
+  at,
+  anchor: undefined,
+  marks: [],
   notes: notes.filter((note) => typeof note === 'string' && note !== '') as string[],
   cells: cells.map((cell) => cell && bareCell(cell)),
 })
 
 const bareCell = ({ text, at, resolved }: Cell): DocumentCell => ({
-  ...{ text, at, resolved, anchor: undefined, note: undefined, corrected: undefined, marks: [] },
+  text,
+  at,
+  resolved,
+  anchor: undefined,
+  note: undefined,
+  corrected: undefined,
+  marks: [],
 })
 
 const headsOf = (official: readonly ColumnDefinition[], keys: readonly string[]) =>

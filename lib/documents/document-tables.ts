@@ -125,13 +125,25 @@ function plainTables(disclosure: Disclosure): readonly DocumentTable[] {
     const isOfForm = number !== undefined || form === undefined
     const { title, unit, state, at } = table
     return {
-      ...{ ...bare, key, state, unit, at, number, title: isOfForm || title === '' ? own : title },
-      ...{ printedTitle: title, parts: tableParts(disclosure, key) },
+      ...bare,
+      key,
+      state,
+      unit,
+      at,
+      number,
+      title: isOfForm || title === '' ? own : title,
+      printedTitle: title,
+      parts: tableParts(disclosure, key),
     }
   }).sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
   const others = { ...bare, number: undefined, unit: undefined, state: 'filled' as const }
   const raw = disclosure.rawTables.map(({ title, at, rows }, i) => ({
-    ...{ ...others, key: `raw-${i + 1}`, title, printedTitle: title, at, parts: [rawPart(rows)] },
+    ...others,
+    key: `raw-${i + 1}`,
+    title,
+    printedTitle: title,
+    at,
+    parts: [rawPart(rows)],
   }))
   if (disclosure.claims.length === 0) return [...known, ...raw]
   const parts = [claimsPart(disclosure)]

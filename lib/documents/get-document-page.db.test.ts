@@ -89,10 +89,17 @@ it('has the places that findings and corrections speak of, those of this documen
   await saveDisclosure(db, unjudged, disclosure)
   const { id } = await db.disclosure.findFirstOrThrow({ where: { year: 2017 } })
   const audit: AuditRecord = {
-    ...{ rules: [], checks: [], derived: [], matters: [] },
+    rules: [],
+    checks: [],
+    derived: [],
+    matters: [],
     findings: [
       {
-        ...{ key: 'finding-1', rule: 'rule', severity: 'conflict', sentence: '两处不同。', admitted: false },
+        key: 'finding-1',
+        rule: 'rule',
+        severity: 'conflict',
+        sentence: '两处不同。',
+        admitted: false,
         published: { text: '778.96', at: 'L221:5-11', parts: [{ text: '1.00', at: 'L190:0-4' }] },
         expected: { text: '779.00', at: 'L9', document: '9'.repeat(64) },
       },
@@ -100,12 +107,23 @@ it('has the places that findings and corrections speak of, those of this documen
     corrections: [
       {
         correction: {
-          ...{ key: 'correction-1', district: '410311', department: '605', year: 2017, phase: 'budget' },
-          ...{ reason: '文件自己说错了一处', status: 'notReported', evidence: [{ text: '', at: 'L300' }], cells: [] },
+          key: 'correction-1',
+          district: '410311',
+          department: '605',
+          year: 2017,
+          phase: 'budget',
+          reason: '文件自己说错了一处',
+          status: 'notReported',
+          evidence: [{ text: '', at: 'L300' }],
+          cells: [],
         },
         figures: [
           {
-            ...{ label: '合计', published: '778.96', corrected: '1.00', arithmetic: '2.00 − 1.00 = 1.00', root: true },
+            label: '合计',
+            published: '778.96',
+            corrected: '1.00',
+            arithmetic: '2.00 − 1.00 = 1.00',
+            root: true,
             place: { at: 'L221:5-11', text: '778.96' },
           },
         ],

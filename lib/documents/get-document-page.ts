@@ -2,7 +2,7 @@ import { shortId, type Disclosure } from '@/lib/budget/disclosure'
 import { heldBy, partsOf } from '@/lib/budget/disclosure-parts'
 import type { Evidence } from '@/lib/budget/finding'
 import { expectedTables } from '@/lib/budget/form'
-import { bodyAddress } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import type { Database } from '@/lib/db/client'
 import { toWhosePlace, WHOSE_PLACE } from '@/lib/queries/place'
@@ -48,7 +48,14 @@ export async function getDocumentPage(db: Database, id: string): Promise<Documen
   if (!row) return undefined
   const { sha256, title, fileName, bytes, dated, origin, importedAt } = row
   return {
-    ...{ id: sha256.slice(0, 12), sha256, title, fileName, bytes, dated, origin, importedAt },
+    id: sha256.slice(0, 12),
+    sha256,
+    title,
+    fileName,
+    bytes,
+    dated,
+    origin,
+    importedAt,
     text: row.text ? { by: countedBy(row.text.lines.length, row), parts: row.text.lines } : undefined,
     disclosures: withoutRepeated(
       row.parts
@@ -92,9 +99,13 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     ends: [published, expected].flatMap((end) => (end === null ? [] : asEvidence(end))),
   }))
   return {
-    ...{ year, phase, version, current },
+    year,
+    phase,
+    version,
+    current,
     replacedBy: replacedBy && { version: replacedBy.version, document: replacedBy.document.sha256.slice(0, 12) },
-    ...{ department, district },
+    department,
+    district,
     /** Address of whose it is, without the year. */
     home: bodyAddress({ district: district.slug, department: department.slug }, unit),
     body: unit?.name ?? department.name,
@@ -103,7 +114,9 @@ function toReadDisclosure(row: DisclosureRow, sha256: string) {
     expected: expectedTables(whole).map(({ key, number, title }) => ({ key, number, title })),
     /** The other documents that it was published in, and the tables that are read in them. */
     others: others.map((part) => ({
-      ...{ id: shortId(part.document), title: part.document.title, tables: heldBy(part).tables },
+      id: shortId(part.document),
+      title: part.document.title,
+      tables: heldBy(part).tables,
     })),
     /** What was found, by the places of the two figures it is about. */
     marks: found.flatMap(({ mark, ends }) => here(ends).map((at) => ({ ...mark, at }))),

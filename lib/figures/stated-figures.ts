@@ -47,10 +47,15 @@ function toLine(key: string, claims: readonly Claim[]): StatedLine | undefined {
   if (Object.keys(amounts).length === 0 && !counted && !rated) return undefined
   const parts = (first.label ?? SUBJECT_NAMES[first.subject as never] ?? '').split(' · ')
   return {
-    ...{ key, amounts, year: first.year },
-    ...{ name: parts.at(-1) ?? '', path: parts.slice(0, -1) },
-    ...{ count: counted?.count, countUnit: counted?.countUnit ?? null },
-    ...{ rate: rated?.completionRate, rateOf: rated?.rateOf ?? null },
+    key,
+    amounts,
+    year: first.year,
+    name: parts.at(-1) ?? '',
+    path: parts.slice(0, -1),
+    count: counted?.count,
+    countUnit: counted?.countUnit ?? null,
+    rate: rated?.completionRate,
+    rateOf: rated?.rateOf ?? null,
   }
 }
 

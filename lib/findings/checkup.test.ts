@@ -10,14 +10,22 @@ type Given = { readonly [Key in keyof CheckupFacts]?: CheckupFacts[Key] | undefi
 /** A document in which nothing is amiss, as far as it can be told. */
 const facts = (more: Given = {}) =>
   ({
-    ...{ year: 2030, phase: 'budget', form: undefined, tables: [], rawTables: 0, issues: 0 },
+    year: 2030,
+    phase: 'budget',
+    form: undefined,
+    tables: [],
+    rawTables: 0,
+    issues: 0,
     documents: [{ id: '0123456789ab', title: '某文件', dated: '2030-02', mediaType: 'application/pdf' }],
-    ...{ functionLevels: ['total', 'item'], economicLevels: ['total', 'item'] },
+    functionLevels: ['total', 'item'],
+    economicLevels: ['total', 'item'],
     threePublicColumns: ['total', 'abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'],
     projects: { all: 3, withIndicators: 3 },
     subjects: ['threePublic', 'operating', 'procurement', 'vehicleCount'],
     ledger: [rule('columns-add-up', 20, 0), rule('changes-explained', 2, 0)],
-    ...{ found: FOUND, proof: 0, corrections: [] },
+    found: FOUND,
+    proof: 0,
+    corrections: [],
     ...more,
   }) as CheckupFacts
 const itemsOf = (given: CheckupFacts) => toCheckup(given).flatMap(({ items }) => items)
@@ -40,14 +48,16 @@ describe('a check-up by the five heads', () => {
     const tables = [{ key: 'balance', state: 'filled' as const, title: '部门收支总体情况表', at: null }]
     expect(item('tables', { form: 'national-final', tables })?.outcome).toBe('look')
     expect(item('tables', { form: 'national-final', tables, rawTables: 8 })).toMatchObject({
-      ...{ outcome: 'unknown', found: expect.stringContaining('没有认出来') },
+      outcome: 'unknown',
+      found: expect.stringContaining('没有认出来'),
     })
   })
 
   it('never says that a statement lacks what was only not read', () => {
     expect(item('statement', {})?.outcome).toBe('fine')
     expect(item('statement', { subjects: ['threePublic'] })).toMatchObject({
-      ...{ outcome: 'unknown', found: expect.stringMatching(/没有读到：机构运转经费、政府采购、国有资产。/) },
+      outcome: 'unknown',
+      found: expect.stringMatching(/没有读到：机构运转经费、政府采购、国有资产。/),
     })
   })
 
@@ -63,7 +73,8 @@ describe('a check-up by the five heads', () => {
 
   it('asks a budget for the targets of each project, and accounts for none', () => {
     expect(item('projects', { projects: { all: 3, withIndicators: 1 } })).toMatchObject({
-      ...{ outcome: 'look', found: '3 个项目，2 个没有读到绩效指标。' },
+      outcome: 'look',
+      found: '3 个项目，2 个没有读到绩效指标。',
     })
     expect(item('projects', { phase: 'final', projects: { all: 3, withIndicators: 1 } })).toBeUndefined()
   })
@@ -71,7 +82,8 @@ describe('a check-up by the five heads', () => {
   it('tells what does not add up, what was admitted and whether the department was told', () => {
     expect(item('checks', {})?.outcome).toBe('fine')
     expect(item('checks', { ledger: [rule('columns-add-up', 20, 2, 5)] })).toMatchObject({
-      ...{ outcome: 'look', found: '27 处：20 处相符，2 处不相符（含四舍五入），5 处无法核对。' },
+      outcome: 'look',
+      found: '27 处：20 处相符，2 处不相符（含四舍五入），5 处无法核对。',
     })
     expect(item('findings', { found: { ...FOUND, error: 1, doubt: 2 } })?.found).toMatch(
       /加不起来 1 件，前后不一 0 件，待说明 2 件/,
@@ -96,7 +108,8 @@ describe('a check-up by the five heads', () => {
 
   it('lays what could not be read at nobody’s door', () => {
     expect(item('reading', { rawTables: 1, issues: 2 })).toMatchObject({
-      ...{ outcome: 'unknown', found: expect.stringContaining('也可能是本站读得不好') },
+      outcome: 'unknown',
+      found: expect.stringContaining('也可能是本站读得不好'),
     })
   })
 })

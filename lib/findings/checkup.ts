@@ -47,7 +47,10 @@ function headOf(key: CheckupHeadKey, found: readonly Found[]): CheckupHead {
 }
 
 const item = (key: keyof typeof words, outcome: CheckupOutcome, found: string): CheckupItem => ({
-  ...{ key, looked: words[key].looked, outcome, found },
+  key,
+  looked: words[key].looked,
+  outcome,
+  found,
 })
 
 // ── 及时 ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,13 @@ const accounts = { document: 'a', title: '决算', disclosure: disclosureSchema.
 const budget = { document: 'b', title: '预算', disclosure: disclosureSchema.parse(xigong) }
 
 const place = (document: string, at: string | undefined, more: object = {}) => ({
-  ...{ document, at, text: '', table: undefined, row: undefined, column: undefined, ...more },
+  document,
+  at,
+  text: '',
+  table: undefined,
+  row: undefined,
+  column: undefined,
+  ...more,
 })
 
 describe('the rows around a finding', () => {

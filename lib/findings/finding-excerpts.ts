@@ -1,3 +1,4 @@
+import { tableAddress } from '@/lib/addresses/source-link'
 import type { TableKey } from '@/lib/budget/tables'
 import { formOf, formTableOf } from '@/lib/budget/form'
 import type { FindingContent, FindingPlace } from './get-finding'
@@ -117,12 +118,15 @@ function excerptOf(content: FindingContent, key: string, part: DocumentPart, hit
     key === STATEMENT ? undefined : formTableOf(formOf(disclosure), disclosure.identity.phase, key as TableKey)
   const printed = key === STATEMENT ? undefined : disclosure.tables[key as TableKey]?.title
   return {
-    ...{ document, documentTitle, part: key === STATEMENT ? undefined : part.title, first: part.first ?? '' },
+    document,
+    documentTitle,
+    part: key === STATEMENT ? undefined : part.title,
+    first: part.first ?? '',
     title: key === STATEMENT ? documentParts.statement.title : (official?.title ?? printed ?? ''),
     number: official?.number,
     heads: columns.map((column) => titles[column] ?? ''),
     rows: rowsOf(part.rows, hits, columns),
-    address: `/documents/${document}#table-${key}`,
+    address: tableAddress(document, key),
   }
 }
 
@@ -148,7 +152,11 @@ function rowsOf(rows: readonly DocumentRow[], hits: readonly Hit[], columns: rea
     if (!one) return []
     const { label, code, notes, isSum, cells } = one
     return {
-      ...{ label, code, notes, isSum, skipped: row - (shown[i - 1] ?? -1) - 1 },
+      label,
+      code,
+      notes,
+      isSum,
+      skipped: row - (shown[i - 1] ?? -1) - 1,
       here: hits.some((hit) => hit.row === row && hit.column === undefined),
       cells: columns.map((column) => {
         const cell = cells[column]

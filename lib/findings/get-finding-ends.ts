@@ -18,12 +18,26 @@ export interface FindingEnd {
 
 /** What of a finding is told wherever it stands. */
 export const FINDING = {
-  ...{ key: true, rule: true, severity: true, sentence: true, admitted: true, difference: true },
-  ...{ published: true, expected: true, firstSeenAt: true, fixedAt: true },
+  key: true,
+  rule: true,
+  severity: true,
+  sentence: true,
+  admitted: true,
+  difference: true,
+  published: true,
+  expected: true,
+  firstSeenAt: true,
+  fixedAt: true,
   disclosure: {
     select: {
-      ...{ id: true, year: true, phase: true, version: true, current: true, moneyUnit: true },
-      ...{ unitId: true, tables: { select: { key: true, title: true, moneyUnit: true } } },
+      id: true,
+      year: true,
+      phase: true,
+      version: true,
+      current: true,
+      moneyUnit: true,
+      unitId: true,
+      tables: { select: { key: true, title: true, moneyUnit: true } },
       claims: { select: { moneyUnit: true } },
       document: { select: { sha256: true, title: true } },
       unit: { select: { name: true } },
@@ -44,18 +58,30 @@ export function toListedFinding({ disclosure, published, expected, difference, .
   const { department, district } = toWhosePlace(disclosure.department)
   const { key, rule, severity, sentence, admitted, firstSeenAt, fixedAt } = row
   return {
-    ...{ key, rule, severity, sentence, admitted, firstSeenAt, fixedAt },
+    key,
+    rule,
+    severity,
+    sentence,
+    admitted,
+    firstSeenAt,
+    fixedAt,
     difference: moneyOf(difference?.toFixed(), '万元'),
     published: toEnd(asEvidence(published), disclosure),
     expected: expected === null ? undefined : toEnd(asEvidence(expected), disclosure),
-    ...{ year, phase, version, current },
-    ...{ department, district, form: formOfRow(disclosure) },
+    year,
+    phase,
+    version,
+    current,
+    department,
+    district,
+    form: formOfRow(disclosure),
     /** Set where the document speaks for one unit. */
     unit: unit?.name,
     document: { id: document.sha256.slice(0, 12), title: document.title },
     /** The edition that took its document's place. */
     replacedBy: replacedBy && {
-      ...{ version: replacedBy.version, storedAt: replacedBy.storedAt },
+      version: replacedBy.version,
+      storedAt: replacedBy.storedAt,
       document: replacedBy.document.sha256.slice(0, 12),
     },
   }
@@ -85,7 +111,11 @@ function toFigure(
   return {
     printed: text,
     ...(unit === undefined ? { wan: undefined, money: undefined } : amountOf(text, unit)),
-    ...{ table: table ?? 'statement', row, column, at, resolved: undefined },
+    table: table ?? 'statement',
+    row,
+    column,
+    at,
+    resolved: undefined,
     document: (document ?? disclosure.document.sha256).slice(0, 12),
   }
 }

@@ -40,7 +40,12 @@ export async function getFinding(db: Database, key: string) {
 export type FindingPage = NonNullable<Awaited<ReturnType<typeof getFinding>>>
 
 const placeOf = ({ at, table, row, column, text, document }: Evidence, own: string): FindingPlace => ({
-  ...{ at, table, row, column, text, document: (document ?? own).slice(0, 12) },
+  at,
+  table,
+  row,
+  column,
+  text,
+  document: (document ?? own).slice(0, 12),
 })
 
 /** Its own document and those that it is held against, each with no more than the tables that are spoken of. */
@@ -105,15 +110,23 @@ async function correctionsAt(db: Database, disclosureId: number, places: readonl
     where: { disclosureId, figures: { some: here } },
     orderBy: { id: 'asc' },
     select: {
-      ...{ key: true, reason: true, evidence: true },
+      key: true,
+      reason: true,
+      evidence: true,
       figures: { where: { OR: [here, { root: true }] }, orderBy: { ordinal: 'asc' } },
     },
   })
   return rows.map(({ key, reason, evidence, figures }) => ({
-    ...{ key, reason, places: (evidence as unknown as Evidence[]).flatMap((place) => place.at ?? []) },
+    key,
+    reason,
+    places: (evidence as unknown as Evidence[]).flatMap((place) => place.at ?? []),
     figures: figures.map(({ label, root, at: place, published, corrected, arithmetic }) => ({
-      ...{ label, root, arithmetic, at: place ?? undefined },
-      ...{ published: moneyOf(published.toFixed(), '万元'), corrected: moneyOf(corrected.toFixed(), '万元') },
+      label,
+      root,
+      arithmetic,
+      at: place ?? undefined,
+      published: moneyOf(published.toFixed(), '万元'),
+      corrected: moneyOf(corrected.toFixed(), '万元'),
     })),
   }))
 }

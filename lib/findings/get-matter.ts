@@ -29,22 +29,38 @@ export async function getMatter(db: Database, key: string) {
   ])
   const { department, district } = toWhosePlace(disclosure.department)
   return {
-    ...{ key: ofForm ?? row.key, headline, toldTo, severity, admitted, extent },
-    ...{ firstSeenAt: row.firstSeenAt, fixedAt: row.fixedAt, withdrawnAt: row.withdrawnAt },
+    key: ofForm ?? row.key,
+    headline,
+    toldTo,
+    severity,
+    admitted,
+    extent,
+    firstSeenAt: row.firstSeenAt,
+    fixedAt: row.fixedAt,
+    withdrawnAt: row.withdrawnAt,
     amount: moneyOf(amount?.toFixed(), '万元'),
     printed: asEvidence(root).text,
-    ...{ department, district, year: disclosure.year, phase: disclosure.phase },
+    department,
+    district,
+    year: disclosure.year,
+    phase: disclosure.phase,
     document: { id: disclosure.document.sha256.slice(0, 12), title: disclosure.document.title },
     finding,
     others: others.map(toListedFinding),
     /** Other matters of the same document. */
     beside,
     events: events.map(({ step, at, amount: then, extent: count }) => ({
-      ...{ step, at, extent: count, amount: moneyOf(then?.toFixed(), '万元') },
+      step,
+      at,
+      extent: count,
+      amount: moneyOf(then?.toFixed(), '万元'),
     })),
     /** The documents of its form that it is told of. */
     documents: alike.map(({ fixedAt, disclosure: each }) => ({
-      ...{ year: each.year, phase: each.phase, fixedAt, document: each.document.sha256.slice(0, 12) },
+      year: each.year,
+      phase: each.phase,
+      fixedAt,
+      document: each.document.sha256.slice(0, 12),
       ...toWhosePlace(each.department),
     })),
   }
@@ -54,7 +70,9 @@ export type MatterPage = NonNullable<Awaited<ReturnType<typeof getMatter>>>
 
 const WHOSE = {
   select: {
-    ...{ year: true, phase: true, document: { select: { sha256: true, title: true } } },
+    year: true,
+    phase: true,
+    document: { select: { sha256: true, title: true } },
     department: { select: WHOSE_PLACE },
   },
 } as const
@@ -64,16 +82,18 @@ const MATTER = { disclosure: WHOSE, events: { orderBy: { id: 'asc' } } } satisfi
 /** What else was found in the same document: the gravest first. */
 async function besideIt(db: Database, disclosureId: number, id: number, most = 12) {
   const where = {
-    ...{ disclosureId, id: { not: id }, fixedAt: null, withdrawnAt: null, toldTo: { not: 'proof' as const } },
+    disclosureId,
+    id: { not: id },
+    fixedAt: null,
+    withdrawnAt: null,
+    toldTo: { not: 'proof' as const },
     severity: { in: ['error' as const, 'conflict' as const, 'doubt' as const] },
   }
   const [listed, count] = await Promise.all([
     db.matter.findMany({
-      ...{
-        where,
-        take: most,
-        orderBy: [{ severity: 'asc' }, { amount: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-      },
+      where,
+      take: most,
+      orderBy: [{ severity: 'asc' }, { amount: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
       select: { key: true, ofForm: true, severity: true, headline: true, admitted: true },
     }),
     db.matter.count({ where }),

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import { SEVERITIES, type Severity } from '@/lib/budget/finding'
-import { bodyAddress } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { formOfRow } from '@/lib/queries/form-of-row'
@@ -18,7 +18,8 @@ export async function getCheckup(
 ) {
   const rows = await db.disclosure.findMany({
     where: {
-      ...{ current: true, year: address.year },
+      current: true,
+      year: address.year,
       department: { slug: address.department, district: { slug: address.district } },
       ...(address.unit === undefined ? { unitId: null } : { unit: unitAt(address.unit) }),
     },
@@ -29,7 +30,11 @@ export async function getCheckup(
   if (!first) return undefined
   const { district, department } = toWhosePlace(first.department)
   return {
-    ...{ district, department, unit: first.unit, year: address.year, documents: rows.map(toFacts) },
+    district,
+    department,
+    unit: first.unit,
+    year: address.year,
+    documents: rows.map(toFacts),
     /** Whose check-up it is, and its address without the year. */
     name: first.unit?.name ?? department.name,
     home: bodyAddress({ district: address.district, department: department.slug }, first.unit),
@@ -62,7 +67,11 @@ export async function listDistrictCheckups(db: Database, slug: string) {
 }
 
 const FACTS = {
-  ...{ id: true, year: true, phase: true, unitId: true, remainder: true },
+  id: true,
+  year: true,
+  phase: true,
+  unitId: true,
+  remainder: true,
   department: { select: WHOSE_PLACE },
   parts: {
     orderBy: { ordinal: 'asc' },
@@ -93,8 +102,12 @@ function toFacts(row: FactsRow) {
   const told = row.matters.filter(({ toldTo }) => toldTo !== 'proof')
   const count = (severity: Severity) => told.filter((each) => each.severity === severity).length
   return {
-    ...{ year: row.year, phase: row.phase, form: formOfRow(row), tables: row.tables },
-    ...{ rawTables: rawTables.length, issues: issues.length },
+    year: row.year,
+    phase: row.phase,
+    form: formOfRow(row),
+    tables: row.tables,
+    rawTables: rawTables.length,
+    issues: issues.length,
     documents: row.parts.map(({ document: { sha256, ...document } }) => ({ id: sha256.slice(0, 12), ...document })),
     functionLevels: row.functionalLines.map(({ level }) => level as string),
     economicLevels: row.economicLines.map(({ level }) => level as string),

@@ -25,7 +25,11 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect())
 
 const finding = (key: string, difference: string | undefined, more: Partial<Finding> = {}): Finding => ({
-  ...{ key, rule: 'levels-add-up', severity: 'error', admitted: false, sentence: `虚构的一句：${key}。` },
+  key,
+  rule: 'levels-add-up',
+  severity: 'error',
+  admitted: false,
+  sentence: `虚构的一句：${key}。`,
   published: { table: 'expenditure', row: 1, column: 'total', at: 'L1:0-4', text: '5.00' },
   expected: {
     text: '4.00',
@@ -55,13 +59,25 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   const rules = ['levels-add-up', 'totals-agree', 'cost-caps'].map((id) => ({ id, title: `规则 ${id}` }))
   const checks = rules.map(({ id }) => ({ rule: id, outcome: 'fails' as const, subject: '虚构' }))
   await saveAudit(db, saved.disclosureId, {
-    ...{ rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks },
+    rules,
+    findings,
+    matters: aloneEach(findings),
+    corrections: [],
+    derived: [],
+    checks,
   })
 }
 
 const ANY: MattersWanted = {
-  ...{ weights: ['error', 'conflict', 'doubt'], rule: undefined, district: undefined, year: 2031, phase: undefined },
-  ...{ admitted: undefined, fixed: false, sort: 'weight', page: 1 },
+  weights: ['error', 'conflict', 'doubt'],
+  rule: undefined,
+  district: undefined,
+  year: 2031,
+  phase: undefined,
+  admitted: undefined,
+  fixed: false,
+  sort: 'weight',
+  page: 1,
 }
 const keys = async (wanted: Partial<MattersWanted>, size?: number) =>
   (await listMatters(db, { ...ANY, ...wanted }, size)).matters.map(({ key }) => key)
@@ -102,7 +118,11 @@ it('hands out both figures with their cells, a sum with what it was made of, and
       figure: { money: 400_000_000n, at: undefined },
       parts: [{ wan: '3.00', at: 'L2:0-4' }, { wan: '1.00' }],
     },
-    ...{ difference: 7_000_000_000n, year: 2031, phase: 'budget', district: { slug: 'luolong' }, unit: undefined },
+    difference: 7_000_000_000n,
+    year: 2031,
+    phase: 'budget',
+    district: { slug: 'luolong' },
+    unit: undefined,
   })
   const asked = (await listMatters(db, { ...ANY, weights: ['doubt'] })).matters[0]
   expect(asked?.published.figure).toMatchObject({ printed: '≥4 台', money: undefined, table: 'statement' })
@@ -127,7 +147,9 @@ it('a finding that a later edition no longer shows leaves the list, and keeps it
   expect(await keys({ year: 2032 })).toEqual([])
   expect(await keys({ year: 2032, fixed: true })).toEqual(['mended'])
   expect(await getFinding(db, 'mended')).toMatchObject({
-    ...{ version: 1, current: false, fixedAt: expect.any(Date) },
+    version: 1,
+    current: false,
+    fixedAt: expect.any(Date),
     replacedBy: { version: 2, document: 'c'.repeat(12) },
   })
   expect((await listFilterChoices(db)).found?.map(({ year }) => year)).toEqual([2031])

@@ -49,7 +49,14 @@ async function mattersOf(db: Database, ids: readonly number[]) {
     const { key, severity, headline, amount, extent, admitted, toldTo, ofForm, firstSeenAt, fixedAt } = matter
     return {
       ...toListedFinding(root),
-      ...{ key: ofForm ?? key, severity, sentence: headline, extent, admitted, toldTo, firstSeenAt, fixedAt },
+      key: ofForm ?? key,
+      severity,
+      sentence: headline,
+      extent,
+      admitted,
+      toldTo,
+      firstSeenAt,
+      fixedAt,
       difference: moneyOf(amount?.toFixed(), '万元'),
       /** How many documents of one form it is told of. */
       documents: ofForm === null ? 1 : (documents.get(ofForm) ?? 1),

@@ -22,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect())
 
 const finding = (key: string, difference: string | undefined, more: Partial<Finding> = {}): Finding => ({
-  ...{ key, rule: 'levels-add-up', severity: 'error', admitted: false, sentence: `虚构的一句：${key}。` },
+  key,
+  rule: 'levels-add-up',
+  severity: 'error',
+  admitted: false,
+  sentence: `虚构的一句：${key}。`,
   published: { table: 'expenditure', row: 4, column: 'total', at: 'L1:0-4', text: '5.00' },
   ...(difference !== undefined && { difference }),
   ...more,
@@ -36,7 +40,12 @@ async function edition(year: number, letter: string, ...findings: readonly Findi
   if (!('disclosureId' in saved)) throw new Error('the registry has lost the department')
   const rules = [{ id: 'levels-add-up', title: '上下级' }]
   await saveAudit(db, saved.disclosureId, {
-    ...{ rules, findings, matters: aloneEach(findings), corrections: [], derived: [], checks: [] },
+    rules,
+    findings,
+    matters: aloneEach(findings),
+    corrections: [],
+    derived: [],
+    checks: [],
   })
 }
 
@@ -53,7 +62,11 @@ it('tells errors and conflicts by size, too little as well as too much, few of e
   expect(await told(1)).toEqual(['little'])
   const [first] = await listTellingMatters(db)
   expect(first).toMatchObject({
-    ...{ severity: 'conflict', admitted: true, size: 200_000_000_000n, year: 2032, phase: 'budget' },
+    severity: 'conflict',
+    admitted: true,
+    size: 200_000_000_000n,
+    year: 2032,
+    phase: 'budget',
     page: '/luolong/zhengwu-fuwu-zhongxin/2032',
   })
 })

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { compareMoney, moneyOf, ZERO } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -8,7 +9,11 @@ export async function listTellingMatters(db: Database, most = 6) {
   const ask = (severity: 'error' | 'conflict') =>
     db.matter.findMany({
       where: {
-        ...{ severity, toldTo: 'readers', amount: { gt: 0 }, fixedAt: null, withdrawnAt: null },
+        severity,
+        toldTo: 'readers',
+        amount: { gt: 0 },
+        fixedAt: null,
+        withdrawnAt: null,
         disclosure: { current: true, unitId: null },
       },
       orderBy: [{ amount: 'desc' }, { id: 'asc' }],
@@ -25,7 +30,11 @@ const MOST_OF_ONE = 6
 const MOST_SHOWN_OF_ONE = 2
 
 const MATTER = {
-  ...{ key: true, severity: true, headline: true, admitted: true, amount: true },
+  key: true,
+  severity: true,
+  headline: true,
+  admitted: true,
+  amount: true,
   disclosure: { select: { year: true, phase: true, department: { select: WHOSE_PLACE } } },
 } satisfies Prisma.MatterSelect
 type MatterRow = Prisma.MatterGetPayload<{ select: typeof MATTER }>
@@ -34,9 +43,15 @@ function toTelling({ key, severity, headline, admitted, amount, disclosure }: Ma
   const { year, phase } = disclosure
   const { department, home } = toWhosePlace(disclosure.department)
   return {
-    ...{ key, severity, sentence: headline, admitted, year, phase, department: department.name },
+    key,
+    severity,
+    sentence: headline,
+    admitted,
+    year,
+    phase,
+    department: department.name,
     size: moneyOf(amount?.toFixed(), '万元') ?? ZERO,
-    page: `${home}/${year}`,
+    page: yearAddress(home, year),
   }
 }
 

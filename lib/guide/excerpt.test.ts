@@ -5,11 +5,17 @@ import { toExcerpt, toIdentity } from './excerpt'
 
 const cell = (text: string, at?: string) => ({ text, ...(at && { at }) })
 const row = (number: number, head: object, total: string, basic = '', at?: string) => ({
-  ...{ row: number, ...head, cells: { total: cell(total, at), basic: cell(basic) } },
+  row: number,
+  ...head,
+  cells: { total: cell(total, at), basic: cell(basic) },
 })
 const example = (rows: readonly object[], state = 'filled') =>
   ({
-    ...{ phase: 'budget', year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab' },
+    phase: 'budget',
+    year: 2030,
+    department: '虚构局',
+    page: '/a/b/2030',
+    document: '0123456789ab',
     corrected: [{ at: 'L1:1-4', corrected: '7.50' }],
     disclosure: {
       form: 'henan-budget',

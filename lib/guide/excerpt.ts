@@ -1,3 +1,4 @@
+import { tableAddress } from '@/lib/addresses/source-link'
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import { addMoney, compareMoney, moneyOf, subtractMoney, ZERO, type Money } from '@/lib/budget/money'
 import { AMOUNT_BASIS_TITLES, type AmountBasis } from '@/lib/budget/phase'
@@ -63,7 +64,7 @@ export function toExcerpt(example: ReadingExample, wish: ExcerptWish) {
     heads: shortHeads(kept.map((column) => definition?.columns.find((each) => each.key === column))),
     rows: shown.map(({ of, ...row }) => ({ ...row, figures: kept.map(of) })),
     left: rows.length - shown.length,
-    address: `/documents/${example.document}#table-${key}`,
+    address: tableAddress(example.document, key),
   } satisfies Excerpt
 }
 
@@ -94,14 +95,19 @@ export function rowsOf(example: ReadingExample, key: TableKey): readonly ReadRow
   const table = example.disclosure.tables[key]
   const rows: readonly TableRow[] = table?.rows ?? []
   return rows.map((row) => ({
-    ...{ row: row.row, label: labelOf(row), side: row['side'] },
+    row: row.row,
+    label: labelOf(row),
+    side: row['side'],
     code: wordOf(row, 'code') ?? wordOf(row, 'departmentCode'),
     isSum: SUMS.has(wordOf(row, 'level') ?? '') || SUMS.has(wordOf(row, 'role') ?? ''),
     isBody: BODIES.has(wordOf(row, 'level') ?? ''),
     of: (column) => {
       const cell = row.cells[column]
       const figure = figureOf(cell, table?.unit ?? '万元', {
-        ...{ table: key, row: row.row, column, document: example.document },
+        table: key,
+        row: row.row,
+        column,
+        document: example.document,
       })
       return figure && corrected(example, figure)
     },

@@ -4,16 +4,28 @@ import type { ReadingExample } from './list-reading-examples'
 import { toGlossaryPage } from './glossary-page'
 
 const term = (slug: string, more: Partial<GlossaryTerm> = {}): GlossaryTerm => ({
-  ...{ slug, term: slug, plain: '平常话', explanation: '一句。两句。', synonyms: [] },
-  ...{ section: 'spending' as const, stands: [], related: [] },
+  slug,
+  term: slug,
+  plain: '平常话',
+  explanation: '一句。两句。',
+  synonyms: [],
+  section: 'spending' as const,
+  stands: [],
+  related: [],
   ...more,
 })
 
 const cell = (text: string, at = 'L9:1-5') => ({ text, at })
 const example = (change: object = {}) =>
   ({
-    ...{ phase: 'budget', year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab' },
-    ...{ title: '', checks: [], corrected: [] },
+    phase: 'budget',
+    year: 2030,
+    department: '虚构局',
+    page: '/a/b/2030',
+    document: '0123456789ab',
+    title: '',
+    checks: [],
+    corrected: [],
     disclosure: {
       form: 'henan-budget',
       identity: { phase: 'budget' },
@@ -24,14 +36,20 @@ const example = (change: object = {}) =>
       ],
       tables: {
         expenditure: {
-          ...{ state: 'filled', title: '', unit: '元', columns: ['total', 'basic'] },
+          state: 'filled',
+          title: '',
+          unit: '元',
+          columns: ['total', 'basic'],
           rows: [
             { row: 1, level: 'total', name: '合计', cells: { total: cell('120000.00'), basic: cell('') } },
             { row: 2, level: 'item', code: '2010350', name: '事业运行', cells: { total: cell('120000.00') } },
           ],
         },
         projectPerformance: {
-          ...{ state: 'filled', title: '', unit: '元', columns: ['total'] },
+          state: 'filled',
+          title: '',
+          unit: '元',
+          columns: ['total'],
           rows: [{ name: '甲', cells: {}, indicators: [{ name: '人数', row: 3, target: cell('≥10人') }] }],
         },
       },
@@ -59,7 +77,8 @@ describe('toGlossaryPage', () => {
   it('shows a real figure in 万元, with its row, its column and its cell', () => {
     expect(exampleOf([{ phase: 'budget', table: 'expenditure', column: 'total' }])).toMatchObject({
       figure: { wan: '12.00', at: 'L9:1-5', document: '0123456789ab' },
-      ...{ unit: '万元', place: '《部门支出预算表》“2010350 事业运行”，合计' },
+      unit: '万元',
+      place: '《部门支出预算表》“2010350 事业运行”，合计',
     })
   })
 
@@ -67,7 +86,9 @@ describe('toGlossaryPage', () => {
     const blank = { phase: 'budget', table: 'expenditure', column: 'basic', row: '合计' } as const
     expect(exampleOf([blank])).toBeUndefined()
     expect(exampleOf([blank, { phase: 'budget', subject: 'procurement' }])).toMatchObject({
-      ...{ figure: { wan: '8.00' }, unit: '万元', place: '文字说明“政府采购”' },
+      figure: { wan: '8.00' },
+      unit: '万元',
+      place: '文字说明“政府采购”',
     })
   })
 
@@ -75,7 +96,8 @@ describe('toGlossaryPage', () => {
     const rate = { phase: 'budget', subject: 'functionLine', column: 'completionRate' } as const
     expect(exampleOf([rate])).toMatchObject({ figure: { printed: '96.67' }, unit: '%' })
     expect(exampleOf([{ phase: 'budget', table: 'projectPerformance' }])).toMatchObject({
-      ...{ figure: { printed: '≥10人' }, unit: '' },
+      figure: { printed: '≥10人' },
+      unit: '',
       place: '《部门预算项目绩效目标表》“甲”，指标“人数”的目标值',
     })
   })

@@ -50,9 +50,14 @@ export function toGlossaryPage(
     const own = terms.filter((term) => term.section === section)
     if (own.length === 0) return []
     return {
-      ...{ section, title: GLOSSARY_SECTION_TITLES[section] },
+      section,
+      title: GLOSSARY_SECTION_TITLES[section],
       terms: own.map(({ slug, term, plain, explanation, synonyms, stands, related }) => ({
-        ...{ slug, term, plain, explanation, synonyms },
+        slug,
+        term,
+        plain,
+        explanation,
+        synonyms,
         places: stands.map(termPlaceText),
         example: exampleOf(stands, examples),
         related: related.flatMap((other) => known.get(other) ?? []),

@@ -6,7 +6,11 @@ import { MAP_IDENTITIES } from './tables-map'
 
 const cell = (text: string, at = 'L1:1-3') => ({ text, at })
 const filled = (columns: readonly string[], rows: readonly object[]) => ({
-  ...{ state: 'filled', title: '', unit: '万元', columns, rows },
+  state: 'filled',
+  title: '',
+  unit: '万元',
+  columns,
+  rows,
 })
 const sum = (cells: object) => [{ row: 1, level: 'total', name: '合计', cells }]
 const TABLES = {
@@ -21,7 +25,10 @@ const TABLES = {
     [
       { row: 1, level: 'department', name: '虚构局', cells: {}, indicators: [] },
       {
-        ...{ row: 2, level: 'project', name: '甲', cells: { total: cell('3.00') } },
+        row: 2,
+        level: 'project',
+        name: '甲',
+        cells: { total: cell('3.00') },
         indicators: [
           { kind: 'cost', name: '总成本', row: 3, target: cell('≤3.00') },
           { kind: 'cost', name: '单价', row: 4, target: cell('≤1.00') },
@@ -33,7 +40,12 @@ const TABLES = {
 }
 const example = (tables: object = TABLES, claims: readonly object[] = [], phase = 'budget') =>
   ({
-    ...{ phase, year: 2030, department: '虚构局', page: '/a/b/2030', document: '0123456789ab', corrected: [] },
+    phase,
+    year: 2030,
+    department: '虚构局',
+    page: '/a/b/2030',
+    document: '0123456789ab',
+    corrected: [],
     checks: [{ rule: 'columns-add-up', title: '横着相等', holds: 7, fails: 1, unchecked: 2 }],
     disclosure: { claims, tables, form: 'henan-budget', identity: { phase } },
   }) as unknown as ReadingExample

@@ -102,7 +102,11 @@ const titlesOf = (key: TableKey) =>
   })
 
 const nameOf = ({ department, year, phase, page, document }: ReadingExample): ExampleName => ({
-  ...{ department, year, phase, page, document },
+  department,
+  year,
+  phase,
+  page,
+  document,
 })
 
 /** The first of the documents that has something to show of it. */
@@ -198,14 +202,19 @@ export function toTargets(examples: readonly ReadingExample[], most = 5): GuideT
       const each = Math.max(1, Math.floor(most / kinds.size))
       const shown = [...kinds].flatMap((kind) => project.indicators.filter((one) => one.kind === kind).slice(0, each))
       return {
-        ...{ project: project.name, of: nameOf(example) },
+        project: project.name,
+        of: nameOf(example),
         amount: rowsOf(example, 'projectPerformance')
           .find(({ row }) => row === project.row)
           ?.of('total'),
         targets: shown.map(({ name, kind, row, target }) => ({
-          ...{ name, kind },
+          name,
+          kind,
           target: figureOf(target, '万元', {
-            ...{ table: 'projectPerformance', row, column: 'target', document: example.document },
+            table: 'projectPerformance',
+            row,
+            column: 'target',
+            document: example.document,
           }),
         })),
       }
@@ -249,8 +258,14 @@ function changeOf(claim: Claim, example: ReadingExample): GuideChange | undefine
   const money: Money =
     direction === 'up' ? subtractMoney(amount.money, change.money) : addMoney(amount.money, change.money)
   return {
-    ...{ subject: SUBJECT_NAMES[subject] ?? guide.examples.total, year, baseYear, direction, amount, change },
-    ...{ implied: amountText(money), of: nameOf(example) },
+    subject: SUBJECT_NAMES[subject] ?? guide.examples.total,
+    year,
+    baseYear,
+    direction,
+    amount,
+    change,
+    implied: amountText(money),
+    of: nameOf(example),
   }
 }
 

@@ -5,7 +5,12 @@ import type { Database } from '@/lib/db/client'
 export async function listGlossary(db: Database): Promise<readonly GlossaryTerm[]> {
   const terms = await db.glossaryTerm.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] })
   return terms.map(({ slug, term, plain, explanation, synonyms, section, stands, related }) => ({
-    ...{ slug, term, plain, explanation, synonyms, related },
+    slug,
+    term,
+    plain,
+    explanation,
+    synonyms,
+    related,
     section: section as GlossarySection,
     stands: stands as TermPlace[],
   }))

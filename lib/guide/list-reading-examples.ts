@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { PHASES, type Phase } from '@/lib/budget/phase'
 import { toWhosePlace, WHOSE_PLACE } from '@/lib/queries/place'
@@ -33,7 +34,9 @@ async function readExample(db: Database, id: number) {
   const row = await db.disclosure.findUnique({
     where: { id },
     select: {
-      ...{ year: true, phase: true, content: true },
+      year: true,
+      phase: true,
+      content: true,
       document: { select: { sha256: true, title: true } },
       department: { select: WHOSE_PLACE },
       checks: { select: { rule: true, title: true, holds: true, fails: true, unchecked: true } },
@@ -44,9 +47,12 @@ async function readExample(db: Database, id: number) {
   const { document, checks, corrections } = row
   const { department, home } = toWhosePlace(row.department)
   return {
-    ...{ year: row.year, phase: row.phase, title: document.title, department: department.name },
+    year: row.year,
+    phase: row.phase,
+    title: document.title,
+    department: department.name,
     /** Its page and its address within `/documents`. */
-    page: `${home}/${row.year}`,
+    page: yearAddress(home, row.year),
     document: document.sha256.slice(0, 12),
     disclosure: row.content.content as unknown as Disclosure,
     checks,

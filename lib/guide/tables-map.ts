@@ -65,12 +65,22 @@ const HEIGHT = 54
 
 /** Three columns. */
 export const WIDE_MAP: TablesMap = {
-  ...{ width: 720, height: 454 },
+  width: 720,
+  height: 454,
   boxes: placed(200, {
-    ...{ balance: [260, 0], income: [0, 100], expenditure: [260, 100], appropriation: [520, 100] },
-    ...{ fund: [0, 200], general: [260, 200], capital: [520, 200] },
-    ...{ basic: [0, 300], economics: [260, 300], projects: [520, 300] },
-    ...{ operating: [0, 400], threePublic: [260, 400], targets: [520, 400] },
+    balance: [260, 0],
+    income: [0, 100],
+    expenditure: [260, 100],
+    appropriation: [520, 100],
+    fund: [0, 200],
+    general: [260, 200],
+    capital: [520, 200],
+    basic: [0, 300],
+    economics: [260, 300],
+    projects: [520, 300],
+    operating: [0, 400],
+    threePublic: [260, 400],
+    targets: [520, 400],
   }),
   lines: [
     line(1, '300,54 300,77 100,77 100,100', 190, 77),
@@ -91,11 +101,22 @@ export const WIDE_MAP: TablesMap = {
 
 /** Two columns, with a lane at the right edge. */
 export const NARROW_MAP: TablesMap = {
-  ...{ width: 340, height: 734 },
+  width: 340,
+  height: 734,
   boxes: placed(146, {
-    ...{ balance: [88, 0], income: [0, 85], appropriation: [176, 85], expenditure: [88, 170] },
-    ...{ fund: [0, 255], capital: [176, 255], general: [88, 340], basic: [0, 425], projects: [176, 425] },
-    ...{ economics: [88, 510], operating: [0, 595], targets: [176, 595], threePublic: [0, 680] },
+    balance: [88, 0],
+    income: [0, 85],
+    appropriation: [176, 85],
+    expenditure: [88, 170],
+    fund: [0, 255],
+    capital: [176, 255],
+    general: [88, 340],
+    basic: [0, 425],
+    projects: [176, 425],
+    economics: [88, 510],
+    operating: [0, 595],
+    targets: [176, 595],
+    threePublic: [0, 680],
   }),
   lines: [
     line(1, '120,54 120,69 60,69 60,85', 90, 69),

@@ -9,7 +9,9 @@ const MOST_ALONE = 4
 /** Each district with the last document of its first departments: accounts come after the budget of their year. */
 export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
   districts.map(({ slug, name, departments }) => ({
-    ...{ slug, name, departments: departments.length },
+    slug,
+    name,
+    departments: departments.length,
     documents: departments.flatMap(documentsOf).length,
     latest: departments.slice(0, districts.length > 1 ? MOST_DEPARTMENTS : MOST_ALONE).flatMap((department) => {
       const last = department.disclosures.at(-1)

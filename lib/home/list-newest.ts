@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { Database } from '@/lib/db/client'
 import { HEAD, toHead } from '@/lib/queries/disclosure-head'
 import { toWhosePlace, WHOSE_PLACE } from '@/lib/queries/place'
@@ -9,7 +10,8 @@ export async function listNewest(db: Database, most = 8) {
     orderBy: { storedAt: 'desc' },
     take: most,
     select: {
-      ...{ ...HEAD, storedAt: true },
+      ...HEAD,
+      storedAt: true,
       document: { select: { sha256: true, title: true } },
       department: { select: WHOSE_PLACE },
     },
@@ -18,8 +20,10 @@ export async function listNewest(db: Database, most = 8) {
     const { department, home } = toWhosePlace(row.department)
     return {
       ...toHead(row),
-      ...{ storedAt: row.storedAt, title: row.document.title, department: department.name },
-      page: `${home}/${row.year}`,
+      storedAt: row.storedAt,
+      title: row.document.title,
+      department: department.name,
+      page: yearAddress(home, row.year),
     }
   })
 }

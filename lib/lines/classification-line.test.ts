@@ -13,7 +13,10 @@ import {
 } from './classification-line'
 
 const whose = (district: string, year: number, phase: 'budget' | 'final' = 'budget') => ({
-  ...{ year, phase, document: '0'.repeat(12), home: `/${district}/a` },
+  year,
+  phase,
+  document: '0'.repeat(12),
+  home: `/${district}/a`,
   district: { slug: district, name: district },
   department: { slug: 'a', name: `${district}甲局` },
   audit: { findings: [], corrections: [] as { figures: { at: string; corrected: string; arithmetic: string }[] }[] },
@@ -66,8 +69,14 @@ describe('a functional line', () => {
 
 it('the two tables of an economic code stay two, and its other codes beside', () => {
   const line = (scope: string, governmentCode: string, wan: string) => ({
-    ...{ scope, level: 'item', row: 1, departmentCode: '30103', departmentName: '奖金', governmentCode },
-    ...{ governmentName: governmentCode, figure: figure(wan, `L${scope}${governmentCode}`) },
+    scope,
+    level: 'item',
+    row: 1,
+    departmentCode: '30103',
+    departmentName: '奖金',
+    governmentCode,
+    governmentName: governmentCode,
+    figure: figure(wan, `L${scope}${governmentCode}`),
   })
   const lines = [line('basic', '50101', '1'), line('all', '50101', '2'), line('all', '50501', '3')]
   const sought = { system: 'department', code: '30103', disclosures: [{ ...whose('a', 2025), lines }] }
@@ -81,7 +90,9 @@ describe('rows beside each other', () => {
     functionLine(
       '2010301',
       [whose('b', 2025), whose('a', 2025), whose('a', 2024), whose('a', 2024, 'final')].map((of, i) => ({
-        ...{ ...of, scope: 'all', lines: [item('2010301', `${9 - i}.00`)] },
+        ...of,
+        scope: 'all',
+        lines: [item('2010301', `${9 - i}.00`)],
       })),
     ),
   )

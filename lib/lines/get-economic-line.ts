@@ -28,14 +28,24 @@ export async function getEconomicLine(db: Database, { system, code }: EconomicSy
   })
   const disclosures = rows.slice(0, EACH).map(toDisclosure)
   return {
-    ...{ system, code, page, more: rows.length > EACH, disclosures },
+    system,
+    code,
+    page,
+    more: rows.length > EACH,
+    disclosures,
     coverage: await listLineCoverage(db, [...new Set(disclosures.map(({ district }) => district.slug))]),
   }
 }
 
 const LINE = {
-  ...{ scope: true, level: true, row: true, cells: true },
-  ...{ departmentCode: true, departmentName: true, governmentCode: true, governmentName: true },
+  scope: true,
+  level: true,
+  row: true,
+  cells: true,
+  departmentCode: true,
+  departmentName: true,
+  governmentCode: true,
+  governmentName: true,
 } satisfies Prisma.EconomicLineSelect
 
 type DisclosureRow = Prisma.DisclosureGetPayload<{

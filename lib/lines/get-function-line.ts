@@ -22,7 +22,10 @@ export async function getFunctionLine(db: Database, code: FunctionalCode, page =
   })
   const disclosures = rows.slice(0, EACH).map(toDisclosure)
   return {
-    ...{ code, page, more: rows.length > EACH, disclosures },
+    code,
+    page,
+    more: rows.length > EACH,
+    disclosures,
     coverage: await listLineCoverage(db, [...new Set(disclosures.map(({ district }) => district.slug))]),
   }
 }
@@ -32,7 +35,13 @@ const LEVELS: Prisma.EnumLineLevelFilter['in'] & {} = ['class', 'section', 'item
 const SCOPES: Prisma.EnumFundScopeFilter['in'] & {} = ['all', 'generalPublic']
 
 const LINE = {
-  ...{ scope: true, level: true, code: true, name: true, row: true, unitCode: true, cells: true },
+  scope: true,
+  level: true,
+  code: true,
+  name: true,
+  row: true,
+  unitCode: true,
+  cells: true,
 } satisfies Prisma.FunctionalLineSelect
 
 type DisclosureRow = Prisma.DisclosureGetPayload<{
@@ -45,11 +54,15 @@ function toDisclosure(row: DisclosureRow) {
   const table = scope === 'all' ? 'expenditure' : 'generalPublic'
   return {
     ...toWhose(row),
-    ...{ audit: toFigureAudit(row), scope },
+    audit: toFigureAudit(row),
+    scope,
     lines: row.functionalLines
       .filter((line) => line.scope === scope)
       .map(({ level, code, name, row: number, cells }) => ({
-        ...{ level, code: code ?? '', name, row: number },
+        level,
+        code: code ?? '',
+        name,
+        row: number,
         figures: figuresOf(asCells(cells), unitOf(row, table), { table, row: number, document }, COLUMNS),
       })),
   }

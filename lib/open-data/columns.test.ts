@@ -3,11 +3,20 @@ import type { Cells } from '@/lib/budget/table-rows'
 import { amount, amountText, correctedColumns, openColumns, sumOfAmounts } from './columns'
 
 const row = (cells: Cells, unit: '万元' | '元' = '万元') => ({
-  ...{ cells, unit },
+  cells,
+  unit,
   context: {
-    ...{ district: '测试区', districtCode: '990101', department: '测试区·虚构部门', departmentCode: '901' },
-    ...{ year: 2025, phase: 'budget' as const, document: '0123456789ab' },
-    ...{ province: '测试省', city: '测试市', level: 'county' as const, bodyUnit: '' },
+    district: '测试区',
+    districtCode: '990101',
+    department: '测试区·虚构部门',
+    departmentCode: '901',
+    year: 2025,
+    phase: 'budget' as const,
+    document: '0123456789ab',
+    province: '测试省',
+    city: '测试市',
+    level: 'county' as const,
+    bodyUnit: '',
   },
 })
 

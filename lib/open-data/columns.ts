@@ -25,19 +25,27 @@ export const text = <Row>(
   title: string,
   value: (row: Row) => string | null | undefined,
 ): OpenColumn<Row> => ({
-  ...{ name, title, type: 'string' },
+  name,
+  title,
+  type: 'string',
   value: (row) => value(row) ?? '',
 })
 export const integer = <Row>(name: string, title: string, value: (row: Row) => number | null): OpenColumn<Row> => ({
-  ...{ name, title, type: 'integer' },
+  name,
+  title,
+  type: 'integer',
   value: (row) => value(row)?.toString() ?? '',
 })
 export const decimal = <Row>(name: string, title: string, value: (row: Row) => string | null): OpenColumn<Row> => ({
-  ...{ name, title, type: 'decimal' },
+  name,
+  title,
+  type: 'decimal',
   value: (row) => value(row) ?? '',
 })
 export const boolean = <Row>(name: string, title: string, value: (row: Row) => boolean): OpenColumn<Row> => ({
-  ...{ name, title, type: 'boolean' },
+  name,
+  title,
+  type: 'boolean',
   value: (row) => String(value(row)),
 })
 
@@ -63,7 +71,9 @@ export const amount = <Row extends WithCells>(
   title: string,
   ...keys: readonly string[]
 ): OpenColumn<Row> => ({
-  ...{ name, title, type: 'decimal' },
+  name,
+  title,
+  type: 'decimal',
   value: ({ cells, unit }) =>
     amountText(
       keys.map((key) => cells[key]).find((cell) => cell !== undefined),
@@ -77,7 +87,9 @@ export const sumOfAmounts = <Row extends WithCells>(
   title: string,
   ...keys: readonly string[]
 ): OpenColumn<Row> => ({
-  ...{ name, title, type: 'decimal' },
+  name,
+  title,
+  type: 'decimal',
   value: ({ cells, unit }) => {
     const there = keys.flatMap((key) => cells[key] ?? [])
     if (there.some(isOpen)) return ''

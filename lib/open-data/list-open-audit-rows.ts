@@ -10,7 +10,8 @@ export const openFindings = (db: Database) =>
     db,
     async (where) => {
       const rows = await db.finding.findMany({
-        ...{ where, orderBy: [OWNER, { id: 'asc' }] },
+        where,
+        orderBy: [OWNER, { id: 'asc' }],
         include: { matter: { select: { key: true } } },
       })
       return rows.map((row) => ({

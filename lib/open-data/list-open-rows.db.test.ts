@@ -44,8 +44,13 @@ async function table(name: OpenTableName, year = 2025): Promise<OpenRecord[]> {
 }
 
 const CONTEXT = {
-  ...{ district: '洛龙区', district_code: '410311', department: '洛龙区政务服务中心', department_code: '605' },
-  ...{ year: 2025, phase: 'budget', document: '1eb14a5cdb20' },
+  district: '洛龙区',
+  district_code: '410311',
+  department: '洛龙区政务服务中心',
+  department_code: '605',
+  year: 2025,
+  phase: 'budget',
+  document: '1eb14a5cdb20',
 }
 
 describe('the open tables of the shipped disclosure', () => {
@@ -81,8 +86,15 @@ describe('the open tables of the shipped disclosure', () => {
   it('disclosures: the totals as printed', async () => {
     expect(await table('disclosures')).toMatchObject([
       {
-        ...{ title: original.document.title, unit: '万元', source_sha256: original.document.sha256, version: 2 },
-        ...{ total_income: '778.96', total_expenditure: '778.96', basic: '281.65', project: '497.31', unit_code: '' },
+        title: original.document.title,
+        unit: '万元',
+        source_sha256: original.document.sha256,
+        version: 2,
+        total_income: '778.96',
+        total_expenditure: '778.96',
+        basic: '281.65',
+        project: '497.31',
+        unit_code: '',
       },
     ])
   })
@@ -91,7 +103,12 @@ describe('the open tables of the shipped disclosure', () => {
     const rows = await table('functions')
     expect(new Set(rows.map(({ level }) => level))).toEqual(new Set(['total', 'item']))
     expect(rows.find(({ code, scope }) => code === '2080502' && scope === 'all')).toMatchObject({
-      ...{ name: '事业单位离退休', total: '6.24', wages: '', goods_services: '0.22', at: 'L248', unit: '万元' },
+      name: '事业单位离退休',
+      total: '6.24',
+      wages: '',
+      goods_services: '0.22',
+      at: 'L248',
+      unit: '万元',
     })
     expect(new Set(rows.map(({ scope }) => scope))).toContain('general_public')
   })
@@ -103,7 +120,9 @@ describe('the open tables of the shipped disclosure', () => {
       { gov_code: '50502', total: '0.22' },
     ])
     expect(rows.find(({ dept_code, scope }) => dept_code === '30201' && scope === 'basic')).toMatchObject({
-      ...{ total: '4.00', public: '4.00', personnel: '' },
+      total: '4.00',
+      public: '4.00',
+      personnel: '',
     })
   })
 
@@ -111,36 +130,45 @@ describe('the open tables of the shipped disclosure', () => {
     const rows = await table('income')
     expect(rows.find(({ item }) => item === '一、一般公共预算')).toMatchObject({ table: 'balance', amount: '778.96' })
     expect(rows.find(({ item }) => item === '（一）一般公共预算拨款')).toMatchObject({
-      ...{ table: 'appropriationBalance', amount: '778.96' },
+      table: 'appropriationBalance',
+      amount: '778.96',
     })
     expect(rows.find(({ table: key, code }) => key === 'income' && code === '605001')).toMatchObject({
-      ...{ level: 'unit', amount: '778.96', general_public: '778.96', business: '' },
+      level: 'unit',
+      amount: '778.96',
+      general_public: '778.96',
+      business: '',
     })
   })
 
   it('projects and indicators: codes as text, targets as printed', async () => {
     const projects = await table('projects')
     expect(projects.find(({ project_code }) => project_code === '410311250000000028801')).toMatchObject({
-      ...{ name: '2025 年劳务派遣人员经费', total: '197.53', performance_total: '197.53', carried_over: '' },
+      name: '2025 年劳务派遣人员经费',
+      total: '197.53',
+      performance_total: '197.53',
+      carried_over: '',
     })
     const indicators = await table('indicators')
     expect(indicators.filter(({ project_code }) => project_code === '')).toHaveLength(34)
     expect(indicators.find(({ target }) => target === '≤197.53 万元')).toMatchObject({
-      ...{ kind: 'cost', target_operator: '<=', target_number: '197.53', target_unit: '万元', actual: '' },
+      kind: 'cost',
+      target_operator: '<=',
+      target_number: '197.53',
+      target_unit: '万元',
+      actual: '',
     })
   })
 
   it('claims: the figures of the sentences, the change without its sign', async () => {
     expect((await table('claims')).find(({ subject }) => subject === 'incomeAndExpenditure')).toMatchObject({
-      ...{
-        section: 1,
-        claim_year: 2025,
-        change: '48.33',
-        direction: 'down',
-        base_year: 2024,
-        percent: '5.84',
-        amount: '',
-      },
+      section: 1,
+      claim_year: 2025,
+      change: '48.33',
+      direction: 'down',
+      base_year: 2024,
+      percent: '5.84',
+      amount: '',
     })
   })
 })
@@ -167,11 +195,15 @@ describe('a document in several units of money', () => {
     expect(disclosure).toMatchObject({ unit: '万元', total_income: '0.077896', basic: '281.65' })
     const income = await table('income', 2021)
     expect(income.find(({ table: key, level }) => key === 'balance' && level === 'total')).toMatchObject({
-      ...{ unit: '元', amount: '0.077896' },
+      unit: '元',
+      amount: '0.077896',
     })
     const projects = await table('projects', 2021)
     expect(projects.find(({ name }) => name === '行政效能经费')).toMatchObject({
-      ...{ unit: '万元', total: '34.35', performance_total: '0.003435', carried_over: '0.30' },
+      unit: '万元',
+      total: '34.35',
+      performance_total: '0.003435',
+      carried_over: '0.30',
     })
   })
 })

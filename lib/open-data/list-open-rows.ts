@@ -16,12 +16,12 @@ async function* openDisclosures(db: Database) {
   for await (const page of disclosurePages(db)) {
     for (const row of page) {
       yield {
-        ...{
-          version: row.version,
-          printedName: row.printedName,
-          unitCode: (row.unit && printedCode(row.unit.code)) ?? null,
-        },
-        ...{ title: row.document.title, sha256: row.document.sha256, dated: row.document.dated },
+        version: row.version,
+        printedName: row.printedName,
+        unitCode: (row.unit && printedCode(row.unit.code)) ?? null,
+        title: row.document.title,
+        sha256: row.document.sha256,
+        dated: row.document.dated,
         totals: asHeadline(row.cells),
         context: contextOf(row),
         unit: asUnit(row.moneyUnit),
@@ -115,8 +115,10 @@ const openIndicators = (db: Database) =>
       })
       return rows.map(({ project, ...row }) => ({
         ...row,
-        ...{ projectCode: project?.code ?? null, projectName: project?.name ?? null },
-        ...{ targetNumber: row.targetNumber?.toFixed() ?? null, targetUpper: row.targetUpper?.toFixed() ?? null },
+        projectCode: project?.code ?? null,
+        projectName: project?.name ?? null,
+        targetNumber: row.targetNumber?.toFixed() ?? null,
+        targetUpper: row.targetUpper?.toFixed() ?? null,
         actualNumber: row.actualNumber?.toFixed() ?? null,
       }))
     },
@@ -140,9 +142,13 @@ async function* openDepartments(db: Database) {
   })
   for (const row of rows) {
     yield {
-      ...{ district: row.district.name, districtCode: row.district.code, districtSlug: row.district.slug ?? '' },
+      district: row.district.name,
+      districtCode: row.district.code,
+      districtSlug: row.district.slug ?? '',
       ...placeOf(row.district),
-      ...{ department: row.name, departmentCode: printedCode(row.code) ?? '', slug: row.slug },
+      department: row.name,
+      departmentCode: printedCode(row.code) ?? '',
+      slug: row.slug,
       names: row.names.map(({ name }) => name),
       units: row.units.map(({ code, name }) =>
         [printedCode(code), name].filter((part) => part !== undefined).join(' '),

@@ -23,11 +23,14 @@ it('says how the portal is searched', () => {
 it('describes a year as data: each phase with its own total and document, as printed', () => {
   const place = { table: 'expenditure', column: 'total', document: '0123456789ab' } as const
   const phase = (key: string, amount: string) => ({
-    ...{ phase: key, documents: [{ id: '0123456789ab', title: '某文件' }] },
+    phase: key,
+    documents: [{ id: '0123456789ab', title: '某文件' }],
     totals: { expenditure: figureOf({ text: amount, at: 'L2:3-9' }, '万元', place) },
   })
   const page = {
-    ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030 },
+    district: { slug: 'b', name: '某区' },
+    department: { slug: 'c', name: '某局' },
+    year: 2030,
     home: '/b/c',
     phases: [phase('budget', '778.96'), phase('final', '')],
   } as unknown as YearlyPage
@@ -41,7 +44,10 @@ it('describes a year as data: each phase with its own total and document, as pri
   // A blank is no measure of nothing.
   expect(data.variableMeasured).toEqual([
     {
-      ...{ '@type': 'PropertyValue', name: 'budget总计', value: '778.96', unitText: '万元' },
+      '@type': 'PropertyValue',
+      name: 'budget总计',
+      value: '778.96',
+      unitText: '万元',
       url: 'https://a.example/documents/0123456789ab#L2-3-9',
     },
   ])
@@ -54,7 +60,10 @@ it('gives a total that the document itself puts right as published and as correc
   const total = figureOf({ text: '2301.43', at: 'L2:3-9' }, '万元', place)
   const figures = [{ at: 'L2:3-9', corrected: '801.58' }]
   const page = {
-    ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030, home: '/b/c' },
+    district: { slug: 'b', name: '某区' },
+    department: { slug: 'c', name: '某局' },
+    year: 2030,
+    home: '/b/c',
     phases: [{ phase: 'budget', documents: [], totals: { expenditure: total }, audit: { corrections: [{ figures }] } }],
   } as unknown as YearlyPage
   const words = { name: '名', description: '说明', language: 'zh-CN', portal: '某站', unit: '万元' }
@@ -68,8 +77,11 @@ it('gives a total that the document itself puts right as published and as correc
 
 it('describes a unit’s year under its own address, and each file that it was published in', () => {
   const page = {
-    ...{ district: { slug: 'b', name: '某区' }, department: { slug: 'c', name: '某局' }, year: 2030 },
-    ...{ home: '/b/c/units/benji', unit: { name: '某局本级' } },
+    district: { slug: 'b', name: '某区' },
+    department: { slug: 'c', name: '某局' },
+    year: 2030,
+    home: '/b/c/units/benji',
+    unit: { name: '某局本级' },
     phases: [
       {
         phase: 'budget',

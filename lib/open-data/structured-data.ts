@@ -8,14 +8,21 @@ export const breadcrumbData = (site: string, steps: readonly { readonly name: st
   '@context': CONTEXT,
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ name, href }, i) => ({
-    ...{ '@type': 'ListItem', position: i + 1, name },
+    '@type': 'ListItem',
+    position: i + 1,
+    name,
     ...(href !== undefined && { item: `${site}${href}` }),
   })),
 })
 
 /** The portal itself, and how to search it. */
 export const portalData = (site: string, { name, description, language }: Words) => ({
-  ...{ '@context': CONTEXT, '@type': 'WebSite', name, description, url: `${site}/`, inLanguage: language },
+  '@context': CONTEXT,
+  '@type': 'WebSite',
+  name,
+  description,
+  url: `${site}/`,
+  inLanguage: language,
   potentialAction: {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${site}/search?q={search_term_string}` },
@@ -44,22 +51,33 @@ export function yearlyData(site: string, page: YearlyPage, words: DatasetWords) 
   const { district, department, unit, home, year, phases } = page
   const url = `${site}${home}/${year}`
   return {
-    ...{ '@context': CONTEXT, '@type': 'Dataset', '@id': url, url },
-    ...{ name: words.name, description: words.description, inLanguage: words.language },
-    ...{ isAccessibleForFree: true, license: LICENCE, temporalCoverage: String(year) },
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name: words.name,
+    description: words.description,
+    inLanguage: words.language,
+    isAccessibleForFree: true,
+    license: LICENCE,
+    temporalCoverage: String(year),
     spatialCoverage: { '@type': 'Place', name: district.name },
     creator: { '@type': 'GovernmentOrganization', name: (unit ?? department).name },
     publisher: { '@type': 'Organization', name: words.portal, url: `${site}/` },
     isBasedOn: phases
       .flatMap(({ documents }) => documents)
       .map(({ id, title }) => ({
-        ...{ '@type': 'CreativeWork', name: title, url: `${site}${documentAddress(id)}` },
+        '@type': 'CreativeWork',
+        name: title,
+        url: `${site}${documentAddress(id)}`,
       })),
     variableMeasured: phases.flatMap(({ phase, totals, audit }) =>
       measured(site, words, phase, totals.expenditure, correctedAt(audit, totals.expenditure)),
     ),
     distribution: TABLES.map((table) => ({
-      ...{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${site}/data/${table}.csv` },
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: `${site}/data/${table}.csv`,
     })),
   }
 }
@@ -81,7 +99,10 @@ function measured(
   const cell = sourceLink(figure.document, figure.at)
   return [
     {
-      ...{ '@type': 'PropertyValue', name: total(phase), value: figure.wan, unitText: unit },
+      '@type': 'PropertyValue',
+      name: total(phase),
+      value: figure.wan,
+      unitText: unit,
       ...(cell !== undefined && { url: `${site}${cell}` }),
     },
     ...(corrected === undefined

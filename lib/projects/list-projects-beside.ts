@@ -37,7 +37,8 @@ export async function besideProjects(db: Database, disclosures: readonly number[
       figures.map(({ at, corrected }) => ({ disclosureId, at, corrected: moneyOf(corrected.toFixed(), '万元') })),
     ),
     findings: findings.map(({ disclosureId, key, severity, published, expected }) => ({
-      ...{ disclosureId, mark: { key, severity: severity as Severity } },
+      disclosureId,
+      mark: { key, severity: severity as Severity },
       // What a finding holds against another document's figure is no place of this one.
       places: [published, expected].flatMap((end) => (end === null ? [] : placeOf(asEvidence(end)))),
     })),

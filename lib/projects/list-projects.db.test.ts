@@ -13,8 +13,15 @@ afterAll(() => db.$disconnect())
 
 const wan = (amount: number) => (BigInt(amount) * 10n ** 8n) as Money
 const ANY: ProjectsWanted = {
-  ...{ text: '', district: undefined, year: undefined, phase: 'budget', category: undefined, page: 1 },
-  ...{ from: undefined, to: undefined, sort: 'amount' },
+  text: '',
+  district: undefined,
+  year: undefined,
+  phase: 'budget',
+  category: undefined,
+  page: 1,
+  from: undefined,
+  to: undefined,
+  sort: 'amount',
 }
 const list = (wanted: Partial<ProjectsWanted>, size?: number) => listProjects(db, { ...ANY, ...wanted }, size)
 const names = async (wanted: Partial<ProjectsWanted>) => (await list(wanted)).projects.map(({ name }) => name)

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import type { DivisionLevel } from '@/lib/budget/division'
 import { figureOf, quotedOf } from '@/lib/budget/figure'
 import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
@@ -109,7 +110,11 @@ async function countByYear(db: Database, where: Prisma.Sql): Promise<readonly Ye
     WHERE ${where} GROUP BY d."year", r."level" ORDER BY d."year" DESC, r."level" DESC`
   const money = (text: string) => moneyOf(text, '万元') ?? (0n as Money)
   return rows.map(({ year, level, places, projects, listed, sum, alone: only, aloneSum }) => ({
-    ...{ year, level, places, projects, blank: projects - listed - only },
+    year,
+    level,
+    places,
+    projects,
+    blank: projects - listed - only,
     listed: { projects: listed, sum: money(sum) },
     performanceOnly: { projects: only, sum: money(aloneSum) },
   }))
@@ -145,8 +150,15 @@ async function idsOf(db: Database, wanted: ProjectsWanted, size: number): Promis
 }
 
 const PROJECT = {
-  ...{ id: true, ordinal: true, code: true, name: true, category: true, unitName: true, cells: true },
-  ...{ row: true, performanceRow: true },
+  id: true,
+  ordinal: true,
+  code: true,
+  name: true,
+  category: true,
+  unitName: true,
+  cells: true,
+  row: true,
+  performanceRow: true,
   indicators: {
     where: { kind: { in: ['output', 'cost', 'benefit'] } },
     orderBy: { ordinal: 'asc' },
@@ -154,7 +166,11 @@ const PROJECT = {
   },
   disclosure: {
     select: {
-      ...{ id: true, year: true, phase: true, moneyUnit: true, tables: { select: { key: true, moneyUnit: true } } },
+      id: true,
+      year: true,
+      phase: true,
+      moneyUnit: true,
+      tables: { select: { key: true, moneyUnit: true } },
       document: { select: { sha256: true } },
       department: { select: WHOSE_PLACE },
     },
@@ -177,7 +193,13 @@ function toListed(row: ProjectRow, { derived, corrected, findings }: BesideProje
     known.filter(({ disclosureId }) => disclosureId === disclosure.id)
   const places = [own?.at, stated?.at].filter((at) => at !== undefined)
   return {
-    ...{ ordinal, code, name, category, unitName, performanceRow, total },
+    ordinal,
+    code,
+    name,
+    category,
+    unitName,
+    performanceRow,
+    total,
     /** The project table does not have it. */
     performanceOnly: row.row === null,
     corrected: ofThis(corrected)
@@ -188,10 +210,11 @@ function toListed(row: ProjectRow, { derived, corrected, findings }: BesideProje
       .map(({ mark }) => mark),
     target: firstTarget(row, document),
     derived: ofThis(derived).map(({ figure: each }) => each),
-    ...{ year: disclosure.year, phase: disclosure.phase },
+    year: disclosure.year,
+    phase: disclosure.phase,
     department: department.name,
     district: district.name,
-    page: `${home}/${disclosure.year}`,
+    page: yearAddress(home, disclosure.year),
   }
 }
 

@@ -1,3 +1,4 @@
+import { bodyAddress } from '@/lib/addresses/place-address'
 import type { DivisionLevel } from '@/lib/budget/division'
 import { placeRank } from '@/lib/budget/registered-districts'
 import { tellingName } from '@/lib/budget/telling-name'
@@ -36,7 +37,11 @@ type WhosePlaceRow = Prisma.DepartmentGetPayload<{ select: typeof WHOSE_PLACE }>
 
 export function toWhosePlace({ slug, name, district: row }: WhosePlaceRow) {
   const district = toPlace(row)
-  return { district, department: { slug, name: toldDepartment(name, district) }, home: `/${district.slug}/${slug}` }
+  return {
+    district,
+    department: { slug, name: toldDepartment(name, district) },
+    home: bodyAddress({ district: district.slug, department: slug }),
+  }
 }
 
 /** Places to choose from, in the order of lists. */

@@ -1,5 +1,5 @@
+import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
 import type { Cell } from '@/lib/budget/cell'
-import { documentAt, placeWithin } from '@/lib/budget/source-position'
 import { figureOf, type Figure } from '@/lib/budget/figure'
 import type { MoneyUnit } from '@/lib/budget/money'
 import type { Phase } from '@/lib/budget/phase'
@@ -84,8 +84,7 @@ interface StoredFigure {
 
 /** The page of the document that the cell stands in, at the cell. */
 function cellPath(figure: Figure | undefined): string {
-  const at = figure?.at ?? ''
-  return `/documents/${documentAt(at) ?? figure?.document ?? ''}#${placeWithin(at).replace(/[^\w.]/g, '-')}`
+  return sourceLink(figure?.document, figure?.at) ?? documentAddress(figure?.document ?? '')
 }
 
 const toFigure = ({ cell, unit, table, row, column }: StoredFigure, document: string | undefined) =>

@@ -1,4 +1,6 @@
-import { bodyAddress } from '@/lib/budget/place'
+import { findingAddress } from '@/lib/addresses/finding-address'
+import { documentAddress } from '@/lib/addresses/source-link'
+import { bodyAddress, districtAddress, yearAddress, projectAddress } from '@/lib/addresses/place-address'
 import type { Database } from '@/lib/db/client'
 
 /** An address for those who list the portal, and when what stands there was last stored. */
@@ -25,8 +27,11 @@ export async function countSitemapParts(db: Database): Promise<Record<SitemapKin
   ])
   const parts = (last: { readonly id: number } | null) => (last ? Math.floor(last.id / SITEMAP_PART) + 1 : 0)
   return {
-    ...{ departments: parts(departments), years: parts(years), documents: parts(documents) },
-    ...{ projects: parts(projects), findings: parts(findings) },
+    departments: parts(departments),
+    years: parts(years),
+    documents: parts(documents),
+    projects: parts(projects),
+    findings: parts(findings),
   }
 }
 
@@ -46,7 +51,7 @@ export async function listSitemapPart(
 /** Districts that have an address. */
 export async function listSitemapDistricts(db: Database): Promise<readonly SitemapEntry[]> {
   const rows = await db.district.findMany({ where: { slug: { not: null } }, orderBy: { code: 'asc' } })
-  return rows.map(({ slug }) => ({ path: `/${slug ?? ''}`, changed: undefined }))
+  return rows.map(({ slug }) => ({ path: districtAddress(slug ?? ''), changed: undefined }))
 }
 
 type Ids = { readonly gte: number; readonly lt: number }
@@ -77,7 +82,8 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
       orderBy: { id: 'asc' },
     })
     return rows.map(({ year, storedAt, department, unit }) => ({
-      ...{ path: `${addressOf(department, unit)}/${year}`, changed: storedAt },
+      path: yearAddress(addressOf(department, unit), year),
+      changed: storedAt,
     }))
   },
   async documents(db, id) {
@@ -86,19 +92,20 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
       select: { sha256: true, importedAt: true },
       orderBy: { id: 'asc' },
     })
-    return rows.map(({ sha256, importedAt }) => ({ path: `/documents/${sha256.slice(0, 12)}`, changed: importedAt }))
+    return rows.map(({ sha256, importedAt }) => ({ path: documentAddress(sha256), changed: importedAt }))
   },
   async projects(db, id) {
     const rows = await db.project.findMany({
       where: { id, disclosure: { current: true }, name: { not: '' } },
       select: {
-        ...{ code: true, ordinal: true },
+        code: true,
+        ordinal: true,
         disclosure: { select: { year: true, storedAt: true, department: DEPARTMENT, unit: UNIT } },
       },
       orderBy: { id: 'asc' },
     })
     return rows.map(({ code, ordinal, disclosure: { year, storedAt, department, unit } }) => ({
-      path: `${addressOf(department, unit)}/${year}/projects/${code ?? `no-${ordinal}`}`,
+      path: projectAddress(yearAddress(addressOf(department, unit), year), { code, ordinal }),
       changed: storedAt,
     }))
   },
@@ -108,7 +115,7 @@ const LISTED: Record<SitemapKind, (db: Database, id: Ids) => Promise<readonly Si
       select: { key: true, ofForm: true },
       orderBy: { id: 'asc' },
     })
-    return rows.map(({ key, ofForm }) => ({ path: `/findings/${ofForm ?? key}`, changed: undefined }))
+    return rows.map(({ key, ofForm }) => ({ path: findingAddress(ofForm ?? key), changed: undefined }))
   },
 }
 

@@ -9,16 +9,14 @@ const figure = (text: string, at = 'L1:1-2') =>
   figureOf({ text, at }, '万元', { table: 'expenditure', column: 'total' })
 const held = (more: object = {}) =>
   ({
-    ...{
-      phase: 'budget',
-      balance: [],
-      claims: [],
-      derived: [],
-      changes: [],
-      projects: [],
-      threePublic: [],
-      tables: [],
-    },
+    phase: 'budget',
+    balance: [],
+    claims: [],
+    derived: [],
+    changes: [],
+    projects: [],
+    threePublic: [],
+    tables: [],
     audit: { ledger: [], findings: [], corrections: [] },
     totals: { expenditure: figure('778.96'), basic: figure('281.65', 'L2'), project: figure('497.31', 'L3') },
     ...more,
@@ -72,7 +70,11 @@ describe('summaryOfYear', () => {
 
 describe('the top of a year', () => {
   const line = (role: string, label: string, amount: string, side = 'expenditure') => ({
-    ...{ side, role, label, functionCode: null, row: 1 },
+    side,
+    role,
+    label,
+    functionCode: null,
+    row: 1,
     figures: { amount: figure(amount, `L9-${label}`) },
   })
   const totals = { expenditure: figure('100.00'), basic: figure('50.00', 'L2'), project: figure('40.00', 'L3') }
@@ -101,7 +103,10 @@ describe('the top of a year', () => {
 describe('the pages around a year', () => {
   const version = (year: number, phase: string, amount: string, more: object = {}) =>
     ({
-      ...{ year, phase, current: true, total: { figure: figure(amount), corrected: undefined } },
+      year,
+      phase,
+      current: true,
+      total: { figure: figure(amount), corrected: undefined },
       ...more,
     }) as unknown as Parameters<typeof summaryOfLatest>[1][number]
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
-import { glossaryAddress } from '@/lib/budget/glossary'
+import { glossaryAddress, topicAddress } from '@/lib/addresses/site-address'
 import type { Phase } from '@/lib/budget/phase'
-import { bodyAddress, printedCode } from '@/lib/budget/place'
+import { economicLink, functionLink } from '@/lib/addresses/classification-link'
+import { bodyAddress, districtAddress } from '@/lib/addresses/place-address'
+import { printedCode } from '@/lib/budget/place'
 import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -171,11 +173,24 @@ function departmentEntries(department: NamedDepartment): Entry[] {
   const others = [...names, ...units].map((each) => each.name).filter((other) => other !== name)
   return [
     registryEntry({
-      ...{ kind: 'department', path: `/${district.slug}/${slug}`, title: name, districtId, departmentId: id },
+      ...{
+        kind: 'department',
+        path: bodyAddress({ district: district.slug, department: slug }),
+        title: name,
+        districtId,
+        departmentId: id,
+      },
       aliases: [printedCode(code), ...others, ...units.map((unit) => printedCode(unit.code))],
     }),
   ]
 }
+
+const economicLine = (code: string | undefined, name: string | undefined) => ({
+  kind: 'economic' as const,
+  path: economicLink(code),
+  code,
+  name,
+})
 
 /** The lines of the classifications that a disclosure uses: each has a page over all departments. */
 function codeEntries({ tables }: Disclosure): Entry[] {
@@ -185,18 +200,18 @@ function codeEntries({ tables }: Disclosure): Entry[] {
   const named = [
     ...functions
       .filter(({ level }) => level === 'class' || level === 'section' || level === 'item')
-      .map(({ code, name }) => ['function', '/functions/', code, name] as const),
+      .map(({ code, name }) => ({ kind: 'function' as const, path: functionLink(code), code, name })),
     ...economics.flatMap((line) => [
       ...(line.level === 'class' || line.level === 'item'
-        ? [['economic', '/economics/', line.departmentCode, line.departmentName] as const]
+        ? [economicLine(line.departmentCode, line.departmentName)]
         : []),
-      ['economic', '/economics/', line.governmentCode, line.governmentName] as const,
+      economicLine(line.governmentCode, line.governmentName),
     ]),
   ]
-  const entries = named.flatMap(([kind, folder, code, name]) =>
-    code === undefined || name === undefined || name === ''
+  const entries = named.flatMap(({ kind, path, code, name }) =>
+    path === undefined || code === undefined || name === undefined || name === ''
       ? []
-      : registryEntry({ kind, path: folder + code, title: name, aliases: [code] }),
+      : registryEntry({ kind, path, title: name, aliases: [code] }),
   )
   return [...new Map(entries.map((entry) => [`${entry.path} ${entry.title}`, entry])).values()]
 }
@@ -236,7 +251,7 @@ async function registryEntries(db: Database): Promise<Entry[]> {
   return [
     ...districts.map(({ id, name, slug, code, parent }) =>
       registryEntry({
-        ...{ kind: 'district', path: `/${slug}`, title: tellingName({ code, name }), districtId: id },
+        ...{ kind: 'district', path: districtAddress(slug ?? ''), title: tellingName({ code, name }), districtId: id },
         aliases: [name, code, parent && `${parent.name}${name}`],
       }),
     ),
@@ -245,7 +260,7 @@ async function registryEntries(db: Database): Promise<Entry[]> {
       registryEntry({ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] }),
     ),
     ...topics.map(({ slug, title, definition }) =>
-      registryEntry({ kind: 'topic', path: `/topics/${slug}`, title, aliases: wordsOfTopic(definition) }),
+      registryEntry({ kind: 'topic', path: topicAddress(slug), title, aliases: wordsOfTopic(definition) }),
     ),
   ]
 }

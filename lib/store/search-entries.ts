@@ -1,3 +1,6 @@
+import { projectAddress, rowAnchor } from '@/lib/addresses/place-address'
+import { findingAddress } from '@/lib/addresses/finding-address'
+import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
 import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Matter } from '@/lib/budget/matter'
@@ -58,7 +61,7 @@ export function findingEntries(
   place: SearchOwner & { readonly year: number; readonly phase: Phase },
 ) {
   return matters.map(({ key, headline, amount }) => ({
-    ...toEntry({ kind: 'finding', path: `/findings/${key}`, title: headline, ...place }),
+    ...toEntry({ kind: 'finding', path: findingAddress(key), title: headline, ...place }),
     ...rankBy(place.year, amount),
   }))
 }
@@ -122,7 +125,7 @@ function projectsOf(disclosure: Disclosure, page: string): Thing[] {
     }
     const figure = own ?? stated
     return {
-      ...{ kind: 'project', title: name, aliases: [code], path: `${page}/projects/${code ?? `no-${ordinal}`}` },
+      ...{ kind: 'project', title: name, aliases: [code], path: projectAddress(page, { code, ordinal }) },
       ...(figure && { figure: { ...figure, row: figure.row ?? undefined, column: 'total' } as StoredFigure }),
     } as const
   })
@@ -134,7 +137,12 @@ function functionsOf({ tables, identity }: Disclosure, page: string): Thing[] {
     if (!['class', 'section', 'item'].includes(level) || name === '') return []
     const cell = cells['total']
     return {
-      ...{ kind: 'functionalLine', title: name, aliases: [code], path: `${page}#${identity.phase}-function-${code}` },
+      ...{
+        kind: 'functionalLine',
+        title: name,
+        aliases: [code],
+        path: `${page}#${rowAnchor(identity.phase, 'function', code ?? '')}`,
+      },
       ...(cell && table && { figure: { cell, unit: table.unit, table: 'expenditure', row, column: 'total' } }),
     } as const
   })
@@ -165,7 +173,7 @@ function claimsOf({ claims }: Disclosure, document: string): Thing[] {
     if (seen.has(key)) return []
     seen.add(key)
     return {
-      ...{ kind: 'claim', title, path: `/documents/${document}#${(said.at ?? at).replace(/[^\w.]/g, '-')}` },
+      ...{ kind: 'claim', title, path: sourceLink(document, said.at ?? at) ?? documentAddress(document) },
       ...(label !== undefined && { aliases: [SUBJECT_NAMES[subject]] }),
       ...(amount && { figure: { cell: amount, unit, table: 'statement', column: 'amount' } }),
     } as const

@@ -25,7 +25,9 @@ export async function getTopicPage(db: Database, slug: string, page = 1) {
   if (page > 1 && disclosures.length === 0) return undefined
   const topic = topicSchema.parse(row.definition)
   return {
-    ...{ topic, page, more: disclosures.length > EACH },
+    topic,
+    page,
+    more: disclosures.length > EACH,
     disclosures: disclosures.slice(0, EACH).map(toDisclosure),
     ...(page === 1 ? await silentOf(db, topic) : NONE_SILENT),
   }
@@ -40,9 +42,16 @@ const LOOKED_AT = 400
 const MATCHES = {
   orderBy: { ordinal: 'asc' },
   select: {
-    ...{ near: true, mixed: true, why: true, quantities: true, caps: true },
+    near: true,
+    mixed: true,
+    why: true,
+    quantities: true,
+    caps: true,
     project: { include: { indicators: { orderBy: { ordinal: 'asc' } } } },
-    ...{ functionalLine: true, economicLine: true, claim: true, threePublicLine: true },
+    functionalLine: true,
+    economicLine: true,
+    claim: true,
+    threePublicLine: true,
   },
 } satisfies Prisma.Disclosure$topicMatchesArgs
 
@@ -109,8 +118,11 @@ function toDisclosure(row: DisclosureRow) {
     economic: all.flatMap(({ economicLine: line }) =>
       line
         ? {
-            ...{ scope: line.scope, code: line.departmentCode ?? '', name: line.departmentName },
-            ...{ governmentCode: line.governmentCode, governmentName: line.governmentName },
+            scope: line.scope,
+            code: line.departmentCode ?? '',
+            name: line.departmentName,
+            governmentCode: line.governmentCode,
+            governmentName: line.governmentName,
             figure: totalOf(line, line.scope === 'all' ? 'economicSummary' : 'basicEconomic', row, document),
           }
         : [],
@@ -137,7 +149,10 @@ const totalOf = (
   document: string,
 ) =>
   figureOf(asCells(line.cells)['total'], unitOf(asTables(row), table), {
-    ...{ table, row: line.row, column: 'total', document },
+    table,
+    row: line.row,
+    column: 'total',
+    document,
   })
 
 function toClaim(claim: NonNullable<MatchRow['claim']>, document: string) {
@@ -160,7 +175,12 @@ function toProject(match: MatchRow, project: NonNullable<MatchRow['project']>, r
   const indicators = (ordinals: readonly number[]) =>
     project.indicators.filter((each) => ordinals.includes(each.ordinal)).map((each) => toIndicator(each, document))
   return {
-    ...{ ordinal, code, name, unitName, near: match.near, mixed: match.mixed },
+    ordinal,
+    code,
+    name,
+    unitName,
+    near: match.near,
+    mixed: match.mixed,
     why: match.why as unknown as readonly MatchReason[],
     total: own?.money === undefined ? (figure('projectPerformance', 'performance.total', performanceRow) ?? own) : own,
     carriedOver: CARRIED_OVER.some((key) => (project[key]?.toNumber() ?? 0) > 0),
@@ -175,7 +195,10 @@ function toIndicator(indicator: NonNullable<MatchRow['project']>['indicators'][n
   const { name, row, targetNumber, targetOperator, targetUnit } = indicator
   const place = { table: 'projectPerformance', row, column: 'target', document } as const
   return {
-    ...{ name, operator: targetOperator, unit: targetUnit, number: targetNumber?.toFixed() },
+    name,
+    operator: targetOperator,
+    unit: targetUnit,
+    number: targetNumber?.toFixed(),
     target: quotedOf(asCells(indicator.cells)['target'], place),
   }
 }

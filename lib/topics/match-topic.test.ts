@@ -96,10 +96,17 @@ describe('a project', () => {
 
 describe('codes', () => {
   const line = (scope: string, level: string, departmentCode: string) => ({
-    ...{ scope, level, departmentCode, governmentCode: null },
+    scope,
+    level,
+    departmentCode,
+    governmentCode: null,
   })
   const topic = topicSchema.parse({
-    ...{ slug: 'a', title: 'A', question: 'A?', explanation: 'A', economics: ['302', '30226'] },
+    slug: 'a',
+    title: 'A',
+    question: 'A?',
+    explanation: 'A',
+    economics: ['302', '30226'],
   })
 
   it('the widest table speaks, and a line once', () => {

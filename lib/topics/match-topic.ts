@@ -79,7 +79,13 @@ export function wordIn(words: Words | undefined, text: string): string | undefin
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 const plain = (kind: MatchKind, index: number, reason: MatchReason): TopicMatch => ({
-  ...{ kind, index, near: false, mixed: false, why: [reason], quantities: [], caps: [] },
+  kind,
+  index,
+  near: false,
+  mixed: false,
+  why: [reason],
+  quantities: [],
+  caps: [],
 })
 
 function matchProject(topic: Topic, project: Matchable['projects'][number], index: number): TopicMatch[] {
@@ -102,7 +108,11 @@ function matchProject(topic: Topic, project: Matchable['projects'][number], inde
   const { caps } = topic
   return [
     {
-      ...{ kind: 'project', index, near: near.length > 0, mixed: wordIn(topic.mixed, name) !== undefined, why },
+      kind: 'project',
+      index,
+      near: near.length > 0,
+      mixed: wordIn(topic.mixed, name) !== undefined,
+      why,
       quantities: quantities.filter(({ indicators: own }) => own.length > 0),
       caps: indicators
         .filter(({ name: own, unit }) => caps && wordIn(caps, own) !== undefined && isOneOf(caps.units, unit))

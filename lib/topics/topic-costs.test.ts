@@ -5,11 +5,21 @@ import type { TopicQuantity } from './topic'
 import { againstCap, countOf, type TopicProject } from './topic-costs'
 
 const people: TopicQuantity = {
-  ...{ title: '人数', per: '人', units: ['人', '名'], any: ['人数'], none: [], monthly: true, add: false },
+  title: '人数',
+  per: '人',
+  units: ['人', '名'],
+  any: ['人数'],
+  none: [],
+  monthly: true,
+  add: false,
 }
 const pieces: TopicQuantity = { ...people, title: '电脑', per: '台', monthly: false, add: true }
 const indicator = (number: string, operator: string | null = null, name = '人数', unit = '人') => ({
-  ...{ name, operator, unit, number, target: undefined },
+  name,
+  operator,
+  unit,
+  number,
+  target: undefined,
 })
 const project = (
   wan: string,

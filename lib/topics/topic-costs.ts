@@ -63,7 +63,10 @@ function piecesOf(indicators: readonly Indicator[]): Pieces | undefined {
 }
 
 const BOUNDS: Record<string, TopicCost['bound']> = {
-  ...{ '>=': 'atMost', '>': 'atMost', '<=': 'atLeast', '<': 'atLeast' },
+  '>=': 'atMost',
+  '>': 'atMost',
+  '<=': 'atLeast',
+  '<': 'atLeast',
 }
 
 function toCost(amount: Money, { per, monthly }: TopicQuantity, { number, text, bound }: Pieces): TopicCost {

@@ -4,7 +4,11 @@ import { topicSchema } from './topic'
 import { caveatsOf, toCostCharts, toTopicRows, type TopicDisclosure } from './topic-rows'
 
 const topic = topicSchema.parse({
-  ...{ slug: 'a', title: 'A', question: 'A？', explanation: 'A', projects: { any: ['派遣'] } },
+  slug: 'a',
+  title: 'A',
+  question: 'A？',
+  explanation: 'A',
+  projects: { any: ['派遣'] },
   quantities: [{ title: '人数', per: '人', units: ['人'], any: ['人数'], monthly: true }],
 })
 
@@ -19,22 +23,24 @@ interface Given {
 }
 const disclosure = ({ district, year = 2025, phase = 'budget', wan, near = false, mixed = false, operator }: Given) =>
   ({
-    ...{ year, phase, document: '0'.repeat(12), home: `/${district}/a` },
+    year,
+    phase,
+    document: '0'.repeat(12),
+    home: `/${district}/a`,
     district: { slug: district, name: `${district}区` },
     department: { slug: 'a', name: `${district}区甲局` },
     projects: [
       {
-        ...{
-          ordinal: 1,
-          code: null,
-          name: '派遣',
-          unitName: `某市${district}区乙中心`,
-          near,
-          mixed,
-          why: [],
-          caps: [],
-        },
-        ...{ carriedOver: false, total: figureOf({ text: wan }, '万元', { table: 'projects', column: 'total' }) },
+        ordinal: 1,
+        code: null,
+        name: '派遣',
+        unitName: `某市${district}区乙中心`,
+        near,
+        mixed,
+        why: [],
+        caps: [],
+        carriedOver: false,
+        total: figureOf({ text: wan }, '万元', { table: 'projects', column: 'total' }),
         quantities: [
           {
             quantity: 0,

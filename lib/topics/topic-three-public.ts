@@ -29,6 +29,9 @@ export function toThreePublicRows(disclosure: TopicDisclosure): readonly ThreePu
 }
 
 const SUBJECTS: Record<ThreePublicPart, string> = {
-  ...{ total: 'threePublic', abroad: 'abroad', reception: 'reception' },
-  ...{ vehiclePurchase: 'vehiclePurchase', vehicleRunning: 'vehicleRunning' },
+  total: 'threePublic',
+  abroad: 'abroad',
+  reception: 'reception',
+  vehiclePurchase: 'vehiclePurchase',
+  vehicleRunning: 'vehicleRunning',
 }

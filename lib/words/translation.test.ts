@@ -25,8 +25,16 @@ describe('the languages', () => {
 
 describe('a translation', () => {
   const pages = {
-    ...{ home: 'Home', compare: 'Compare', topics: 'Topics', projects: 'Projects', findings: 'Findings' },
-    ...{ guide: 'Guide', glossary: 'Glossary', about: 'About', functions: 'Functions', economics: 'Kinds' },
+    home: 'Home',
+    compare: 'Compare',
+    topics: 'Topics',
+    projects: 'Projects',
+    findings: 'Findings',
+    guide: 'Guide',
+    glossary: 'Glossary',
+    about: 'About',
+    functions: 'Functions',
+    economics: 'Kinds',
   } satisfies TranslationOf<typeof site>['pages']
 
   it('has texts of its own under the same names', () => expect(pages.home).toBe('Home'))

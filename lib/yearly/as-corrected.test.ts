@@ -14,7 +14,12 @@ import { toYearlySummary } from './yearly-summary'
 const figure = (text: string, at: string, column = 'total') =>
   figureOf({ text, at }, '万元', { table: 'expenditure', column })
 const line = (row: number, level: string, code: string, total: string, more: object = {}) => ({
-  ...{ scope: 'all', row, level, code, name: code, figures: { total: figure(total, `L${row}`) } },
+  scope: 'all',
+  row,
+  level,
+  code,
+  name: code,
+  figures: { total: figure(total, `L${row}`) },
   ...more,
 })
 const FUNCTIONAL = [
@@ -29,14 +34,27 @@ const ECONOMIC = [
 const change = { subject: 'expenditure', direction: 'up', baseYear: 2023, percent: '582.65', change: figure('1964.30', 'L30', 'change') } // prettier-ignore
 const told = { subject: 'threePublic', direction: 'up', baseYear: 2023, percent: '9.99', change: figure('1.00', 'L31', 'change') } // prettier-ignore
 const lastYear = (amount: string, at: string) => ({
-  ...{ kind: 'lastYear', subject: 'expenditure', year: 2023, amount, arithmetic: '', from: [{ text: '', at }] },
+  kind: 'lastYear',
+  subject: 'expenditure',
+  year: 2023,
+  amount,
+  arithmetic: '',
+  from: [{ text: '', at }],
 })
 
 function dressed(corrections: Readonly<Record<string, string>>) {
   const figures = Object.entries(corrections).map(([at, corrected]) => ({ at, corrected }))
   const disclosure = {
-    ...{ phase: 'budget', balance: [], projects: [], threePublic: [], tables: [], rawTables: 0 },
-    ...{ claims: [change, told], changes: [change, told], functional: FUNCTIONAL, economic: ECONOMIC },
+    phase: 'budget',
+    balance: [],
+    projects: [],
+    threePublic: [],
+    tables: [],
+    rawTables: 0,
+    claims: [change, told],
+    changes: [change, told],
+    functional: FUNCTIONAL,
+    economic: ECONOMIC,
     totals: { expenditure: figure('2301.43', 'L1'), basic: figure('1743.43', 'L20'), project: figure('558', 'L21') },
     derived: [lastYear('337.13', 'L30'), lastYear('1.00', 'L31')],
     audit: { ledger: [], findings: [], corrections: [{ figures }] },

@@ -114,7 +114,12 @@ describe('the functional breakdown', () => {
 
 describe('the economic breakdown', () => {
   const line = (code: string, governmentCode: string, total: string, row: number): EconomicLine => ({
-    ...{ level: 'item', departmentCode: code, departmentName: code, governmentCode, governmentName: '', row },
+    level: 'item',
+    departmentCode: code,
+    departmentName: code,
+    governmentCode,
+    governmentName: '',
+    row,
     figures: figuresOf(cells({ total }), '万元', { table: 'basicEconomic', row }, ['total', 'personnel', 'public']),
   })
 
@@ -140,7 +145,10 @@ describe('the economic breakdown', () => {
 describe('the project list', () => {
   it('measures every project against the largest, and names no share of nothing', () => {
     const project = (ordinal: number, total: string) => ({
-      ...{ ordinal, code: null, name: String(ordinal), category: null },
+      ordinal,
+      code: null,
+      name: String(ordinal),
+      category: null,
       total: figuresOf(cells({ total }), '万元', { table: 'projects', row: ordinal }, ['total'] as const).total,
     })
     const whole = project(0, '40.00').total?.money

@@ -39,7 +39,9 @@ export function toFunctionalClasses(
     groups.set(code, [...(groups.get(code) ?? []), row])
   }
   const classes = [...groups].map(([code, items]) => ({
-    ...{ code, items, name: nameOf(code, year) },
+    code,
+    items,
+    name: nameOf(code, year),
     printed: lines.find((line) => line.level === 'class' && line.code === code)?.figures,
     sum: sumOfFigures(items.map(({ figures }) => figures.total)),
   }))

@@ -44,18 +44,21 @@ describe('the page of a unit', () => {
     })
     const page = await getYearlyPage(db, { ...address, unit: 'benji', year: 2027 })
     expect(page).toMatchObject({
-      ...{ home: '/putuo-shanghai/sifaju/units/benji', unit: { name: '上海市普陀区司法局', code: undefined } },
+      home: '/putuo-shanghai/sifaju/units/benji',
+      unit: { name: '上海市普陀区司法局', code: undefined },
       phases: [{ document: { id: '2027f0000000' } }],
     })
     const whole = await getYearlyPage(db, { ...address, year: 2027 })
     expect(whole).toMatchObject({ home: '/putuo-shanghai/sifaju', phases: [{ document: { id: '2027e0000000' } }] })
     expect(whole?.unit).toBeUndefined()
     expect(await getCheckup(db, { ...address, unit: 'benji', year: 2027 })).toMatchObject({
-      ...{ home: '/putuo-shanghai/sifaju/units/benji', name: '上海市普陀区司法局' },
+      home: '/putuo-shanghai/sifaju/units/benji',
+      name: '上海市普陀区司法局',
       documents: [{ documents: [{ id: '2027f0000000' }] }],
     })
     expect(await getCheckup(db, { ...address, year: 2027 })).toMatchObject({
-      ...{ home: '/putuo-shanghai/sifaju', unit: null },
+      home: '/putuo-shanghai/sifaju',
+      unit: null,
       documents: [{ documents: [{ id: '2027e0000000' }] }],
     })
     expect(await getCheckup(db, { ...address, unit: 'mei-you', year: 2027 })).toBeUndefined()
@@ -67,7 +70,8 @@ describe('the page of a unit', () => {
     const department = await getDepartmentPage(db, address)
     expect(department?.units).toEqual([
       {
-        ...{ code: undefined, name: '上海市普陀区司法局' },
+        code: undefined,
+        name: '上海市普陀区司法局',
         years: [{ year: 2027, path: '/putuo-shanghai/sifaju/units/benji/2027' }],
       },
     ])
@@ -116,7 +120,8 @@ describe('the yearly page', () => {
       goodsServices: { printed: '0.22', wan: '0.22' },
     })
     expect(budget?.generalPublic.find(({ code }) => code === '2080502')?.figures.total).toMatchObject({
-      ...{ table: 'generalPublic', at: expect.stringMatching(/^L312:/) as string },
+      table: 'generalPublic',
+      at: expect.stringMatching(/^L312:/) as string,
     })
     const office = budget?.economic.find(({ departmentCode }) => departmentCode === '30201')
     expect(office).toMatchObject({ governmentCode: '50502', figures: { total: { printed: '4.00', wan: '4.00' } } })
@@ -127,7 +132,9 @@ describe('the yearly page', () => {
     const [budget] = (await pageOf(2025)).phases
     expect(budget?.projects).toHaveLength(11)
     expect(budget?.projects[0]).toMatchObject({
-      ...{ code: '410311250000000028801', name: '2025 年劳务派遣人员经费', category: '其他运转类' },
+      code: '410311250000000028801',
+      name: '2025 年劳务派遣人员经费',
+      category: '其他运转类',
       total: { printed: '197.53', table: 'projects', row: 12, at: expect.stringMatching(/^L462:/) as string },
     })
   })
@@ -137,7 +144,11 @@ describe('the yearly page', () => {
     expect(budget?.tables).toHaveLength(14)
     expect(budget?.tables).toContainEqual(expect.objectContaining({ key: 'governmentFund', state: 'declaredEmpty' }))
     expect(budget?.changes[0]).toMatchObject({
-      ...{ subject: 'incomeAndExpenditure', direction: 'down', baseYear: 2024, percent: '5.84', at: 'L79' },
+      subject: 'incomeAndExpenditure',
+      direction: 'down',
+      baseYear: 2024,
+      percent: '5.84',
+      at: 'L79',
       change: { printed: '48.33', table: 'statement', row: undefined, at: 'L79:67-72' },
     })
   })
@@ -198,7 +209,11 @@ describe('a statement without tables', () => {
     )
     const [budget] = (await pageOf(2015)).phases
     expect(budget?.totals.income).toMatchObject({
-      ...{ printed: '778.96', wan: '0.077896', table: 'statement', row: undefined, at: 'L79:21-27' },
+      printed: '778.96',
+      wan: '0.077896',
+      table: 'statement',
+      row: undefined,
+      at: 'L79:21-27',
     })
     expect(budget?.functional).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
 import type { Phase } from '@/lib/budget/phase'
-import { bodyAddress, printedCode } from '@/lib/budget/place'
+import { bodyAddress } from '@/lib/addresses/place-address'
+import { printedCode } from '@/lib/budget/place'
 import type { Database } from '@/lib/db/client'
 import { toWhosePlace, WHOSE_PLACE, type Place } from '@/lib/queries/place'
 import { unitAt } from '@/lib/queries/published-units'

@@ -49,8 +49,13 @@ export function toYearChange(
     [PARTS, KINDS].map((subjects) => partsOf(claims, subjects)).find((parts) => addUpTo(parts, change)) ?? []
   const label = (money: Money) => shownAmount(money, show)
   const first: YearBar = {
-    ...{ key: 'before', name: dateWords.year(last.year), kind: 'derived', from: ZERO, to: before },
-    ...{ label: changeSeries.walk.derived(label(before)), note: last.arithmetic },
+    key: 'before',
+    name: dateWords.year(last.year),
+    kind: 'derived',
+    from: ZERO,
+    to: before,
+    label: changeSeries.walk.derived(label(before)),
+    note: last.arithmetic,
   }
   const steps: YearBar[] = []
   let stand = before
@@ -70,7 +75,10 @@ export function toYearChange(
   return {
     drawing: toYearBars([first, ...steps, end]),
     title: titleOf(found, change, last.year),
-    ...{ arithmetic: last.arithmetic, baseYear: last.year, now: label(now), change: signedLabel(change, show) },
+    arithmetic: last.arithmetic,
+    baseYear: last.year,
+    now: label(now),
+    change: signedLabel(change, show),
     parts: found.map((part) => ({ ...part, label: signedLabel(part.money, show) })),
   }
 }

@@ -134,7 +134,10 @@ const halfOf = (
   parts: readonly LeadPart[],
   rest: LeadHalf['rest'],
 ): LeadHalf => ({
-  ...{ figure, money, parts, rest },
+  figure,
+  money,
+  parts,
+  rest,
   share: shareText(money, whole) ?? '',
   width: `${percentOf(money, whole) ?? 0}%`,
 })

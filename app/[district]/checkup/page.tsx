@@ -1,7 +1,8 @@
+import { districtAddress, yearAddress, checkupAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { Breadcrumb } from '@/app/breadcrumb'
-import { currentDistrict, districtCheckups } from '@/app/cached-queries'
+import { leadOnDistrict } from '@/app/find-place'
+import { districtCheckups } from '@/app/cached-queries'
 import { pageMetadata } from '@/app/page-metadata'
 import { CheckupLines } from '@/components/findings/checkup-heads'
 import { PHASE_TITLES } from '@/lib/budget/phase'
@@ -19,7 +20,11 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { name, slug } = await findDistrict(params)
   const { title, description } = words.ofDistrict
-  return pageMetadata({ title: title(name), description: description(name), path: `/${slug}/checkup` })
+  return pageMetadata({
+    title: title(name),
+    description: description(name),
+    path: checkupAddress(districtAddress(slug)),
+  })
 }
 
 /** The departments of a district, each by the five heads, in the order of their codes: no league table. */
@@ -27,7 +32,9 @@ export default async function DistrictCheckupPage({ params }: PageProps) {
   const { name, slug, departments } = await findDistrict(params)
   return (
     <>
-      <Breadcrumb steps={[{ name: site.pages.home, href: '/' }, { name, href: `/${slug}` }, { name: words.name }]} />
+      <Breadcrumb
+        steps={[{ name: site.pages.home, href: '/' }, { name, href: districtAddress(slug) }, { name: words.name }]}
+      />
       <h1 className="mt-4 text-3xl sm:text-4xl">{words.ofDistrict.title(name)}</h1>
       <p className="mt-3 max-w-[46em]">{words.lead}</p>
       <p className="mt-1 max-w-[46em] text-sm text-muted">
@@ -39,7 +46,7 @@ export default async function DistrictCheckupPage({ params }: PageProps) {
         {departments.map(({ department, home, facts }) => (
           <li key={home} className="py-4">
             <h2 className="text-lg">
-              <a href={`${home}/${facts.year}/checkup`}>
+              <a href={checkupAddress(yearAddress(home, facts.year))}>
                 {dateWords.phaseOfDepartment(department.name, facts.year, PHASE_TITLES[facts.phase])}
               </a>
             </h2>
@@ -55,8 +62,5 @@ export default async function DistrictCheckupPage({ params }: PageProps) {
 async function findDistrict(params: PageProps['params']) {
   const { district } = await params
   const page = await districtCheckups(district)
-  if (page) return page
-  const now = await currentDistrict(district)
-  if (now !== undefined && now !== district) permanentRedirect(`/${now}/checkup`)
-  notFound()
+  return page ?? leadOnDistrict(district, checkupAddress(''))
 }

@@ -1,25 +1,23 @@
 import type { Metadata } from 'next'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { glossary } from '@/app/cached-queries'
-import { lineWords } from '@/lib/words/lines'
-import { EconomicLineView, findEconomicLine } from './economic-line-view'
-import { pageMetadata } from '@/app/page-metadata'
+import { findEconomicLine, lineMetadata } from '@/app/find-line'
+import { LineView } from '@/components/lines/line-view'
+import { lineSteps } from '@/lib/lines/line-page'
 
 export const generateStaticParams = () => []
 
-interface PageProps {
-  readonly params: Promise<{ readonly code: string }>
-}
+type PageProps = Readonly<{ params: Promise<{ readonly code: string }> }>
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { code, name, system, address } = await findEconomicLine((await params).code, 1)
-  return pageMetadata({
-    title: lineWords.economics.titleOf(name, system, code),
-    description: lineWords.economics.descriptionOf(name, system, code),
-    path: address,
-  })
-}
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> =>
+  lineMetadata(await findEconomicLine((await params).code, 1))
 
-/** One economic line over departments and years, of the departments' or the government's classification. */
 export default async function EconomicPage({ params }: PageProps) {
-  return <EconomicLineView line={await findEconomicLine((await params).code, 1)} glossary={await glossary()} />
+  const line = await findEconomicLine((await params).code, 1)
+  return (
+    <>
+      <Breadcrumb steps={lineSteps(line)} />
+      <LineView line={line} glossary={await glossary()} />
+    </>
+  )
 }

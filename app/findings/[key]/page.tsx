@@ -43,7 +43,10 @@ export default async function MatterPage({ params }: PageProps) {
         ]}
       />
       <MatterView
-        {...{ matter, finding, excerpts, words }}
+        matter={matter}
+        finding={finding}
+        excerpts={excerpts}
+        words={words}
         url={new URL(findingAddress(matter.key), currentEnv().siteUrl).href}
       />
     </>

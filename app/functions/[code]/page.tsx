@@ -1,25 +1,23 @@
 import type { Metadata } from 'next'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { glossary } from '@/app/cached-queries'
-import { pageMetadata } from '@/app/page-metadata'
-import { lineWords } from '@/lib/words/lines'
-import { findFunctionLine, FunctionLineView } from './function-line-view'
+import { findFunctionLine, lineMetadata } from '@/app/find-line'
+import { LineView } from '@/components/lines/line-view'
+import { lineSteps } from '@/lib/lines/line-page'
 
 export const generateStaticParams = () => []
 
-interface PageProps {
-  readonly params: Promise<{ readonly code: string }>
-}
+type PageProps = Readonly<{ params: Promise<{ readonly code: string }> }>
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { code, name } = await findFunctionLine((await params).code, 1)
-  return pageMetadata({
-    title: lineWords.functions.titleOf(name, code),
-    description: lineWords.functions.descriptionOf(name, code),
-    path: `/functions/${code}`,
-  })
-}
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> =>
+  lineMetadata(await findFunctionLine((await params).code, 1))
 
-/** One functional line over departments and years. */
 export default async function FunctionPage({ params }: PageProps) {
-  return <FunctionLineView line={await findFunctionLine((await params).code, 1)} glossary={await glossary()} />
+  const line = await findFunctionLine((await params).code, 1)
+  return (
+    <>
+      <Breadcrumb steps={lineSteps(line)} />
+      <LineView line={line} glossary={await glossary()} />
+    </>
+  )
 }

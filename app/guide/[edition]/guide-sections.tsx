@@ -42,7 +42,9 @@ const stepSections = (steps: readonly GuideStep[], examples: readonly ReadingExa
       </>
     )
     return {
-      ...{ id: step.key, title, short },
+      id: step.key,
+      title,
+      short,
       content: (
         <GuideStepView step={step} words={words}>
           {exampleOf(step, examples)}
@@ -62,19 +64,23 @@ function restSections(examples: readonly ReadingExample[]): readonly GuideSectio
   const quoted = toQuoted(examples)
   return [
     {
-      ...{ id: 'plan-and-execution', ...sections.planAndExecution },
+      id: 'plan-and-execution',
+      ...sections.planAndExecution,
       content: <PlanAndExecution excerpts={toPlanAndExecution(examples)} />,
     },
     {
-      ...{ id: 'last-year', ...sections.lastYear },
+      id: 'last-year',
+      ...sections.lastYear,
       content: <WhyDifferent />,
     },
     {
-      ...{ id: 'before-quoting', ...sections.beforeQuoting },
+      id: 'before-quoting',
+      ...sections.beforeQuoting,
       content: <BeforeQuoting />,
     },
     {
-      ...{ id: 'cite', ...sections.cite },
+      id: 'cite',
+      ...sections.cite,
       content: <HowToCite figure={quoted?.figure} of={quoted?.of} site={currentEnv().siteUrl} />,
     },
   ]

@@ -1,3 +1,4 @@
+import { topicAddress } from '@/lib/addresses/site-address'
 import { sitemapDistricts, sitemapPart, sitemapParts, topics } from '@/app/cached-queries'
 import { currentEnv } from '@/lib/env'
 import { sitemapXml } from '@/lib/open-data/sitemap'
@@ -21,7 +22,7 @@ const PAGES = [
 
 async function entriesOf(name: string): Promise<readonly SitemapEntry[] | undefined> {
   if (name === 'pages.xml') {
-    const own = [...PAGES, ...(await topics()).map(({ slug }) => `/topics/${slug}`)]
+    const own = [...PAGES, ...(await topics()).map(({ slug }) => topicAddress(slug))]
     return [...own.map((path) => ({ path, changed: undefined })), ...(await sitemapDistricts())]
   }
   const [, word, number] = /^([a-z]+)-(0|[1-9]\d{0,8})\.xml$/.exec(name) ?? []

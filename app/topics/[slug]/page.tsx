@@ -1,3 +1,4 @@
+import { topicAddress } from '@/lib/addresses/site-address'
 import type { Metadata } from 'next'
 import { topicWords } from '@/lib/words/topics'
 import { findTopicPage, TopicPageView } from './topic-page-view'
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return pageMetadata({
     title: topicWords.titleOf(topic.title, topic.question),
     description: topic.explanation,
-    path: `/topics/${topic.slug}`,
+    path: topicAddress(topic.slug),
   })
 }
 

@@ -1,3 +1,4 @@
+import { topicAddress } from '@/lib/addresses/site-address'
 import { notFound } from 'next/navigation'
 import { topicPage } from '@/app/cached-queries'
 import { LinePager } from '@/components/lines/line-pager'
@@ -26,7 +27,7 @@ export function TopicPageView({ page }: { page: TopicPage }) {
       <h1 className="mt-4 text-3xl sm:text-4xl">{topic.title}</h1>
       <p className="mt-3 max-w-[40em] text-lg">{topic.explanation}</p>
       <TopicView page={page} />
-      <LinePager address={`/topics/${topic.slug}`} page={page.page} more={page.more} />
+      <LinePager address={topicAddress(topic.slug)} page={page.page} more={page.more} />
     </>
   )
 }

@@ -1,6 +1,7 @@
+import { yearAddress, inUnitAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { currentAddress, yearlyPage } from '@/app/cached-queries'
+import { yearlyPage } from '@/app/cached-queries'
+import { leadOn } from '@/app/find-place'
 import { pageMetadata } from '@/app/page-metadata'
 import { parseFiscalYear } from '@/lib/budget/fiscal-year'
 import { PHASE_TITLES, SCOPE_TITLES } from '@/lib/budget/phase'
@@ -26,23 +27,21 @@ export async function findYearlyPage(params: YearlyParams, below = ''): Promise<
   const { district, department, body, year } = params
   const number = parseFiscalYear(year)
   const page = number === undefined ? undefined : await yearlyPage(district, department, body, number)
-  return page ?? leadOn(params, below)
+  return page ?? leadOnYear(params, below)
 }
 
 /** Where there is no page: an address that its department had before leads to the one it has now. */
-export async function leadOn({ district, department, body, year }: YearlyParams, below: string): Promise<never> {
-  const now = await currentAddress(district, department)
-  const moved = now && (now.district !== district || now.department !== department)
+export function leadOnYear({ district, department, body, year }: YearlyParams, below: string): Promise<never> {
   const unit = body === undefined ? '' : `/units/${body}`
-  if (moved) permanentRedirect(`/${now.district}/${now.department}${unit}/${year}${below}`)
-  notFound()
+  return leadOn({ district, department }, yearAddress(unit, year) + below)
 }
 
 export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
   const page = await findYearlyPage(params)
   const path = yearlyAddress(page)
   const also = SHOWN_UNITS.filter((unit) => unit !== 'wan').map((unit) => ({
-    ...{ path: `${path}?unit=${unit}`, title: UNIT_TITLES[unit] },
+    path: inUnitAddress(path, unit),
+    title: UNIT_TITLES[unit],
   }))
   return pageMetadata({ ...yearlyTexts(page), path, also })
 }
@@ -51,13 +50,17 @@ export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
 export function yearlyStructuredData(page: YearlyPage): object {
   const { title: name, description } = yearlyTexts(page)
   return yearlyData(currentEnv().siteUrl, page, {
-    ...{ name, description, language: site.language, portal: site.name, unit: UNIT_TITLES.wan },
+    name,
+    description,
+    language: site.language,
+    portal: site.name,
+    unit: UNIT_TITLES.wan,
     total: (phase) => pageSummary.nameOfTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
     correctedTotal: (phase) => pageSummary.nameOfCorrectedTotal(page.year, bodyOfPage(page).scope, PHASE_TITLES[phase]),
   })
 }
 
-export const yearlyAddress = ({ home, year }: YearlyPage): string => `${home}/${year}`
+export const yearlyAddress = ({ home, year }: YearlyPage): string => yearAddress(home, year)
 
 /** Whose year it is, and what it is called there: a unit's is 单位预算, a department's 部门预算. */
 export const bodyOfPage = ({ department, unit }: YearlyPage) => ({

@@ -1,3 +1,4 @@
+import { rowsAnchor } from '@/lib/addresses/place-address'
 import { FunctionalTable } from '@/components/yearly/functional-table'
 import { GlossaryTerm } from '@/components/figures/glossary-term'
 import { ChartFrame } from '@/components/charts/chart-frame'
@@ -37,8 +38,9 @@ export function FunctionalSection(props: SectionProps) {
       <FunctionalTable
         title={titled(disclosure, table)}
         sum={sumOf(lines)}
-        anchor={`${phase}-function`}
-        {...{ classes, show }}
+        anchor={rowsAnchor(phase, 'function')}
+        classes={classes}
+        show={show}
       />
       {table === 'expenditure' && (
         <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />

@@ -1,3 +1,4 @@
+import { checkupAddress, proofAddress, rowsAnchor } from '@/lib/addresses/place-address'
 import { Fragment, type ReactNode } from 'react'
 import { AuditSummary } from '@/components/findings/audit-summary'
 import { GlossaryTerm, type Glossary } from '@/components/figures/glossary-term'
@@ -63,7 +64,8 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
         year={page.year}
         publishedChange={toYearlySummary(inWan).change}
         address={{ economics: `#${anchor('economics')}`, audit: `#${anchor('audit')}` }}
-        {...{ phase, glossary }}
+        phase={phase}
+        glossary={glossary}
       />
       {sections.map(({ id, title, terms, render }) => (
         <Section
@@ -172,8 +174,9 @@ const ProjectSection = ({ disclosure, corrected, show, address }: SectionProps) 
     title={titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance')}
     projects={toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)}
     derived={disclosure.derived}
-    anchor={`${disclosure.phase}-project`}
-    {...{ show, address }}
+    anchor={rowsAnchor(disclosure.phase, 'project')}
+    show={show}
+    address={address}
   />
 )
 
@@ -219,9 +222,9 @@ const PerformanceSection = ({ disclosure }: SectionProps) => (
 
 const AuditSection = ({ disclosure, address }: SectionProps) => (
   <>
-    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} proof={`${address}/proof`} />
+    <AuditSummary audit={disclosure.audit} document={disclosure.document.id} proof={proofAddress(address)} />
     <p className="no-print mt-4 text-sm">
-      <a href={`${address}/checkup`}>{checkupWords.link}</a>
+      <a href={checkupAddress(address)}>{checkupWords.link}</a>
     </p>
   </>
 )

@@ -1,3 +1,4 @@
+import { bodyAddress } from '@/lib/addresses/place-address'
 import { GlossaryTerm, type Glossary } from '@/components/figures/glossary-term'
 import { DOCUMENT_TERMS } from '@/lib/budget/explained-terms'
 import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
@@ -22,7 +23,7 @@ export function Standfirst({ page, glossary }: { page: YearlyPage; glossary: Glo
       {absent.map((other) => yearlyPage.notHeld(page.year, PHASE_TITLES[other]))}
       {page.unit &&
         yearlyPage.ofUnit(
-          <a href={`/${page.district.slug}/${page.department.slug}`}>
+          <a href={bodyAddress({ district: page.district.slug, department: page.department.slug })}>
             {yearlyPage.wholeDepartment(page.department.name)}
           </a>,
         )}

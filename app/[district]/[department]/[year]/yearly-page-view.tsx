@@ -1,3 +1,4 @@
+import { placeSteps } from '@/app/place-steps'
 import { YearSwitch } from '@/components/yearly/year-switch'
 import { UnitSwitch } from '@/components/figures/unit-switch'
 import type { Glossary } from '@/components/figures/glossary-term'
@@ -7,7 +8,6 @@ import { PHASE_TITLES, PHASES } from '@/lib/budget/phase'
 import type { ShownUnit } from '@/lib/figures/shown-unit'
 import type { YearlyPage } from '@/lib/yearly/get-yearly-page'
 import { dateWords } from '@/lib/words/dates'
-import { site } from '@/lib/words/site'
 import { yearlyPage } from '@/lib/words/yearly-page'
 import { bodyOfPage, yearlyAddress } from './find-yearly-page'
 import { PhaseView, sectionsOf } from './phase-view'
@@ -29,10 +29,7 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
     <div className="yearly">
       <Breadcrumb
         steps={[
-          { name: site.pages.home, href: '/' },
-          { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: `/${district.slug}/${department.slug}` },
-          ...(page.unit ? [{ name: yearlyPage.unit(page.unit.name) }] : []),
+          ...placeSteps({ district, department, unit: page.unit && { name: yearlyPage.unit(page.unit.name) } }),
           { name: dateWords.year(year) },
         ]}
       />
@@ -63,7 +60,11 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
             return (
               <PhaseView
                 key={phase}
-                {...{ page, disclosure, glossary, unit, address }}
+                page={page}
+                disclosure={disclosure}
+                glossary={glossary}
+                unit={unit}
+                address={address}
                 heading={only ? undefined : yearlyPage.heading(year, body.scope, PHASE_TITLES[phase])}
                 anchor={(id) => anchorOf(phase, phases.length, id)}
               />

@@ -1,3 +1,4 @@
+import { yearAddress } from '@/lib/addresses/place-address'
 import { LineChangeTable } from '@/components/changes/line-change-table'
 import { Section } from '@/components/ui/section'
 import { PHASE_TITLES } from '@/lib/budget/phase'
@@ -24,7 +25,7 @@ export function ChangeLines({ home, change, from, to }: ChangeLinesProps) {
     string,
     string,
   ]
-  const pages = [from, to].map(({ key }) => `${home}/${key.year}`) as [string, string]
+  const pages = [from, to].map(({ key }) => yearAddress(home, key.year)) as [string, string]
   const sections = toMatchedSections(from, to)
   const told = sections.filter(({ why }) => why === undefined)
   const untold = sections.filter(({ why }) => why !== undefined)
@@ -36,7 +37,9 @@ export function ChangeLines({ home, change, from, to }: ChangeLinesProps) {
           <LineChangeTable
             caption={words.caption(title, words.matchedBy[id])}
             execution={change.kind === 'execution'}
-            {...{ heads, pages, changes }}
+            heads={heads}
+            pages={pages}
+            changes={changes}
           />
           {unmatched > 0 && <p className="mt-2 text-sm text-muted">{words.unmatched(unmatched)}</p>}
         </Section>

@@ -1,3 +1,5 @@
+import { auditLink } from '@/lib/addresses/audit-link'
+import { bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { ChangeSummaryTable } from '@/components/changes/change-summary-table'
 import { DepartmentYears } from '@/components/departments/department-years'
 import { ChartFrame } from '@/components/charts/chart-frame'
@@ -41,13 +43,14 @@ export function ChangeTotals({ home, change, rows, walk, to, disclosures }: Chan
       {walk && <Walk walk={walk} phase={phase} to={to} derived={kind === 'derived'} />}
       <ChangeSummaryTable
         caption={words.caption(heads)}
-        pages={[`${home}/${from.year}`, `${home}/${year}`]}
-        {...{ heads, rows }}
+        pages={[yearAddress(home, from.year), yearAddress(home, year)]}
+        heads={heads}
+        rows={rows}
       />
       {kind === 'years' && year - from.year > 1 && (
         <>
           <p className="mt-8 max-w-[46em]">{words.between(year - from.year)}</p>
-          <DepartmentYears {...{ points, phase, home }} name={to.departmentName} />
+          <DepartmentYears points={points} phase={phase} home={home} name={to.departmentName} />
         </>
       )}
     </Section>
@@ -68,7 +71,7 @@ function DerivedNote({ from, to }: { from: number; to: Compared }) {
         arithmetic: last?.arithmetic,
         onPublished: disclosure.audit.corrections.length > 0,
         source: at && <a href={sourceLink(disclosure.document.id, at)}>{words.originalAt(sourceText(at))}</a>,
-        page: (text) => <a href={`/${key.district}/${key.department}/${key.year}`}>{text}</a>,
+        page: (text) => <a href={yearAddress(bodyAddress(key), key.year)}>{text}</a>,
       })}
     </p>
   )
@@ -106,7 +109,7 @@ function Walk({
         <p className="mb-4 max-w-[46em]">
           {words.admitted(
             (text) => (
-              <a href={`/${to.key.district}/${to.key.department}/${to.key.year}#audit-title`}>{text}</a>
+              <a href={auditLink(bodyAddress(to.key), to.key, [to.key])}>{text}</a>
             ),
             to.key.year,
           )}

@@ -1,3 +1,4 @@
+import { documentAddress } from '@/lib/addresses/source-link'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { documentPage } from '@/app/cached-queries'
@@ -24,7 +25,7 @@ export default async function DocumentTextPage({ params }: { params: Promise<{ r
       <Breadcrumb
         steps={[
           { name: site.pages.home, href: '/' },
-          { name: document.title, href: `/documents/${id}` },
+          { name: document.title, href: documentAddress(id) },
           { name: documentWords.text.title },
         ]}
       />

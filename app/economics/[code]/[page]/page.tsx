@@ -1,27 +1,24 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { glossary } from '@/app/cached-queries'
-import { EconomicLineView, findEconomicLine } from '@/app/economics/[code]/economic-line-view'
-import { lineWords } from '@/lib/words/lines'
+import { findEconomicLine, lineMetadata } from '@/app/find-line'
+import { furtherPage, type FurtherPageProps } from '@/app/further-page'
+import { LineView } from '@/components/lines/line-view'
+import { lineSteps } from '@/lib/lines/line-page'
 
 export const generateStaticParams = () => []
 
-interface PageProps {
-  readonly params: Promise<{ readonly code: string; readonly page: string }>
-}
+type PageProps = FurtherPageProps<'code'>
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { code, name, page, address } = await find(params)
-  return { title: lineWords.titleOfPage(name, code, page), alternates: { canonical: `${address}/${page}` } }
-}
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> =>
+  lineMetadata(await findEconomicLine((await params).code, await furtherPage(params)))
 
-/** Further documents; the first page stands at the code's own address. */
 export default async function FurtherEconomicPage({ params }: PageProps) {
-  return <EconomicLineView line={await find(params)} glossary={await glossary()} />
-}
-
-async function find(params: PageProps['params']) {
-  const { code, page } = await params
-  if (!/^[1-9]\d{0,3}$/.test(page) || page === '1') notFound()
-  return findEconomicLine(code, Number(page))
+  const line = await findEconomicLine((await params).code, await furtherPage(params))
+  return (
+    <>
+      <Breadcrumb steps={lineSteps(line)} />
+      <LineView line={line} glossary={await glossary()} />
+    </>
+  )
 }

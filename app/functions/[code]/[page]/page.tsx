@@ -1,27 +1,24 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Breadcrumb } from '@/app/breadcrumb'
 import { glossary } from '@/app/cached-queries'
-import { findFunctionLine, FunctionLineView } from '@/app/functions/[code]/function-line-view'
-import { lineWords } from '@/lib/words/lines'
+import { findFunctionLine, lineMetadata } from '@/app/find-line'
+import { furtherPage, type FurtherPageProps } from '@/app/further-page'
+import { LineView } from '@/components/lines/line-view'
+import { lineSteps } from '@/lib/lines/line-page'
 
 export const generateStaticParams = () => []
 
-interface PageProps {
-  readonly params: Promise<{ readonly code: string; readonly page: string }>
-}
+type PageProps = FurtherPageProps<'code'>
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { code, name, page } = await find(params)
-  return { title: lineWords.titleOfPage(name, code, page), alternates: { canonical: `/functions/${code}/${page}` } }
-}
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> =>
+  lineMetadata(await findFunctionLine((await params).code, await furtherPage(params)))
 
-/** Further documents; the first page stands at the code's own address. */
 export default async function FurtherFunctionPage({ params }: PageProps) {
-  return <FunctionLineView line={await find(params)} glossary={await glossary()} />
-}
-
-async function find(params: PageProps['params']) {
-  const { code, page } = await params
-  if (!/^[1-9]\d{0,3}$/.test(page) || page === '1') notFound()
-  return findFunctionLine(code, Number(page))
+  const line = await findFunctionLine((await params).code, await furtherPage(params))
+  return (
+    <>
+      <Breadcrumb steps={lineSteps(line)} />
+      <LineView line={line} glossary={await glossary()} />
+    </>
+  )
 }

@@ -1,3 +1,5 @@
+import { placeSteps } from '@/app/place-steps'
+import { yearAddress, checkupAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { checkup } from '@/app/cached-queries'
@@ -9,8 +11,7 @@ import { phaseTitleOf, SCOPE_TITLES } from '@/lib/budget/phase'
 import { toCheckup } from '@/lib/findings/checkup'
 import { checkupWords as words } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
-import { site } from '@/lib/words/site'
-import { leadOn, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
+import { leadOnYear, type YearlyParams } from '@/app/[district]/[department]/[year]/find-yearly-page'
 
 export const generateStaticParams = () => []
 
@@ -22,8 +23,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { name, unit, home, year } = await findCheckup(params)
   const { title, description } = words
   return pageMetadata({
-    ...{ title: title(name, year, scopeOf(unit)), description: description(name, year) },
-    path: `${home}/${year}/checkup`,
+    title: title(name, year, scopeOf(unit)),
+    description: description(name, year),
+    path: checkupAddress(yearAddress(home, year)),
   })
 }
 
@@ -34,11 +36,8 @@ export default async function CheckupPage({ params }: PageProps) {
     <>
       <Breadcrumb
         steps={[
-          { name: site.pages.home, href: '/' },
-          { name: district.name, href: `/${district.slug}` },
-          { name: department.name, href: `/${district.slug}/${department.slug}` },
-          ...(unit ? [{ name: unit.name }] : []),
-          { name: dateWords.year(year), href: `${home}/${year}` },
+          ...placeSteps({ district, department, unit }),
+          { name: dateWords.year(year), href: yearAddress(home, year) },
           { name: words.name },
         ]}
       />
@@ -54,7 +53,7 @@ export default async function CheckupPage({ params }: PageProps) {
           <CheckupHeads heads={toCheckup(facts)} />
         </Section>
       ))}
-      <p className="mt-8">{words.backTo(<a href={`${home}/${year}`}>{words.yearPage}</a>)}</p>
+      <p className="mt-8">{words.backTo(<a href={yearAddress(home, year)}>{words.yearPage}</a>)}</p>
     </>
   )
 }
@@ -66,5 +65,5 @@ async function findCheckup(params: PageProps['params']) {
   const { district, department, body } = address
   const year = parseFiscalYear(address.year)
   const found = year === undefined ? undefined : await checkup(district, department, body, year)
-  return found ?? leadOn(address, '/checkup')
+  return found ?? leadOnYear(address, checkupAddress(''))
 }

@@ -1,3 +1,5 @@
+import { auditLink } from '@/lib/addresses/audit-link'
+import { proofAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/app/breadcrumb'
 import { pageMetadata } from '@/app/page-metadata'
@@ -22,15 +24,15 @@ interface PageProps {
 const words = auditSummary.proof
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const page = await findYearlyPage(await params, '/proof')
+  const page = await findYearlyPage(await params, proofAddress(''))
   const scope = page.unit ? SCOPE_TITLES.unit : ''
   const title = words.of(dateWords.phaseOfDepartment(bodyOfPage(page).name, page.year, scope))
-  return pageMetadata({ title, description: words.lead, path: `${yearlyAddress(page)}/proof` })
+  return pageMetadata({ title, description: words.lead, path: proofAddress(yearlyAddress(page)) })
 }
 
 /** What a department's proof-readers are told of its documents of a year. */
 export default async function ProofPage({ params }: PageProps) {
-  const page = await findYearlyPage(await params, '/proof')
+  const page = await findYearlyPage(await params, proofAddress(''))
   const { name } = bodyOfPage(page)
   return (
     <>
@@ -52,7 +54,7 @@ export default async function ProofPage({ params }: PageProps) {
         />
       ))}
       <p className="no-print mt-6">
-        <a href={`${yearlyAddress(page)}#audit-title`}>{words.back}</a>
+        <a href={auditLink(page.home, { year: page.year, phase: 'budget' }, [])}>{words.back}</a>
       </p>
     </>
   )

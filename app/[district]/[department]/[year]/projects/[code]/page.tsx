@@ -1,3 +1,5 @@
+import { placeSteps } from '@/app/place-steps'
+import { projectAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ProjectView } from '@/components/projects/project-view'
@@ -13,7 +15,6 @@ import {
 } from '@/app/[district]/[department]/[year]/find-yearly-page'
 import { dateWords } from '@/lib/words/dates'
 import { projectWords } from '@/lib/words/projects'
-import { site } from '@/lib/words/site'
 import { pageMetadata } from '@/app/page-metadata'
 import { summaryOfProject } from '@/lib/site/page-summary'
 
@@ -35,22 +36,21 @@ export default async function ProjectPage({ params }: PageProps) {
   return (
     <>
       <Breadcrumb
-        steps={[
-          { name: site.pages.home, href: '/' },
-          { name: page.district.name, href: `/${page.district.slug}` },
-          { name: page.department.name, href: `/${page.district.slug}/${page.department.slug}` },
-          ...(page.unit ? [{ name: page.unit.name }] : []),
-          { name: dateWords.year(page.year), href: year },
-          { name: project.name },
-        ]}
+        steps={[...placeSteps(page), { name: dateWords.year(page.year), href: year }, { name: project.name }]}
       />
-      <ProjectView name={bodyOfPage(page).name} year={page.year} {...{ disclosure, project, address: year }} />
+      <ProjectView
+        name={bodyOfPage(page).name}
+        year={page.year}
+        disclosure={disclosure}
+        project={project}
+        address={year}
+      />
     </>
   )
 }
 
 async function findProject({ code, ...address }: Awaited<PageProps['params']>) {
-  const page = await findYearlyPage(address, `/projects/${code}`)
+  const page = await findYearlyPage(address, projectAddress('', { code, ordinal: 0 }))
   const year = yearlyAddress(page)
   for (const phase of page.phases) {
     const disclosure = dressFigures(phase, SHOW_WAN)
