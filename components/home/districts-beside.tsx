@@ -3,9 +3,13 @@ import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { Figure } from '@/lib/budget/figure'
 import type { Money } from '@/lib/budget/money'
 import type { DisclosureSplit } from '@/lib/departments/disclosure-split'
+import { amountText } from '@/lib/figures/amount'
+import type { CarriedOver } from '@/lib/figures/carried-over'
 import { dateWords } from '@/lib/words/dates'
 import { districtWords } from '@/lib/words/district'
+import { home } from '@/lib/words/home'
 import { unitWords } from '@/lib/words/units'
+import { Amount } from '@/components/figures/amount'
 import { HeldAmount } from '@/components/figures/held-amount'
 import { SplitBars } from '@/components/departments/split-bars'
 
@@ -21,12 +25,13 @@ interface DistrictsBesideProps {
       readonly year: number
       readonly phase: Phase
       readonly total: { readonly figure: Figure | undefined; readonly corrected: Money | undefined }
+      readonly carriedOver: CarriedOver | undefined
       readonly splits: readonly DisclosureSplit[]
     }[]
   }[]
 }
 
-const ROW = 'grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4'
+const ROW = 'grid grid-cols-2 gap-x-5 gap-y-5 sm:gap-x-8 lg:grid-cols-4'
 
 /** Districts side by side, each with the last document of its departments. Years and phases differ, so nothing is ranked or added. */
 export function DistrictsBeside({ districts }: DistrictsBesideProps) {
@@ -56,8 +61,23 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
                   </a>
                 </p>
                 <p className="font-serif text-2xl leading-snug font-semibold">
-                  <HeldAmount held={each.total} unit={unitWords.wan} />
+                  {each.carriedOver ? (
+                    <>
+                      <span className="figure">{amountText(each.carriedOver.thisYear)}</span>
+                      <span className="ml-1 font-sans text-sm font-normal text-muted">{unitWords.wan}</span>
+                    </>
+                  ) : (
+                    <HeldAmount held={each.total} unit={unitWords.wan} />
+                  )}
                 </p>
+                {each.carriedOver && (
+                  <p className="text-sm text-muted">
+                    {home.carriedOver(
+                      <Amount figure={each.carriedOver.figure} />,
+                      <Amount figure={each.total.figure} />,
+                    )}
+                  </p>
+                )}
                 <SplitBars splits={each.splits} />
               </li>
             ))}

@@ -28,18 +28,17 @@ export function HomeView({ coverage: { districts, complete, newest }, documents,
   return (
     <>
       <h1 className="mt-6 text-3xl sm:text-4xl">{home.title}</h1>
-      <p className="mt-4 max-w-[40em] text-lg">{home.lead}</p>
-      <SearchForm id="home-search" hint={home.searchHint} />
       <Section id="districts" title={home.places(countLevels(districts))}>
-        <p className="mb-5 max-w-[46em] text-muted">{home.districtsNote}</p>
         {groups.map(({ path, level, places }) => (
           <PlaceGroup key={`${level} ${path.join()}`} title={governmentLevels.group(path, level)}>
             <DistrictsBeside districts={toDistrictsBeside(places)} />
           </PlaceGroup>
         ))}
-        <p className="mt-5">
+        <p className="mt-5 max-w-[46em] text-sm text-muted">{home.districtsNote}</p>
+        <p className="mt-2">
           <a href="/compare">{home.compare}</a>
         </p>
+        <SearchForm id="home-search" hint={home.searchHint} />
       </Section>
       {questions.length > 0 && (
         <Section id="topics" title={home.topics}>

@@ -12,6 +12,7 @@ const head = (year: number, phase: Phase) => ({
   total: nothing,
   basic: nothing,
   project: nothing,
+  carriedOver: [],
 })
 const department = (
   slug: string,

@@ -1,6 +1,7 @@
 import type { CoverageDistrict } from '@/lib/departments/list-coverage'
 import { documentsOf } from '@/lib/departments/coverage'
 import { toDisclosureSplits } from '@/lib/departments/disclosure-split'
+import { muchCarriedOver } from '@/lib/figures/carried-over'
 
 /** So many departments of a district stand beside those of the others, and of one that stands alone; the rest is on its own page. */
 const MOST_DEPARTMENTS = 2
@@ -17,6 +18,8 @@ export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
       const last = department.disclosures.at(-1)
       if (!last) return []
       const { year, phase, total } = last
-      return { name: department.name, slug: department.slug, year, phase, total, splits: toDisclosureSplits(last) }
+      const carriedOver = phase === 'budget' ? muchCarriedOver(last.carriedOver, total.figure) : undefined
+      const splits = toDisclosureSplits(last)
+      return { name: department.name, slug: department.slug, year, phase, total, carriedOver, splits }
     }),
   }))

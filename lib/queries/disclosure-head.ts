@@ -3,12 +3,19 @@ import type { HeadlineFigure } from '@/lib/budget/headline'
 import { addMoney, moneyOf, percentOf, subtractMoney, type Money } from '@/lib/budget/money'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { unitOf } from './disclosure-pages'
 import { asCells, asHeadline, asUnit } from './stored-json'
 
 /** What a list shows of a disclosure: its totals with their cells, and what its own words put in their place. */
 export const HEAD = {
   ...{ year: true, phase: true, version: true, cells: true },
   document: { select: { sha256: true } },
+  moneyUnit: true,
+  tables: { where: { key: 'balance' }, select: { key: true, moneyUnit: true } },
+  balanceLines: {
+    where: { table: 'balance', side: 'income', role: 'carriedOver' },
+    select: { row: true, cells: true },
+  },
   corrections: {
     orderBy: { id: 'asc' },
     // Of the many figures that a correction reaches: those that a head can show, in the two tables of totals or a sentence.
@@ -30,6 +37,19 @@ export interface HeldFigure {
   readonly arithmetic: string | undefined
 }
 
+/** What stands in the income as carried over from earlier years. */
+function carriedOverOf(row: HeadRow): readonly (Figure | undefined)[] {
+  const document = row.document.sha256.slice(0, 12)
+  return row.balanceLines.map(({ row: line, cells }) =>
+    figureOf(asCells(cells)['amount'], unitOf(row, 'balance'), {
+      table: 'balance',
+      row: line,
+      column: 'amount',
+      document,
+    }),
+  )
+}
+
 export function toHead(row: HeadRow) {
   const document = row.document.sha256.slice(0, 12)
   const headline = asHeadline(row.cells)
@@ -38,6 +58,7 @@ export function toHead(row: HeadRow) {
   return {
     ...{ year: row.year, phase: row.phase, version: row.version, document },
     ...{ total: held(headline.totalExpenditure), basic: held(headline.basic), project: held(headline.project) },
+    carriedOver: carriedOverOf(row),
   }
 }
 export type DisclosureHead = ReturnType<typeof toHead>

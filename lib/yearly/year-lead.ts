@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/budget/figure'
-import { percentOf, subtractMoney, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { percentOf, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/figures/amount'
+import { muchCarriedOver, type CarriedOver } from '@/lib/figures/carried-over'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
 import { toProjectList } from '@/lib/projects/project-list'
 import { toEconomicGroups } from './economic-breakdown'
@@ -23,7 +24,7 @@ export interface YearLead extends Pick<YearlySummary, 'threePublic' | 'threePubl
   readonly published: Figure | undefined
   /** Of accounts whose total holds more than what was spent. */
   readonly total: Figure | undefined
-  readonly carriedOver: { readonly figure: Figure; readonly share: string } | undefined
+  readonly carriedOver: CarriedOver | undefined
   readonly change: YearlySummary['change']
   readonly split: LeadSplit | undefined
   /** What of the total is in neither part. */
@@ -73,11 +74,7 @@ export function toYearLead(
   const { totals } = disclosure
   return {
     kind: isAdmitted ? 'admitted' : carriedOver ? 'carriedOver' : 'ordinary',
-    money: isAdmitted
-      ? rightMoney
-      : carriedOver?.figure.money !== undefined && published?.money !== undefined
-        ? subtractMoney(published.money, carriedOver.figure.money)
-        : published?.money,
+    money: isAdmitted ? rightMoney : (carriedOver?.thisYear ?? published?.money),
     published,
     total: summary.spent && summary.expenditure,
     carriedOver,
@@ -91,26 +88,16 @@ export function toYearLead(
   }
 }
 
-/** From a fifth of the total on, money of earlier years is what a reader has to know first. */
-const FIFTH = 5
-
-/** What stands in the income of the balance as carried over, where it is one figure, certain, and much of what a plan spends. */
-function carriedOverOf({ phase, balance, totals }: YearlyDisclosure): YearLead['carriedOver'] {
-  // What accounts spent is told without it.
-  if (phase !== 'budget') return undefined
-  const whole = totals.expenditure
-  const printed = balance.filter(
-    ({ side, role, figures }) =>
-      side === 'income' && role === 'carriedOver' && figures.amount && figures.amount.wan !== '',
-  )
-  const figure = printed.length === 1 ? printed[0]?.figures.amount : undefined
-  if (!figure || figure.open || whole?.open || figure.money === undefined || whole?.money === undefined)
-    return undefined
-  const share = shareText(figure.money, whole.money)
-  const isMuch =
-    figure.money > ZERO && sumMoney(Array.from({ length: FIFTH }, () => figure.money ?? ZERO)) >= whole.money
-  return share !== undefined && isMuch && figure.money <= whole.money ? { figure, share } : undefined
-}
+/** What stands in the income of a plan as carried over; what accounts spent is told without it. */
+const carriedOverOf = ({ phase, balance, totals }: YearlyDisclosure): CarriedOver | undefined =>
+  phase === 'budget'
+    ? muchCarriedOver(
+        balance
+          .filter(({ side, role }) => side === 'income' && role === 'carriedOver')
+          .map(({ figures }) => figures.amount),
+        totals.expenditure,
+      )
+    : undefined
 
 /** Of `told`, which may be put right; the figures shown with it are the published ones, each with its correction beside it. */
 function splitOf(told: YearlyDisclosure, shown: YearlyDisclosure['totals'], year: number): LeadSplit | undefined {

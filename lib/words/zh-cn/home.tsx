@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DivisionLevel } from '@/lib/budget/division'
 import { governmentLevels } from './government-levels'
 
@@ -8,8 +9,7 @@ interface LevelCount {
 
 /** The first page. */
 export const home = {
-  title: '一个部门一年花了多少钱，花在哪里',
-  lead: '明账把政府部门公开的预算和决算逐格读进来，变成看得懂、能核对的页面：每个数字都能追到原文件的那一格，不相符的地方写明在哪里、差多少。',
+  title: '你的区，部门一年花多少钱？',
   searchHint: '搜部门、项目、科目、代码，例如：劳务派遣、12345、605',
   /** 5 个区县、1 个省级政府: levels are never counted as one another. */
   places: (counts: readonly LevelCount[]) =>
@@ -18,6 +18,12 @@ export const home = {
       : `${governmentLevels.counted(counts)}：最近各花多少`,
   districtsNote:
     '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同、政府的级别不同的，不能直接比大小，也不能相加。',
+  /** Below the amount of this year alone. */
+  carriedOver: (over: ReactNode, total: ReactNode) => (
+    <>
+      是本年的；另有上年结转 {over}，公布的总数 {total}
+    </>
+  ),
   compare: '把几份文件放在一起，逐项比较，并写明哪里不能直接比',
   topics: '同一件事，各处花多少',
   coverage: '已收录哪些年份',
