@@ -98,38 +98,34 @@ function Part({ part, name, ...beside }: PartProps) {
 
 function Heads({ first, heads }: { first: string; heads: DocumentPart['heads'] }) {
   const depth = heads.length > 1 ? heads.length : undefined
-  return (
-    <thead>
-      {heads.map((row, level) => (
-        <tr key={level}>
-          {level === 0 && (
-            <th scope="col" rowSpan={depth}>
-              {first}
+  return heads.map((row, level) => (
+    <tr key={level}>
+      {level === 0 && (
+        <th scope="col" rowSpan={depth}>
+          {first}
+        </th>
+      )}
+      {row.map(({ title, columns, rows }, i) => {
+        const down = rows > 1 ? rows : undefined
+        if (columns > 1 || level + rows < heads.length)
+          return (
+            <th key={i} scope="colgroup" colSpan={columns} rowSpan={down} className="over">
+              <span>{title}</span>
             </th>
-          )}
-          {row.map(({ title, columns, rows }, i) => {
-            const down = rows > 1 ? rows : undefined
-            if (columns > 1 || level + rows < heads.length)
-              return (
-                <th key={i} scope="colgroup" colSpan={columns} rowSpan={down} className="over">
-                  <span>{title}</span>
-                </th>
-              )
-            return (
-              <th key={i} scope="col" rowSpan={down} className="amount head">
-                {title}
-              </th>
-            )
-          })}
-          {level === 0 && (
-            <th scope="col" rowSpan={depth} className="place">
-              {documentWords.placeColumn}
-            </th>
-          )}
-        </tr>
-      ))}
-    </thead>
-  )
+          )
+        return (
+          <th key={i} scope="col" rowSpan={down} className="amount head">
+            {title}
+          </th>
+        )
+      })}
+      {level === 0 && (
+        <th scope="col" rowSpan={depth} className="place">
+          {documentWords.placeColumn}
+        </th>
+      )}
+    </tr>
+  ))
 }
 
 type Beside = Omit<DocumentTableProps, 'table'> & {
