@@ -1,5 +1,6 @@
 'use client'
 
+import { hitsAddress } from '@/lib/addresses/site-address'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { palette } from '@/lib/words/palette'
 import { separators } from '@/lib/words/separators'
@@ -131,7 +132,7 @@ function useAnswer(text: string): { answer: PaletteAnswer | undefined; failed: b
     if (text === '') return
     const asking = new AbortController()
     const rest = setTimeout(() => {
-      fetch(`/search/hits?q=${encodeURIComponent(text)}`, { signal: asking.signal })
+      fetch(hitsAddress(text), { signal: asking.signal })
         .then((response) => (response.ok ? (response.json() as Promise<PaletteAnswer>) : undefined))
         .catch(() => undefined)
         .then((answer) => {

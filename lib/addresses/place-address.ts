@@ -16,7 +16,11 @@ export const districtAddress = (district: string): string => `/${district}`
 
 /** The address of a department, or of a unit of it, by the address parts. */
 export const bodyAddress = ({ district, department }: DepartmentKey, unit?: UnitKey | null): string =>
-  `${districtAddress(district)}/${department}${unit ? `/units/${unitSegment(unit)}` : ''}`
+  unitOf(`${districtAddress(district)}/${department}`, unit ? unitSegment(unit) : undefined)
+
+/** A unit behind its department, by its own address part. */
+export const unitOf = (department: string, unit: string | undefined): string =>
+  unit === undefined ? department : `${department}/units/${unit}`
 
 /** The yearly page of a department or a unit: `home` is the body's own address. */
 export const yearAddress = (home: string, year: number | string): string => `${home}/${year}`

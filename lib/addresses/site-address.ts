@@ -6,3 +6,6 @@ export const glossaryAddress = (slug: string): string => `/glossary#${slug}`
 export const dataAddress = (table: string, format: 'csv' | 'json'): string => `/data/${table}.${format}`
 
 export const sitemapAddress = (kind: string, part: number): string => `/sitemaps/${kind}-${part}.xml`
+
+/** The best few hits, for whoever is still typing. */
+export const hitsAddress = (text: string): string => `/search/hits?q=${encodeURIComponent(text)}`

@@ -3,6 +3,9 @@ import { documentAt, placeWithin } from '@/lib/budget/source-position'
 /** The page of a document: the first twelve digits of its fingerprint are its address. */
 export const documentAddress = (document: string): string => `/documents/${document.slice(0, 12)}`
 
+/** The original's text, where it is held. */
+export const textAddress = (document: string): string => `${documentAddress(document)}/text`
+
 /** A table of a document, by its key; of several disclosures in one document `table` begins with which. */
 export const tableAddress = (document: string, table: string): string =>
   `${documentAddress(document)}#${tableAnchor(table)}`

@@ -1,4 +1,4 @@
-import { documentAddress, tableAnchor } from '@/lib/addresses/source-link'
+import { documentAddress, tableAnchor, textAddress } from '@/lib/addresses/source-link'
 import { districtAddress, bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
@@ -86,5 +86,6 @@ async function findDocument(params: PageProps['params']) {
   const document = await documentPage(id)
   if (!document) notFound()
   const url = documentAddress(id)
-  return { document, url, text: document.text && { ...document.text, address: `${url}/text` } }
+  const address = textAddress(id)
+  return { document, url, text: document.text && { ...document.text, address } }
 }

@@ -1,4 +1,4 @@
-import { yearAddress, inUnitAddress } from '@/lib/addresses/place-address'
+import { unitOf, yearAddress, inUnitAddress } from '@/lib/addresses/place-address'
 import type { Metadata } from 'next'
 import { yearlyPage } from '@/app/cached-queries'
 import { leadOn } from '@/app/find-place'
@@ -32,8 +32,7 @@ export async function findYearlyPage(params: YearlyParams, below = ''): Promise<
 
 /** Where there is no page: an address that its department had before leads to the one it has now. */
 export function leadOnYear({ district, department, body, year }: YearlyParams, below: string): Promise<never> {
-  const unit = body === undefined ? '' : `/units/${body}`
-  return leadOn({ district, department }, yearAddress(unit, year) + below)
+  return leadOn({ district, department }, yearAddress(unitOf('', body), year) + below)
 }
 
 export async function yearlyMetadata(params: YearlyParams): Promise<Metadata> {
