@@ -29,7 +29,7 @@ export function YearLead({ lead, year, phase, glossary, publishedChange, address
   const { kind, published, total, carriedOver, split, hasDoubt } = lead
   const { rest, threePublic, threePublicState, threePublicChange } = lead
   return (
-    <section aria-label={words.name} className="mt-5 mb-8">
+    <section aria-label={words.name} className="year-lead mt-5 mb-8">
       <p className="font-serif text-2xl leading-snug sm:text-3xl">
         {(kind === 'carriedOver' ? words.largeOfThisYear : large(phase))(yearText(year), <Large lead={lead} />)}
         <Marks marks={marksOf([published])} />

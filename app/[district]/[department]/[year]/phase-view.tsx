@@ -33,6 +33,7 @@ import { bodyOfPage } from './find-yearly-page'
 import { FlowSection, hasFlow } from './flow-section'
 import { FunctionalSection } from './functional-section'
 import { titled, type SectionProps } from './section-props'
+import { Standfirst } from './standfirst'
 
 interface PhaseViewProps extends Omit<SectionProps, 'show' | 'corrected'> {
   readonly unit: ShownUnit
@@ -57,7 +58,7 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
   const props: SectionProps = { ...given, show, disclosure, corrected }
   const sections = sectionsOf(given.disclosure, page.year)
   return (
-    <article className="mt-6">
+    <article className="mt-3">
       {heading && <h2 className="mt-10 mb-3 text-2xl">{heading}</h2>}
       <YearLead
         lead={toYearLead(inWan, correctedInWan, page.year)}
@@ -67,6 +68,8 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
         phase={phase}
         glossary={glossary}
       />
+      {/* Of a unit it stands above, since it says whose money this is not. */}
+      {!page.unit && page.phases[0] === given.disclosure && <Standfirst page={page} glossary={glossary} />}
       {sections.map(({ id, title, terms, render }) => (
         <Section
           key={id}

@@ -33,14 +33,14 @@ export function YearlyPageView({ page, glossary, unit }: ViewProps) {
           { name: dateWords.year(year) },
         ]}
       />
-      <h1 className="mt-4 text-3xl sm:text-4xl">
+      <h1 className="mt-3 text-2xl sm:text-4xl">
         <span className="inline-block">{body.name}</span>{' '}
         <span className="inline-block">
           {yearlyPage.heading(year, body.scope, only ? PHASE_TITLES[only.phase] : yearlyPage.bothPhases)}
         </span>
       </h1>
-      <Standfirst page={page} glossary={glossary} />
-      <div className="mt-3 flex flex-wrap items-baseline gap-x-8 gap-y-2">
+      {page.unit && <Standfirst page={page} glossary={glossary} />}
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-8 gap-y-2">
         <YearSwitch department={home} year={year} held={page.held} />
         <UnitSwitch address={address} unit={unit} />
       </div>
