@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -300,6 +300,15 @@ async function whileHeld<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/** Waits until somebody reads the file, by the time that file systems note; a while where they note none. */
+function noteReading(file: string): () => Promise<void> {
+  utimesSync(file, new Date(0), new Date())
+  return async () => {
+    for (let attempt = 0; attempt < 300 && statSync(file).atimeMs === 0; attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 async function connectionsOfOthers(): Promise<number[]> {
   const rows = await db.$queryRaw<{ pid: number }[]>`
     SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
@@ -359,11 +368,12 @@ describe('an import cut off', () => {
   it('by Ctrl-C between two files of one disclosure leaves nothing of it, not a half', async () => {
     const looping = path.join(folder, 'looping-parts')
     fileOf(statementOf(2067), 'looping-parts/a.md')
-    fileOf(loopingPdfs.formsInForms(), 'looping-parts/b.pdf')
+    const second = fileOf(loopingPdfs.formsInForms(), 'looping-parts/b.pdf')
     fileOf(tablesOf(2067), 'looping-parts/c.md')
     const before = await contents()
+    const wasRead = noteReading(second)
     const child = start(['ingest', ...AS, looping])
-    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    await wasRead()
     child.interrupt()
     expect(await child.ended).toMatchObject({ code: 130 })
     expect(await contents()).toEqual(before)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startSecondServer } from '@/cli/dev/database/second-server'
 import { startEmbeddedServer, type TestServer } from '@/cli/dev/database/test-server'
-import { findChromium, howToGetChromium } from '@/cli/dev/chromium'
+import { ensureChromium } from '@/cli/dev/chromium'
 import { originals } from '@/cli/dev/real-documents'
 import { startPortalUnderTest } from '@/cli/dev/portal-under-test'
 import { ensurePortalBuild } from '@/cli/portal-build'
@@ -121,7 +121,7 @@ async function buildPortal(signal: AbortSignal): Promise<StageResult> {
 }
 
 async function testInBrowser(signal: AbortSignal): Promise<StageResult> {
-  if (!findChromium()) return failedOnce(howToGetChromium)
+  await ensureChromium(signal)
   return withReport(async (report) => {
     const portal = await startPortalUnderTest(signal)
     try {
