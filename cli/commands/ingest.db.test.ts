@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commandHere, type Ran } from '@/cli/dev/command-here'
 import { ownCommand } from '@/cli/dev/own-command'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
@@ -82,11 +83,6 @@ function fileOf(text: string | Uint8Array, name = `${(files += 1)}.md`): string 
   return file
 }
 
-interface Ran {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
 interface Running {
   readonly ended: Promise<Ran>
   kill(): void
@@ -96,9 +92,11 @@ interface Running {
 const running = new Set<Running>()
 afterEach(() => running.forEach((child) => child.kill()))
 
+const settings = () => ({ DATABASE_URL: database.url, MINGZHANG_HOME: path.join(folder, 'home') })
+
 /** The command as people run it, a process of its own. */
 function start(args: readonly string[]): Running {
-  const env = { ...process.env, DATABASE_URL: database.url, MINGZHANG_HOME: path.join(folder, 'home') }
+  const env = { ...process.env, ...settings() }
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: projectRoot,
     env,
@@ -107,14 +105,18 @@ function start(args: readonly string[]): Running {
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
-  const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
+  const ended = new Promise<Ran>((resolve) =>
+    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr })),
+  )
   const handle = { ended, kill: () => void child.kill('SIGKILL'), interrupt: () => void child.kill('SIGINT') }
   running.add(handle)
   void ended.then(() => running.delete(handle))
   return handle
 }
 const AS = ['--as', '410311/605']
-const ingest = (...args: string[]): Promise<Ran> => start(['ingest', ...AS, ...args]).ended
+/** The command in this process, where nothing ends it. */
+const ingest = (...args: string[]): Promise<Ran> => commandHere(['ingest', ...AS, ...args], settings())
+const ingestApart = (...args: string[]): Promise<Ran> => start(['ingest', ...AS, ...args]).ended
 
 const versionsOf = (year: number) => db.disclosure.findMany({ where: { year }, orderBy: { version: 'asc' } })
 
@@ -132,7 +134,7 @@ async function contents(): Promise<Record<string, number>> {
 describe('ingest', () => {
   it('stores a document with its text, and again changes nothing', async () => {
     const file = fileOf(fixture(2041))
-    const first = await ingest(file)
+    const first = await ingestApart(file)
     expect(first).toMatchObject({ code: 0 })
     expect(first.stdout).toMatch(/测试区·虚构局.*2041.*部门预算.*2\/14.*新入库/)
     const [stored] = await versionsOf(2041)
@@ -268,7 +270,7 @@ describe('a file that cannot be stored', () => {
     const { code, stdout } = await ingest(some)
     expect(code).toBe(9)
     expect(stdout).toMatch(/a\.txt.*未入库\n.*b\.md.*新入库/)
-    const stranger = await start(['ingest', path.join(some, 'b.md')]).ended
+    const stranger = await commandHere(['ingest', path.join(some, 'b.md')], settings())
     expect(stranger.code).toBe(9)
     expect(await ingest('--as', '410311/999', path.join(some, 'b.md'))).toMatchObject({ code: 2 })
     expect(await ingest(path.join(some, 'c.md'))).toMatchObject({ code: 9 })
@@ -401,7 +403,7 @@ describe('at the same time', () => {
       ['b', 2056],
     ] as const)
       fileOf(fixture(year), `both/${name}.md`)
-    const ran = await Promise.all([ingest(both), ingest(both)])
+    const ran = await Promise.all([ingestApart(both), ingestApart(both)])
     expect(ran.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0])
     for (const year of [2055, 2056]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
     const results = ran.flatMap(({ stdout }) => stdout.match(/新入库|已有，无变化/g) ?? []).sort()
