@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { tryFileLock } from '@/lib/db/file-lock'
 import { inspectServer } from '@/lib/db/find-server'
 import { planQuarters } from '@/lib/db/server-quarters'
@@ -13,7 +13,7 @@ import { projectRoot } from './project-root'
 let home: string
 
 beforeEach(() => {
-  const folder = throwawayFolder('start')
+  const folder = throwawayServerFolder('start')
   home = path.join(folder, 'home')
   return () => removeFolder(folder)
 })

@@ -14,7 +14,10 @@ import { playwrightResult, vitestResult } from './report-counts'
 import { runScript, runTool, type ToolRun } from './run-tool'
 import { failedOnce, passedOnce, skippedOnce, type Stage, type StageResult } from './stage'
 
-/** The checks of this house: cheap ones first, since a fault then shows early; of the others the one that takes longest. */
+/**
+ * The checks of this house, in the order in which they begin: the build, since the browser tests wait for it; then the cheap
+ * ones, since a fault then shows early; of the others those first that take longest, so that none is left to the end alone.
+ */
 export const allStages: readonly Stage[] = [
   {
     name: 'generate',
@@ -26,9 +29,17 @@ export const allStages: readonly Stage[] = [
     },
   },
   {
+    name: 'build',
+    guards: 'the portal builds, without a database',
+    needs: ['generate'],
+    run: buildPortal,
+  },
+  {
     name: 'types',
     guards: 'TypeScript at its strictest, pages and routes included',
     needs: ['generate'],
+    // Both write the types of the routes.
+    after: ['build'],
     run: checkTypes,
   },
   {
@@ -48,13 +59,6 @@ export const allStages: readonly Stage[] = [
     guards: 'Prettier has nothing to change',
     needs: [],
     run: async (signal) => check(await runTool('prettier', ['--check', '--log-level', 'warn', '.'], signal)),
-  },
-  {
-    name: 'build',
-    guards: 'the portal builds, without a database',
-    needs: ['generate'],
-    after: ['types'],
-    run: buildPortal,
   },
   {
     name: 'browser',
