@@ -225,7 +225,7 @@ describe('a disclosure in several files', () => {
     expect(stdout.match(/新入库/g)).toHaveLength(60)
     expect(stdout.match(/由 2 个文件组成/g)).toHaveLength(30)
     for (const year of [2009, 2040]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
-  }, 180_000)
+  })
 })
 
 describe('a file that cannot be stored', () => {
