@@ -3,11 +3,11 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
+  // `npm run types` checks them, for all that is here; whoever starts the portal does not wait for it a second time.
+  typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
-  // `npm run types` checks them, for all that is here; whoever starts the portal does not wait for it a second time.
-  typescript: { ignoreBuildErrors: true },
   experimental: {
     // The directive without cacheComponents: those would send an empty shell first and let a script fill it in, and a page
     // must be whole without one. See docs/decisions/011-whole-pages-kept-fresh.md.
