@@ -65,9 +65,12 @@ describe('a file read in a thread', () => {
   })
 
   it('that needs too long is given up, and the next goes on', async () => {
-    const reader = openReader({ ...BOUNDS, seconds: 1 })
+    const limits = { ...BOUNDS, seconds: 1 }
+    const reader = openReader(limits)
     const looping = await reader.read(fileOf('loop.pdf', loopingPdfs.formsInForms()))
     expect(looping.outcome).toEqual({ ok: false, failure: 'tooSlow' })
+    // On a busy machine a short text may need more than that second.
+    limits.seconds = BOUNDS.seconds
     expect((await reader.read(fileOf('a.txt', TEXT))).outcome.ok).toBe(true)
   })
 

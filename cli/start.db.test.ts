@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { tryFileLock } from '@/lib/db/file-lock'
 import { inspectServer } from '@/lib/db/find-server'
 import { planQuarters } from '@/lib/db/server-quarters'
@@ -13,7 +13,7 @@ import { projectRoot } from './project-root'
 let home: string
 
 beforeEach(() => {
-  const folder = throwawayFolder('start')
+  const folder = throwawayServerFolder('start')
   home = path.join(folder, 'home')
   return () => removeFolder(folder)
 })
@@ -60,18 +60,20 @@ describe('a command', () => {
     expect(existsSync(path.join(home, 'postgres'))).toBe(false)
   })
 
-  it.each([
-    ['the database is being made', '正在新建数据库', 'SIGTERM', 143],
-    ['migrations run', '✓ 数据库', 'SIGINT', 130],
-    ['data is loaded', '✓ 迁移', 'SIGHUP', 129],
-  ] as const)('stopped while %s leaves nothing running, and can be repeated', async (_, when, signal, code) => {
-    const load = run(['load'])
-    await load.says(when)
-    load.child.kill(signal)
-    // Somebody impatient.
-    load.child.kill(signal)
-    expect((await load.ended).exitCode).toBe(code)
-    expect(['absent', 'stopped']).toContain(await serverState())
+  it('stopped while it makes the database, migrates or loads leaves nothing running, and goes on from there', async () => {
+    for (const [when, signal, code] of [
+      ['正在新建数据库', 'SIGTERM', 143],
+      ['✓ 数据库', 'SIGINT', 130],
+      ['✓ 迁移', 'SIGHUP', 129],
+    ] as const) {
+      const load = run(['load'])
+      await load.says(when)
+      load.child.kill(signal)
+      // Somebody impatient.
+      load.child.kill(signal)
+      expect((await load.ended).exitCode, when).toBe(code)
+      expect(['absent', 'stopped'], when).toContain(await serverState())
+    }
     expect((await run(['load']).ended).exitCode).toBe(0)
     expect(await serverState()).toBe('stopped')
   })

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { faultsInLightAndDark } from './pages/accessibility'
 import { YEARLY_PAGE } from './pages/yearly-page'
 
 test('a code of the yearly page leads to the same line of every department, and a figure there to its cell', async ({
@@ -110,10 +109,5 @@ for (const path of PAGES) {
       const over = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
       expect(over).toBeLessThanOrEqual(0)
     })
-  })
-
-  test(`${path} has no accessibility fault, in the light and in the dark`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' })
-    expect(await faultsInLightAndDark(page)).toEqual([])
   })
 }

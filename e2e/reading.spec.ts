@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { headOf, structuredData } from './pages/head'
 import { YEARLY_PAGE } from './pages/yearly-page'
 
 test('from a word on a page to its place among the terms, its real figure, and the cell', async ({ page }) => {
@@ -106,38 +107,6 @@ test('on a phone no figure of the guide stands out of sight', async ({ page }) =
   expect(hidden).toBe(0)
 })
 
-const INDEXED = [
-  ...['/', '/luolong', '/luolong/zhengwu-fuwu-zhongxin', '/luolong/zhengwu-fuwu-zhongxin/changes', YEARLY_PAGE],
-  ...['/jianxi/zhengwu-fuwu-zhongxin/2024', '/documents/1eb14a5cdb20', '/about', '/about/corrections', '/glossary'],
-  ...['/guide', '/compare', '/projects', '/findings', '/topics', '/topics/laowu-paiqian', '/functions'],
-  ...['/functions/2010350', '/economics', '/economics/30226'],
-]
-
-for (const path of INDEXED)
-  test(`${path} has a title, a description and an address of its own, for search engines and for cards`, async ({
-    page,
-  }) => {
-    await page.goto(path)
-    const head = await headOf(page)
-    const wants: Record<string, boolean> = {
-      'a title that ends with the portal': path === '/' || head.title.endsWith('｜明账'),
-      [`a description of 20 to 200 characters: ${head.description}`]: /^.{20,200}$/.test(head.description),
-      [`a canonical address: ${head.canonical}`]: new URL(head.canonical || 'x:').pathname === path,
-      [`a card’s title: ${head.card.title}`]: head.card.title !== '' && !head.card.title.includes('｜'),
-      'a card’s description': head.card.description === head.description,
-      'a card’s address': head.card.url === head.canonical,
-      'a card’s portal': head.card.site_name === '明账',
-    }
-    expect(Object.keys(wants).filter((want) => !wants[want])).toEqual([])
-  })
-
-test('no two pages have the same title', async ({ request }) => {
-  const titles = await Promise.all(
-    INDEXED.map(async (path) => /<title>([^<]*)</.exec(await (await request.get(path)).text())?.[1] ?? path),
-  )
-  expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
-})
-
 test('a year says its figures in its card, its unit’s addresses, and what it is to machines', async ({ page }) => {
   await page.goto(`${YEARLY_PAGE}?unit=yuan`)
   const { canonical, description } = await headOf(page)
@@ -155,17 +124,6 @@ test('a year says its figures in its card, its unit’s addresses, and what it i
   expect((await headOf(page)).description).toMatch(/2301\.43 万元（文件写明有误，按它自己的话更正为 801\.58 万元）/)
 })
 
-for (const path of INDEXED.filter((each) => each !== '/' && each !== '/about'))
-  test(`${path} says where it stands, with whole addresses`, async ({ page, baseURL }) => {
-    await page.goto(path)
-    const steps = await page.getByRole('navigation', { name: '位置' }).getByRole('listitem').count()
-    const data = (await structuredData(page)).filter((each) => each['@type'] === 'BreadcrumbList')
-    expect(data).toHaveLength(1)
-    const items = data[0]?.['itemListElement'] as readonly { readonly item?: string }[]
-    expect(items).toHaveLength(steps)
-    expect(items[0]?.item).toBe(`${new URL(baseURL ?? '').origin}/`)
-  })
-
 test('the list of all pages leads to pages that are there', async ({ request }) => {
   const robots = await (await request.get('/robots.txt')).text()
   const index = /^Sitemap: (.*)$/m.exec(robots)?.[1] ?? ''
@@ -182,26 +140,6 @@ test('the list of all pages leads to pages that are there', async ({ request }) 
 })
 
 const locations = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url)
-
-const headOf = (page: Page) =>
-  page.evaluate(() => {
-    const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? ''
-    const card = (name: string) => content(`meta[property="og:${name}"]`)
-    return {
-      title: document.title,
-      description: content('meta[name=description]'),
-      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
-      card: {
-        ...{ title: card('title'), description: card('description') },
-        ...{ url: card('url'), site_name: card('site_name') },
-      },
-    }
-  })
-
-const structuredData = async (page: Page): Promise<readonly Record<string, unknown>[]> =>
-  (await page.locator('script[type="application/ld+json"]').allTextContents()).map(
-    (text) => JSON.parse(text) as Record<string, unknown>,
-  )
 
 /** What stands in the cell with this address, and what is said about it. */
 function printedIn(html: string, anchor: string): string {

@@ -150,9 +150,3 @@ test.describe('the palette', () => {
     expect(scripts.length).toBeGreaterThan(before)
   })
 })
-
-for (const text of ['', '政务', '197.53', '没有的词'])
-  test(`the search page for “${text}” has no accessibility fault`, async ({ page }) => {
-    await ask(page, text)
-    expect(await faultsOf(page)).toEqual([])
-  })

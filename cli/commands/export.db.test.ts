@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandHere, type Ran } from '@/cli/dev/command-here'
 import { ownCommand } from '@/cli/dev/own-command'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
@@ -20,15 +21,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+const settings = (url: string) => ({ DATABASE_URL: url, MINGZHANG_HOME: path.join(folder, 'home') })
+const mingzhang = (args: readonly string[], url = database.url): Promise<Ran> => commandHere(args, settings(url))
 
 /** The command as people run it, a process of its own. */
-async function mingzhang(args: readonly string[], url = database.url): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: url, MINGZHANG_HOME: path.join(folder, 'home') }
+async function mingzhangApart(...args: readonly string[]): Promise<Ran> {
+  const env = { ...process.env, ...settings(database.url) }
   const command = await ownCommand(...args)
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: projectRoot, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
@@ -44,7 +42,7 @@ const LUOLONG_2025 = '洛龙区,410311,洛龙区政务服务中心,605,2025,budg
 
 describe('export', () => {
   it('writes a table as CSV on standard output, and nothing else there', async () => {
-    const { code, stdout } = await mingzhang(['export', 'projects'])
+    const { code, stdout } = await mingzhangApart('export', 'projects')
     const [head, first, ...rest] = stdout.split('\r\n')
     expect(code).toBe(0)
     expect(head).toBe(`\ufeff${OPEN_TABLES.projects.columns.map(({ name }) => name).join(',')}`)

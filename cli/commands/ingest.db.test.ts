@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commandHere, type Ran } from '@/cli/dev/command-here'
 import { ownCommand } from '@/cli/dev/own-command'
 import { testDatabase } from '@/cli/dev/test-database'
 import { projectRoot } from '@/cli/project-root'
@@ -82,11 +83,6 @@ function fileOf(text: string | Uint8Array, name = `${(files += 1)}.md`): string 
   return file
 }
 
-interface Ran {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
 interface Running {
   readonly ended: Promise<Ran>
   kill(): void
@@ -96,9 +92,11 @@ interface Running {
 const running = new Set<Running>()
 afterEach(() => running.forEach((child) => child.kill()))
 
+const settings = () => ({ DATABASE_URL: database.url, MINGZHANG_HOME: path.join(folder, 'home') })
+
 /** The command as people run it, a process of its own. */
 function start(args: readonly string[]): Running {
-  const env = { ...process.env, DATABASE_URL: database.url, MINGZHANG_HOME: path.join(folder, 'home') }
+  const env = { ...process.env, ...settings() }
   const child = spawn(process.execPath, [...program, ...args], {
     cwd: projectRoot,
     env,
@@ -107,14 +105,18 @@ function start(args: readonly string[]): Running {
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
-  const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })))
+  const ended = new Promise<Ran>((resolve) =>
+    child.on('close', (code) => resolve({ code: code ?? -1, stdout, stderr })),
+  )
   const handle = { ended, kill: () => void child.kill('SIGKILL'), interrupt: () => void child.kill('SIGINT') }
   running.add(handle)
   void ended.then(() => running.delete(handle))
   return handle
 }
 const AS = ['--as', '410311/605']
-const ingest = (...args: string[]): Promise<Ran> => start(['ingest', ...AS, ...args]).ended
+/** The command in this process, where nothing ends it. */
+const ingest = (...args: string[]): Promise<Ran> => commandHere(['ingest', ...AS, ...args], settings())
+const ingestApart = (...args: string[]): Promise<Ran> => start(['ingest', ...AS, ...args]).ended
 
 const versionsOf = (year: number) => db.disclosure.findMany({ where: { year }, orderBy: { version: 'asc' } })
 
@@ -132,7 +134,7 @@ async function contents(): Promise<Record<string, number>> {
 describe('ingest', () => {
   it('stores a document with its text, and again changes nothing', async () => {
     const file = fileOf(fixture(2041))
-    const first = await ingest(file)
+    const first = await ingestApart(file)
     expect(first).toMatchObject({ code: 0 })
     expect(first.stdout).toMatch(/测试区·虚构局.*2041.*部门预算.*2\/14.*新入库/)
     const [stored] = await versionsOf(2041)
@@ -223,7 +225,7 @@ describe('a disclosure in several files', () => {
     expect(stdout.match(/新入库/g)).toHaveLength(60)
     expect(stdout.match(/由 2 个文件组成/g)).toHaveLength(30)
     for (const year of [2009, 2040]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
-  }, 180_000)
+  })
 })
 
 describe('a file that cannot be stored', () => {
@@ -268,7 +270,7 @@ describe('a file that cannot be stored', () => {
     const { code, stdout } = await ingest(some)
     expect(code).toBe(9)
     expect(stdout).toMatch(/a\.txt.*未入库\n.*b\.md.*新入库/)
-    const stranger = await start(['ingest', path.join(some, 'b.md')]).ended
+    const stranger = await commandHere(['ingest', path.join(some, 'b.md')], settings())
     expect(stranger.code).toBe(9)
     expect(await ingest('--as', '410311/999', path.join(some, 'b.md'))).toMatchObject({ code: 2 })
     expect(await ingest(path.join(some, 'c.md'))).toMatchObject({ code: 9 })
@@ -297,6 +299,15 @@ async function whileHeld<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   } finally {
     await client.query('ROLLBACK')
     await client.end()
+  }
+}
+
+/** Waits until somebody reads the file, by the time that file systems note; a while where they note none. */
+function noteReading(file: string): () => Promise<void> {
+  utimesSync(file, new Date(0), new Date())
+  return async () => {
+    for (let attempt = 0; attempt < 300 && statSync(file).atimeMs === 0; attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
@@ -359,11 +370,12 @@ describe('an import cut off', () => {
   it('by Ctrl-C between two files of one disclosure leaves nothing of it, not a half', async () => {
     const looping = path.join(folder, 'looping-parts')
     fileOf(statementOf(2067), 'looping-parts/a.md')
-    fileOf(loopingPdfs.formsInForms(), 'looping-parts/b.pdf')
+    const second = fileOf(loopingPdfs.formsInForms(), 'looping-parts/b.pdf')
     fileOf(tablesOf(2067), 'looping-parts/c.md')
     const before = await contents()
+    const wasRead = noteReading(second)
     const child = start(['ingest', ...AS, looping])
-    await new Promise((resolve) => setTimeout(resolve, 10_000))
+    await wasRead()
     child.interrupt()
     expect(await child.ended).toMatchObject({ code: 130 })
     expect(await contents()).toEqual(before)
@@ -391,7 +403,7 @@ describe('at the same time', () => {
       ['b', 2056],
     ] as const)
       fileOf(fixture(year), `both/${name}.md`)
-    const ran = await Promise.all([ingest(both), ingest(both)])
+    const ran = await Promise.all([ingestApart(both), ingestApart(both)])
     expect(ran.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0])
     for (const year of [2055, 2056]) expect(await versionsOf(year)).toMatchObject([{ version: 1, current: true }])
     const results = ran.flatMap(({ stdout }) => stdout.match(/新入库|已有，无变化/g) ?? []).sort()

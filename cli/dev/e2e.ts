@@ -1,3 +1,4 @@
+import { ensureChromium } from './chromium'
 import { devScript } from './dev-script'
 import { startPortalUnderTest } from './portal-under-test'
 import { runInTerminal } from './stages/run-in-terminal'
@@ -7,6 +8,7 @@ import { sweepAbandoned } from './throwaway'
 // of MINGZHANG_E2E_URL.
 await devScript(async (stop) => {
   sweepAbandoned()
+  await ensureChromium(stop)
   const given = process.env['MINGZHANG_E2E_URL']
   const portal = given ? { url: given, stop: async () => undefined } : await startPortalUnderTest(stop)
   try {

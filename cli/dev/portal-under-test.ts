@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { projectRoot } from '@/cli/project-root'
 import { ownCommand } from '@/cli/dev/own-command'
-import { freePort, removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { freePort, removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { killGroup, ownGroups } from '@/lib/db/run-program'
 
 export interface PortalUnderTest {
@@ -14,7 +14,7 @@ export interface PortalUnderTest {
 
 /** The portal as a newcomer starts it, with a database and a port of its own; a portal of this checkout goes on undisturbed. */
 export async function startPortalUnderTest(signal: AbortSignal): Promise<PortalUnderTest> {
-  const folder = throwawayFolder('portal')
+  const folder = throwawayServerFolder('portal')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const portal = startPortal(await ownCommand('start'), port, join(folder, 'home'))

@@ -3,19 +3,22 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { freePort, removeFolder, sweepAbandoned, throwawayFolder } from './throwaway'
+import { freePort, removeFolder, sweepAbandoned, throwawayFolder, throwawayServerFolder } from './throwaway'
 
 const made: string[] = []
-const makeFolder = () => {
-  const folder = throwawayFolder('unit')
+const makeFolder = (make = throwawayFolder) => {
+  const folder = make('unit')
   made.push(folder)
   return folder
 }
 afterEach(() => made.splice(0).forEach(removeFolder))
 
 describe('sweepAbandoned', () => {
-  it('removes the folder of a process that has gone', () => {
-    const folder = makeFolder()
+  it.each([
+    ['folder', throwawayFolder],
+    ['folder for a server, which may be in memory,', throwawayServerFolder],
+  ])('removes the %s of a process that has gone', (_, make) => {
+    const folder = makeFolder(make)
     const { pid } = spawnSync(process.execPath, ['--version'])
     writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid, started: 'long ago' }))
     sweepAbandoned()

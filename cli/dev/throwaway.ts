@@ -1,6 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning, programOf, thisProcess, type ProcessIdentity } from '@/lib/db/process-identity'
 
@@ -8,12 +19,31 @@ const prefix = 'mingzhang-test-'
 const ownerFile = 'owner.json'
 
 /** A folder for one run, marked with the process that made it, so that a later run can clear up after a crash. */
-export function throwawayFolder(purpose: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${purpose}-`))
+export function throwawayFolder(purpose: string, parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, `${prefix}${purpose}-`))
   writeFileSync(join(folder, ownerFile), JSON.stringify(thisProcess()))
   // As root, PostgreSQL runs as a user of its own and has to reach its data inside.
   chmodSync(folder, 0o755)
   return folder
+}
+
+/** The same for the data of a server: in memory where there is room, since nothing of it has to outlive the run. */
+export function throwawayServerFolder(purpose: string): string {
+  return throwawayFolder(purpose, hasRoom(memory) ? memory : tmpdir())
+}
+
+const memory = '/dev/shm'
+/** The databases of all tests at once take less than a gigabyte; containers often have 64 MB. */
+const room = 4 * 2 ** 30
+
+function hasRoom(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK)
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize > room && freemem() > room
+  } catch {
+    return false
+  }
 }
 
 export function removeFolder(folder: string): void {
@@ -35,13 +65,14 @@ export function freePort(): Promise<number> {
 
 /** Ends the servers and removes the folders of runs that were killed before they could do it themselves. */
 export function sweepAbandoned(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    try {
-      sweep(join(tmpdir(), name))
-    } catch {
-      // Another user's, or somebody is clearing it up this moment.
+  for (const parent of [tmpdir(), memory].filter(existsSync))
+    for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+      try {
+        sweep(join(parent, name))
+      } catch {
+        // Another user's, or somebody is clearing it up this moment.
+      }
     }
-  }
 }
 
 function sweep(folder: string): void {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export type MarkPlaces = Readonly<Record<string, { x: number; y: number; width: number; height: number }>>
 
@@ -50,4 +50,17 @@ export class Chart {
   async height(): Promise<number> {
     return this.frame.evaluate((chart) => chart.getBoundingClientRect().height)
   }
+}
+
+/** A chart that comes in sight is drawn anew once the page is idle: waits until that is over. */
+export async function chartsInSightAreLive(page: Page): Promise<void> {
+  const waiting = () =>
+    page.locator('[data-chart=server]').evaluateAll(
+      (charts) =>
+        charts.filter((chart) => {
+          const { top, bottom, width } = chart.getBoundingClientRect()
+          return width > 0 && top < innerHeight && bottom > 0
+        }).length,
+    )
+  await expect.poll(waiting).toBe(0)
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { Problem } from '@/lib/problem'
 import { inspectServer } from './find-server'
 import { killGroup } from './run-program'
@@ -18,7 +18,7 @@ let choice: { databaseUrl: undefined; home: string; homeIsChosen: boolean }
 const children: ChildProcess[] = []
 
 beforeEach(() => {
-  folder = throwawayFolder('lifecycle')
+  folder = throwawayServerFolder('lifecycle')
   choice = { databaseUrl: undefined, home: path.join(folder, 'home'), homeIsChosen: true }
 })
 

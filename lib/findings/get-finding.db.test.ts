@@ -18,7 +18,7 @@ const audit = async () => judgeOutdated(db, await loadJudge(projectRoot))
 beforeAll(async () => {
   db = openDatabase(database.url)
   held = await listKeys()
-}, 120_000)
+})
 afterAll(() => db.$disconnect())
 
 const findingOf = async (key: string): Promise<FindingPage> => {
@@ -40,7 +40,7 @@ it('its address is the same when everything is checked again, and has been ever 
   // Published addresses: what is found here may go, but must never move.
   for (const key of ['levels-add-up-93f1e55ef2', 'balance-by-function-72803e628d', 'completion-rates-e05baf742b'])
     expect(held.filter((each) => each.key.startsWith(key))).toHaveLength(1)
-}, 120_000)
+})
 
 it('knows no finding that there is not', async () => {
   expect(await getFinding(db, 'levels-add-up-0000000000')).toBeUndefined()

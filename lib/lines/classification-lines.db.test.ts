@@ -16,7 +16,7 @@ let db: Database
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-}, 120_000)
+})
 afterAll(() => db.$disconnect())
 
 const functional = (code: string) => getFunctionLine(db, parseFunctionalCode(code) ?? never(code))

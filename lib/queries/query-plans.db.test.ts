@@ -166,7 +166,7 @@ beforeAll(async () => {
   })
   listening.$on('query', ({ query, params }) => asked.push({ query, params }))
   db = listening as unknown as Database
-}, 300_000)
+})
 afterAll(async () => {
   await db.$disconnect()
   await planner.end()

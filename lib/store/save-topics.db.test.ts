@@ -17,7 +17,7 @@ beforeAll(async () => {
   data = await mkdtemp(path.join(tmpdir(), 'topics-'))
   await copyTestedData(data)
   await loadShippedData(db, unjudged, data)
-}, 120_000)
+})
 afterAll(async () => {
   await db.$disconnect()
   await rm(data, { recursive: true })

@@ -9,7 +9,7 @@ let db: Database
 
 beforeAll(async () => {
   db = openDatabase(database.url)
-}, 120_000)
+})
 afterAll(() => db.$disconnect())
 
 it('topics stand in their order, each with the question it answers', async () => {

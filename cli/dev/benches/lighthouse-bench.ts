@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
-import { findChromium, howToGetChromium } from '@/cli/dev/chromium'
+import { ensureChromium } from '@/cli/dev/chromium'
 import { startPortalUnderTest } from '@/cli/dev/portal-under-test'
 
 /** The pages that a reader comes to first. */
@@ -15,12 +15,12 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 /** What Lighthouse says of the portal on a phone: a line a page, the median of three visits, and what costs points. */
 export async function lighthouseReport(signal: AbortSignal): Promise<string> {
-  const browser = findChromium()
-  if (!browser?.executablePath) throw new Error(howToGetChromium)
+  const browser = await ensureChromium(signal)
   const given = process.env['MINGZHANG_E2E_URL']
   const portal = given ? { url: given, stop: async () => undefined } : await startPortalUnderTest(signal)
   const chromeFlags = ['--headless=new', ...browser.args]
-  const chrome = await launch({ chromePath: browser.executablePath, chromeFlags, logLevel: 'silent' })
+  const envVars = { ...process.env, ...browser.env }
+  const chrome = await launch({ chromePath: browser.executablePath, chromeFlags, envVars, logLevel: 'silent' })
   try {
     const lines = [`  ${'page'.padEnd(64)} ${CATEGORIES.map((name) => name.padStart(15)).join('')}   LCP     TBT   CLS`]
     for (const page of PAGES)

@@ -1,8 +1,8 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort, removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { freePort, removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { runProgram, type Account } from '@/lib/db/run-program'
-import type { TestServer } from './test-server'
+import { FORGETFUL, type TestServer } from './test-server'
 
 /**
  * Another real PostgreSQL for the database tests, beside the embedded one: whoever runs the portal with DATABASE_URL has
@@ -48,7 +48,7 @@ async function start(
   account: Account | undefined,
   signal?: AbortSignal,
 ): Promise<TestServer> {
-  const folder = throwawayFolder('second')
+  const folder = throwawayServerFolder('second')
   const home = join(folder, 'server')
   const [data, passwordFile] = [join(home, 'data'), join(home, 'password')]
   mkdirSync(home, { mode: 0o700 })
@@ -67,7 +67,11 @@ async function start(
     const auth = ['-U', 'mingzhang', '-A', 'scram-sha-256', '--pwfile', passwordFile]
     await run('initdb', ['-D', data, ...auth, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], signal)
     const port = await freePort()
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c wal_level=minimal -c max_wal_senders=0`
+    const settings = {
+      ...{ listen_addresses: '127.0.0.1', unix_socket_directories: '', wal_level: 'minimal', max_wal_senders: '0' },
+      ...FORGETFUL,
+    }
+    const options = [`-p ${port}`, ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)].join(' ')
     await run('pg_ctl', ['start', '-D', data, '-l', join(home, 'log'), '-w', '-t', '60', '-o', options], signal)
     return {
       url: `postgresql://mingzhang:${password}@127.0.0.1:${port}/postgres`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { projectRoot } from '@/cli/project-root'
-import { removeFolder, throwawayFolder } from '@/cli/dev/throwaway'
+import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { migrate } from '@/lib/db/migrate'
 import { useDatabase } from '@/lib/db/use-database'
 
@@ -15,11 +15,11 @@ export interface TestServer {
 
 /** The embedded PostgreSQL, in a home of its own that is gone after the run. */
 export async function startEmbeddedServer(signal?: AbortSignal): Promise<TestServer> {
-  const folder = throwawayFolder('embedded')
+  const folder = throwawayServerFolder('embedded')
   try {
     const choice = { databaseUrl: undefined, home: join(folder, 'home'), homeIsChosen: true }
     const { url, release } = await useDatabase(choice, { signal })
-    await onServer(url, ...FORGETFUL)
+    await onServer(url, ...forget())
     return { url, name: 'embedded PostgreSQL', close: () => release().finally(() => removeFolder(folder)) }
   } catch (error) {
     removeFolder(folder)
@@ -27,10 +27,19 @@ export async function startEmbeddedServer(signal?: AbortSignal): Promise<TestSer
   }
 }
 
-/** What is lost when the machine stops was only made for tests: nothing is waited for on the disk. */
-const FORGETFUL = ['fsync', 'synchronous_commit', 'full_page_writes']
-  .map((setting) => `ALTER SYSTEM SET ${setting} = off`)
-  .concat('SELECT pg_reload_conf()')
+/**
+ * What is lost when the machine stops was only made for tests: nothing is waited for on the disk. Nor is anything done behind
+ * the tests' back: they say themselves when the planner counts, and plans run once are not compiled.
+ */
+export const FORGETFUL: Readonly<Record<string, string>> = {
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  ...{ autovacuum: 'off', jit: 'off', checkpoint_timeout: '1h', max_wal_size: '1GB' },
+}
+
+const forget = (): string[] => [
+  ...Object.entries(FORGETFUL).map(([setting, value]) => `ALTER SYSTEM SET ${setting} = '${value}'`),
+  'SELECT pg_reload_conf()',
+]
 
 /** A migrated database to copy from; every test file gets a copy, which takes a few hundredths of a second. */
 export interface Template {

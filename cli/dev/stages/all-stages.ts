@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startSecondServer } from '@/cli/dev/database/second-server'
 import { startEmbeddedServer, type TestServer } from '@/cli/dev/database/test-server'
-import { findChromium, howToGetChromium } from '@/cli/dev/chromium'
+import { ensureChromium } from '@/cli/dev/chromium'
 import { originals } from '@/cli/dev/real-documents'
 import { startPortalUnderTest } from '@/cli/dev/portal-under-test'
 import { ensurePortalBuild } from '@/cli/portal-build'
@@ -14,7 +14,10 @@ import { playwrightResult, vitestResult } from './report-counts'
 import { runScript, runTool, type ToolRun } from './run-tool'
 import { failedOnce, passedOnce, skippedOnce, type Stage, type StageResult } from './stage'
 
-/** The checks of this house: cheap ones first, since a fault then shows early; of the others the one that takes longest. */
+/**
+ * The checks of this house, in the order in which they begin: the build, since the browser tests wait for it; then the cheap
+ * ones, since a fault then shows early; of the others those first that take longest, so that none is left to the end alone.
+ */
 export const allStages: readonly Stage[] = [
   {
     name: 'generate',
@@ -26,9 +29,17 @@ export const allStages: readonly Stage[] = [
     },
   },
   {
+    name: 'build',
+    guards: 'the portal builds, without a database',
+    needs: ['generate'],
+    run: buildPortal,
+  },
+  {
     name: 'types',
     guards: 'TypeScript at its strictest, pages and routes included',
     needs: ['generate'],
+    // Both write the types of the routes.
+    after: ['build'],
     run: checkTypes,
   },
   {
@@ -48,13 +59,6 @@ export const allStages: readonly Stage[] = [
     guards: 'Prettier has nothing to change',
     needs: [],
     run: async (signal) => check(await runTool('prettier', ['--check', '--log-level', 'warn', '.'], signal)),
-  },
-  {
-    name: 'build',
-    guards: 'the portal builds, without a database',
-    needs: ['generate'],
-    after: ['types'],
-    run: buildPortal,
   },
   {
     name: 'browser',
@@ -121,7 +125,7 @@ async function buildPortal(signal: AbortSignal): Promise<StageResult> {
 }
 
 async function testInBrowser(signal: AbortSignal): Promise<StageResult> {
-  if (!findChromium()) return failedOnce(howToGetChromium)
+  await ensureChromium(signal)
   return withReport(async (report) => {
     const portal = await startPortalUnderTest(signal)
     try {
