@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { divisionStem } from '@/lib/budget/division'
+import { EVERYDAY_WORDS } from '@/lib/budget/everyday-words'
 import { glossaryAddress } from '@/lib/budget/glossary'
 import type { Phase } from '@/lib/budget/phase'
 import { bodyAddress, printedCode } from '@/lib/budget/place'
@@ -7,7 +9,8 @@ import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'
-import { disclosureEntries, findingEntries, registryEntry, type SearchOwner } from './search-entries'
+import { EVERYDAY } from '@/lib/search/search-grams'
+import { disclosureEntries, everydayEntry, findingEntries, registryEntry, type SearchOwner } from './search-entries'
 import { amountsPrinted } from './search-figures'
 import { soundsOf } from './search-sounds'
 import { insertRows } from './write-rows'
@@ -131,7 +134,7 @@ interface OwnerRow extends Edition {
   readonly unitCode: string | null
 }
 
-type Entry = ReturnType<typeof registryEntry>
+type Entry = ReturnType<typeof registryEntry | typeof everydayEntry>
 
 async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
   await insertRows(tx, 'SearchEntry', entries, { skipDuplicates: true })
@@ -142,7 +145,10 @@ async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise
 /** A department by all its names and codes; they may have changed with the disclosure. */
 async function writeDepartmentEntry(tx: Transaction, id: number): Promise<void> {
   const department = await tx.department.findUniqueOrThrow({ where: { id } })
-  const district = await tx.district.findUniqueOrThrow({ where: { id: department.districtId } })
+  const district = await tx.district.findUniqueOrThrow({
+    where: { id: department.districtId },
+    include: { parent: true },
+  })
   const names = await tx.departmentName.findMany({ where: { departmentId: id }, orderBy: NEWEST_NAME_FIRST })
   const units = await tx.unit.findMany({ where: { departmentId: id }, orderBy: { id: 'asc' } })
   await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind: 'department', departmentId: id } })
@@ -160,7 +166,7 @@ interface NamedDepartment {
   readonly slug: string
   readonly code: string
   readonly districtId: number
-  readonly district: { readonly slug: string | null }
+  readonly district: NamedDistrict & { readonly slug: string | null }
   readonly names: readonly { readonly name: string }[]
   readonly units: readonly { readonly name: string; readonly code: string }[]
 }
@@ -173,8 +179,26 @@ function departmentEntries(department: NamedDepartment): Entry[] {
     registryEntry({
       ...{ kind: 'department', path: `/${district.slug}/${slug}`, title: name, districtId, departmentId: id },
       aliases: [printedCode(code), ...others, ...units.map((unit) => printedCode(unit.code))],
+      names: [name, ...others].flatMap((each) => withoutPlace(each, district)),
     }),
   ]
+}
+
+interface NamedDistrict {
+  readonly name: string
+  readonly parent: { readonly name: string } | null
+}
+
+/** A place as people say it: 洛龙区, 洛龙, 洛阳市洛龙区, 洛阳洛龙. */
+function namesOfPlace({ name, parent }: NamedDistrict): string[] {
+  const own = [name, divisionStem(name)]
+  return parent ? [...own, ...own.flatMap((each) => [parent.name + each, divisionStem(parent.name) + each])] : own
+}
+
+/** A name, and what of it follows its place: 洛龙区政务服务中心, 政务服务中心. */
+function withoutPlace(name: string, district: NamedDistrict): string[] {
+  const place = namesOfPlace(district).find((each) => each.endsWith(district.name) && name.startsWith(each))
+  return place === undefined ? [name] : [name, name.slice(place.length)]
 }
 
 /** The lines of the classifications that a disclosure uses: each has a page over all departments. */
@@ -196,7 +220,7 @@ function codeEntries({ tables }: Disclosure): Entry[] {
   const entries = named.flatMap(([kind, folder, code, name]) =>
     code === undefined || name === undefined || name === ''
       ? []
-      : registryEntry({ kind, path: folder + code, title: name, aliases: [code] }),
+      : registryEntry({ kind, path: folder + code, title: name, aliases: [code], names: [name] }),
   )
   return [...new Map(entries.map((entry) => [`${entry.path} ${entry.title}`, entry])).values()]
 }
@@ -211,7 +235,7 @@ async function writeRegistryEntries(db: Database): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('search', 0))`
-      const kind = { in: ['district', 'department', 'term', 'topic'] }
+      const kind = { in: ['district', 'department', 'term', 'topic', EVERYDAY] }
       await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind } })
       await writeEntries(tx, entries)
       await tx.shippedData.updateMany({ where: { id: 1 }, data: { searched } })
@@ -228,7 +252,7 @@ async function registryEntries(db: Database): Promise<Entry[]> {
     orderBy: { id: 'asc' },
   })
   const departments = await db.department.findMany({
-    include: { district: true, names: { orderBy: NEWEST_NAME_FIRST }, units: { orderBy: { id: 'asc' } } },
+    include: { district: { include: { parent: true } }, names: { orderBy: NEWEST_NAME_FIRST }, units: { orderBy: { id: 'asc' } } },
     orderBy: { id: 'asc' },
   })
   const terms = await db.glossaryTerm.findMany({ orderBy: { id: 'asc' } })
@@ -238,20 +262,35 @@ async function registryEntries(db: Database): Promise<Entry[]> {
       registryEntry({
         ...{ kind: 'district', path: `/${slug}`, title: tellingName({ code, name }), districtId: id },
         aliases: [name, code, parent && `${parent.name}${name}`],
+        names: [tellingName({ code, name }), ...namesOfPlace({ name, parent })],
       }),
     ),
     ...departments.flatMap(departmentEntries),
     ...terms.map(({ slug, term, plain, synonyms }) =>
-      registryEntry({ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] }),
+      registryEntry({
+        ...{ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] },
+        names: [term, ...synonyms],
+      }),
     ),
     ...topics.map(({ slug, title, definition }) =>
-      registryEntry({ kind: 'topic', path: `/topics/${slug}`, title, aliases: wordsOfTopic(definition) }),
+      registryEntry({
+        ...{ kind: 'topic', path: `/topics/${slug}`, title },
+        ...{ aliases: wordsOfTopic(definition), names: [title, ...wordsOfProjects(definition)] },
+      }),
     ),
+    ...EVERYDAY_WORDS.flatMap(({ said, means }) => said.map((each) => everydayEntry(each, means))),
   ]
+}
+
+interface TopicWords {
+  readonly projects?: { readonly any?: readonly string[] }
+  readonly question?: string
 }
 
 /** What a topic is found by beside its title: the words it looks for itself. */
 function wordsOfTopic(definition: unknown): readonly string[] {
-  const { projects, question } = definition as { projects?: { any?: readonly string[] }; question?: string }
-  return [...(projects?.any ?? []), ...(question === undefined ? [] : [question])]
+  const { question } = definition as TopicWords
+  return [...wordsOfProjects(definition), ...(question === undefined ? [] : [question])]
 }
+
+const wordsOfProjects = (definition: unknown): readonly string[] => (definition as TopicWords).projects?.any ?? []

@@ -4,7 +4,7 @@ import type { Matter } from '@/lib/budget/matter'
 import { headlineOf } from '@/lib/budget/headline'
 import { absMoney, moneyToText, type MoneyUnit } from '@/lib/budget/money'
 import { PHASE_TITLES, SCOPE_TITLES, type Phase, type Scope } from '@/lib/budget/phase'
-import { entryGrams, foldText } from '@/lib/search/search-grams'
+import { entryGrams, EVERYDAY, everydayGrams, foldText } from '@/lib/search/search-grams'
 import type { SearchKind } from '@/lib/budget/search-kind'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
 import type { TableKey } from '@/lib/budget/tables'
@@ -67,12 +67,20 @@ export function findingEntries(
 export const registryEntry = (thing: Thing & { districtId?: number; departmentId?: number }) =>
   toEntry({ ...thing, year: null, phase: null, disclosureId: null })
 
+/** An everyday word (俗名): a row of the dictionary, which leads to no page of its own. */
+export const everydayEntry = (said: string, means: readonly string[]) => ({
+  ...{ kind: EVERYDAY, path: '', title: said, aliases: means.map(foldText).join('\n'), folded: '', rank: 0 },
+  grams: everydayGrams(said),
+})
+
 interface Thing {
   readonly kind: SearchKind
   readonly path: string
   readonly title: string
   readonly aliases?: readonly (string | null | undefined)[]
   readonly figure?: StoredFigure | undefined
+  /** Its names, whole and short, as words of the dictionary. */
+  readonly names?: readonly string[]
 }
 
 interface Placed extends Thing {
@@ -83,7 +91,7 @@ interface Placed extends Thing {
   readonly disclosureId: number | null
 }
 
-function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }: Placed) {
+function toEntry({ kind, path, title, aliases = [], figure, names, year, phase, ...of }: Placed) {
   const { districtId = null, departmentId = null, disclosureId } = of
   const said = [...title].slice(0, LONGEST_TITLE).join('')
   const others = [...new Set(aliases.flatMap((each) => (each ? [shortened(each)] : [])))].slice(0, MOST_ALIASES)
@@ -94,7 +102,11 @@ function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }
     folded: [said, ...others].map(foldText).join('\n') + '\n',
     ...rankBy(year, amount === undefined ? undefined : moneyToText(absMoney(amount), '万元')),
     ...(settled && { figure: { ...settled } }),
-    grams: entryGrams(said, others, { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null }),
+    grams: entryGrams(
+      ...[said, others] as const,
+      { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null },
+      names,
+    ),
   }
 }
 

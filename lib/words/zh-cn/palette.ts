@@ -7,10 +7,8 @@ export const palette = {
   covers: '部门、项目、科目、术语、发现；拼音和首字母也行；金额写印着的数',
   asking: '正在查…',
   outOfReach: '暂时查不到。按 Enter 到搜索页再试。',
-  /** Letters, and the Chinese words they were read as. */
-  readAs: (typed: string, words: readonly string[]) => `${typed} 读作 ${words.join('、')}`,
   nothing: '没有找到。按 Enter 看有什么相近的。',
-  best: (count: number) => `最好的 ${count} 条`,
+  best: (count: number) => `最相关的 ${count} 条`,
   choose: '选择',
   open: '打开；没有选中时看全部结果',
   close: '关闭',
