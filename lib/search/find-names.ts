@@ -2,7 +2,7 @@ import { departmentGram, EVERYDAY, nameGram, placeGram } from './search-grams'
 import type { Database } from '@/lib/db/client'
 
 /** A word of the dictionary: what bears it as its name, whole or short. */
-export interface Name {
+interface Name {
   readonly districtIds: readonly number[]
   readonly departments: readonly { readonly id: number; readonly districtId: number }[]
   /** The official terms for an everyday word. */
@@ -18,7 +18,10 @@ export type Names = ReadonlyMap<string, Name>
 export async function findNames(db: Database, words: readonly string[]): Promise<Names> {
   if (words.length === 0) return new Map()
   const places = await entriesNamed(db, words.map(nameGram), [placeGram.registry])
-  const named = new Map<string, { districtIds: number[]; departments: Name['departments'][number][]; means: string[] }>()
+  const named = new Map<
+    string,
+    { districtIds: number[]; departments: Name['departments'][number][]; means: string[] }
+  >()
   const name = (word: string) => {
     const known = named.get(word) ?? { districtIds: [], departments: [], means: [] }
     named.set(word, known)
@@ -30,7 +33,8 @@ export async function findNames(db: Database, words: readonly string[]): Promise
     if (kind === 'district' && districtId !== null) known.districtIds.push(districtId)
   }
   const districts = [...named.values()].flatMap(({ districtIds }) => districtIds)
-  const within = districts.length === 0 || districts.length > MOST_DISTRICTS ? [undefined] : [...new Set(districts), undefined]
+  const within =
+    districts.length === 0 || districts.length > MOST_DISTRICTS ? [undefined] : [...new Set(districts), undefined]
   for (const district of within) {
     const where = [placeGram.kind('department'), ...(district === undefined ? [] : [placeGram.district(district)])]
     for (const { word, departmentId, districtId } of await entriesNamed(db, words.map(departmentGram), where))

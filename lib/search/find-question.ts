@@ -44,11 +44,13 @@ export async function readQuestion(
       : spoken.map(({ text }) => ({ typed: text, year: newest + (SPOKEN_YEARS.get(text) ?? 0) }))
   return {
     ...{ names, pieces, spokenYears, districtIds, departmentId },
-    years: [...new Set([...pieces.flatMap(({ text }) => namedYear(text) ?? []), ...spokenYears.map(({ year }) => year)])],
+    years: [
+      ...new Set([...pieces.flatMap(({ text }) => namedYear(text) ?? []), ...spokenYears.map(({ year }) => year)]),
+    ],
     phase: pieces.map(({ text }) => namedPhase(text)).find((phase) => phase !== undefined),
     isOfDepartment:
       departmentId !== undefined &&
-      pieces.every(({ text, sort }) => sort === 'name' ? isPlace(names, text) : sort !== 'other'),
+      pieces.every(({ text, sort }) => (sort === 'name' ? isPlace(names, text) : sort !== 'other')),
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
+import { documentsOf } from '@/lib/budget/disclosure-parts'
 import { divisionStem } from '@/lib/budget/division'
+import { textCountedBy } from '@/lib/budget/document-text'
 import { EVERYDAY_WORDS } from '@/lib/budget/everyday-words'
 import { glossaryAddress } from '@/lib/budget/glossary'
 import type { Phase } from '@/lib/budget/phase'
@@ -10,7 +12,14 @@ import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'
 import { EVERYDAY } from '@/lib/search/search-grams'
-import { disclosureEntries, everydayEntry, findingEntries, registryEntry, type SearchOwner } from './search-entries'
+import {
+  disclosureEntries,
+  everydayEntry,
+  findingEntries,
+  registryEntry,
+  type HeldText,
+  type SearchOwner,
+} from './search-entries'
 import { amountsPrinted } from './search-figures'
 import { soundsOf } from './search-sounds'
 import { insertRows } from './write-rows'
@@ -24,11 +33,24 @@ type Transaction = Prisma.TransactionClient
 export async function writeSearchEntries(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
   const owner = await ownerOf(tx, disclosureId)
   await clearSearchEntries(tx, disclosureId)
-  const entries = disclosureEntries(disclosure, owner)
+  const entries = disclosureEntries(disclosure, owner, await textsOf(tx, disclosure))
   await writeEntries(tx, [...entries, ...codeEntries(disclosure)])
   await insertRows(tx, 'SearchFigure', amountsPrinted(disclosure, owner))
   await writeDepartmentEntry(tx, owner.departmentId)
   await tx.disclosure.updateMany({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
+}
+
+/** The texts of its documents, where originals were imported. */
+async function textsOf(tx: Transaction, disclosure: Disclosure): Promise<HeldText[]> {
+  const rows = await tx.document.findMany({
+    where: { sha256: { in: documentsOf(disclosure).map(({ sha256 }) => sha256) }, text: { isNot: null } },
+    select: { sha256: true, lines: true, pages: true, text: { select: { lines: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ sha256, text, ...counts }) => {
+    const parts = text?.lines ?? []
+    return { document: sha256.slice(0, 12), by: textCountedBy(parts.length, counts), parts }
+  })
 }
 
 export async function clearSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
@@ -138,7 +160,9 @@ type Entry = ReturnType<typeof registryEntry | typeof everydayEntry>
 
 async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
   await insertRows(tx, 'SearchEntry', entries, { skipDuplicates: true })
-  const texts = entries.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
+  // Running text would fill the table of sounds with slices that nobody types.
+  const named = entries.filter(({ kind }) => kind !== 'sentence')
+  const texts = named.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
   await insertRows(tx, 'SearchSound', soundsOf(texts), { skipDuplicates: true })
 }
 
@@ -252,7 +276,11 @@ async function registryEntries(db: Database): Promise<Entry[]> {
     orderBy: { id: 'asc' },
   })
   const departments = await db.department.findMany({
-    include: { district: { include: { parent: true } }, names: { orderBy: NEWEST_NAME_FIRST }, units: { orderBy: { id: 'asc' } } },
+    include: {
+      district: { include: { parent: true } },
+      names: { orderBy: NEWEST_NAME_FIRST },
+      units: { orderBy: { id: 'asc' } },
+    },
     orderBy: { id: 'asc' },
   })
   const terms = await db.glossaryTerm.findMany({ orderBy: { id: 'asc' } })

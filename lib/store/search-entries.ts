@@ -7,7 +7,10 @@ import { PHASE_TITLES, SCOPE_TITLES, type Phase, type Scope } from '@/lib/budget
 import { entryGrams, EVERYDAY, everydayGrams, foldText } from '@/lib/search/search-grams'
 import type { SearchKind } from '@/lib/budget/search-kind'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
+import type { Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
+import type { TextPart } from '@/lib/budget/document-text'
+import { sentencesOf } from './search-sentences'
 import { toProjectRows } from './project-rows'
 
 /** Whose a disclosure is, as search needs it. */
@@ -33,8 +36,16 @@ export interface StoredFigure {
   readonly column: string
 }
 
+/** The text of one of its documents, where an operator imported the original. */
+export interface HeldText {
+  /** First twelve digits of the document's fingerprint. */
+  readonly document: string
+  readonly by: TextPart
+  readonly parts: readonly string[]
+}
+
 /** What of one disclosure can be found by its words. Pure: from the disclosure as it was read. */
-export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
+export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner, texts: readonly HeldText[] = []) {
   const { year, phase } = disclosure.identity
   const page = `${owner.home}/${year}`
   const head = headlineOf(disclosure).totalExpenditure
@@ -49,6 +60,8 @@ export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
     ...functionsOf(disclosure, page).map(entry),
     ...economicsOf(disclosure, page).map(entry),
     ...claimsOf(disclosure, owner.document).map(entry),
+    ...indicatorsOf(disclosure, page, owner.document).map(entry),
+    ...texts.flatMap(sentenceThings).map(entry),
   ]
 }
 
@@ -103,7 +116,7 @@ function toEntry({ kind, path, title, aliases = [], figure, names, year, phase, 
     ...rankBy(year, amount === undefined ? undefined : moneyToText(absMoney(amount), '万元')),
     ...(settled && { figure: { ...settled } }),
     grams: entryGrams(
-      ...[said, others] as const,
+      ...([said, others] as const),
       { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null },
       names,
     ),
@@ -177,9 +190,32 @@ function claimsOf({ claims }: Disclosure, document: string): Thing[] {
     if (seen.has(key)) return []
     seen.add(key)
     return {
-      ...{ kind: 'claim', title, path: `/documents/${document}#${(said.at ?? at).replace(/[^\w.]/g, '-')}` },
+      ...{ kind: 'claim', title, path: addressOfPlace(document, said.at ?? at) },
       ...(label !== undefined && { aliases: [SUBJECT_NAMES[subject]] }),
       ...(amount && { figure: { cell: amount, unit, table: 'statement', column: 'amount' } }),
     } as const
   })
 }
+
+/** What is to be reached, each with its target: a project's on its page, the department's own in the document. */
+function indicatorsOf(disclosure: Disclosure, page: string, document: string): Thing[] {
+  const { performance, selfEvaluation } = disclosure.tables
+  const own = [performance, selfEvaluation].flatMap((table) => table?.indicators ?? [])
+  const thing = ({ name, target }: Indicator, path: string): Thing => ({
+    ...{ kind: 'indicator', title: name, aliases: [target.text], path },
+  })
+  const things = [
+    ...own.map((each) => thing(each, addressOfPlace(document, each.target.at ?? each.at ?? ''))),
+    ...toProjectRows(disclosure).flatMap(({ project: { code, ordinal }, indicators }) =>
+      indicators.map((each) => thing(each, `${page}/projects/${code ?? `no-${ordinal}`}#indicators`)),
+    ),
+  ].filter(({ title }) => foldText(title) !== '')
+  return [...new Map(things.map((each) => [`${each.path} ${each.title} ${each.aliases?.join()}`, each])).values()]
+}
+
+const sentenceThings = ({ document, by, parts }: HeldText): Thing[] =>
+  sentencesOf(parts, by).map(({ text, anchor }) => ({
+    ...{ kind: 'sentence', title: text, path: `/documents/${document}/text#${anchor}` },
+  }))
+
+const addressOfPlace = (document: string, at: string): string => `/documents/${document}#${at.replace(/[^\w.]/g, '-')}`

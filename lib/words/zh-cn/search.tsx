@@ -54,7 +54,10 @@ export const searchWords = {
   },
   /** “招待费”按文件里的说法查“公务接待费”. */
   understood: (typed: string, how: keyof typeof READINGS, words: readonly string[]) =>
-    `“${typed}”${READINGS[how]}${words.slice(0, MOST_WORDS).map((word) => `“${word}”`).join('')}${words.length > MOST_WORDS ? `等 ${words.length} 个词` : ''}`,
+    `“${typed}”${READINGS[how]}${words
+      .slice(0, MOST_WORDS)
+      .map((word) => `“${word}”`)
+      .join('')}${words.length > MOST_WORDS ? `等 ${words.length} 个词` : ''}`,
   nothing: {
     title: '没有找到',
     onlyAPart: (link: Around, text: string) => <>这次只找了一部分。{link(`在全部范围里找“${text}”`)}</>,
@@ -63,8 +66,8 @@ export const searchWords = {
     suggested: (why: string, count: string) => `${why}，${count}`,
     coverage: '搜得到什么，搜不到什么',
     covered:
-      '搜得到：省市区县、部门（现名、曾用名、简称、代码）、年度、专题、术语、功能和经济科目、项目、说明里的数字、对不上的事，以及表和说明里印着的每一个金额（零除外）。',
-    notCovered: '搜不到：文件的正文段落、绩效指标的文字、没有公开的部门和年度。金额要与印着的相等；约数请按原数写。',
+      '搜得到：省市区县、部门（现名、曾用名、简称、代码）、年度、专题、术语、功能和经济科目、项目、说明里的数字、绩效指标和指标值、对不上的事，以及表和说明里印着的每一个金额（零除外）；导入过原件的，还有文件正文的句子。',
+    notCovered: '搜不到：没有导入原件的文件的正文、没有公开的部门和年度。金额要与印着的相等；约数请按原数写。',
     orElse: (home: Around, glossary: Around) => (
       <>
         也可以{home('从首页按区找')}，或查{glossary('术语')}。
