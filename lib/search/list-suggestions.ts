@@ -60,7 +60,7 @@ async function soundingAlike(db: Database, words: readonly SoughtWord[]): Promis
 
 /** Without one of its words; what is left over between known words is no word of its own. */
 function fewerWords(words: readonly SoughtWord[], pieces: readonly Piece[]): Candidate[] {
-  const typed = new Set(words.map(({ folded }) => folded))
+  const typed = new Set(words.flatMap((word) => [word.typed, word.folded]))
   const kept = pieces.map(({ text, sort }) => ({ text, isWord: sort !== 'other' || typed.has(text) }))
   if (kept.length < 2) return []
   return kept.flatMap((_, i) => {
