@@ -1,4 +1,4 @@
-import { QUESTION_WORDS, SPOKEN_YEARS } from '@/lib/budget/question-words'
+import { QUESTION_WORDS, SPOKEN_YEARS, TRAILING_PARTICLES } from '@/lib/budget/question-words'
 import type { Phase } from '@/lib/budget/phase'
 import { wordParts } from './search-words'
 
@@ -85,7 +85,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
     const last = whole.at(-1)
     const isDoubtful =
       piece.sort === 'question' && piece.text.length === 1 && (isLeftOver(last) || isLeftOver(pieces[i + 1]))
-    const sort = isDoubtful && (piece.text !== POSSESSIVE || isLeftOver(last)) ? 'other' : piece.sort
+    const sort = isDoubtful && (!TRAILING_PARTICLES.has(piece.text) || isLeftOver(last)) ? 'other' : piece.sort
     if (last?.sort === 'other' && sort === 'other') whole[whole.length - 1] = { text: last.text + piece.text, sort }
     else whole.push({ text: piece.text, sort })
   })
@@ -93,5 +93,3 @@ function joined(pieces: readonly Piece[]): Piece[] {
     piece.sort === 'other' ? wordParts(piece.text).map((text) => ({ text, sort: piece.sort })) : piece,
   )
 }
-
-const POSSESSIVE = '的'
