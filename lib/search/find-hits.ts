@@ -69,8 +69,8 @@ async function searchPieces(
   question: SearchQuestion,
 ): Promise<SearchAnswer | undefined> {
   const kept = pieces.filter(({ sort }) => sort !== 'question' && sort !== 'year').slice(0, MOST_PIECES)
-  if (kept.length === 0 || (pieces.length === kept.length && kept.length === soughtWords(question.text).length))
-    return undefined
+  const isCut = pieces.length > soughtWords(question.text).length || pieces.some(({ sort }) => sort === 'question')
+  if (kept.length === 0 || (!isCut && spokenYears.length === 0)) return undefined
   const dated = years.length === 0 ? [] : [readYears(years)]
   // Beside a year a single word may be a place as well.
   const sought = kept.flatMap(({ text }) => soughtWords(text))
@@ -81,12 +81,17 @@ async function searchPieces(
     words: [...kept.map(({ text }) => text), ...years.map(String)],
   }
   const said: Understood[] = spokenYears.map(({ typed, year }) => ({ typed, words: [String(year)], how: 'year' }))
-  if (found.groups.length > 0 || dated.length === 0)
+  // A year that was written is meant; one that we reckoned may be of no document.
+  if (found.groups.length > 0 || spokenYears.length === 0)
     return { ...found, understood: [cut, ...said, ...found.understood] }
   const other = await searchWords(db, read, within, question)
-  const without: Understood = { typed: years.join('、'), words: [], how: 'otherYears' }
-  return { ...other, understood: [cut, ...said, ...(other.groups.length > 0 ? [without] : []), ...other.understood] }
+  return {
+    ...other,
+    understood: [cut, ...said, ...(other.groups.length > 0 ? [otherThan(years)] : []), ...other.understood],
+  }
 }
+
+const otherThan = (years: readonly number[]): Understood => ({ typed: years.join('、'), words: [], how: 'otherYears' })
 
 const MOST_PIECES = 8
 
@@ -105,7 +110,10 @@ async function withYearlyPage(
 ): Promise<SearchAnswer> {
   if (!read.isOfDepartment || page > 1 || (kind !== undefined && kind !== 'disclosure')) return answer
   const asked = { ...read, years: year === undefined ? read.years : [year], phase: phase ?? read.phase }
-  const id = (await findYearlyEntry(db, asked)) ?? (await findYearlyEntry(db, { ...asked, years: year ? [year] : [] }))
+  const named = await findYearlyEntry(db, asked)
+  // Nothing of the years that were named: the newest, and the answer says so.
+  const isOther = named === undefined && year === undefined && asked.years.length > 0
+  const id = isOther ? await findYearlyEntry(db, { ...asked, years: [] }) : named
   const lead = id === undefined ? undefined : (await showEntries(db, [id])).get(id)
   if (!lead) return answer
   const held = answer.groups.find((group) => group.kind === 'disclosure')
@@ -114,7 +122,12 @@ async function withYearlyPage(
     ...{ kind: 'disclosure', hits: [lead, ...others].slice(0, Math.max(1, held?.hits.length ?? 0)) },
     ...{ count: held?.count ?? 1, atLeast: held?.atLeast ?? false },
   }
-  return { ...answer, groups: [first, ...answer.groups.filter((group) => group !== held)] }
+  const isSaid = !isOther || answer.understood.some(({ how }) => how === 'otherYears')
+  return {
+    ...answer,
+    groups: [first, ...answer.groups.filter((group) => group !== held)],
+    understood: isSaid ? answer.understood : [...answer.understood, otherThan(asked.years)],
+  }
 }
 
 /** Undefined: there is no such district. */

@@ -44,6 +44,12 @@ describe('a department named as people name it', () => {
     expect(first).toMatchObject({ kind: 'project', title: '2025 年劳务派遣人员经费' })
   })
 
+  it('is shown of another year, and that is said, where there is nothing of the year that was named', async () => {
+    const text = '洛龙政务服务中心2020年花了多少'
+    expect((await hits(text))[0]?.path).toBe(`${LUOLONG}/2025`)
+    expect(await understood(text)).toContainEqual(['otherYears', '2020'])
+  })
+
   it('is not chosen where several have the name', async () => {
     expect((await hits('政务服务中心'))[0]).toMatchObject({ kind: 'department' })
   })
