@@ -1,9 +1,10 @@
+import type { TextPart } from '@/lib/budget/document-text'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { documentWords } from '@/lib/words/document-page'
 
 /** The original's text where it is held, and the page that shows all of it. */
 export interface HeldText {
-  readonly by: 'line' | 'page' | 'block'
+  readonly by: TextPart
   readonly parts: readonly string[]
   readonly address: string
 }

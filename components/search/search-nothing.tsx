@@ -7,7 +7,7 @@ interface SearchNothingProps {
   readonly understood: readonly Reading[]
   readonly suggestions: readonly {
     readonly text: string
-    readonly why: 'sound' | 'fewer' | 'shorter' | 'amount'
+    readonly why: keyof typeof searchWords.nothing.why
     readonly count: number
     readonly atLeast: boolean
     readonly href: string

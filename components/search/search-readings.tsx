@@ -3,22 +3,17 @@ import { searchWords } from '@/lib/words/search'
 export interface Reading {
   readonly typed: string
   readonly words: readonly string[]
-  readonly how: 'sound' | 'initials' | 'begun' | 'blurred' | 'mistyped'
+  readonly how: Parameters<typeof searchWords.understood>[1]
 }
 
-/** How letters were understood, so that a reader can tell why these hits. */
+/** How what was typed was understood, so that a reader can tell why these hits. */
 export function SearchReadings({ readings }: { readings: readonly Reading[] }) {
   if (readings.length === 0) return null
   return (
     <div className="mt-4 text-sm text-muted">
       {readings.map(({ typed, words, how }) => (
-        <p key={typed}>
-          <span className="text-ink">{typed}</span> {searchWords.readings[how]}
-          {searchWords.words(words.slice(0, MOST), words.length)}
-        </p>
+        <p key={`${how} ${typed}`}>{searchWords.understood(typed, how, words)}</p>
       ))}
     </div>
   )
 }
-
-const MOST = 6

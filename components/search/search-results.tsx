@@ -135,7 +135,7 @@ function HitLine({ hit, marks }: { hit: Hit; marks: readonly string[] }) {
 
 const hasAmount = ({ figure }: Hit): boolean => figure?.money !== undefined
 
-/** The code of a line always; another name where it is what was met. */
+/** The code of a line and the target of an indicator always; another name where it is what was met. */
 function aliasShown(
   kind: SearchKind,
   title: string,
@@ -145,5 +145,6 @@ function aliasShown(
   const holds = (text: string) => marks.some((mark) => foldText(text).includes(mark))
   if (kind === 'function' || kind === 'functionalLine' || kind === 'economic' || kind === 'economicLine')
     return aliases.filter((alias) => /^\d+$/.test(alias)).join(separators.items) || undefined
+  if (kind === 'indicator') return aliases[0]
   return holds(title) ? undefined : aliases.find(holds)
 }

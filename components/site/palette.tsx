@@ -121,8 +121,7 @@ function saidOf(text: string, answer: PaletteAnswer | undefined, failed: boolean
   if (text === '') return palette.covers
   if (failed) return palette.outOfReach
   if (!answer) return palette.asking
-  const readings = answer.readings.map(({ typed, words }) => palette.readAs(typed, words))
-  return [...readings, count === 0 ? palette.nothing : palette.best(count)].join(separators.clauses)
+  return [...answer.readings, count === 0 ? palette.nothing : palette.best(count)].join(separators.clauses)
 }
 
 /** What is found for a text that may still grow: asked for when the fingers rest, and only the last one counts. */

@@ -12,7 +12,9 @@ export const SEARCH_KINDS = [
   'economicLine',
   'claim',
   'figure',
+  'indicator',
   'finding',
+  'sentence',
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
@@ -29,12 +31,15 @@ export const SEARCH_KIND_TITLES: Record<SearchKind, string> = {
   economicLine: '各部门的经济科目',
   claim: '说明里的数字',
   figure: '原文写着这个数的地方',
+  indicator: '绩效指标',
   finding: '不符之处',
+  sentence: '文件正文',
 }
 
 export const isSearchKind = (text: string): text is SearchKind => (SEARCH_KINDS as readonly string[]).includes(text)
 
 /** What belongs to one disclosure and grows with their number; everything else is a list that fits on a desk. */
 export const DISCLOSED_KINDS = [
-  ...(['disclosure', 'project', 'functionalLine', 'economicLine', 'claim', 'finding'] as const),
+  ...(['disclosure', 'project', 'functionalLine', 'economicLine', 'claim', 'indicator'] as const),
+  ...(['finding', 'sentence'] as const),
 ] as const satisfies readonly SearchKind[]

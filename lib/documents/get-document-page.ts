@@ -1,3 +1,4 @@
+import { textCountedBy, type TextPart } from '@/lib/budget/document-text'
 import { shortId, type Disclosure } from '@/lib/budget/disclosure'
 import { heldBy, partsOf } from '@/lib/budget/disclosure-parts'
 import type { Evidence } from '@/lib/budget/finding'
@@ -24,9 +25,8 @@ export interface DocumentPage {
   readonly disclosures: readonly ReadDisclosure[]
 }
 
-/** A text by lines, a PDF by pages, anything else by what follows what. */
 export interface OriginalText {
-  readonly by: 'line' | 'page' | 'block'
+  readonly by: TextPart
   readonly parts: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export async function getDocumentPage(db: Database, id: string): Promise<Documen
     dated,
     origin,
     importedAt,
-    text: row.text ? { by: countedBy(row.text.lines.length, row), parts: row.text.lines } : undefined,
+    text: row.text ? { by: textCountedBy(row.text.lines.length, row), parts: row.text.lines } : undefined,
     disclosures: withoutRepeated(
       row.parts
         .filter(({ disclosure }) => disclosure.content !== null)
@@ -71,9 +71,6 @@ const withoutRepeated = (all: readonly ReadDisclosure[]): readonly ReadDisclosur
     ({ current, disclosure }) =>
       current || !all.some((other) => other.current && JSON.stringify(other.disclosure) === JSON.stringify(disclosure)),
   )
-
-const countedBy = (parts: number, { lines, pages }: { lines: number | null; pages: number | null }) =>
-  parts === pages ? 'page' : parts === lines ? 'line' : 'block'
 
 const READ = {
   content: true,

@@ -133,14 +133,20 @@ const QUERIES: Record<string, readonly ((db: Database) => Promise<unknown>)[]> =
     (db) => search(db, { text: 'yina yinb' }),
     (db) => search(db, { text: '8.17' }),
     (db) => search(db, { text: '部门' }),
+    (db) => search(db, { text: `${generatedRareWord}去年比2021年多花多少` }),
   ],
-  'list-suggestions': [(db) => suggest(db, '稀有物 8.175'), (db) => suggest(db, '8.175万')],
+  'list-suggestions': [
+    (db) => suggest(db, '稀有物 8.175'),
+    (db) => suggest(db, '8.175万'),
+    (db) => suggest(db, '稀有虚构部们1'),
+  ],
   'list-search-choices': [(db) => searchChoices(db)],
 }
 // Parts of the questions above: what stands beside projects is asked with `list-projects`; open tables have a test of their own.
 const NO_QUERIES = [
   ...['get-finding-ends', 'list-projects-beside', 'find-sought', 'find-entries', 'find-figures', 'find-readings'],
-  ...['find-words', 'get-hits', 'list-open-audit-rows', 'list-open-rows'],
+  ...['find-names', 'find-question', 'find-similar-names', 'find-words', 'get-hits'],
+  ...['list-open-audit-rows', 'list-open-rows'],
 ]
 
 const database = testDatabase()

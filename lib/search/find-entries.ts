@@ -169,13 +169,17 @@ function exactFirst(found: readonly FoundKind[], exact: readonly FoundKind[], { 
 
 /** No more entries than that hold what is sought, as PostgreSQL's own statistics know of frequent grams; others are rare. */
 async function mostFound(db: Database, conjunctions: readonly Conjunction[]): Promise<number> {
-  const grams = [...new Set(conjunctions.flatMap((each) => each.grams))]
+  const entries = await countsOfGrams(db, [...new Set(conjunctions.flatMap((each) => each.grams))])
+  return conjunctions.reduce((sum, each) => sum + Math.min(...each.grams.map((gram) => entries.get(gram) ?? 0)), 0)
+}
+
+/** In how many entries each of the frequent grams stands, by PostgreSQL's own statistics. */
+export async function countsOfGrams(db: Database, grams: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db.$queryRaw<readonly { gram: string; entries: number }[]>`
     SELECT known.gram, known.share * greatest(c.reltuples, 0)::float8 AS entries
       FROM pg_stats s JOIN pg_class c ON c.oid = '"SearchEntry"'::regclass,
            unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs::float8[]) AS known(gram, share)
      WHERE s.schemaname = current_schema() AND s.tablename = 'SearchEntry' AND s.attname = 'grams'
-       AND known.gram = ANY(${grams}::text[])`
-  const entries = new Map(rows.map((row) => [row.gram, row.entries]))
-  return conjunctions.reduce((sum, each) => sum + Math.min(...each.grams.map((gram) => entries.get(gram) ?? 0)), 0)
+       AND known.gram = ANY(${[...grams]}::text[])`
+  return new Map(rows.map((row) => [row.gram, row.entries]))
 }

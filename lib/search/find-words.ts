@@ -1,14 +1,16 @@
+import { namedPhase, namedYear } from './cut-words'
 import { wordParts, type SoughtWord } from './search-words'
 import type { Database } from '@/lib/db/client'
 import { rankEach } from './find-entries'
+import type { Names } from './find-names'
 import { readPinyin, type ReadingHow } from './find-readings'
 import { ofDepartment, ofDistrict, ofPhase, ofYear, REGISTRY, type Place, type Sought } from './find-sought'
 
-/** How a word that was typed in Latin letters was understood. */
+/** How something typed was understood: letters as Chinese, an everyday word as its official terms, a spoken year, a question as its words. */
 export interface Understood {
   readonly typed: string
   readonly words: readonly string[]
-  readonly how: ReadingHow
+  readonly how: ReadingHow | 'everyday' | 'year' | 'otherYears' | 'cut'
 }
 
 export interface ReadWord {
@@ -20,12 +22,24 @@ export interface ReadWord {
   readonly places: readonly Place[]
 }
 
-/** What each word may mean: as typed, as pinyin, and beside other words as the place where those are sought. */
-export async function readWords(db: Database, words: readonly SoughtWord[]): Promise<readonly ReadWord[]> {
+/** What each word may mean: as typed, as pinyin, as official terms, and beside other words as the place where those are sought. */
+export async function readWords(
+  db: Database,
+  words: readonly SoughtWord[],
+  names: Names,
+  besideOthers = words.length > 1,
+): Promise<readonly ReadWord[]> {
   const read: ReadWord[] = []
   for (const word of words) {
-    const { texts, understood } = await textsOf(db, word)
-    const places = words.length > 1 ? await placesOf(db, texts) : []
+    const means = names.get(word.folded)?.means ?? []
+    const { texts, understood } =
+      means.length > 0
+        ? {
+            texts: [...new Set([word.folded, ...means])],
+            understood: { typed: word.typed, words: means, how: 'everyday' } as const,
+          }
+        : await textsOf(db, word)
+    const places = besideOthers ? await placesOf(db, texts) : []
     read.push({ word, texts, understood, places })
   }
   return read
@@ -53,10 +67,10 @@ const MOST_PLACES = 8
 
 async function placesOf(db: Database, texts: readonly string[]): Promise<readonly Place[]> {
   const plain = texts.flatMap((text) => {
-    const year = /^(20\d\d)年?$/.exec(text)?.[1]
-    if (year !== undefined) return [ofYear(Number(year))]
-    if (/^(?:部门|单位)?预算$/.test(text)) return [ofPhase('budget')]
-    return /^(?:部门|单位)?决算$/.test(text) ? [ofPhase('final')] : []
+    const year = namedYear(text)
+    if (year !== undefined) return ofYear(year)
+    const phase = namedPhase(text)
+    return phase === undefined ? [] : ofPhase(phase)
   })
   if (plain.length > 0 || texts.length === 0) return plain
   const sought: Sought = { words: [texts.map((folded) => ({ folded }))], within: [REGISTRY] }

@@ -1,29 +1,36 @@
 import { moneyOf, moneyToText } from '@/lib/budget/money'
 import { soughtWords, type SoughtWord } from './search-words'
 import type { Database } from '@/lib/db/client'
+import type { Piece } from './cut-words'
 import { search } from './find-hits'
+import { findNames } from './find-names'
+import { readQuestion } from './find-question'
+import { findSimilarNames } from './find-similar-names'
 import { nearestAmounts } from './find-figures'
 import { readPinyin } from './find-readings'
 
 /** What else to look for when nothing was found: with its reason and how much there is. */
 export interface Suggestion {
   readonly text: string
-  readonly why: 'sound' | 'fewer' | 'shorter' | 'amount'
+  readonly why: 'sound' | 'fewer' | 'similar' | 'amount'
   readonly count: number
   readonly atLeast: boolean
 }
 
-/** The nearest to what was typed that does find something. */
+/** The nearest to what was typed that does find something: words that exist, never a slice of what was typed. */
 export async function suggest(db: Database, text: string): Promise<readonly Suggestion[]> {
   const words = soughtWords(text)
+  const { pieces } = await readQuestion(db, words, [])
+  const sought = pieces.filter(({ sort }) => sort !== 'question')
   const candidates = [
     ...(await soundingAlike(db, words)),
-    ...fewerWords(words),
+    ...fewerWords(words, sought),
     ...(await amountsNear(db, words)),
-    ...(words.length === 1 ? shorterParts(words[0]?.folded ?? '') : []),
+    ...(await similarNames(db, words)),
   ]
   const suggestions: Suggestion[] = []
   for (const candidate of candidates.slice(0, MOST_TRIED)) {
+    if (suggestions.some((each) => each.text === candidate.text)) continue
     const { groups } = await search(db, { text: candidate.text, each: 1 })
     const count = groups.reduce((sum, group) => sum + group.count, 0)
     if (count > 0) suggestions.push({ ...candidate, count, atLeast: groups.some(({ atLeast }) => atLeast) })
@@ -44,14 +51,23 @@ async function soundingAlike(db: Database, words: readonly SoughtWord[]): Promis
     if (!/^\p{Script=Han}{2,8}$/u.test(folded)) continue
     const { pinyin } = await import('pinyin-pro')
     const reading = await readPinyin(db, pinyin(folded, { toneType: 'none', type: 'array', v: true }).join(''))
-    for (const word of reading?.words ?? [])
+    const names = await findNames(db, [...(reading?.words ?? [])])
+    for (const word of names.keys())
       if (word !== folded && word !== typed) found.push({ text: replaced(words, i, word), why: 'sound' })
   }
   return found
 }
 
-const fewerWords = (words: readonly SoughtWord[]): Candidate[] =>
-  words.length < 2 ? [] : words.map((_, i) => ({ text: replaced(words, i, ''), why: 'fewer' }))
+/** Without one of its words; what is left over between known words is no word of its own. */
+function fewerWords(words: readonly SoughtWord[], pieces: readonly Piece[]): Candidate[] {
+  const typed = new Set(words.flatMap((word) => [word.typed, word.folded]))
+  const kept = pieces.map(({ text, sort }) => ({ text, isWord: sort !== 'other' || typed.has(text) }))
+  if (kept.length < 2) return []
+  return kept.flatMap((_, i) => {
+    const left = kept.filter((__, j) => j !== i)
+    return left.every(({ isWord }) => isWord) ? { text: left.map(({ text }) => text).join(' '), why: 'fewer' } : []
+  })
+}
 
 async function amountsNear(db: Database, words: readonly SoughtWord[]): Promise<Candidate[]> {
   const amount = words.find((word) => word.amount)?.amount
@@ -64,14 +80,11 @@ async function amountsNear(db: Database, words: readonly SoughtWord[]): Promise<
   })
 }
 
-/** Parts of a long word, the longest first; those of one length from the beginning on. */
-function shorterParts(folded: string): Candidate[] {
-  const characters = [...folded]
-  const parts: Candidate[] = []
-  for (let length = characters.length - 1; length >= 2; length--)
-    for (let from = 0; from + length <= characters.length; from++)
-      parts.push({ text: characters.slice(from, from + length).join(''), why: 'shorter' })
-  return parts
+/** Names that share most of the characters of one long word. */
+async function similarNames(db: Database, words: readonly SoughtWord[]): Promise<Candidate[]> {
+  const [only, ...others] = words
+  if (!only || others.length > 0) return []
+  return (await findSimilarNames(db, only.folded)).map((text) => ({ text, why: 'similar' as const }))
 }
 
 const replaced = (words: readonly SoughtWord[], at: number, by: string): string =>

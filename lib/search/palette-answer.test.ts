@@ -43,6 +43,6 @@ describe('what the palette shows', () => {
         ],
       },
     ])
-    expect(answer.readings).toEqual([{ typed: 'rx', words: ['热线'] }])
+    expect(answer.readings).toEqual(['“rx”按首字母读作“热线”'])
   })
 })

@@ -4,6 +4,7 @@ import { printedText } from '@/lib/figures/amount'
 import { markedText, type MarkedPart } from '@/lib/figures/marked-text'
 import { yearText } from '@/lib/figures/year-text'
 import { palette } from '@/lib/words/palette'
+import { searchWords } from '@/lib/words/search'
 import type { SearchAnswer, SearchHit } from './find-hits'
 
 /** What the palette shows while somebody types: few hits, ready to be laid out. */
@@ -12,8 +13,8 @@ export interface PaletteAnswer {
     readonly title: string
     readonly hits: readonly PaletteHit[]
   }[]
-  /** How letters were read: lwpq as 劳务派遣. */
-  readonly readings: readonly { readonly typed: string; readonly words: readonly string[] }[]
+  /** How what was typed was understood: lwpq as 劳务派遣. */
+  readonly readings: readonly string[]
 }
 
 export interface PaletteHit {
@@ -34,7 +35,7 @@ export function toPaletteAnswer({ groups, understood, marks }: SearchAnswer): Pa
       if (shown.length === 0) return []
       return { title: SEARCH_KIND_TITLES[kind], hits: shown.map((hit) => toHit(hit, marks)) }
     }),
-    readings: understood.map(({ typed, words }) => ({ typed, words: words.slice(0, 4) })),
+    readings: understood.map(({ typed, words, how }) => searchWords.understood(typed, how, words)),
   }
 }
 

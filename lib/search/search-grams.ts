@@ -79,8 +79,23 @@ const placeGrams = ({ kind, year, phase, districtId, departmentId, disclosed }: 
 export const lineGram = (folded: string): string => `$${folded}`
 export const wordGram = (folded: string): string => `=${folded}`
 
+/** A name of the dictionary that searches are cut by; departments apart, since thousands have the same. */
+export const nameGram = (folded: string): string => `#${folded}`
+export const departmentGram = (folded: string): string => `%${folded}`
+
+/** The kind of entry that an everyday word is: none that is shown. */
+export const EVERYDAY = 'everyday'
+
+/** An everyday word is only ever looked up as a word. */
+export const everydayGrams = (said: string): string[] => [placeGram.registry, nameGram(foldText(said))]
+
 /** Everything one entry is found by. Each line (title, codes, other names) is cut by itself. */
-export function entryGrams(title: string, aliases: readonly string[], place: EntryPlace): string[] {
+export function entryGrams(
+  title: string,
+  aliases: readonly string[],
+  place: EntryPlace,
+  names: readonly string[] = [],
+): string[] {
   const lines = [title, ...aliases].map(foldText)
   const words = wordsOf(title)
   return [
@@ -88,6 +103,10 @@ export function entryGrams(title: string, aliases: readonly string[], place: Ent
       ...lines.flatMap(textGrams),
       ...lines.filter(({ length }) => length > 0 && length <= LONGEST_WHOLE).map(lineGram),
       ...(words.length > 1 ? words.filter(({ length }) => length <= LONGEST_WHOLE).map(wordGram) : []),
+      ...names
+        .map(foldText)
+        .filter((name) => name.length > 1)
+        .map(place.kind === 'department' ? departmentGram : nameGram),
       ...placeGrams(place),
     ]),
   ]

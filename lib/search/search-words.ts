@@ -30,16 +30,6 @@ export function soughtWords(text: string): SoughtWord[] {
     .slice(0, MOST_WORDS)
 }
 
-/** The same with Chinese, letters and digits taken apart: `西工2025` as two words. */
-export const partedWords = (words: readonly SoughtWord[]): SoughtWord[] =>
-  words
-    .flatMap((word) =>
-      word.folded === ''
-        ? [word]
-        : wordParts(word.folded).map((typed) => ({ typed, folded: typed, amount: soughtAmount(typed) })),
-    )
-    .slice(0, MOST_WORDS)
-
 /** Runs of Chinese, of Latin letters, of digits. */
 export const wordParts = (folded: string): string[] => folded.match(/[a-zü]+|\d+|[^a-zü\d]+/g) ?? []
 

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { glossaryAddress, topicAddress } from '@/lib/addresses/site-address'
+import { documentsOf } from '@/lib/budget/disclosure-parts'
+import { divisionStem } from '@/lib/budget/division'
+import { textCountedBy } from '@/lib/budget/document-text'
+import { EVERYDAY_WORDS } from '@/lib/budget/everyday-words'
 import type { Phase } from '@/lib/budget/phase'
 import { economicLink, functionLink } from '@/lib/addresses/classification-link'
 import { bodyAddress, districtAddress } from '@/lib/addresses/place-address'
@@ -9,7 +13,15 @@ import { tellingName } from '@/lib/budget/telling-name'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { editionOf } from './editions'
-import { disclosureEntries, findingEntries, registryEntry, type SearchOwner } from './search-entries'
+import { EVERYDAY } from '@/lib/search/search-grams'
+import {
+  disclosureEntries,
+  everydayEntry,
+  findingEntries,
+  registryEntry,
+  type HeldText,
+  type SearchOwner,
+} from './search-entries'
 import { amountsPrinted } from './search-figures'
 import { soundsOf } from './search-sounds'
 import { insertRows } from './write-rows'
@@ -23,11 +35,24 @@ type Transaction = Prisma.TransactionClient
 export async function writeSearchEntries(tx: Transaction, disclosureId: number, disclosure: Disclosure): Promise<void> {
   const owner = await ownerOf(tx, disclosureId)
   await clearSearchEntries(tx, disclosureId)
-  const entries = disclosureEntries(disclosure, owner)
+  const entries = disclosureEntries(disclosure, owner, await textsOf(tx, disclosure))
   await writeEntries(tx, [...entries, ...codeEntries(disclosure)])
   await insertRows(tx, 'SearchFigure', amountsPrinted(disclosure, owner))
   await writeDepartmentEntry(tx, owner.departmentId)
   await tx.disclosure.updateMany({ where: { id: disclosureId }, data: { searched: editionOf('searched') } })
+}
+
+/** The texts of its documents, where originals were imported. */
+async function textsOf(tx: Transaction, disclosure: Disclosure): Promise<HeldText[]> {
+  const rows = await tx.document.findMany({
+    where: { sha256: { in: documentsOf(disclosure).map(({ sha256 }) => sha256) }, text: { isNot: null } },
+    select: { sha256: true, lines: true, pages: true, text: { select: { lines: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ sha256, text, ...counts }) => {
+    const parts = text?.lines ?? []
+    return { document: sha256.slice(0, 12), by: textCountedBy(parts.length, counts), parts }
+  })
 }
 
 export async function clearSearchEntries(tx: Transaction, disclosureId: number): Promise<void> {
@@ -133,18 +158,23 @@ interface OwnerRow extends Edition {
   readonly unitCode: string | null
 }
 
-type Entry = ReturnType<typeof registryEntry>
+type Entry = ReturnType<typeof registryEntry | typeof everydayEntry>
 
 async function writeEntries(tx: Transaction, entries: readonly Entry[]): Promise<void> {
   await insertRows(tx, 'SearchEntry', entries, { skipDuplicates: true })
-  const texts = entries.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
+  // Running text would fill the table of sounds with slices that nobody types.
+  const named = entries.filter(({ kind }) => kind !== 'sentence')
+  const texts = named.flatMap(({ title, aliases }) => [title, ...aliases.split('\n')])
   await insertRows(tx, 'SearchSound', soundsOf(texts), { skipDuplicates: true })
 }
 
 /** A department by all its names and codes; they may have changed with the disclosure. */
 async function writeDepartmentEntry(tx: Transaction, id: number): Promise<void> {
   const department = await tx.department.findUniqueOrThrow({ where: { id } })
-  const district = await tx.district.findUniqueOrThrow({ where: { id: department.districtId } })
+  const district = await tx.district.findUniqueOrThrow({
+    where: { id: department.districtId },
+    include: { parent: true },
+  })
   const names = await tx.departmentName.findMany({ where: { departmentId: id }, orderBy: NEWEST_NAME_FIRST })
   const units = await tx.unit.findMany({ where: { departmentId: id }, orderBy: { id: 'asc' } })
   await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind: 'department', departmentId: id } })
@@ -162,7 +192,7 @@ interface NamedDepartment {
   readonly slug: string
   readonly code: string
   readonly districtId: number
-  readonly district: { readonly slug: string | null }
+  readonly district: NamedDistrict & { readonly slug: string | null }
   readonly names: readonly { readonly name: string }[]
   readonly units: readonly { readonly name: string; readonly code: string }[]
 }
@@ -181,6 +211,7 @@ function departmentEntries(department: NamedDepartment): Entry[] {
         departmentId: id,
       },
       aliases: [printedCode(code), ...others, ...units.map((unit) => printedCode(unit.code))],
+      names: [name, ...others].flatMap((each) => withoutPlace(each, district)),
     }),
   ]
 }
@@ -191,6 +222,22 @@ const economicLine = (code: string | undefined, name: string | undefined) => ({
   code,
   name,
 })
+interface NamedDistrict {
+  readonly name: string
+  readonly parent: { readonly name: string } | null
+}
+
+/** A place as people say it: 洛龙区, 洛龙, 洛阳市洛龙区, 洛阳洛龙. */
+function namesOfPlace({ name, parent }: NamedDistrict): string[] {
+  const own = [name, divisionStem(name)]
+  return parent ? [...own, ...own.flatMap((each) => [parent.name + each, divisionStem(parent.name) + each])] : own
+}
+
+/** A name, and what of it follows its place: 洛龙区政务服务中心, 政务服务中心. */
+function withoutPlace(name: string, district: NamedDistrict): string[] {
+  const place = namesOfPlace(district).find((each) => each.endsWith(district.name) && name.startsWith(each))
+  return place === undefined ? [name] : [name, name.slice(place.length)]
+}
 
 /** The lines of the classifications that a disclosure uses: each has a page over all departments. */
 function codeEntries({ tables }: Disclosure): Entry[] {
@@ -211,7 +258,7 @@ function codeEntries({ tables }: Disclosure): Entry[] {
   const entries = named.flatMap(({ kind, path, code, name }) =>
     path === undefined || code === undefined || name === undefined || name === ''
       ? []
-      : registryEntry({ kind, path, title: name, aliases: [code] }),
+      : registryEntry({ kind, path, title: name, aliases: [code], names: [name] }),
   )
   return [...new Map(entries.map((entry) => [`${entry.path} ${entry.title}`, entry])).values()]
 }
@@ -226,7 +273,7 @@ async function writeRegistryEntries(db: Database): Promise<void> {
   await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('search', 0))`
-      const kind = { in: ['district', 'department', 'term', 'topic'] }
+      const kind = { in: ['district', 'department', 'term', 'topic', EVERYDAY] }
       await tx.searchEntry.deleteMany({ where: { disclosureId: null, kind } })
       await writeEntries(tx, entries)
       await tx.shippedData.updateMany({ where: { id: 1 }, data: { searched } })
@@ -243,7 +290,11 @@ async function registryEntries(db: Database): Promise<Entry[]> {
     orderBy: { id: 'asc' },
   })
   const departments = await db.department.findMany({
-    include: { district: true, names: { orderBy: NEWEST_NAME_FIRST }, units: { orderBy: { id: 'asc' } } },
+    include: {
+      district: { include: { parent: true } },
+      names: { orderBy: NEWEST_NAME_FIRST },
+      units: { orderBy: { id: 'asc' } },
+    },
     orderBy: { id: 'asc' },
   })
   const terms = await db.glossaryTerm.findMany({ orderBy: { id: 'asc' } })
@@ -253,20 +304,38 @@ async function registryEntries(db: Database): Promise<Entry[]> {
       registryEntry({
         ...{ kind: 'district', path: districtAddress(slug ?? ''), title: tellingName({ code, name }), districtId: id },
         aliases: [name, code, parent && `${parent.name}${name}`],
+        names: [tellingName({ code, name }), ...namesOfPlace({ name, parent })],
       }),
     ),
     ...departments.flatMap(departmentEntries),
     ...terms.map(({ slug, term, plain, synonyms }) =>
-      registryEntry({ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] }),
+      registryEntry({
+        ...{ kind: 'term', path: glossaryAddress(slug), title: term, aliases: [...synonyms, plain] },
+        names: [term, ...synonyms],
+      }),
     ),
     ...topics.map(({ slug, title, definition }) =>
-      registryEntry({ kind: 'topic', path: topicAddress(slug), title, aliases: wordsOfTopic(definition) }),
+      registryEntry({
+        kind: 'topic',
+        path: topicAddress(slug),
+        title,
+        aliases: wordsOfTopic(definition),
+        names: [title, ...wordsOfProjects(definition)],
+      }),
     ),
+    ...EVERYDAY_WORDS.flatMap(({ said, means }) => said.map((each) => everydayEntry(each, means))),
   ]
+}
+
+interface TopicWords {
+  readonly projects?: { readonly any?: readonly string[] }
+  readonly question?: string
 }
 
 /** What a topic is found by beside its title: the words it looks for itself. */
 function wordsOfTopic(definition: unknown): readonly string[] {
-  const { projects, question } = definition as { projects?: { any?: readonly string[] }; question?: string }
-  return [...(projects?.any ?? []), ...(question === undefined ? [] : [question])]
+  const { question } = definition as TopicWords
+  return [...wordsOfProjects(definition), ...(question === undefined ? [] : [question])]
 }
+
+const wordsOfProjects = (definition: unknown): readonly string[] => (definition as TopicWords).projects?.any ?? []

@@ -1,16 +1,19 @@
 import { projectAddress, rowAnchor } from '@/lib/addresses/place-address'
 import { findingAddress } from '@/lib/addresses/finding-address'
-import { documentAddress, sourceLink } from '@/lib/addresses/source-link'
+import { documentAddress, sourceLink, textAddress } from '@/lib/addresses/source-link'
 import { cellMoney, isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Matter } from '@/lib/budget/matter'
 import { headlineOf } from '@/lib/budget/headline'
 import { absMoney, moneyToText, type MoneyUnit } from '@/lib/budget/money'
 import { PHASE_TITLES, SCOPE_TITLES, type Phase, type Scope } from '@/lib/budget/phase'
-import { entryGrams, foldText } from '@/lib/search/search-grams'
+import { entryGrams, EVERYDAY, everydayGrams, foldText } from '@/lib/search/search-grams'
 import type { SearchKind } from '@/lib/budget/search-kind'
 import { SUBJECT_NAMES } from '@/lib/budget/statement'
+import type { Indicator } from '@/lib/budget/table-rows'
 import type { TableKey } from '@/lib/budget/tables'
+import type { TextPart } from '@/lib/budget/document-text'
+import { sentencesOf } from './search-sentences'
 import { toProjectRows } from './project-rows'
 
 /** Whose a disclosure is, as search needs it. */
@@ -36,8 +39,16 @@ export interface StoredFigure {
   readonly column: string
 }
 
+/** The text of one of its documents, where an operator imported the original. */
+export interface HeldText {
+  /** First twelve digits of the document's fingerprint. */
+  readonly document: string
+  readonly by: TextPart
+  readonly parts: readonly string[]
+}
+
 /** What of one disclosure can be found by its words. Pure: from the disclosure as it was read. */
-export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
+export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner, texts: readonly HeldText[] = []) {
   const { year, phase } = disclosure.identity
   const page = `${owner.home}/${year}`
   const head = headlineOf(disclosure).totalExpenditure
@@ -52,6 +63,8 @@ export function disclosureEntries(disclosure: Disclosure, owner: SearchOwner) {
     ...functionsOf(disclosure, page).map(entry),
     ...economicsOf(disclosure, page).map(entry),
     ...claimsOf(disclosure, owner.document).map(entry),
+    ...indicatorsOf(disclosure, page, owner.document).map(entry),
+    ...texts.flatMap(sentenceThings).map(entry),
   ]
 }
 
@@ -70,12 +83,20 @@ export function findingEntries(
 export const registryEntry = (thing: Thing & { districtId?: number; departmentId?: number }) =>
   toEntry({ ...thing, year: null, phase: null, disclosureId: null })
 
+/** An everyday word (俗名): a row of the dictionary, which leads to no page of its own. */
+export const everydayEntry = (said: string, means: readonly string[]) => ({
+  ...{ kind: EVERYDAY, path: '', title: said, aliases: means.map(foldText).join('\n'), folded: '', rank: 0 },
+  grams: everydayGrams(said),
+})
+
 interface Thing {
   readonly kind: SearchKind
   readonly path: string
   readonly title: string
   readonly aliases?: readonly (string | null | undefined)[]
   readonly figure?: StoredFigure | undefined
+  /** Its names, whole and short, as words of the dictionary. */
+  readonly names?: readonly string[]
 }
 
 interface Placed extends Thing {
@@ -86,7 +107,7 @@ interface Placed extends Thing {
   readonly disclosureId: number | null
 }
 
-function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }: Placed) {
+function toEntry({ kind, path, title, aliases = [], figure, names, year, phase, ...of }: Placed) {
   const { districtId = null, departmentId = null, disclosureId } = of
   const said = [...title].slice(0, LONGEST_TITLE).join('')
   const others = [...new Set(aliases.flatMap((each) => (each ? [shortened(each)] : [])))].slice(0, MOST_ALIASES)
@@ -97,7 +118,11 @@ function toEntry({ kind, path, title, aliases = [], figure, year, phase, ...of }
     folded: [said, ...others].map(foldText).join('\n') + '\n',
     ...rankBy(year, amount === undefined ? undefined : moneyToText(absMoney(amount), '万元')),
     ...(settled && { figure: { ...settled } }),
-    grams: entryGrams(said, others, { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null }),
+    grams: entryGrams(
+      ...([said, others] as const),
+      { kind, year, phase, districtId, departmentId, disclosed: disclosureId !== null },
+      names,
+    ),
   }
 }
 
@@ -179,3 +204,25 @@ function claimsOf({ claims }: Disclosure, document: string): Thing[] {
     } as const
   })
 }
+
+/** What is to be reached, each with its target: a project's on its page, the department's own in the document. */
+function indicatorsOf(disclosure: Disclosure, page: string, document: string): Thing[] {
+  const { performance, selfEvaluation } = disclosure.tables
+  const own = [performance, selfEvaluation].flatMap((table) => table?.indicators ?? [])
+  const thing = ({ name, target }: Indicator, path: string): Thing => ({
+    ...{ kind: 'indicator', title: name, aliases: [target.text], path },
+  })
+  const things = [
+    ...own.map((each) => thing(each, sourceLink(document, each.target.at ?? each.at) ?? documentAddress(document))),
+    ...toProjectRows(disclosure).flatMap(({ project: { code, ordinal }, indicators }) =>
+      indicators.map((each) => thing(each, `${projectAddress(page, { code, ordinal })}#indicators`)),
+    ),
+  ].filter(({ title }) => foldText(title) !== '')
+  return [...new Map(things.map((each) => [`${each.path} ${each.title} ${each.aliases?.join()}`, each])).values()]
+}
+
+const sentenceThings = ({ document, by, parts }: HeldText): Thing[] =>
+  sentencesOf(parts, by).map(({ text, anchor }) => ({
+    ...{ kind: 'sentence', title: text, path: `${textAddress(document)}#${anchor}` },
+  }))
+
