@@ -64,7 +64,17 @@ const without = (files, ignores, ...banned) => ({
 const longest = (files, max) => ({ files, ignores: tests, rules: { 'max-lines': ['error', { max }] } })
 
 const config = [
-  { ignores: ['.next/**', '.mingzhang/**', 'lib/db/generated/**', 'coverage/**', 'test-results/**', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/**',
+      '.mingzhang/**',
+      'public/islands/**',
+      'lib/db/generated/**',
+      'coverage/**',
+      'test-results/**',
+      'next-env.d.ts',
+    ],
+  },
   ...next,
   ...typescript,
   {
