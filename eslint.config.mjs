@@ -27,6 +27,10 @@ const barrels = ban(
   'Import it from where it is defined: a file does not pass on what others define.',
   'ExportAllDeclaration',
 )
+const framework = ban(
+  "The framework's script is left out of finished pages: nothing would run. What a browser does begins in components/site/page-script.ts.",
+  'ExpressionStatement[directive="use client"]',
+)
 const chance = ban(
   'The same input gives the same output, today and next year. Take the time, the random number or the answer as an argument.',
   'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -86,7 +90,7 @@ const config = [
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      // A plain link costs no JavaScript and prefetches nothing; where client navigation is worth that, next/link is there.
+      // Navigation is the browser's own.
       '@next/next/no-html-link-for-pages': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -108,6 +112,7 @@ const config = [
         {
           patterns: [
             { regex: '^\\.\\./', message: 'Write it from the project root, as "@/…": a file can then move alone.' },
+            { group: ['next/link'], message: 'A plain <a>: navigation is the browser’s own.' },
             { regex: '^[@.].*\\.[jt]sx?$', message: 'No file extension: every tool here finds it without.' },
           ],
         },
@@ -133,9 +138,17 @@ const config = [
   without(['lib/{budget,ingest,audit,words}/**/*.{ts,tsx}'], tests, environment, defaults, barrels, chance),
   without(['lib/budget/money*.ts'], tests, environment, defaults, barrels, chance, floats),
   without([`${series}/*.ts`], [...tests, questions, ...told], environment, defaults, barrels, chance, words),
-  without(['{app,components}/**/*.{ts,tsx}'], [...tests, 'app/styleguide/**'], environment, defaults, barrels, words),
+  without(
+    ['{app,components}/**/*.{ts,tsx}'],
+    [...tests, 'app/styleguide/**'],
+    environment,
+    defaults,
+    barrels,
+    framework,
+    words,
+  ),
   // Next asks for what a route exports by default.
-  without(['app/**/{page,layout,error,not-found}.tsx'], ['app/styleguide/**'], environment, words),
+  without(['app/**/{page,layout,not-found}.tsx'], ['app/styleguide/**'], environment, framework, words),
   without(['app/styleguide/page.tsx'], [], environment),
   without(['*.config.ts', '**/*.d.ts'], [], barrels),
   {

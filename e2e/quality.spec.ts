@@ -40,7 +40,7 @@ test('a wide table can be read by keyboard on a phone', async ({ page }) => {
 })
 
 for (const path of PAGES)
-  test(`${path} asks no other host, and its first scripts stay under 150 KB`, async ({ page, baseURL }) => {
+  test(`${path} asks no other host, and its first scripts stay under 10 KB`, async ({ page, baseURL }) => {
     const scripts: Promise<number>[] = []
     const others: string[] = []
     page.on('response', (response) => {
@@ -52,7 +52,7 @@ for (const path of PAGES)
     await page.goto(path, { waitUntil: 'networkidle' })
     const total = (await Promise.all(scripts)).reduce((a, b) => a + b, 0)
     expect(others).toEqual([])
-    expect(total).toBeLessThan(150 * 1024)
+    expect(total).toBeLessThan(10 * 1024)
   })
 
 test('a chart below the fold asks for nothing before it is looked at', async ({ page }) => {
