@@ -19,7 +19,7 @@ const isBuilt = isProduction()
 process.title = 'mingzhang'
 // In a build that holds no more than it needs, Next reads its configuration from here.
 if (isBuilt) tellFramework(JSON.stringify((await builtFiles()).config))
-const framework = next({ dev: !isBuilt, dir: folder, hostname: host, port, turbopack: true })
+const framework = next({ dev: !isBuilt, dir: folder, hostname: host, port })
 await framework.prepare()
 const make = framework.getRequestHandler()
 const heard = heardChanges()
