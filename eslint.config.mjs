@@ -152,9 +152,9 @@ const config = [
   without(['app/styleguide/page.tsx'], [], environment),
   without(['*.config.ts', '**/*.d.ts'], [], barrels),
   {
-    // The reader's own stylesheet is not known when the portal is built.
+    // The reader's own stylesheet is not known when the portal is built, and a module waits for the page by itself.
     files: ['app/layout.tsx'],
-    rules: { '@next/next/no-css-tags': 'off' },
+    rules: { '@next/next/no-css-tags': 'off', '@next/next/no-sync-scripts': 'off' },
   },
   longest(['**/*.{ts,tsx}'], 400),
   longest([questions, 'lib/queries/**'], 240),
