@@ -66,11 +66,13 @@ function makePalette(): HTMLDialogElement {
 /** Which of the hits is chosen; -1 is what was typed. */
 class Choice {
   private at = -1
+  private readonly field: HTMLElement
+  private readonly list: HTMLElement
 
-  constructor(
-    private readonly field: HTMLElement,
-    private readonly list: HTMLElement,
-  ) {}
+  constructor(field: HTMLElement, list: HTMLElement) {
+    this.field = field
+    this.list = list
+  }
 
   get count(): number {
     return this.hits().length
@@ -113,8 +115,10 @@ function asking(tell: (text: string, answer: Answer) => void): (text: string) =>
     tell(text, 'awaited')
     rest = setTimeout(() => {
       fetch(`/search/hits?q=${encodeURIComponent(text)}`, { signal })
-        .then((response) => (response.ok ? (response.json() as Promise<PaletteAnswer>) : 'failed'))
-        .catch(() => 'failed' as const)
+        .then(async (response): Promise<Answer> =>
+          response.ok ? ((await response.json()) as PaletteAnswer) : 'failed',
+        )
+        .catch((): Answer => 'failed')
         .then((answer) => {
           if (!signal.aborted) tell(text, answer)
         })

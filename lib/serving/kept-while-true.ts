@@ -14,11 +14,15 @@ export class KeptWhileTrue<T> {
   private readonly kept = new Map<string, Kept<T> & { readonly since: number }>()
   private bytes = 0
 
-  constructor(
-    private readonly heard: Pick<HeardChanges, 'moment' | 'isStill'>,
-    private readonly mostBytes: number,
-    private readonly now: () => number = Date.now,
-  ) {}
+  private readonly heard: Pick<HeardChanges, 'moment' | 'isStill'>
+  private readonly mostBytes: number
+  private readonly now: () => number
+
+  constructor(heard: Pick<HeardChanges, 'moment' | 'isStill'>, mostBytes: number, now: () => number = Date.now) {
+    this.heard = heard
+    this.mostBytes = mostBytes
+    this.now = now
+  }
 
   get(key: string): T | undefined {
     const found = this.kept.get(key)

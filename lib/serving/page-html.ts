@@ -6,7 +6,7 @@ export function withoutFramework(html: string): string {
   return html
     .replace(SCRIPT, (whole, attributes: string) => (isOurs(attributes) ? whole : ''))
     .replace(PRELOAD, '')
-    .replace(COMMENT, (whole, script: string | undefined) => script ?? '')
+    .replace(COMMENT, (_, script: string | undefined) => script ?? '')
     .replace(EMPTY, '')
 }
 

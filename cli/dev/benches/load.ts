@@ -33,7 +33,7 @@ function askForEver({ hostname, port }: URL, request: Buffer, onAnswer: () => vo
   socket.on('data', (data) => {
     let length = data.length
     if (left === undefined) {
-      head += data.latin1Slice()
+      head += data.toString('latin1')
       const end = head.indexOf('\r\n\r\n')
       if (end < 0) return
       if (!/^HTTP\/1\.1 200 /.test(head)) throw new Error(`the server answered ${head.slice(0, 40)}`)
