@@ -40,7 +40,7 @@ type Tags<T> = readonly string[] | ((answer: T) => readonly string[])
 /** A question by its name; what it is asked is part of what it is known by. */
 function kept<Asked extends readonly unknown[], T>(
   name: string,
-  tagsOf: (...asked: Asked) => Tags<T>,
+  tagsOf: (...asked: NoInfer<Asked>) => Tags<NoInfer<T>>,
   ask: (db: Database, ...asked: Asked) => Promise<T>,
 ): (...asked: Asked) => Promise<T> {
   return (...asked) => {
@@ -53,7 +53,10 @@ function kept<Asked extends readonly unknown[], T>(
   }
 }
 
-const ofDepartment = (district: string, department: string) => [`department:${district}/${department}`]
+/** Whatever else is asked: a year, a unit. */
+const ofDepartment = (district: string, department: string, ..._: readonly unknown[]) => [
+  `department:${district}/${department}`,
+]
 const ofDistrict = (slug: string) => [`district:${slug}`]
 const ofAll = () => ['disclosures']
 const ofNames = () => []
@@ -61,32 +64,34 @@ const ofNames = () => []
 export const yearlyPage = kept(
   'yearlyPage',
   ofDepartment,
-  (db, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
+  (db: Database, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
     getYearlyPage(db, { district, department, unit, year }),
 )
 
-export const departmentPage = kept('departmentPage', ofDepartment, (db, district: string, department: string) =>
-  getDepartmentPage(db, { district, department }),
+export const departmentPage = kept(
+  'departmentPage',
+  ofDepartment,
+  (db: Database, district: string, department: string) => getDepartmentPage(db, { district, department }),
 )
 
-export const districtPage = kept('districtPage', ofDistrict, (db, slug: string) => getDistrictPage(db, slug))
+export const districtPage = kept('districtPage', ofDistrict, (db: Database, slug: string) => getDistrictPage(db, slug))
 
 export const checkup = kept(
   'checkup',
   ofDepartment,
-  (db, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
+  (db: Database, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
     getCheckup(db, { district, department, unit, year }),
 )
 
-export const districtCheckups = kept('districtCheckups', ofDistrict, (db, slug: string) =>
+export const districtCheckups = kept('districtCheckups', ofDistrict, (db: Database, slug: string) =>
   listDistrictCheckups(db, slug),
 )
 
-export const newest = kept('newest', ofAll, (db) => listNewest(db))
+export const newest = kept('newest', ofAll, (db: Database) => listNewest(db))
 
-export const tellingMatters = kept('tellingMatters', ofAll, (db) => listTellingMatters(db))
+export const tellingMatters = kept('tellingMatters', ofAll, (db: Database) => listTellingMatters(db))
 
-export const corrections = kept('corrections', ofAll, (db) => listCorrections(db))
+export const corrections = kept('corrections', ofAll, (db: Database) => listCorrections(db))
 
 /** A file may hold the disclosures of several; one that nobody reads yet may come to. */
 export const documentPage = kept(
@@ -95,44 +100,46 @@ export const documentPage = kept(
     `document:${id}`,
     ...(page?.disclosures ?? []).flatMap(({ district, department }) => ofDepartment(district.slug, department.slug)),
   ],
-  (db, id: string) => getDocumentPage(db, id),
+  (db: Database, id: string) => getDocumentPage(db, id),
 )
 
-export const currentAddress = kept('currentAddress', ofNames, (db, district: string, department: string) =>
+export const currentAddress = kept('currentAddress', ofNames, (db: Database, district: string, department: string) =>
   findCurrentAddress(db, { district, department }),
 )
 
-export const currentDistrict = kept('currentDistrict', ofNames, (db, slug: string) => findCurrentDistrict(db, slug))
+export const currentDistrict = kept('currentDistrict', ofNames, (db: Database, slug: string) =>
+  findCurrentDistrict(db, slug),
+)
 
-export const coverage = kept('coverage', ofAll, (db) => listCoverage(db))
+export const coverage = kept('coverage', ofAll, (db: Database) => listCoverage(db))
 
 export const glossary = kept(
   'glossary',
   () => ['glossary'],
-  (db) => listGlossary(db),
+  (db: Database) => listGlossary(db),
 )
 
-export const readingExamples = kept('readingExamples', ofAll, (db) => listReadingExamples(db))
+export const readingExamples = kept('readingExamples', ofAll, (db: Database) => listReadingExamples(db))
 
 /** One of a form is told of many documents, and more may join. */
 export const matter = kept(
   'matter',
   () => (page: MatterPage | undefined) =>
     page && page.documents.length === 0 ? ofDepartment(page.district.slug, page.department.slug) : ofAll(),
-  (db, key: string) => getMatter(db, key),
+  (db: Database, key: string) => getMatter(db, key),
 )
 
-export const filterChoices = kept('filterChoices', ofAll, (db) => listFilterChoices(db))
+export const filterChoices = kept('filterChoices', ofAll, (db: Database) => listFilterChoices(db))
 
-export const functionLine = kept('functionLine', ofAll, (db, code: FunctionalCode, page: number) =>
+export const functionLine = kept('functionLine', ofAll, (db: Database, code: FunctionalCode, page: number) =>
   getFunctionLine(db, code, page),
 )
 
-export const economicLine = kept('economicLine', ofAll, (db, sought: EconomicSystem, page: number) =>
+export const economicLine = kept('economicLine', ofAll, (db: Database, sought: EconomicSystem, page: number) =>
   getEconomicLine(db, sought, page),
 )
 
-export const usedClasses = kept('usedClasses', ofAll, (db) =>
+export const usedClasses = kept('usedClasses', ofAll, (db: Database) =>
   listUsedClasses(db, {
     functions: classesOf(functional),
     department: classesOf(departmentEconomic),
@@ -143,20 +150,20 @@ export const usedClasses = kept('usedClasses', ofAll, (db) =>
 export const topics = kept(
   'topics',
   () => ['topics'],
-  (db) => listTopics(db),
+  (db: Database) => listTopics(db),
 )
 
 export const topicPage = kept(
   'topicPage',
   () => ['disclosures', 'topics'],
-  (db, slug: string, page: number) => getTopicPage(db, slug, page),
+  (db: Database, slug: string, page: number) => getTopicPage(db, slug, page),
 )
 
 /** `luolong/zhengwu-fuwu-zhongxin/2025/budget`. */
 export const comparedDisclosure = kept(
   'comparedDisclosure',
   (item: string) => keysOf(item).flatMap(({ district, department }) => ofDepartment(district, department)),
-  async (db, item: string) => {
+  async (db: Database, item: string) => {
     const [key] = keysOf(item)
     return key && getComparedDisclosure(db, key)
   },
@@ -164,12 +171,12 @@ export const comparedDisclosure = kept(
 
 const keysOf = (item: string) => parseCompare({ items: item }).items.slice(0, 1)
 
-export const choicesOfSearch = kept('choicesOfSearch', ofAll, (db) => searchChoices(db))
+export const choicesOfSearch = kept('choicesOfSearch', ofAll, (db: Database) => searchChoices(db))
 
-export const sitemapParts = kept('sitemapParts', ofAll, (db) => countSitemapParts(db))
+export const sitemapParts = kept('sitemapParts', ofAll, (db: Database) => countSitemapParts(db))
 
-export const sitemapPart = kept('sitemapPart', ofAll, (db, kind: SitemapKind, part: number) =>
+export const sitemapPart = kept('sitemapPart', ofAll, (db: Database, kind: SitemapKind, part: number) =>
   listSitemapPart(db, kind, part),
 )
 
-export const sitemapDistricts = kept('sitemapDistricts', ofNames, (db) => listSitemapDistricts(db))
+export const sitemapDistricts = kept('sitemapDistricts', ofNames, (db: Database) => listSitemapDistricts(db))
