@@ -29,7 +29,6 @@ const reports: Readonly<Record<string, (given: readonly string[]) => Promise<str
   renderings: async (given) => (await import('./benches/rendering-report')).renderingReport(given),
   search: async () => (await import('./benches/search-bench')).searchReport(),
   strangers: async (given) => (await import('./benches/strangers-bench')).strangersReport(given),
-  serving: async () => (await import('./benches/serving-bench')).servingReport(new AbortController().signal),
   lighthouse: async () => (await import('./benches/lighthouse-bench')).lighthouseReport(new AbortController().signal),
 }
 
