@@ -55,9 +55,7 @@ it('hears which department’s, district’s and document’s pages are no longe
 it('hears of names and of terms', async () => {
   heard.length = 0
   await db.$executeRawUnsafe(`UPDATE "District" SET name = name`)
-  await db.$executeRawUnsafe(
-    `INSERT INTO "GlossaryTerm" (slug, term, plain, explanation) VALUES ('x', 'x', 'x', '')`,
-  )
+  await db.$executeRawUnsafe(`INSERT INTO "GlossaryTerm" (slug, term, plain, explanation) VALUES ('x', 'x', 'x', '')`)
   await vi.waitFor(() => expect(tags()).toEqual(new Set(['registry', 'glossary'])), PATIENCE)
 })
 
