@@ -15,7 +15,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no
 # No database here: nothing is prerendered from it.
 FROM dependencies AS build
 COPY . .
-RUN node_modules/.bin/prisma generate && node_modules/.bin/next build
+RUN node --import tsx cli/dev/build.ts
 
 # The embedded PostgreSQL is left out: here the database is the one of DATABASE_URL.
 FROM base AS tools
@@ -37,9 +37,8 @@ USER node
 CMD ["node", "--import", "tsx", "cli/main.ts", "load"]
 
 FROM base AS portal
-# The server listens on HOSTNAME, which Docker would set to the name of the container.
 ENV NODE_ENV=production \
-    HOSTNAME=0.0.0.0 \
+    HOST=0.0.0.0 \
     PORT=3000
 COPY --from=build --chown=node:node /portal/.next/standalone ./
 COPY --from=build --chown=node:node /portal/.next/static .next/static
@@ -49,4 +48,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
     CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz', { signal: AbortSignal.timeout(4000) }).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server.js"]
+CMD ["node", "portal.mjs"]

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 /**
  * Who may import whom, checked by dependency-cruiser (`npm run structure`). One row per room, read from top to bottom as
  * the road a document walks. A row may import itself, lib/problem.ts and what it names; `types` may be imported with
@@ -125,7 +123,7 @@ export const rooms = [
   },
   {
     name: 'app',
-    files: '(app/|instrumentation(-client)?\\.ts)',
+    files: 'app/',
     may: [
       'components/',
       `${subjectsOf('lib')}/`,
@@ -156,9 +154,8 @@ export const rooms = [
   },
 ]
 
-/** Files that travel to a reader's browser, and what is too heavy or too secret to go with them. */
-export const isClientFile = (file) =>
-  /\.tsx?$/.test(file) && /^\s*(\/\*[\s\S]*?\*\/\s*|\/\/.*\s*)*['"]use client['"]/.test(readFileSync(file, 'utf8'))
+/** What readers' browsers load begins here (cli/portal-parts.ts), and what is too heavy or too secret to go with it. */
+export const browserEntry = 'components/site/page-script.ts'
 export const heavy = new RegExp(
   `^(lib/(db|store|queries|ingest|audit)/|${question}|lib/budget/(classification|division)|data/(?!glossary)|cli/)`,
 )
@@ -224,7 +221,7 @@ export const forbidden = [
     severity: 'error',
     comment:
       'lib and cli run without a page. What draws belongs in components, what routes in app; hand them plain data.',
-    from: { path: '^(lib|cli)/', pathNot: ['^cli/dev/', '^lib/words/', test] },
+    from: { path: '^(lib|cli)/', pathNot: ['^cli/dev/', '^lib/words/', '^lib/serving/serve-portal\\.ts$', test] },
     to: { path: packages('react|react-dom|next|recharts') },
   },
   {

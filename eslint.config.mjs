@@ -27,6 +27,10 @@ const barrels = ban(
   'Import it from where it is defined: a file does not pass on what others define.',
   'ExportAllDeclaration',
 )
+const framework = ban(
+  "The framework's script is left out of finished pages: nothing would run. What a browser does begins in components/site/page-script.ts.",
+  'ExpressionStatement[directive="use client"]',
+)
 const chance = ban(
   'The same input gives the same output, today and next year. Take the time, the random number or the answer as an argument.',
   'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -77,7 +81,17 @@ const without = (files, ignores, ...banned) => ({
 const longest = (files, max) => ({ files, ignores: tests, rules: { 'max-lines': ['error', { max }] } })
 
 const config = [
-  { ignores: ['.next/**', '.mingzhang/**', 'lib/db/generated/**', 'coverage/**', 'test-results/**', 'next-env.d.ts'] },
+  {
+    ignores: [
+      '.next/**',
+      '.mingzhang/**',
+      'public/islands/**',
+      'lib/db/generated/**',
+      'coverage/**',
+      'test-results/**',
+      'next-env.d.ts',
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -89,7 +103,7 @@ const config = [
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      // A plain link costs no JavaScript and prefetches nothing; where client navigation is worth that, next/link is there.
+      // Navigation is the browser's own.
       '@next/next/no-html-link-for-pages': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -111,6 +125,7 @@ const config = [
         {
           patterns: [
             { regex: '^\\.\\./', message: 'Write it from the project root, as "@/…": a file can then move alone.' },
+            { group: ['next/link'], message: 'A plain <a>: navigation is the browser’s own.' },
             { regex: '^[@.].*\\.[jt]sx?$', message: 'No file extension: every tool here finds it without.' },
           ],
         },
@@ -145,23 +160,31 @@ const config = [
   without(
     ['{app,components}/**/*.{ts,tsx}'],
     [...tests, 'app/styleguide/**'],
-    ...[environment, defaults, barrels, words, addresses, spreads],
+    ...[environment, defaults, barrels, framework, words, addresses, spreads],
   ),
   // Objects spread into objects are still to be written out here.
-  without(['components/{charts,site}/**/*.tsx'], tests, environment, defaults, barrels, words, addresses),
+  without(
+    ['components/{charts,site}/**/*.{ts,tsx}'],
+    tests,
+    ...[environment, defaults, barrels, framework, words, addresses],
+  ),
   without(
     ['lib/search/*.ts'],
     [...tests, questions, ...told],
     ...[environment, defaults, barrels, chance, words, addresses],
   ),
   // Next asks for what a route exports by default.
-  without(['app/**/{page,layout,error,not-found}.tsx'], ['app/styleguide/**'], environment, words, addresses, spreads),
+  without(
+    ['app/**/{page,layout,not-found}.tsx'],
+    ['app/styleguide/**'],
+    ...[environment, framework, words, addresses, spreads],
+  ),
   without(['app/styleguide/page.tsx'], [], environment),
   without(['*.config.ts', '**/*.d.ts'], [], barrels),
   {
-    // The reader's own stylesheet is not known when the portal is built.
+    // The reader's own stylesheet is not known when the portal is built, and a module waits for the page by itself.
     files: ['app/layout.tsx'],
-    rules: { '@next/next/no-css-tags': 'off' },
+    rules: { '@next/next/no-css-tags': 'off', '@next/next/no-sync-scripts': 'off' },
   },
   longest(['**/*.{ts,tsx}'], 400),
   longest([questions, 'lib/queries/**'], 240),

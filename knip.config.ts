@@ -7,6 +7,8 @@ const config: KnipConfig = {
     // Threads and programs of their own, started by their path.
     'cli/{main.ts,bootstrap.cjs,document-reader-worker.ts,document-thread.cjs,portal-guard.cjs}',
     'cli/commands/*.ts',
+    'lib/serving/serve-portal.ts',
+    'components/site/page-script.ts',
     'cli/dev/*.ts',
     'cli/dev/benches/measure-parse-memory.ts',
     'e2e/**/*.spec.ts',

@@ -8,13 +8,11 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: {
-    // The directive without cacheComponents: those would send an empty shell first and let a script fill it in, and a page
-    // must be whole without one. See docs/decisions/011-whole-pages-kept-fresh.md.
-    useCache: true,
-    // What is kept is kept in memory: a copy on disk would outlive the data it was made from.
-    isrFlushToDisk: false,
-  },
+  // Nothing of a page is kept here: lib/serving keeps it finished, and knows when it is no longer true.
+  cacheMaxMemorySize: 0,
+  experimental: { isrFlushToDisk: false },
+  // The whole head comes first, for every reader: there is no script that would move it up later.
+  htmlLimitedBots: /.*/,
   // Addresses that people see, and the pages behind them: what may be kept must have no query of its own.
   rewrites: async () => ({
     beforeFiles: [
@@ -44,6 +42,11 @@ const config: NextConfig = {
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
       ],
+    },
+    {
+      // Named by their content.
+      source: '/islands/:file(.+\\.js)',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
 }

@@ -1,4 +1,3 @@
-import { cacheLife, cacheTag } from 'next/cache'
 import type { FunctionalCode } from '@/lib/budget/classification'
 import { classesOf, departmentEconomic, functional, governmentEconomic } from '@/lib/budget/classification-data'
 import type { FiscalYear } from '@/lib/budget/fiscal-year'
@@ -6,9 +5,9 @@ import { parseCompare } from '@/lib/addresses/compare-address'
 import { getComparedDisclosure } from '@/lib/compare/get-compared-disclosure'
 import { getDepartmentPage } from '@/lib/departments/get-department-page'
 import { getDistrictPage } from '@/lib/departments/get-district-page'
-import { getDocumentPage } from '@/lib/documents/get-document-page'
+import { getDocumentPage, type DocumentPage } from '@/lib/documents/get-document-page'
 import { getEconomicLine, type EconomicSystem } from '@/lib/lines/get-economic-line'
-import { getMatter } from '@/lib/findings/get-matter'
+import { getMatter, type MatterPage } from '@/lib/findings/get-matter'
 import { getFunctionLine } from '@/lib/lines/get-function-line'
 import { getTopicPage } from '@/lib/topics/get-topic-page'
 import { getYearlyPage } from '@/lib/yearly/get-yearly-page'
@@ -26,177 +25,158 @@ import { listTopics } from '@/lib/topics/list-topics'
 import { listUsedClasses } from '@/lib/lines/list-used-classes'
 import { portalDatabase } from '@/lib/queries/portal-database'
 import { searchChoices } from '@/lib/search/list-search-choices'
+import { keptAnswer } from '@/lib/serving/kept-answers'
 
 /*
  * What pages ask, kept until the data change. The tags say what an answer rests on, and a page inherits those of its
- * answers: `department:<district>/<slug>` one department's disclosures, `disclosures` all of them, `registry` names and
- * addresses, `glossary`, `topics`. The database tells which of them changed (instrumentation.ts listens).
+ * answers: `department:<district>/<slug>` one department's disclosures, `district:<slug>` those of its departments,
+ * `document:<id>` what was read in a file, `disclosures` all of them, `glossary`, `topics`. Names and addresses (`registry`)
+ * stand in every answer. The database tells which of them changed (prisma/migrations, lib/serving).
  */
 
-export async function yearlyPage(district: string, department: string, unit: string | undefined, year: FiscalYear) {
-  'use cache'
-  keep(`department:${district}/${department}`)
-  return getYearlyPage(portalDatabase(), { district, department, unit, year })
+type Database = ReturnType<typeof portalDatabase>
+type Tags<T> = readonly string[] | ((answer: T) => readonly string[])
+
+/** A question by its name; what it is asked is part of what it is known by. */
+function kept<Asked extends readonly unknown[], T>(
+  name: string,
+  tagsOf: (...asked: NoInfer<Asked>) => Tags<NoInfer<T>>,
+  ask: (db: Database, ...asked: Asked) => Promise<T>,
+): (...asked: Asked) => Promise<T> {
+  return (...asked) => {
+    const tags = tagsOf(...asked)
+    return keptAnswer({
+      key: [name, ...asked],
+      tags: typeof tags === 'function' ? (answer) => [...tags(answer), 'registry'] : [...tags, 'registry'],
+      ask: () => ask(portalDatabase(), ...asked),
+    })
+  }
 }
 
-export async function departmentPage(district: string, department: string) {
-  'use cache'
-  keep(`department:${district}/${department}`)
-  return getDepartmentPage(portalDatabase(), { district, department })
-}
+/** Whatever else is asked: a year, a unit. */
+const ofDepartment = (district: string, department: string, ..._: readonly unknown[]) => [
+  `department:${district}/${department}`,
+]
+const ofDistrict = (slug: string) => [`district:${slug}`]
+const ofAll = () => ['disclosures']
+const ofNames = () => []
 
-export async function districtPage(slug: string) {
-  'use cache'
-  keep('disclosures')
-  return getDistrictPage(portalDatabase(), slug)
-}
+export const yearlyPage = kept(
+  'yearlyPage',
+  ofDepartment,
+  (db: Database, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
+    getYearlyPage(db, { district, department, unit, year }),
+)
 
-export async function checkup(district: string, department: string, unit: string | undefined, year: FiscalYear) {
-  'use cache'
-  keep(`department:${district}/${department}`)
-  return getCheckup(portalDatabase(), { district, department, unit, year })
-}
+export const departmentPage = kept(
+  'departmentPage',
+  ofDepartment,
+  (db: Database, district: string, department: string) => getDepartmentPage(db, { district, department }),
+)
 
-export async function districtCheckups(slug: string) {
-  'use cache'
-  keep('disclosures')
-  return listDistrictCheckups(portalDatabase(), slug)
-}
+export const districtPage = kept('districtPage', ofDistrict, (db: Database, slug: string) => getDistrictPage(db, slug))
 
-export async function newest() {
-  'use cache'
-  keep('disclosures')
-  return listNewest(portalDatabase())
-}
+export const checkup = kept(
+  'checkup',
+  ofDepartment,
+  (db: Database, district: string, department: string, unit: string | undefined, year: FiscalYear) =>
+    getCheckup(db, { district, department, unit, year }),
+)
 
-export async function tellingMatters() {
-  'use cache'
-  keep('disclosures')
-  return listTellingMatters(portalDatabase())
-}
+export const districtCheckups = kept('districtCheckups', ofDistrict, (db: Database, slug: string) =>
+  listDistrictCheckups(db, slug),
+)
 
-export async function corrections() {
-  'use cache'
-  keep('disclosures')
-  return listCorrections(portalDatabase())
-}
+export const newest = kept('newest', ofAll, (db: Database) => listNewest(db))
 
-export async function documentPage(id: string) {
-  'use cache'
-  keep('disclosures')
-  return getDocumentPage(portalDatabase(), id)
-}
+export const tellingMatters = kept('tellingMatters', ofAll, (db: Database) => listTellingMatters(db))
 
-export async function currentAddress(district: string, department: string) {
-  'use cache'
-  keep()
-  return findCurrentAddress(portalDatabase(), { district, department })
-}
+export const corrections = kept('corrections', ofAll, (db: Database) => listCorrections(db))
 
-export async function currentDistrict(slug: string) {
-  'use cache'
-  keep()
-  return findCurrentDistrict(portalDatabase(), slug)
-}
+/** A file may hold the disclosures of several; one that nobody reads yet may come to. */
+export const documentPage = kept(
+  'documentPage',
+  (id: string) => (page: DocumentPage | undefined) => [
+    `document:${id}`,
+    ...(page?.disclosures ?? []).flatMap(({ district, department }) => ofDepartment(district.slug, department.slug)),
+  ],
+  (db: Database, id: string) => getDocumentPage(db, id),
+)
 
-export async function coverage() {
-  'use cache'
-  keep('disclosures')
-  return listCoverage(portalDatabase())
-}
+export const currentAddress = kept('currentAddress', ofNames, (db: Database, district: string, department: string) =>
+  findCurrentAddress(db, { district, department }),
+)
 
-export async function glossary() {
-  'use cache'
-  keep('glossary')
-  return listGlossary(portalDatabase())
-}
+export const currentDistrict = kept('currentDistrict', ofNames, (db: Database, slug: string) =>
+  findCurrentDistrict(db, slug),
+)
 
-export async function readingExamples() {
-  'use cache'
-  keep('disclosures')
-  return listReadingExamples(portalDatabase())
-}
+export const coverage = kept('coverage', ofAll, (db: Database) => listCoverage(db))
 
-export async function matter(key: string) {
-  'use cache'
-  keep('disclosures')
-  return getMatter(portalDatabase(), key)
-}
+export const glossary = kept(
+  'glossary',
+  () => ['glossary'],
+  (db: Database) => listGlossary(db),
+)
 
-export async function filterChoices() {
-  'use cache'
-  keep('disclosures')
-  return listFilterChoices(portalDatabase())
-}
+export const readingExamples = kept('readingExamples', ofAll, (db: Database) => listReadingExamples(db))
 
-export async function functionLine(code: FunctionalCode, page: number) {
-  'use cache'
-  keep('disclosures')
-  return getFunctionLine(portalDatabase(), code, page)
-}
+/** One of a form is told of many documents, and more may join. */
+export const matter = kept(
+  'matter',
+  () => (page: MatterPage | undefined) =>
+    page && page.documents.length === 0 ? ofDepartment(page.district.slug, page.department.slug) : ofAll(),
+  (db: Database, key: string) => getMatter(db, key),
+)
 
-export async function economicLine(sought: EconomicSystem, page: number) {
-  'use cache'
-  keep('disclosures')
-  return getEconomicLine(portalDatabase(), sought, page)
-}
+export const filterChoices = kept('filterChoices', ofAll, (db: Database) => listFilterChoices(db))
 
-export async function usedClasses() {
-  'use cache'
-  keep('disclosures')
-  return listUsedClasses(portalDatabase(), {
+export const functionLine = kept('functionLine', ofAll, (db: Database, code: FunctionalCode, page: number) =>
+  getFunctionLine(db, code, page),
+)
+
+export const economicLine = kept('economicLine', ofAll, (db: Database, sought: EconomicSystem, page: number) =>
+  getEconomicLine(db, sought, page),
+)
+
+export const usedClasses = kept('usedClasses', ofAll, (db: Database) =>
+  listUsedClasses(db, {
     functions: classesOf(functional),
     department: classesOf(departmentEconomic),
     government: classesOf(governmentEconomic),
-  })
-}
+  }),
+)
 
-export async function topics() {
-  'use cache'
-  keep('topics')
-  return listTopics(portalDatabase())
-}
+export const topics = kept(
+  'topics',
+  () => ['topics'],
+  (db: Database) => listTopics(db),
+)
 
-export async function topicPage(slug: string, page: number) {
-  'use cache'
-  keep('disclosures', 'topics')
-  return getTopicPage(portalDatabase(), slug, page)
-}
+export const topicPage = kept(
+  'topicPage',
+  () => ['disclosures', 'topics'],
+  (db: Database, slug: string, page: number) => getTopicPage(db, slug, page),
+)
 
 /** `luolong/zhengwu-fuwu-zhongxin/2025/budget`. */
-export async function comparedDisclosure(item: string) {
-  'use cache'
-  const [key] = parseCompare({ items: item }).items
-  if (!key) return undefined
-  keep(`department:${key.district}/${key.department}`)
-  return getComparedDisclosure(portalDatabase(), key)
-}
+export const comparedDisclosure = kept(
+  'comparedDisclosure',
+  (item: string) => keysOf(item).flatMap(({ district, department }) => ofDepartment(district, department)),
+  async (db: Database, item: string) => {
+    const [key] = keysOf(item)
+    return key && getComparedDisclosure(db, key)
+  },
+)
 
-export async function choicesOfSearch() {
-  'use cache'
-  keep('disclosures')
-  return searchChoices(portalDatabase())
-}
+const keysOf = (item: string) => parseCompare({ items: item }).items.slice(0, 1)
 
-export async function sitemapParts() {
-  'use cache'
-  keep('disclosures')
-  return countSitemapParts(portalDatabase())
-}
+export const choicesOfSearch = kept('choicesOfSearch', ofAll, (db: Database) => searchChoices(db))
 
-export async function sitemapPart(kind: SitemapKind, part: number) {
-  'use cache'
-  keep('disclosures')
-  return listSitemapPart(portalDatabase(), kind, part)
-}
+export const sitemapParts = kept('sitemapParts', ofAll, (db: Database) => countSitemapParts(db))
 
-export async function sitemapDistricts() {
-  'use cache'
-  keep('registry')
-  return listSitemapDistricts(portalDatabase())
-}
+export const sitemapPart = kept('sitemapPart', ofAll, (db: Database, kind: SitemapKind, part: number) =>
+  listSitemapPart(db, kind, part),
+)
 
-function keep(...tags: readonly string[]): void {
-  cacheLife('max')
-  cacheTag('registry', ...tags)
-}
+export const sitemapDistricts = kept('sitemapDistricts', ofNames, (db: Database) => listSitemapDistricts(db))

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { openGraph } from '@/app/page-metadata'
 import { SiteHeader } from '@/components/site/site-header'
 import { currentEnv } from '@/lib/env'
+import { pageScript } from '@/lib/serving/page-script'
 import { site } from '@/lib/words/site'
 import './globals.css'
 
@@ -30,6 +31,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* The reader's own choice of letters: a stylesheet by itself, so that the page is the same for everyone and can be kept. */}
         <link rel="stylesheet" href="/reader.css" />
+        {/* All the script there is at first; Next's own is left out where pages are finished. */}
+        <script type="module" src={pageScript()} />
       </head>
       <body className="mx-auto max-w-6xl px-5 pb-16 sm:px-8">
         <a href="#content" className="skip">

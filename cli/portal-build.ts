@@ -8,12 +8,13 @@ import { assertSpace } from '@/lib/db/server-folder'
 import { environmentForPrograms } from '@/lib/env'
 import { buildFailed } from '@/lib/problem'
 import type { CommandContext } from './command-context'
+import { buildIslands, buildServer } from './portal-parts'
 import { ensurePrismaClient } from './prisma-client'
 
 export interface PortalBuild {
   /** Short hash of everything it was built from. */
   readonly id: string
-  /** Holds server.js and all that it serves. */
+  /** Holds the server and all that it serves. */
   readonly folder: string
   readonly isNew: boolean
 }
@@ -60,26 +61,28 @@ async function buildAndCopy(
   if (built !== plan.id) {
     onStep('正在构建，约需半分钟')
     await rm(stamp, { force: true })
-    await build(context)
+    await buildPortal(context)
     await writeFile(stamp, plan.id)
   }
   const draft = `${plan.folder}.${process.pid}`
   await cp(path.join(output, 'standalone'), draft, { recursive: true, verbatimSymlinks: true })
   await cp(path.join(output, 'static'), path.join(draft, '.next/static'), { recursive: true })
-  const publicFolder = path.join(context.projectRoot, 'public')
-  if (existsSync(publicFolder)) await cp(publicFolder, path.join(draft, 'public'), { recursive: true })
+  await cp(path.join(context.projectRoot, 'public'), path.join(draft, 'public'), { recursive: true })
   await rename(draft, plan.folder)
 }
 
-async function build({ projectRoot, signal }: BuildContext): Promise<void> {
+/** Builds into .next/standalone. */
+export async function buildPortal({ projectRoot, signal }: Omit<BuildContext, 'env'>): Promise<void> {
   await ensurePrismaClient({ projectRoot, signal })
+  await buildIslands(projectRoot)
   const next = path.join(projectRoot, 'node_modules/next/dist/bin/next')
   const env = environmentForPrograms({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' })
   // npm sets it for what it runs, and Node complains about it beside NO_COLOR.
   delete env['FORCE_COLOR']
   const { code, output } = await runProgram(process.execPath, [next, 'build'], { cwd: projectRoot, env, signal })
-  const isThere = existsSync(path.join(projectRoot, '.next/standalone/server.js'))
-  if (code !== 0 || !isThere) throw buildFailed(output.trim())
+  const folder = path.join(projectRoot, '.next/standalone')
+  if (code !== 0 || !existsSync(folder)) throw buildFailed(output.trim())
+  await buildServer(projectRoot, folder)
 }
 
 // ── What it is built from ───────────────────────────────────────────────────────────────────────────────────────────
@@ -94,10 +97,9 @@ async function fingerprintOf(projectRoot: string): Promise<string> {
 }
 
 const sourceFolders = new Set(['app', 'components', 'data', 'lib', 'prisma', 'public'])
-const sourceFiles =
-  /^(package\.json|package-lock\.json|tsconfig\.json|(next|postcss|prisma)\.config\.\w+|(proxy|instrumentation)[\w-]*\.ts)$/
+const sourceFiles = /^(package\.json|package-lock\.json|tsconfig\.json|(next|postcss|prisma)\.config\.\w+|proxy\.ts)$/
 /** Derived, of no consequence to what is served, or read from the database rather than built in. */
-const notSources = /\.test\.tsx?$|^lib\/db\/generated\/|^data\/disclosures\/|^prisma\/migrations\//
+const notSources = /\.test\.tsx?$|^public\/islands\/|^lib\/db\/generated\/|^data\/disclosures\/|^prisma\/migrations\//
 
 async function addFolder(hash: Hash, projectRoot: string, folder: string): Promise<void> {
   const entries = await readdir(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })

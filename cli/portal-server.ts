@@ -6,6 +6,7 @@ import { killGroup, ownGroups } from '@/lib/db/run-program'
 import { environmentForPrograms, type Env } from '@/lib/env'
 import { portalNotReady } from '@/lib/problem'
 import { portalUrl } from './portal-address'
+import { SERVER } from './portal-parts'
 
 /** The portal's server, answering. */
 export interface PortalServer {
@@ -52,12 +53,12 @@ export async function startPortalServer(options: ServeOptions): Promise<PortalSe
 
 /** In a process group of its own, and with a channel: cli/portal-guard.cjs watches it. */
 function spawnServer({ projectRoot, folder, env, databaseUrl }: ServeOptions): ChildProcess {
-  return spawn(process.execPath, ['--require', path.join(projectRoot, 'cli/portal-guard.cjs'), 'server.js'], {
+  return spawn(process.execPath, ['--require', path.join(projectRoot, 'cli/portal-guard.cjs'), SERVER], {
     cwd: folder,
     env: environmentForPrograms({
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      HOSTNAME: env.host,
+      HOST: env.host,
       PORT: String(env.port),
       SITE_URL: env.siteUrl,
       DATABASE_URL: databaseUrl,

@@ -67,9 +67,12 @@ for (const path of [YEARLY_PAGE, EVERY_KIND, CORRECTED]) {
       await held
       await route.continue()
     })
-    await page.goto(path, { waitUntil: 'domcontentloaded' })
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+    // The page is whole before its script has come.
+    await page.goto(path, { waitUntil: 'commit' })
+    await page.waitForFunction(
+      () =>
+        document.readyState !== 'loading' &&
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
     )
     const charts = await Chart.all(page)
     expect(charts.length).toBeGreaterThan(0)

@@ -4,17 +4,38 @@ import { YEARLY_PAGE } from './pages/yearly-page'
 test('a page is kept, is not sent again to whoever has it, and comes compressed', async ({ request }) => {
   await request.get(YEARLY_PAGE)
   const first = await request.get(YEARLY_PAGE)
-  expect(first.headers()['x-nextjs-cache']).toBe('HIT')
+  expect(first.headers()['x-kept']).toBe('yes')
   expect(first.headers()['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+/)
   expect(first.headers()['content-encoding']).toBe('br')
   const again = await request.get(YEARLY_PAGE, { headers: { 'If-None-Match': first.headers()['etag'] ?? '' } })
   expect(again.status()).toBe(304)
 })
 
-test('nobody outside can make pages fresh', async ({ request }) => {
-  expect((await request.post('/internal/fresh', { data: ['registry'] })).status()).toBe(404)
-  const guessed = await request.post('/internal/fresh', { data: ['registry'], headers: { 'X-Mingzhang-Key': 'guess' } })
-  expect(guessed.status()).toBe(404)
+test('HEAD is answered like GET', async ({ request }) => {
+  const [get, head] = [await request.get(YEARLY_PAGE), await request.head(YEARLY_PAGE)]
+  for (const name of ['content-security-policy', 'etag', 'content-length', 'cache-control'])
+    expect(head.headers()[name], name).toBe(get.headers()[name])
+})
+
+for (const path of [YEARLY_PAGE, '/search?q=x', '/no/such/page'])
+  test(`${path} carries neither the framework’s script nor a second copy of itself`, async ({ request }) => {
+    const html = await (await request.get(path)).text()
+    expect(html).not.toMatch(/__next_f|_next\/static\/[^"]*\.js/)
+    expect(html.match(/<script[^>]*\ssrc=/g)).toHaveLength(1)
+    expect(html.slice(0, html.indexOf('</head>'))).toContain('<title>')
+  })
+
+test('what a page loads by name of its content is kept for ever', async ({ request }) => {
+  const html = await (await request.get('/')).text()
+  const [, script = ''] = /<script[^>]*\ssrc="([^"]+)"/.exec(html) ?? []
+  expect((await request.get(script)).headers()['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+test('a page is fetched while the pointer rests on its link', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' })
+  const ahead = page.waitForRequest((request) => new URL(request.url()).pathname === '/guide')
+  await page.getByRole('navigation', { name: '主要页面' }).getByRole('link').nth(4).hover()
+  expect((await (await ahead).allHeaders())['sec-purpose']).toMatch(/prefetch/)
 })
 
 test('the portal tells that it is alive and that it is ready', async ({ request }) => {

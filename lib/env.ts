@@ -71,6 +71,11 @@ export function currentEnv(): Env {
 /** Whether this is the portal as it is served, not as it is worked on. */
 export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production'
 
+/** Hands Next the configuration that it was built with, as its own server of a build does. */
+export function tellFramework(config: string): void {
+  process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = config
+}
+
 /** What a program that we start is given: all that we were given, and `more`. */
 export function environmentForPrograms(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...more }

@@ -1,5 +1,4 @@
 import { site } from '@/lib/words/site'
-import { PaletteKey } from './palette-key'
 
 /** What stands above every page: the name, the search, and the large letters. All of it works without a script. */
 export function SiteHeader() {
@@ -32,7 +31,6 @@ export function SiteHeader() {
           </button>
         </form>
       </div>
-      <PaletteKey />
       <nav aria-label={site.mainPages} className="w-full text-sm">
         <ul className="flex flex-wrap gap-x-5">
           {PLACES.map(({ href, name }) => (

@@ -1,7 +1,4 @@
-/** What the page is about, for machines that read it (JSON-LD): data, which no browser runs. */
-export const StructuredData = ({ data }: { data: object }) => (
-  <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptText(data) }} />
-)
+import { DataBlock } from './data-block'
 
-/** Nothing in it may end the block early. */
-const scriptText = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
+/** What the page is about, for machines that read it (JSON-LD). */
+export const StructuredData = ({ data }: { data: object }) => <DataBlock type="application/ld+json" data={data} />

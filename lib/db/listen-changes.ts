@@ -4,21 +4,22 @@ import pg from 'pg'
 /** The channel that the triggers of the database speak on. */
 const CHANNEL = 'mingzhang_changes'
 
-/** What is said when the connection is new: anything may have changed while nobody listened. */
-export const ANYTHING = 'registry'
-
 interface Listener {
   readonly url: string
-  /** Called with every tag that changed, once for what comes in one burst. */
-  readonly onChange: (tags: readonly string[]) => Promise<void>
   readonly signal: AbortSignal
+  /** Something that carries this tag changed, and the data are at this version since. */
+  readonly onChange: (version: number, tag: string) => void
+  /** The data are at this version, and every change from now on will be told. */
+  readonly onConnected: (version: number) => void
+  /** The data were at this version a while ago: every change up to it has been told, unless one was lost. */
+  readonly onProof: (version: number) => void
 }
 
 /**
- * Listens until it is told to stop; a lost connection is opened again, and then everything counts as changed. A connection
- * can be dead and look open for hours, so it proves itself alive every few seconds.
+ * Listens until it is told to stop; a lost connection is opened again. A connection can be dead and look open for hours, so
+ * it proves itself alive every few seconds.
  */
-export async function listenForChanges({ url, onChange, signal }: Listener): Promise<void> {
+export async function listenForChanges({ url, signal, onChange, onConnected, onProof }: Listener): Promise<void> {
   for (let failures = 0; !signal.aborted; failures += 1) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
     const lost = new Promise<void>((resolve) => {
@@ -28,16 +29,19 @@ export async function listenForChanges({ url, onChange, signal }: Listener): Pro
     })
     try {
       await client.connect()
-      const tell = inBursts(onChange)
-      client.on('notification', ({ payload }) => tell(payload ?? ANYTHING))
+      client.on('notification', ({ payload = '' }) => {
+        const [, version = '0', tag = ''] = /^(\d+) (.*)$/.exec(payload) ?? []
+        onChange(Number(version), tag)
+      })
       await client.query(`LISTEN ${CHANNEL}`)
+      onConnected(await versionOf(client))
       failures = 0
-      tell(ANYTHING)
-      await Promise.race([lost, untilSilent(client, lost)])
+      await Promise.race([lost, untilSilent(client, lost, onProof)])
     } catch {
       // Tried again below: a database that is away comes back.
     } finally {
-      await client.end().catch(() => undefined)
+      // A connection whose other end is gone would be waited for.
+      void client.end().catch(() => undefined)
     }
     await delay(Math.min(250 * 2 ** failures, LONGEST_PAUSE), undefined, { signal }).catch(() => undefined)
   }
@@ -45,58 +49,29 @@ export async function listenForChanges({ url, onChange, signal }: Listener): Pro
 
 const LONGEST_PAUSE = 10_000
 
+async function versionOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ version: string }>('SELECT version FROM "DataVersion"')
+  return Number(rows[0]?.version ?? 0)
+}
+
 /** Ends when the server at the other end no longer answers. */
-async function untilSilent(client: pg.Client, lost: Promise<void>): Promise<void> {
+async function untilSilent(client: pg.Client, lost: Promise<void>, onProof: Listener['onProof']): Promise<void> {
   let isLost = false
   void lost.then(() => (isLost = true))
+  let seen: number | undefined
   while (!isLost) {
     await Promise.race([delay(BETWEEN_PROOFS, undefined, { ref: false }), lost])
-    const proof = client.query('SELECT 1').then(
-      () => true,
-      () => false,
-    )
-    if (isLost || !(await Promise.race([proof, delay(LONGEST_PROOF, false, { ref: false })]))) return
+    // An announcement may come just after the version that it belongs to, but not this long after it.
+    if (seen !== undefined) onProof(seen)
+    const proof = versionOf(client).catch(() => undefined)
+    if (isLost) return
+    seen = await Promise.race([proof, delay(LONGEST_PROOF, undefined, { ref: false })])
+    if (seen === undefined) return
   }
 }
 
 const BETWEEN_PROOFS = 10_000
 const LONGEST_PROOF = 5_000
-
-/**
- * An import of a hundred documents speaks a hundred times within a second. What could not be passed on is tried again with
- * whatever has come since, ever more slowly; after some failures it may be anything.
- */
-export function inBursts(onChange: Listener['onChange'], pause = BURST): (tag: string) => void {
-  const waiting = new Set<string>()
-  let isPlanned = false
-  let failures = 0
-  const plan = () => {
-    if (isPlanned) return
-    isPlanned = true
-    setTimeout(() => void pass(), Math.min(pause * 2 ** failures, LONGEST_PAUSE)).unref()
-  }
-  const pass = async () => {
-    const burst = [...waiting]
-    waiting.clear()
-    try {
-      await onChange(burst)
-      failures = 0
-    } catch (error) {
-      failures += 1
-      process.stderr.write(`pages could not be made fresh, tried again: ${String(error)}\n`)
-      for (const tag of failures < MOST_FAILURES ? burst : [ANYTHING]) waiting.add(tag)
-    }
-    isPlanned = false
-    if (waiting.size > 0) plan()
-  }
-  return (tag) => {
-    waiting.add(tag)
-    plan()
-  }
-}
-
-const BURST = 50
-const MOST_FAILURES = 5
 
 /** Whether a database answers at all, soon. */
 export async function databaseAnswers(url: string): Promise<boolean> {

@@ -41,8 +41,8 @@ function isAddress(url: string): boolean {
 
 const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
-/** The two that take a body: how the reader wants pages to look, and this server's word to itself. */
-const takesForms = (url: string): boolean => /^\/(reader|internal\/fresh)(\?|$)/.test(url)
+/** The one that takes a body: how the reader wants pages to look. */
+const takesForms = (url: string): boolean => /^\/reader(\?|$)/.test(url)
 
 /** A body that does not say how long it is, or lies. Counted as it comes in: whoever reads it reads as before. */
 function endWhenTooLong(request: IncomingMessage, response: ServerResponse): void {

@@ -3,15 +3,20 @@ import { once } from 'node:events'
 import { projectRoot } from '@/cli/project-root'
 import { toolPath } from './run-tool'
 
+type Settings = Readonly<Record<string, string>>
+
 /** Runs a tool that talks to the person at the terminal itself; gives its exit code. */
-export async function runInTerminal(
-  tool: string,
+export const runInTerminal = (tool: string, args: readonly string[], stop: AbortSignal, settings: Settings) =>
+  runNodeInTerminal([toolPath(tool), ...args], stop, settings)
+
+/** The same of what Node runs by itself. */
+export async function runNodeInTerminal(
   args: readonly string[],
   stop: AbortSignal,
-  settings: Readonly<Record<string, string>>,
+  settings: Settings,
 ): Promise<number> {
   stop.throwIfAborted()
-  const child = spawn(process.execPath, [toolPath(tool), ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...settings },
     stdio: 'inherit',

@@ -16,7 +16,8 @@ const sound = {
   'lib/compare/comparison.ts': `import type { getCompared } from './get-compared'\nexport type Seen = typeof getCompared`,
   'lib/testing/any.ts': `export const any = 1`,
   'lib/budget/money.test.ts': `import { any } from '@/lib/testing/any'\nexport const x = any`,
-  'components/compare/table.tsx': `'use client'\nimport { amount } from '@/lib/figures/amount'\nexport const Table = amount`,
+  'components/compare/table.tsx': `import { amount } from '@/lib/figures/amount'\nexport const Table = amount`,
+  'components/site/page-script.ts': `import('./palette')`,
   'app/page.tsx': `import { Table } from '@/components/compare/table'\nexport default Table`,
   'cli/main.ts': `import { run } from '@/lib/audit/run'\nexport const main = run`,
 }
@@ -40,10 +41,10 @@ const wrong: readonly (readonly [string, string, string, RegExp])[] = [
   ['lib draws', 'lib/figures/b.ts', `import 'react'`, /lib draws nothing/],
   ['pure code reads a file', 'lib/audit/c.ts', `import 'node:fs'`, /pure code touches nothing/],
   [
-    'a browser file carries a list of codes',
-    'components/compare/b.tsx',
-    `'use client'\nimport '@/lib/budget/classification'`,
-    /b\.tsx → lib\/budget\/classification\.ts: travels to every reader/,
+    'the script of the pages carries a list of codes',
+    'components/site/palette.ts',
+    `import '@/lib/budget/classification'`,
+    /page-script\.ts → components\/site\/palette\.ts → lib\/budget\/classification\.ts: travels to every reader/,
   ],
   ['a file imports itself by another', 'lib/budget/b.ts', `import './c'`, /^no circle: lib\/budget\/[bc]\.ts → /],
 ]

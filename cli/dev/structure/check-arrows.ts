@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
-import config, { forbidden, heavy, isClientFile } from '@/dependencies.config.mjs'
+import config, { browserEntry, forbidden, heavy } from '@/dependencies.config.mjs'
 
 /** What dependency-cruiser says of the imports, a line each; where code belongs stands below the first of its kind. */
 export async function checkArrows(root: string, folders: readonly string[]): Promise<string[]> {
@@ -20,13 +20,13 @@ export async function checkArrows(root: string, folders: readonly string[]): Pro
     const way = cycle ? [from, ...cycle.map(({ name }) => name)] : [from, to]
     return [`${rule.name}: ${way.join(' → ')}`, ...comment]
   })
-  return [...arrows, ...weightInBrowser(root, modules)]
+  return [...arrows, ...weightInBrowser(modules)]
 }
 
 const commentOf = (name: string): string => forbidden.find((rule) => rule.name === name)?.comment ?? ''
 
-/** dependency-cruiser cannot tell which files travel to a browser, nor follow only what runs. */
-function weightInBrowser(root: string, modules: readonly IModule[]): string[] {
+/** dependency-cruiser cannot follow only what runs. */
+function weightInBrowser(modules: readonly IModule[]): string[] {
   const runs = new Map(
     modules.map(({ source, dependencies }) => [
       source,
@@ -35,12 +35,9 @@ function weightInBrowser(root: string, modules: readonly IModule[]): string[] {
       ),
     ]),
   )
-  const clients = modules.filter(({ source }) => isClientFile(path.join(root, source)))
-  return clients.flatMap(({ source }) => {
-    const way = wayTo(runs, source, (file) => heavy.test(file))
-    if (way.length === 0) return []
-    return [`${way.join(' → ')}: travels to every reader’s browser. Ask on the server and pass the answer as a prop.`]
-  })
+  const way = wayTo(runs, browserEntry, (file) => heavy.test(file))
+  if (way.length === 0) return []
+  return [`${way.join(' → ')}: travels to every reader’s browser. Ask on the server and hand the answer over as data.`]
 }
 
 /** The shortest way over what a file loads to one that `found` accepts; empty when there is none. */

@@ -1,0 +1,6 @@
+import { takeOverCharts } from '@/components/charts/take-over-charts'
+import { listenForPalette } from './palette-key'
+
+// All the script that a page loads at first. Pages are whole without it.
+listenForPalette()
+takeOverCharts()
