@@ -35,7 +35,7 @@ async function bringUpToDate({ projectRoot, progress, signal }: CommandContext, 
       await ensurePrismaClient({ projectRoot, signal })
       signal.throwIfAborted()
       // What an embedded database holds can be loaded again, so there a migration cut off is simply repeated.
-      return migrate(database.url, { projectRoot, retryFailed: database.origin === 'embedded' })
+      return migrate(database.url, { projectRoot, retryFailed: database.origin === 'embedded', signal })
     },
     ({ executed }) => (executed.length === 0 ? '已是最新' : `执行了 ${executed.length} 个`),
   )

@@ -252,11 +252,19 @@ export function databaseIsNewer(unknown: readonly string[]): Problem {
   )
 }
 
+export function migrationEdited(edited: readonly string[]): Problem {
+  return new Problem(
+    'database',
+    `迁移 ${edited.join('、')} 在执行之后被修改过，这个数据库与本程序对不上。`,
+    '请恢复该文件的原文（git checkout prisma/migrations），把改动写成新的迁移。',
+  )
+}
+
 export function migrationFailed(name: string, detail: string): Problem {
   return new Problem(
     'database',
     `迁移 ${name} 没有完成${detail === '' ? '' : `：${detail}`}。`,
-    `请查明原因后运行 npx prisma migrate resolve --rolled-back ${name}，再重试。`,
+    '它没有留下改动。查明原因后在库中执行 UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL，再重试。',
   )
 }
 

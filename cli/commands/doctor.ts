@@ -12,7 +12,16 @@ import { findServerBinaries } from '@/lib/db/server-binaries'
 import { freeMegabytes, spaceForNew } from '@/lib/db/server-folder'
 import { planQuarters } from '@/lib/db/server-quarters'
 import { embeddedUrl, probeDatabase } from '@/lib/db/use-database'
-import { asProblem, databaseIsNewer, diskFull, exitCodes, migrationFailed, noPermission, Problem } from '@/lib/problem'
+import {
+  asProblem,
+  databaseIsNewer,
+  diskFull,
+  exitCodes,
+  migrationEdited,
+  migrationFailed,
+  noPermission,
+  Problem,
+} from '@/lib/problem'
 
 /** ✓ fine · – nothing to see yet, or `npm start` will see to it · ✗ stands in the way of `npm start`. */
 interface Finding {
@@ -94,9 +103,9 @@ async function checkMigrations(url: string | undefined, projectRoot: string) {
   if (url === undefined) return notYet('数据库未在运行，无从查看')
   const { applied, pending, failed, unknown, edited } = await migrationState(url, projectRoot)
   if (unknown.length > 0) throw databaseIsNewer(unknown)
+  if (edited.length > 0) throw migrationEdited(edited)
   if (failed.length > 0) throw migrationFailed(failed.join('、'), '')
   if (pending.length > 0) return notYet(`还有 ${pending.length} 个未执行`, 'npm start 会执行。')
-  if (edited.length > 0) return notYet(`${edited.join('、')} 在执行之后被修改过`, '请恢复原文，把改动写成新的迁移。')
   return fine(`${applied.length} 个，均已执行`)
 }
 
