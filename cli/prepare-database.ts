@@ -23,10 +23,12 @@ export async function prepareDatabase(context: CommandContext): Promise<Database
 export function openRunning({ env, signal, progress }: CommandContext): Promise<Database> {
   return progress.step(
     '数据库',
-    ({ note }) => useDatabase(env, { onStep: note, signal }),
+    ({ note }) => useDatabase(env, { onStep: note, onTrouble, signal }),
     ({ description }) => description,
   )
 }
+
+const onTrouble = (text: string) => void process.stderr.write(`… ${text}\n`)
 
 async function bringUpToDate({ projectRoot, progress, signal }: CommandContext, database: Database): Promise<void> {
   await progress.step(

@@ -6,11 +6,11 @@ import type { CommandContext } from '@/cli/command-context'
 import { assertAddressFree, portalUrl, runningPortal } from '@/cli/portal-address'
 import { planPortalBuild } from '@/cli/portal-build'
 import { addressOf } from '@/lib/db/connection-problem'
-import { inspectServer } from '@/lib/db/find-server'
 import { migrationState } from '@/lib/db/migrate'
-import { findServerBinaries } from '@/lib/db/server-binaries'
+import { inspectServer } from '@/lib/db/run-server'
 import { freeMegabytes, spaceForNew } from '@/lib/db/server-folder'
-import { planQuarters } from '@/lib/db/server-quarters'
+import { planPlace } from '@/lib/db/server-place'
+import { findServerPrograms } from '@/lib/db/server-programs'
 import { embeddedUrl, probeDatabase } from '@/lib/db/use-database'
 import {
   asProblem,
@@ -85,8 +85,8 @@ async function checkDatabase({ env }: CommandContext): Promise<Omit<Finding, 'na
     const { version } = await probeDatabase(env.databaseUrl)
     return { ...fine(`PostgreSQL ${version}，${addressOf(env.databaseUrl)}，编码 UTF8`), url: env.databaseUrl }
   }
-  const { version } = await findServerBinaries()
-  const server = await inspectServer(await planQuarters(env))
+  const { version } = await findServerPrograms()
+  const server = await inspectServer(await planPlace(env))
   switch (server.state) {
     case 'absent':
       return notYet(`内置 PostgreSQL ${version.replace(/\.0(-.*)?$/, '')}，尚未新建`, 'npm start 会新建。')
@@ -132,7 +132,7 @@ async function checkBuild(context: CommandContext) {
 }
 
 async function checkAddress({ env }: CommandContext) {
-  const portal = runningPortal(env)
+  const portal = await runningPortal(env)
   if (portal !== undefined) return fine(`门户正在 ${portal.note} 运行（进程 ${portal.pid}）`)
   await assertAddressFree(env)
   return fine(`${portalUrl(env)} 空闲`)

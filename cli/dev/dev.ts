@@ -13,7 +13,7 @@ await devScript(async (stop) => {
   const database = await prepareDatabase({ env, projectRoot, signal: stop, progress })
   try {
     const address = ['--hostname', env.host, '--port', String(env.port)]
-    return await runInTerminal('next', ['dev', ...address], stop, { DATABASE_URL: database.url })
+    return await runInTerminal('next', ['dev', ...address], stop, { DATABASE_URL: database.readerUrl })
   } finally {
     await database.release()
   }

@@ -49,7 +49,7 @@ describe('migrations', () => {
   })
 
   it('that fail are told with the reason of the database, and repeated only where that is asked for', async () => {
-    add('20990102000000_broken', 'CREATE TABLE half (id int); -- 半成品;\nCREATE INDEX ON no_such_table (id);')
+    add('20990102000000_broken', 'CREATE TABLE half (id int); -- 半成品;\nINSERT INTO no_such_table VALUES (1);')
     const attempt = (retryFailed: boolean) => migrate(database.url, { projectRoot, retryFailed })
     await expect(attempt(false)).rejects.toThrow(/20990102000000_broken 没有完成：.*no_such_table.*（第 2 行）/s)
     await expect(attempt(false)).rejects.toThrow('20990102000000_broken 没有完成：上次中断了')
@@ -78,11 +78,14 @@ describe('migrations', () => {
   })
 
   it("leave the history that Prisma's own engine reads and writes", async () => {
-    expect(await diagnosed(database.url, checkout)).toMatchObject({ hasMigrationsTable: true, editedMigrationNames: [] })
-    const { appliedMigrationNames } = await withEngine(deployed.url, (engine) =>
-      engine.applyMigrations({ migrationsList: listed(checkout), filters }),
-    )
-    expect(appliedMigrationNames).toEqual(ours)
+    expect(await diagnosed(database.url, checkout)).toMatchObject({
+      hasMigrationsTable: true,
+      editedMigrationNames: [],
+    })
+    await withEngine(deployed.url, async (engine) => {
+      const migrationsList = listed(checkout)
+      for (const migrationName of ours) await engine.markMigrationApplied({ migrationName, migrationsList })
+    })
     expect(await migrate(deployed.url, { projectRoot: checkout, retryFailed: false })).toEqual({ executed: [] })
   })
 
@@ -114,7 +117,9 @@ function listed(root: string) {
     const value = readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8')
     return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } as const } }
   }
-  const migrationDirectories = readdirSync(baseDir).filter((name) => /^\d/.test(name)).map(directory)
+  const migrationDirectories = readdirSync(baseDir)
+    .filter((name) => /^\d/.test(name))
+    .map(directory)
   const content = readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8')
   const lockfile = { path: 'migration_lock.toml', content }
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories }

@@ -33,19 +33,23 @@ export interface MigrateOptions {
  * cut off has left nothing behind.
  */
 export async function migrate(url: string, options: MigrateOptions): Promise<{ readonly executed: readonly string[] }> {
-  return withClient(url, async (client) => {
-    await takeTurn(client, options.signal)
-    const scripts = await scriptsOf(options.projectRoot)
-    const { pending, failed, unknown, edited } = compare(scripts, await readHistory(client))
-    if (unknown.length > 0) throw databaseIsNewer(unknown)
-    if (edited.length > 0) throw migrationEdited(edited)
-    if (failed.length > 0 && !options.retryFailed) throw migrationFailed(failed.join('、'), '上次中断了')
-    const executed = [...failed, ...pending].toSorted()
-    if (executed.length > 0) await client.query(createHistory)
-    if (failed.length > 0) await client.query(giveUp, [failed])
-    for (const name of executed) await execute(client, name, scripts.get(name) ?? '')
-    return { executed }
-  }, options.signal)
+  return withClient(
+    url,
+    async (client) => {
+      await takeTurn(client, options.signal)
+      const scripts = await scriptsOf(options.projectRoot)
+      const { pending, failed, unknown, edited } = compare(scripts, await readHistory(client))
+      if (unknown.length > 0) throw databaseIsNewer(unknown)
+      if (edited.length > 0) throw migrationEdited(edited)
+      if (failed.length > 0 && !options.retryFailed) throw migrationFailed(failed.join('、'), '上次中断了')
+      const executed = [...failed, ...pending].toSorted()
+      if (executed.length > 0) await client.query(createHistory)
+      if (failed.length > 0) await client.query(giveUp, [failed])
+      for (const name of executed) await execute(client, name, scripts.get(name) ?? '')
+      return { executed }
+    },
+    options.signal,
+  )
 }
 
 /** Reads the state without running anything; migrations are named by their folders. */
@@ -57,7 +61,9 @@ function compare(scripts: ReadonlyMap<string, string>, entries: readonly History
   const finished = entries.filter((entry) => entry.finished)
   const applied = [...new Set(finished.map(({ name }) => name))]
   const failed = entries.map(({ name }) => name).filter((name) => !applied.includes(name))
-  const changed = finished.filter(({ name, checksum }) => scripts.has(name) && checksumOf(scripts.get(name)) !== checksum)
+  const changed = finished.filter(
+    ({ name, checksum }) => scripts.has(name) && checksumOf(scripts.get(name)) !== checksum,
+  )
   return {
     applied,
     pending: [...scripts.keys()].filter((name) => !applied.includes(name) && !failed.includes(name)),
@@ -81,7 +87,9 @@ async function execute(client: pg.Client, name: string, script: string): Promise
   const begin = `INSERT INTO ${history} (id, checksum, migration_name) VALUES ($1, $2, $3)`
   await client.query(begin, [id, checksumOf(script), name])
   try {
-    await client.query(`${script}\n;UPDATE ${history} SET finished_at = now(), applied_steps_count = 1 WHERE id = '${id}'`)
+    await client.query(
+      `${script}\n;UPDATE ${history} SET finished_at = now(), applied_steps_count = 1 WHERE id = '${id}'`,
+    )
   } catch (error) {
     const reason = reasonOf(error, script)
     await client.query('ROLLBACK')

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery, type SqlQueryable } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlQuery,
+  type SqlQueryable,
+} from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 
@@ -18,7 +23,6 @@ export function sqlTowards(schema: string, url: string): Promise<string> {
       from: { tag: 'schemaDatasource', files, configDir: '.' },
       to: { tag: 'schemaDatamodel', files },
       script: true,
-      shadowDatabaseUrl: null,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     })
@@ -32,7 +36,7 @@ export async function withEngine<T>(url: string, use: (engine: SchemaEngine) => 
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogAdapter(pool))
-    return await use(await SchemaEngine.new({ datamodels: null }, () => undefined, adapter))
+    return await use(await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter))
   } finally {
     await pool.end()
   }
