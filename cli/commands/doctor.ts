@@ -61,8 +61,8 @@ export async function runDoctor(context: CommandContext, write = (text: string) 
 }
 
 async function checkInstall() {
-  const bootstrap = createRequire(import.meta.url)('../bootstrap.cjs') as { isInstalled: () => boolean }
-  return bootstrap.isInstalled()
+  const installation = createRequire(import.meta.url)('../install.cjs') as { isInstalled: () => boolean }
+  return installation.isInstalled()
     ? fine('与 package-lock.json 一致')
     : notYet('与 package-lock.json 不一致', installHint)
 }
