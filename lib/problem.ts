@@ -1,5 +1,3 @@
-import type { Env } from './env'
-
 /** What the exit code of every command says; the help text prints this table. */
 export const exitCodes = {
   done: { code: 0, meaning: '完成' },
@@ -282,7 +280,7 @@ export function buildFailed(output: string): Problem {
   return new Problem('build', `构建没有完成：\n${output}`, '请按上面的提示处理后重试。')
 }
 
-export function portTaken({ host, port }: Pick<Env, 'host' | 'port'>): Problem {
+export function portTaken({ host, port }: { host: string; port: number }): Problem {
   return new Problem(
     'address',
     `端口 ${port}（${host}）已被别的程序占用。`,
