@@ -4,8 +4,7 @@ import path from 'node:path'
 import { damagedFolder, diskFull } from '@/lib/problem'
 import type { ProgramResult } from './run-program'
 import { dataFolder, saveCredentials, serverUser } from './server-folder'
-import { lastLine, runServerProgram } from './server-programs'
-import type { ServerPlace } from './server-place'
+import { lastLine, runServerProgram, type ServerPlace } from './server-place'
 
 /** Makes the data folder. It is made beside its place and then renamed: a data folder is whole or not there, whenever we are killed. */
 export async function createServer(place: ServerPlace, signal: AbortSignal | undefined): Promise<void> {

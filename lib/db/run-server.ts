@@ -18,9 +18,8 @@ import {
   spaceToRun,
   type Credentials,
 } from './server-folder'
-import type { ServerPlace } from './server-place'
 import { isRunning, isServerIn, readText } from './server-process'
-import { lastLine, runServerProgram } from './server-programs'
+import { lastLine, runServerProgram, type ServerPlace } from './server-place'
 
 /** A running embedded server. */
 export interface RunningServer {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Env } from '@/lib/env'
-import { homeOutOfReach, noServerAccount } from '@/lib/problem'
-import { runProgram, type Account } from './run-program'
+import { environmentForPrograms, type Env } from '@/lib/env'
+import { homeOutOfReach, noServerAccount, unsupportedPlatform } from '@/lib/problem'
+import { runProgram, type Account, type ProgramResult } from './run-program'
 import { findServerPrograms, programIn, restoreLibraryLinks, type ServerPrograms } from './server-programs'
 
 /** Where the embedded server lives and as whom it runs. */
@@ -49,6 +49,31 @@ export async function preparePlace(choice: HomeChoice): Promise<ServerPlace> {
     account,
     programs: isReachable ? programs : await copyPrograms(programs, planned.folder, account),
   }
+}
+
+/** Runs one of the server's own programs, as the account that the server runs as. */
+export async function runServerProgram(
+  { programs, folder, account }: ServerPlace,
+  name: 'initdb' | 'pg_ctl',
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<ProgramResult> {
+  // Without the PG… variables of whoever starts us, and with messages in the language that we read.
+  const env = environmentForPrograms({ LC_ALL: 'C' })
+  for (const variable of Object.keys(env)) if (/^(PG|LANG|LC_(?!ALL))/i.test(variable)) delete env[variable]
+  try {
+    // From the folder itself: the account may be unable to enter the folder we were started in.
+    return await runProgram(programIn(programs.folder, name), args, { cwd: folder, env, account, signal })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // ENOENT for a file that is there: its loader is not, as on musl systems.
+    if (code === 'ENOENT' || code === 'ENOEXEC') throw unsupportedPlatform(`${process.platform}-${process.arch}`, error)
+    throw error
+  }
+}
+
+export function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
 
 const accountName = 'postgres'

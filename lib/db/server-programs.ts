@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { environmentForPrograms } from '@/lib/env'
 import { unsupportedPlatform } from '@/lib/problem'
-import { runProgram, type ProgramResult } from './run-program'
-import type { ServerPlace } from './server-place'
 
 /** The PostgreSQL programs that came with npm for this platform. */
 export interface ServerPrograms {
@@ -46,29 +43,4 @@ export async function restoreLibraryLinks({ folder }: ServerPrograms): Promise<v
 
 export function programIn(folder: string, name: 'initdb' | 'pg_ctl' | 'postgres'): string {
   return path.join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
-}
-
-/** Runs one of the server's own programs, as the account that the server runs as. */
-export async function runServerProgram(
-  { programs, folder, account }: ServerPlace,
-  name: 'initdb' | 'pg_ctl',
-  args: readonly string[],
-  signal?: AbortSignal,
-): Promise<ProgramResult> {
-  // Without the PG… variables of whoever starts us, and with messages in the language that we read.
-  const env = environmentForPrograms({ LC_ALL: 'C' })
-  for (const variable of Object.keys(env)) if (/^(PG|LANG|LC_(?!ALL))/i.test(variable)) delete env[variable]
-  try {
-    // From the folder itself: the account may be unable to enter the folder we were started in.
-    return await runProgram(programIn(programs.folder, name), args, { cwd: folder, env, account, signal })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    // ENOENT for a file that is there: its loader is not, as on musl systems.
-    if (code === 'ENOENT' || code === 'ENOEXEC') throw unsupportedPlatform(`${process.platform}-${process.arch}`, error)
-    throw error
-  }
-}
-
-export function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
