@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isRunning, isServerIn } from '@/lib/db/server-process'
 
-const prefix = 'mingzhang-test-'
+const prefix = 'mingzhang-throwaway-'
 const ownerFile = 'owner.json'
 
 /** A folder for one run, marked with the process that made it, so that a later run can clear up after a crash. */

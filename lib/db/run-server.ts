@@ -30,7 +30,7 @@ export interface RunningServer {
   readonly isFound: boolean
 }
 
-interface RunOptions {
+export interface RunOptions {
   readonly onStep: (text: string) => void
   readonly signal?: AbortSignal | undefined
   /** Where it has to listen; otherwise where it did last time, if that is free. */
@@ -50,6 +50,7 @@ export async function ensureServerRuns(
   assertSameMajor(place)
   const credentials = await readCredentials(place)
   const found = await findServer(place, credentials.password)
+  if (found !== undefined && found.port !== (port ?? found.port)) throw folderLocked(dataFolder(place), undefined)
   if (found !== undefined) return { ...found, password: credentials.password, isFound: true }
   await assertSpace(place.folder, spaceToRun)
   signal?.throwIfAborted()

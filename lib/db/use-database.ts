@@ -6,7 +6,7 @@ import type { Env } from '@/lib/env'
 import { asProblem, databaseUnusable } from '@/lib/problem'
 import { addressOf, connectionProblem } from './connection-problem'
 import { withLock } from './process-lock'
-import { ensureServerRuns, stopServer, type RunningServer } from './run-server'
+import { ensureServerRuns, stopServer, type RunningServer, type RunOptions } from './run-server'
 import { maintenanceConfig, serverUser } from './server-folder'
 import { preparePlace } from './server-place'
 
@@ -97,11 +97,11 @@ async function useEmbedded(choice: DatabaseChoice, options: UseDatabaseOptions):
   let isReleased = false
   let seat: pg.Client
 
-  const sit = async (port?: number): Promise<RunningServer> => {
-    const server = await ensureServerRuns(place, { onStep, signal: port === undefined ? signal : undefined, port })
+  const sit = async (options: RunOptions): Promise<RunningServer> => {
+    const server = await ensureServerRuns(place, options)
     try {
       const taken = await takeSeat(server)
-      if (server.isFound && taken.wasAlone) onStep('接管上次没有关闭的 PostgreSQL')
+      if (server.isFound && taken.wasAlone) options.onStep('接管上次没有关闭的 PostgreSQL')
       seat = taken.client.once('end', () => void comeBack(server.port))
       return server
     } catch (error) {
@@ -113,13 +113,13 @@ async function useEmbedded(choice: DatabaseChoice, options: UseDatabaseOptions):
     for (let pause = 250; !isReleased; pause = Math.min(2 * pause, longestPause)) {
       if (pause === 250) onTrouble('数据库中断，正在重新启动')
       await delay(pause, undefined, { ref: false })
-      const again = withLock(lock, async () => isReleased || Boolean(await sit(port)))
+      const again = withLock(lock, async () => isReleased || Boolean(await sit({ onStep: () => undefined, port })))
       if (await again.catch(() => false)) return isReleased ? undefined : onTrouble('数据库已恢复')
     }
   }
   const leave = () => withLock(lock, async () => ((await standUp(seat)) ? stopServer(place) : undefined))
 
-  const server = await withLock(lock, () => sit(), { signal })
+  const server = await withLock(lock, () => sit({ onStep, signal }), { signal })
   let left: Promise<void> | undefined
   return {
     ...{ url: embeddedUrl(server), readerUrl: embeddedUrl({ ...server, password: readerPassword(server) }, reader) },
