@@ -12,9 +12,8 @@ const config: KnipConfig = {
     'cli/dev/*.ts',
     'cli/dev/benches/measure-parse-memory.ts',
     'e2e/**/*.spec.ts',
-    'prisma/schema-engine.mjs',
   ],
-  project: ['{app,components,lib,cli,e2e,prisma}/**/*.{ts,tsx,cjs,mjs}', '!lib/db/generated/**'],
+  project: ['{app,components,lib,cli,e2e}/**/*.{ts,tsx,cjs,mjs}', '!lib/db/generated/**'],
   // An exported type may name the answer of the function beside it.
   ignoreExportsUsedInFile: true,
   // Its configuration wants a running portal.

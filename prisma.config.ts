@@ -1,10 +1,9 @@
-import path from 'node:path'
 import { defineConfig } from 'prisma/config'
 
-// The native engine is a download from outside the npm registry; ours is in the repository. Windows cannot run a
-// script by its first line, so there Prisma fetches its own.
-if (process.platform !== 'win32') {
-  process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= path.join(import.meta.dirname, 'prisma/schema-engine.mjs')
+// Before anything, `prisma` wants its native schema engine, which is a download from outside the npm registry. These
+// commands never run it, and any program that exists will do. Those that do run it fetch their own.
+if (['generate', 'validate', 'format'].some((command) => process.argv.includes(command))) {
+  process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath
 }
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { lockHolder, tryFileLock, type LockHolder } from '@/lib/db/file-lock'
+import { lockHolder, tryLock, type LockHolder } from '@/lib/db/process-lock'
 import { addressOf, type Env } from '@/lib/env'
 import { hostNotHere, portalAlreadyRuns, portNotAllowed, portTaken } from '@/lib/problem'
 
@@ -10,14 +10,14 @@ export function portalUrl({ host, port }: Pick<Env, 'host' | 'port'>): string {
 }
 
 /** Makes this process the only portal of its home until `release`, or says which one is. */
-export function claimHome(env: Env): { release: () => void } {
-  const claim = tryFileLock(claimFile(env), portalUrl(env))
+export async function claimHome(env: Env): Promise<{ release: () => void }> {
+  const claim = await tryLock(claimFile(env), portalUrl(env))
   if ('holder' in claim) throw portalAlreadyRuns(claim.holder.pid, claim.holder.note)
   return claim
 }
 
 /** The portal that runs from this home; its note is its address. */
-export function runningPortal(env: Env): LockHolder | undefined {
+export function runningPortal(env: Env): Promise<LockHolder | undefined> {
   return lockHolder(claimFile(env))
 }
 

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { withFileLock } from '@/lib/db/file-lock'
+import { withLock } from '@/lib/db/process-lock'
 import { runProgram } from '@/lib/db/run-program'
 import { assertSpace } from '@/lib/db/server-folder'
 import { environmentForPrograms } from '@/lib/env'
@@ -31,7 +31,7 @@ export async function ensurePortalBuild(context: BuildContext, onStep: (text: st
   await mkdir(path.dirname(plan.folder), { recursive: true })
   await assertSpace(path.dirname(plan.folder), spaceToBuild)
   const lock = path.join(context.projectRoot, 'node_modules/.mingzhang-build.lock')
-  await withFileLock(lock, () => buildAndCopy(context, plan, onStep), { signal: context.signal, longestWait: 600_000 })
+  await withLock(lock, () => buildAndCopy(context, plan, onStep), { signal: context.signal, longestWait: 600_000 })
   return { ...plan, isNew: true }
 }
 

@@ -23,10 +23,12 @@ export async function prepareDatabase(context: CommandContext): Promise<Database
 export function openRunning({ env, signal, progress }: CommandContext): Promise<Database> {
   return progress.step(
     '数据库',
-    ({ note }) => useDatabase(env, { onStep: note, signal }),
+    ({ note }) => useDatabase(env, { onStep: note, onTrouble, signal }),
     ({ description }) => description,
   )
 }
+
+const onTrouble = (text: string) => void process.stderr.write(`… ${text}\n`)
 
 async function bringUpToDate({ projectRoot, progress, signal }: CommandContext, database: Database): Promise<void> {
   await progress.step(
@@ -35,7 +37,7 @@ async function bringUpToDate({ projectRoot, progress, signal }: CommandContext, 
       await ensurePrismaClient({ projectRoot, signal })
       signal.throwIfAborted()
       // What an embedded database holds can be loaded again, so there a migration cut off is simply repeated.
-      return migrate(database.url, { projectRoot, retryFailed: database.origin === 'embedded' })
+      return migrate(database.url, { projectRoot, retryFailed: database.origin === 'embedded', signal })
     },
     ({ executed }) => (executed.length === 0 ? '已是最新' : `执行了 ${executed.length} 个`),
   )

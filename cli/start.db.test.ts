@@ -5,9 +5,9 @@ import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
-import { tryFileLock } from '@/lib/db/file-lock'
-import { inspectServer } from '@/lib/db/find-server'
-import { planQuarters } from '@/lib/db/server-quarters'
+import { tryLock } from '@/lib/db/process-lock'
+import { inspectServer } from '@/lib/db/run-server'
+import { planPlace } from '@/lib/db/server-place'
 import { projectRoot } from './project-root'
 
 let home: string
@@ -42,7 +42,7 @@ describe('a command', () => {
   })
 
   it('does not start a second portal in the same home, and says where the first is', async () => {
-    const claim = tryFileLock(path.join(home, 'portal.lock'), 'http://127.0.0.1:4321')
+    const claim = await tryLock(path.join(home, 'portal.lock'), 'http://127.0.0.1:4321')
     const { exitCode, output } = await run(['start']).ended
     expect(exitCode).toBe(6)
     expect(output).toContain(`明账已经在 http://127.0.0.1:4321 运行（进程 ${process.pid}）`)
@@ -87,7 +87,7 @@ describe('a command', () => {
 })
 
 async function serverState(): Promise<string> {
-  return (await inspectServer(await planQuarters({ home, homeIsChosen: true }))).state
+  return (await inspectServer(await planPlace({ home, homeIsChosen: true }))).state
 }
 
 interface Run {

@@ -1,5 +1,3 @@
-import type { Env } from './env'
-
 /** What the exit code of every command says; the help text prints this table. */
 export const exitCodes = {
   done: { code: 0, meaning: '完成' },
@@ -252,11 +250,19 @@ export function databaseIsNewer(unknown: readonly string[]): Problem {
   )
 }
 
+export function migrationEdited(edited: readonly string[]): Problem {
+  return new Problem(
+    'database',
+    `迁移 ${edited.join('、')} 在执行之后被修改过，这个数据库与本程序对不上。`,
+    '请恢复该文件的原文（git checkout prisma/migrations），把改动写成新的迁移。',
+  )
+}
+
 export function migrationFailed(name: string, detail: string): Problem {
   return new Problem(
     'database',
     `迁移 ${name} 没有完成${detail === '' ? '' : `：${detail}`}。`,
-    `请查明原因后运行 npx prisma migrate resolve --rolled-back ${name}，再重试。`,
+    '它没有留下改动。查明原因后在库中执行 UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL，再重试。',
   )
 }
 
@@ -274,7 +280,7 @@ export function buildFailed(output: string): Problem {
   return new Problem('build', `构建没有完成：\n${output}`, '请按上面的提示处理后重试。')
 }
 
-export function portTaken({ host, port }: Pick<Env, 'host' | 'port'>): Problem {
+export function portTaken({ host, port }: { host: string; port: number }): Problem {
   return new Problem(
     'address',
     `端口 ${port}（${host}）已被别的程序占用。`,

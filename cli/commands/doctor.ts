@@ -6,13 +6,22 @@ import type { CommandContext } from '@/cli/command-context'
 import { assertAddressFree, portalUrl, runningPortal } from '@/cli/portal-address'
 import { planPortalBuild } from '@/cli/portal-build'
 import { addressOf } from '@/lib/db/connection-problem'
-import { inspectServer } from '@/lib/db/find-server'
 import { migrationState } from '@/lib/db/migrate'
-import { findServerBinaries } from '@/lib/db/server-binaries'
+import { inspectServer } from '@/lib/db/run-server'
 import { freeMegabytes, spaceForNew } from '@/lib/db/server-folder'
-import { planQuarters } from '@/lib/db/server-quarters'
+import { planPlace } from '@/lib/db/server-place'
+import { findServerPrograms } from '@/lib/db/server-programs'
 import { embeddedUrl, probeDatabase } from '@/lib/db/use-database'
-import { asProblem, databaseIsNewer, diskFull, exitCodes, migrationFailed, noPermission, Problem } from '@/lib/problem'
+import {
+  asProblem,
+  databaseIsNewer,
+  diskFull,
+  exitCodes,
+  migrationEdited,
+  migrationFailed,
+  noPermission,
+  Problem,
+} from '@/lib/problem'
 
 /** ✓ fine · – nothing to see yet, or `npm start` will see to it · ✗ stands in the way of `npm start`. */
 interface Finding {
@@ -52,8 +61,8 @@ export async function runDoctor(context: CommandContext, write = (text: string) 
 }
 
 async function checkInstall() {
-  const bootstrap = createRequire(import.meta.url)('../bootstrap.cjs') as { isInstalled: () => boolean }
-  return bootstrap.isInstalled()
+  const installation = createRequire(import.meta.url)('../install.cjs') as { isInstalled: () => boolean }
+  return installation.isInstalled()
     ? fine('与 package-lock.json 一致')
     : notYet('与 package-lock.json 不一致', installHint)
 }
@@ -76,8 +85,8 @@ async function checkDatabase({ env }: CommandContext): Promise<Omit<Finding, 'na
     const { version } = await probeDatabase(env.databaseUrl)
     return { ...fine(`PostgreSQL ${version}，${addressOf(env.databaseUrl)}，编码 UTF8`), url: env.databaseUrl }
   }
-  const { version } = await findServerBinaries()
-  const server = await inspectServer(await planQuarters(env))
+  const { version } = await findServerPrograms()
+  const server = await inspectServer(await planPlace(env))
   switch (server.state) {
     case 'absent':
       return notYet(`内置 PostgreSQL ${version.replace(/\.0(-.*)?$/, '')}，尚未新建`, 'npm start 会新建。')
@@ -94,9 +103,9 @@ async function checkMigrations(url: string | undefined, projectRoot: string) {
   if (url === undefined) return notYet('数据库未在运行，无从查看')
   const { applied, pending, failed, unknown, edited } = await migrationState(url, projectRoot)
   if (unknown.length > 0) throw databaseIsNewer(unknown)
+  if (edited.length > 0) throw migrationEdited(edited)
   if (failed.length > 0) throw migrationFailed(failed.join('、'), '')
   if (pending.length > 0) return notYet(`还有 ${pending.length} 个未执行`, 'npm start 会执行。')
-  if (edited.length > 0) return notYet(`${edited.join('、')} 在执行之后被修改过`, '请恢复原文，把改动写成新的迁移。')
   return fine(`${applied.length} 个，均已执行`)
 }
 
@@ -123,7 +132,7 @@ async function checkBuild(context: CommandContext) {
 }
 
 async function checkAddress({ env }: CommandContext) {
-  const portal = runningPortal(env)
+  const portal = await runningPortal(env)
   if (portal !== undefined) return fine(`门户正在 ${portal.note} 运行（进程 ${portal.pid}）`)
   await assertAddressFree(env)
   return fine(`${portalUrl(env)} 空闲`)

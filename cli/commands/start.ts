@@ -10,7 +10,7 @@ import { portalStopped } from '@/lib/problem'
 
 /** Brings the portal up, step by step, and keeps it up until somebody stops it. */
 export async function runStart(context: CommandContext): Promise<void> {
-  const home = claimHome(context.env)
+  const home = await claimHome(context.env)
   try {
     await assertAddressFree(context.env)
     const database = await prepareDatabase(context)
@@ -39,9 +39,9 @@ async function buildStep(context: CommandContext): Promise<PortalBuild> {
   )
 }
 
-function serveStep(context: CommandContext, { folder }: PortalBuild, { url }: Database): Promise<PortalServer> {
+function serveStep(context: CommandContext, { folder }: PortalBuild, { readerUrl }: Database): Promise<PortalServer> {
   const { env, projectRoot, signal, progress } = context
-  return progress.step('服务', () => startPortalServer({ env, projectRoot, folder, databaseUrl: url, signal }))
+  return progress.step('服务', () => startPortalServer({ env, projectRoot, folder, databaseUrl: readerUrl, signal }))
 }
 
 /** Being stopped is how a portal ends, so it is no failure here. */

@@ -15,7 +15,7 @@ await devScript(async (stop) => {
   try {
     await buildIslands(projectRoot)
     return await runNodeInTerminal(['--import', 'tsx', 'lib/serving/serve-portal.ts'], stop, {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.readerUrl,
     })
   } finally {
     await database.release()

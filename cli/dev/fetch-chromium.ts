@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { projectRoot } from '@/cli/project-root'
-import { withFileLock } from '@/lib/db/file-lock'
+import { withLock } from '@/lib/db/process-lock'
 import { runProgram } from '@/lib/db/run-program'
 
 /**
@@ -32,7 +32,7 @@ export async function fetchChromium(signal: AbortSignal): Promise<void> {
 
 async function fetchPackage(signal: AbortSignal): Promise<void> {
   await mkdir(cache, { recursive: true })
-  await withFileLock(join(cache, 'lock'), () => unpackInto(`${folder}-draft`, signal), { signal, longestWait: 600_000 })
+  await withLock(join(cache, 'lock'), () => unpackInto(`${folder}-draft`, signal), { signal, longestWait: 600_000 })
 }
 
 /** Made beside its place and then renamed: it is whole or not there, whenever we are stopped. */

@@ -12,16 +12,16 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { freemem, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { isRunning, programOf, thisProcess, type ProcessIdentity } from '@/lib/db/process-identity'
+import { dirname, join } from 'node:path'
+import { isRunning, isServerIn } from '@/lib/db/server-process'
 
-const prefix = 'mingzhang-test-'
+const prefix = 'mingzhang-throwaway-'
 const ownerFile = 'owner.json'
 
 /** A folder for one run, marked with the process that made it, so that a later run can clear up after a crash. */
 export function throwawayFolder(purpose: string, parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, `${prefix}${purpose}-`))
-  writeFileSync(join(folder, ownerFile), JSON.stringify(thisProcess()))
+  writeFileSync(join(folder, ownerFile), JSON.stringify({ pid: process.pid }))
   // As root, PostgreSQL runs as a user of its own and has to reach its data inside.
   chmodSync(folder, 0o755)
   return folder
@@ -76,21 +76,14 @@ export function sweepAbandoned(): void {
 }
 
 function sweep(folder: string): void {
-  if (!isAbandoned(folder)) return
-  for (const pid of serversIn(folder)) if (programOf(pid)?.startsWith('postgres')) process.kill(pid, 'SIGQUIT')
-  removeFolder(folder)
-}
-
-function isAbandoned(folder: string): boolean {
   const file = join(folder, ownerFile)
-  if (!existsSync(file)) return false
-  const { pid, started } = JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity
-  return !isRunning({ pid, started })
-}
-
-/** The first line of a postmaster.pid is the server's process id. */
-function serversIn(folder: string): number[] {
+  // Numbers are used again: then a folder stays until the process that has its owner's has ended as well.
+  if (!existsSync(file) || isRunning((JSON.parse(readFileSync(file, 'utf8')) as { pid: number }).pid)) return
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const pidFiles = files.filter((file) => file.endsWith('postmaster.pid'))
-  return pidFiles.map((file) => Number.parseInt(readFileSync(join(folder, file), 'utf8'), 10)).filter((pid) => pid > 1)
+  for (const found of files.filter((name) => name.endsWith('postmaster.pid'))) {
+    // Its first line is the server's process id.
+    const pid = Number.parseInt(readFileSync(join(folder, found), 'utf8'), 10)
+    if (pid > 1 && isServerIn(dirname(join(folder, found)), pid)) process.kill(pid, 'SIGQUIT')
+  }
+  removeFolder(folder)
 }

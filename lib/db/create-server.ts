@@ -3,33 +3,31 @@ import { chown, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { damagedFolder, diskFull } from '@/lib/problem'
 import type { ProgramResult } from './run-program'
-import { serverUser } from './server-connection'
-import { dataFolder, saveCredentials } from './server-folder'
-import { lastLine, runServerProgram } from './server-program'
-import type { Quarters } from './server-quarters'
+import { dataFolder, saveCredentials, serverUser } from './server-folder'
+import { lastLine, runServerProgram, type ServerPlace } from './server-place'
 
 /** Makes the data folder. It is made beside its place and then renamed: a data folder is whole or not there, whenever we are killed. */
-export async function createServer(quarters: Quarters, signal: AbortSignal | undefined): Promise<void> {
-  await removeDrafts(quarters.folder)
+export async function createServer(place: ServerPlace, signal: AbortSignal | undefined): Promise<void> {
+  await removeDrafts(place.folder)
   const password = randomBytes(24).toString('base64url')
-  const draft = path.join(quarters.folder, `${draftPrefix}${randomUUID()}`)
+  const draft = path.join(place.folder, `${draftPrefix}${randomUUID()}`)
   const passwordFile = `${draft}.password`
   try {
     await writeFile(passwordFile, password, { mode: 0o600 })
-    if (quarters.account) await chown(passwordFile, quarters.account.uid, quarters.account.gid)
-    await initdb(quarters, draft, passwordFile, signal)
-    await saveCredentials(quarters, { password })
-    await rename(draft, dataFolder(quarters))
+    if (place.account) await chown(passwordFile, place.account.uid, place.account.gid)
+    await initdb(place, draft, passwordFile, signal)
+    await saveCredentials(place, { password })
+    await rename(draft, dataFolder(place))
   } finally {
-    await removeDrafts(quarters.folder)
+    await removeDrafts(place.folder)
   }
 }
 
-async function initdb(quarters: Quarters, draft: string, passwordFile: string, signal: AbortSignal | undefined) {
+async function initdb(place: ServerPlace, draft: string, passwordFile: string, signal: AbortSignal | undefined) {
   let result: ProgramResult = { code: null, output: '' }
   for (const characters of characterLocales) {
     result = await runServerProgram(
-      quarters,
+      place,
       'initdb',
       [
         ...['-D', draft, '--username', serverUser, '--auth', 'scram-sha-256', '--pwfile', passwordFile],
@@ -41,8 +39,8 @@ async function initdb(quarters: Quarters, draft: string, passwordFile: string, s
     if (result.code === 0) return
     if (!/invalid locale name/i.test(result.output)) break
   }
-  if (/No space left|Disk quota/i.test(result.output)) throw diskFull(quarters.folder)
-  throw damagedFolder(quarters.folder, lastLine(result.output))
+  if (/No space left|Disk quota/i.test(result.output)) throw diskFull(place.folder)
+  throw damagedFolder(place.folder, lastLine(result.output))
 }
 
 async function removeDrafts(folder: string): Promise<void> {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { environmentForPrograms } from '@/lib/env'
-import { asProblem, databaseIsNewer, migrationFailed } from '@/lib/problem'
+import { asProblem, databaseIsNewer, migrationEdited, migrationFailed } from '@/lib/problem'
 import { connectionProblem } from './connection-problem'
-import { runPrisma } from './prisma-command'
 
 /** The project's migrations against those a database has seen. */
 export interface MigrationState {
@@ -25,47 +23,86 @@ export interface MigrateOptions {
   readonly projectRoot: string
   /** Try a migration again that was cut off: right where the data can be loaded anew. */
   readonly retryFailed: boolean
+  /** Ends the wait for another that migrates; a migration that has begun is let finish. */
+  readonly signal?: AbortSignal
 }
 
-/** Brings a database to the project's schema; does nothing, fast, when it is there already. */
-export async function migrate(url: string, { projectRoot, retryFailed }: MigrateOptions): Promise<MigrationOutcome> {
-  await whileOthersMigrate(url)
-  const before = await migrationState(url, projectRoot)
-  if (before.unknown.length > 0) throw databaseIsNewer(before.unknown)
-  if (before.failed.length > 0 && !retryFailed) throw migrationFailed(before.failed.join('、'), '上次中断了')
-  if (before.failed.length === 0 && before.pending.length === 0) return { executed: [] }
-
-  // No abort signal: a migration cut short would have to be repaired by hand.
-  const options = { projectRoot, env: environmentForPrograms({ DATABASE_URL: url }) }
-  for (const name of before.failed) await runPrisma(['migrate', 'resolve', '--rolled-back', name], options)
-  const { output } = await runPrisma(['migrate', 'deploy'], options)
-  const after = await migrationState(url, projectRoot)
-  // Its exit code does not decide: an engine that is not there exits 0 having done nothing.
-  const [stuck] = [...after.failed, ...after.pending]
-  if (stuck !== undefined) throw migrationFailed(stuck, reasonIn(output))
-  return { executed: after.applied.filter((name) => !before.applied.includes(name)) }
-}
-
-export interface MigrationOutcome {
-  readonly executed: readonly string[]
+/**
+ * Brings a database to the project's schema. The history is Prisma's own, table, checksums and lock, so that the stock
+ * `prisma migrate` agrees with it. Each script is one transaction together with the note that it is done, so one that was
+ * cut off has left nothing behind.
+ */
+export async function migrate(url: string, options: MigrateOptions): Promise<{ readonly executed: readonly string[] }> {
+  return withClient(
+    url,
+    async (client) => {
+      await takeTurn(client, options.signal)
+      const scripts = await scriptsOf(options.projectRoot)
+      const { pending, failed, unknown, edited } = compare(scripts, await readHistory(client))
+      if (unknown.length > 0) throw databaseIsNewer(unknown)
+      if (edited.length > 0) throw migrationEdited(edited)
+      if (failed.length > 0 && !options.retryFailed) throw migrationFailed(failed.join('、'), '上次中断了')
+      const executed = [...failed, ...pending].toSorted()
+      if (executed.length > 0) await client.query(createHistory)
+      if (failed.length > 0) await client.query(giveUp, [failed])
+      for (const name of executed) await execute(client, name, scripts.get(name) ?? '')
+      return { executed }
+    },
+    options.signal,
+  )
 }
 
 /** Reads the state without running anything; migrations are named by their folders. */
 export async function migrationState(url: string, projectRoot: string): Promise<MigrationState> {
-  const ours = await migrationsOf(projectRoot)
-  const theirs = await withClient(url, readHistory)
-  const applied = theirs.filter(({ finished }) => finished)
-  const names = new Set(applied.map(({ name }) => name))
-  const failed = theirs.filter(({ name, finished }) => !finished && !names.has(name)).map(({ name }) => name)
+  return compare(await scriptsOf(projectRoot), await withClient(url, readHistory))
+}
+
+function compare(scripts: ReadonlyMap<string, string>, entries: readonly HistoryEntry[]): MigrationState {
+  const finished = entries.filter((entry) => entry.finished)
+  const applied = [...new Set(finished.map(({ name }) => name))]
+  const failed = entries.map(({ name }) => name).filter((name) => !applied.includes(name))
+  const changed = finished.filter(
+    ({ name, checksum }) => scripts.has(name) && checksumOf(scripts.get(name)) !== checksum,
+  )
   return {
-    applied: [...names],
-    pending: [...ours.keys()].filter((name) => !names.has(name) && !failed.includes(name)),
+    applied,
+    pending: [...scripts.keys()].filter((name) => !applied.includes(name) && !failed.includes(name)),
     failed,
-    unknown: [...names, ...failed].filter((name) => !ours.has(name)),
-    edited: applied
-      .filter(({ name, checksum }) => ours.has(name) && ours.get(name) !== checksum)
-      .map(({ name }) => name),
+    unknown: [...applied, ...failed].filter((name) => !scripts.has(name)),
+    edited: changed.map(({ name }) => name),
   }
+}
+
+/** The lock that Prisma holds while it migrates; it goes with the connection. */
+async function takeTurn(client: pg.Client, signal: AbortSignal | undefined): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock(72707369) AS ours')
+    if (rows[0]?.ours === true) return
+    await delay(250, undefined, { signal }).catch(() => signal?.throwIfAborted())
+  }
+}
+
+async function execute(client: pg.Client, name: string, script: string): Promise<void> {
+  const id = randomUUID()
+  const begin = `INSERT INTO ${history} (id, checksum, migration_name) VALUES ($1, $2, $3)`
+  await client.query(begin, [id, checksumOf(script), name])
+  try {
+    await client.query(
+      `${script}\n;UPDATE ${history} SET finished_at = now(), applied_steps_count = 1 WHERE id = '${id}'`,
+    )
+  } catch (error) {
+    const reason = reasonOf(error, script)
+    await client.query('ROLLBACK')
+    await client.query(`UPDATE ${history} SET logs = $2 WHERE id = $1`, [id, reason])
+    throw asProblem(error) ?? migrationFailed(name, reason)
+  }
+}
+
+/** PostgreSQL's own words, and the line of the script that they are about. */
+function reasonOf(error: unknown, script: string): string {
+  const { message, position } = error as { message: string; position?: string }
+  if (position === undefined) return message
+  return `${message}（第 ${[...script].slice(0, Number(position) - 1).filter((c) => c === '\n').length + 1} 行）`
 }
 
 interface HistoryEntry {
@@ -75,71 +112,45 @@ interface HistoryEntry {
 }
 
 async function readHistory(client: pg.Client): Promise<HistoryEntry[]> {
-  const { rows: found } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS exists`,
-  )
-  if (found[0]?.exists !== true) return []
-  const { rows } = await client.query<HistoryEntry>(
+  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('${history}') IS NOT NULL AS found`)
+  if (rows[0]?.found !== true) return []
+  const entries = await client.query<HistoryEntry>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
-     FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+     FROM ${history} WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   )
-  return rows
+  return entries.rows
 }
 
-/** Name and checksum, as Prisma computes it, of each migration in the project. */
-async function migrationsOf(projectRoot: string): Promise<Map<string, string>> {
+/** The text of each migration in the project. */
+async function scriptsOf(projectRoot: string): Promise<Map<string, string>> {
   const folder = path.join(projectRoot, 'prisma/migrations')
-  const found = new Map<string, string>()
-  for (const name of (await readdir(folder)).toSorted()) {
-    const script = path.join(folder, name, 'migration.sql')
-    if (!existsSync(script)) continue
-    found.set(
-      name,
-      createHash('sha256')
-        .update(await readFile(script))
-        .digest('hex'),
-    )
-  }
-  return found
+  const names = (await readdir(folder)).filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
+  const texts = names.toSorted().map(async (name) => {
+    return [name, await readFile(path.join(folder, name, 'migration.sql'), 'utf8')] as const
+  })
+  return new Map(await Promise.all(texts))
 }
 
-/** Prisma holds this advisory lock while it migrates; meanwhile its history shows a migration that has not finished. */
-async function whileOthersMigrate(url: string): Promise<void> {
-  const deadline = Date.now() + 120_000
-  while (Date.now() < deadline) {
-    const busy = await withClient(url, async (client) => {
-      const { rows } = await client.query<{ busy: boolean }>(
-        `SELECT count(*) > 0 AS busy FROM pg_locks WHERE locktype = 'advisory' AND objid = 72707369
-         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      )
-      return rows[0]?.busy === true
-    })
-    if (!busy) return
-    await delay(500)
-  }
-}
+const checksumOf = (script = ''): string => createHash('sha256').update(script).digest('hex')
 
-async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+const history = 'public._prisma_migrations'
+const giveUp = `UPDATE ${history} SET rolled_back_at = now()
+  WHERE migration_name = ANY ($1) AND finished_at IS NULL AND rolled_back_at IS NULL`
+const createHistory = `CREATE TABLE IF NOT EXISTS ${history} (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return await use(client)
   } catch (error) {
+    if (signal?.aborted === true) throw error
     throw asProblem(error) ?? connectionProblem(error, url)
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-/** The database's own complaint, without the engine's trace around it. */
-function reasonIn(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim())
-  const start = lines.findIndex((line) => /^(Error|ERROR)\b|^Database error/.test(line))
-  const reason = lines.slice(Math.max(start, 0)).filter((line) => line !== '' && !/^\d+: |^at |^with /.test(line))
-  // PostgreSQL's own words, without those of the layers they came through.
-  return reason
-    .slice(0, 3)
-    .join(' ')
-    .replace(/^.*?\bERROR: /, '')
 }

@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { readFile, statfs, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type pg from 'pg'
 import { z } from 'zod'
 import { damagedFolder, diskFull, otherServerVersion } from '@/lib/problem'
-import type { Quarters } from './server-quarters'
+import type { ServerPlace } from './server-place'
 
-export function dataFolder({ folder }: Pick<Quarters, 'folder'>): string {
+export function dataFolder({ folder }: Pick<ServerPlace, 'folder'>): string {
   return path.join(folder, 'data')
 }
 
-export function lockFile({ folder }: Quarters): string {
-  return path.join(folder, 'lock')
+export function logFile({ folder }: ServerPlace): string {
+  return path.join(folder, 'postgres.log')
 }
 
-export function logFile({ folder }: Quarters): string {
-  return path.join(folder, 'postgres.log')
+export const serverUser = 'mingzhang'
+
+/** How to reach a running server as its owner, beside the portal's own database. */
+export function maintenanceConfig({ port, password }: { port: number; password: string }): pg.ClientConfig {
+  const place = { host: '127.0.0.1', port, database: 'postgres', ssl: false }
+  return { ...place, user: serverUser, password, connectionTimeoutMillis: 5_000 }
 }
 
 export interface Credentials {
@@ -23,33 +28,33 @@ export interface Credentials {
   readonly port?: number | undefined
 }
 
-export async function saveCredentials(quarters: Quarters, credentials: Credentials): Promise<void> {
-  await writeFile(credentialsFile(quarters), JSON.stringify(credentials), { mode: 0o600 })
+export async function saveCredentials(place: ServerPlace, credentials: Credentials): Promise<void> {
+  await writeFile(credentialsFile(place), JSON.stringify(credentials), { mode: 0o600 })
 }
 
-function credentialsFile({ folder }: Quarters): string {
+function credentialsFile({ folder }: ServerPlace): string {
   return path.join(folder, 'server.json')
 }
 
 const credentialsSchema = z.object({ password: z.string(), port: z.number().optional() })
 
-export async function readCredentials(quarters: Quarters): Promise<Credentials> {
+export async function readCredentials(place: ServerPlace): Promise<Credentials> {
   try {
-    return credentialsSchema.parse(JSON.parse(await readFile(credentialsFile(quarters), 'utf8')))
+    return credentialsSchema.parse(JSON.parse(await readFile(credentialsFile(place), 'utf8')))
   } catch {
-    throw damagedFolder(dataFolder(quarters), '缺少口令文件 server.json')
+    throw damagedFolder(dataFolder(place), '缺少口令文件 server.json')
   }
 }
 
-export function assertSameMajor(quarters: Quarters): void {
+export function assertSameMajor(place: ServerPlace): void {
   let found: string
   try {
-    found = readFileSync(path.join(dataFolder(quarters), 'PG_VERSION'), 'utf8').trim()
+    found = readFileSync(path.join(dataFolder(place), 'PG_VERSION'), 'utf8').trim()
   } catch {
-    throw damagedFolder(dataFolder(quarters), '目录不完整，没有 PG_VERSION')
+    throw damagedFolder(dataFolder(place), '目录不完整，没有 PG_VERSION')
   }
-  const ours = quarters.binaries.version.split('.')[0] ?? ''
-  if (found !== ours) throw otherServerVersion(dataFolder(quarters), found, ours)
+  const ours = place.programs.version.split('.')[0] ?? ''
+  if (found !== ours) throw otherServerVersion(dataFolder(place), found, ours)
 }
 
 export async function assertSpace(folder: string, megabytes: number): Promise<void> {

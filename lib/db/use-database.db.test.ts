@@ -6,11 +6,11 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeFolder, throwawayServerFolder } from '@/cli/dev/throwaway'
 import { Problem } from '@/lib/problem'
-import { inspectServer } from './find-server'
 import { killGroup } from './run-program'
-import { programIn } from './server-binaries'
+import { inspectServer } from './run-server'
 import { assertSpace, dataFolder } from './server-folder'
-import { planQuarters } from './server-quarters'
+import { planPlace } from './server-place'
+import { programIn } from './server-programs'
 import { useDatabase } from './use-database'
 
 let folder: string
@@ -75,6 +75,43 @@ describe('the embedded server', () => {
     expect(await state()).toBe('stopped')
   })
 
+  it('is started again by whoever uses it, at the same place, whatever ended it', async () => {
+    const told: string[] = []
+    const database = await useDatabase(choice, { onTrouble: (text) => told.push(text) })
+    await ask(database.url, 'CREATE TABLE kept AS SELECT 1 AS one')
+    const isBack = () => ask(database.url, 'SELECT one FROM kept').catch(() => [])
+    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      told.length = 0
+      process.kill(serverPid(), signal)
+      await expect.poll(() => told, { timeout: 300_000 }).toEqual(['数据库中断，正在重新启动', '数据库已恢复'])
+      expect(await isBack()).toEqual([{ one: 1 }])
+    }
+    await database.release()
+    expect(await state()).toBe('stopped')
+  })
+
+  it('is not started again once it was released', async () => {
+    const database = await useDatabase(choice)
+    process.kill(serverPid(), 'SIGKILL')
+    await database.release()
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(['stopped', 'absent']).toContain(await state())
+  })
+
+  it('is read by pages as a role that can neither write nor make anything', async () => {
+    const database = await useDatabase(choice)
+    await ask(database.url, 'CREATE TABLE published AS SELECT 1 AS one')
+    expect(await ask(database.readerUrl, 'SELECT one FROM published')).toEqual([{ one: 1 }])
+    await ask(database.readerUrl, 'LISTEN mingzhang_changes')
+    for (const statement of ['DELETE FROM published', 'CREATE TABLE mine ()', 'CREATE TEMP TABLE mine ()']) {
+      await expect(ask(database.readerUrl, `SET transaction_read_only = off; ${statement}`)).rejects.toThrow(
+        /permission denied|read-only|read-write/,
+      )
+    }
+    await expect(ask(database.readerUrl, "SELECT pg_read_file('PG_VERSION')")).rejects.toThrow('permission denied')
+    await database.release()
+  })
+
   it('recovers from being killed itself, with its data', async () => {
     const database = await useDatabase(choice)
     await ask(database.url, 'CREATE TABLE kept AS SELECT 1 AS one')
@@ -122,10 +159,10 @@ describe('the embedded server', () => {
 
   it('says so when another server holds its folder', async () => {
     await useOnce()
-    const { binaries, account } = await planQuarters(choice)
+    const { programs, account } = await planPlace(choice)
     const run = (...args: string[]) => {
       const who = account === undefined ? {} : { uid: account.uid, gid: account.gid }
-      return spawnSync(programIn(binaries.folder, 'pg_ctl'), args, { cwd: '/', stdio: 'ignore', ...who })
+      return spawnSync(programIn(programs.folder, 'pg_ctl'), args, { cwd: '/', stdio: 'ignore', ...who })
     }
     const socketsOnly = `-c listen_addresses= -c unix_socket_directories=${dataOf()}`
     run('start', '-D', dataOf(), '-w', '-l', path.join(choice.home, 'postgres/postgres.log'), '-o', socketsOnly)
@@ -167,7 +204,7 @@ async function portOnce(): Promise<number> {
 }
 
 async function state(): Promise<string> {
-  return (await inspectServer(await planQuarters(choice))).state
+  return (await inspectServer(await planPlace(choice))).state
 }
 
 function dataOf(): string {

@@ -1,20 +1,23 @@
+import { createHmac } from 'node:crypto'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Env } from '@/lib/env'
 import { asProblem, databaseUnusable } from '@/lib/problem'
 import { addressOf, connectionProblem } from './connection-problem'
-import { ensureServerRuns, type RunningServer } from './embedded-server'
-import { withFileLock } from './file-lock'
-import { maintenanceDatabase, serverConfig, serverUser, type ServerAddress } from './server-connection'
-import { lockFile } from './server-folder'
-import { prepareQuarters, type Quarters } from './server-quarters'
-import { stopServer } from './start-server'
+import { withLock } from './process-lock'
+import { ensureServerRuns, stopServer, type RunningServer, type RunOptions } from './run-server'
+import { maintenanceConfig, serverUser } from './server-folder'
+import { preparePlace } from './server-place'
 
 export interface Database {
   readonly url: string
+  /** For pages, which only read; the same where the server is not ours. */
+  readonly readerUrl: string
   readonly origin: 'embedded' | 'external'
   /** One line for the person at the terminal; holds no secret. */
   readonly description: string
-  /** Must be called when done: the last user of the embedded server stops it. */
+  /** Must be called when done: the last user of the embedded server stops it. Until then it is kept running. */
   release(): Promise<void>
 }
 
@@ -22,6 +25,8 @@ export type DatabaseChoice = Pick<Env, 'databaseUrl' | 'home' | 'homeIsChosen'>
 
 export interface UseDatabaseOptions {
   readonly onStep?: (text: string) => void
+  /** Called when the embedded server has gone while it was used, and when it is back. */
+  readonly onTrouble?: (text: string) => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -33,8 +38,8 @@ export async function useDatabase(choice: DatabaseChoice, options: UseDatabaseOp
 }
 
 /** Where the portal's data is in a running embedded server. */
-export function embeddedUrl({ port, password }: ServerAddress): string {
-  return `postgresql://${serverUser}:${password}@127.0.0.1:${port}/${databaseName}?sslmode=disable`
+export function embeddedUrl({ port, password }: { port: number; password: string }, user = serverUser): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${databaseName}?sslmode=disable`
 }
 
 /** Reaches a server that is not ours and makes sure it is one we can work with. */
@@ -68,6 +73,7 @@ async function useExternal(url: string, signal: AbortSignal | undefined): Promis
   const { version } = await probeDatabase(url)
   return {
     url,
+    readerUrl: url,
     origin: 'external',
     description: `PostgreSQL ${version}，${addressOf(url)}`,
     release: async () => undefined,
@@ -79,84 +85,74 @@ const longestWait = 5_000
 // ── The embedded server ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * The last one out turns off the light. Every user holds a shared lock inside the server for as long as it uses it; the
- * one that can get the exclusive lock at the end is alone, and stops the server. The server itself forgets the lock of
- * a user that was killed, so a server left behind is known by having no users.
+ * Every user holds a shared lock inside the server for as long as it uses it; the one that can get the exclusive lock at
+ * the end is alone, and stops the server. The server itself forgets the lock of a user that was killed, so one left
+ * behind is known by having no users. A user whose lock is lost starts the server again.
  */
-async function useEmbedded(choice: DatabaseChoice, { onStep = () => undefined, signal }: UseDatabaseOptions) {
-  const quarters = await prepareQuarters(choice)
-  if (quarters.moved) onStep(`PostgreSQL 以系统用户 ${quarters.account?.name} 运行，数据放在 ${quarters.folder}`)
-  return withFileLock(
-    lockFile(quarters),
-    async () => {
-      const server = await ensureServerRuns(quarters, { onStep, signal })
-      const seat = await takeSeat(quarters, server)
-      if (server.how === 'found' && seat.wasEmpty) onStep('接管上次没有关闭的 PostgreSQL')
-      return embeddedDatabase(quarters, server, seat)
-    },
-    { signal },
-  )
-}
+async function useEmbedded(choice: DatabaseChoice, options: UseDatabaseOptions): Promise<Database> {
+  const { onStep = () => undefined, onTrouble = () => undefined, signal } = options
+  const place = await preparePlace(choice)
+  if (place.moved) onStep(`PostgreSQL 以系统用户 ${place.account?.name} 运行，数据放在 ${place.folder}`)
+  const lock = path.join(place.folder, 'lock')
+  let isReleased = false
+  let seat: pg.Client
 
-function embeddedDatabase(quarters: Quarters, server: RunningServer, seat: Seat): Database {
-  let released: Promise<void> | undefined
-  return {
-    url: embeddedUrl(server),
-    origin: 'embedded',
-    description: `内置 PostgreSQL ${server.version}，端口 ${server.port}`,
-    release: () => (released ??= leave(quarters, seat)),
-  }
-}
-
-async function leave(quarters: Quarters, seat: Seat): Promise<void> {
-  await withFileLock(lockFile(quarters), async () => {
-    if (await seat.giveUp()) await stopServer(quarters)
-  })
-}
-
-interface Seat {
-  /** Nobody else was using the server. */
-  readonly wasEmpty: boolean
-  /** True when nobody is left. */
-  giveUp(): Promise<boolean>
-}
-
-async function takeSeat(quarters: Quarters, server: RunningServer): Promise<Seat> {
-  let given = false
-  let client: pg.Client
-  const sit = async () => {
-    client = new pg.Client({ ...serverConfig(server, maintenanceDatabase), keepAlive: true })
-    // The server restarts itself after a crash of one of its processes; then the seat has to be taken again.
-    let isLost = false
-    client.on('error', () => {
-      if (!isLost) void retry()
-      isLost = true
-    })
-    await client.connect()
-    await client.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
-  }
-  const retry = async (): Promise<void> => {
-    for (let attempt = 0; attempt < 30 && !given; attempt += 1) {
-      const seated = await sit().then(
-        () => true,
-        () => false,
-      )
-      if (seated) return
-      await new Promise((resolve) => setTimeout(resolve, 1_000).unref())
+  const sit = async (options: RunOptions): Promise<RunningServer> => {
+    const server = await ensureServerRuns(place, options)
+    try {
+      const taken = await takeSeat(server)
+      if (server.isFound && taken.wasAlone) options.onStep('接管上次没有关闭的 PostgreSQL')
+      seat = taken.client.once('end', () => void comeBack(server.port))
+      return server
+    } catch (error) {
+      if (!server.isFound) await stopServer(place)
+      throw error
     }
   }
+  const comeBack = async (port: number): Promise<void> => {
+    for (let pause = 250; !isReleased; pause = Math.min(2 * pause, longestPause)) {
+      if (pause === 250) onTrouble('数据库中断，正在重新启动')
+      await delay(pause, undefined, { ref: false })
+      const again = withLock(lock, async () => isReleased || Boolean(await sit({ onStep: () => undefined, port })))
+      if (await again.catch(() => false)) return isReleased ? undefined : onTrouble('数据库已恢复')
+    }
+  }
+  const leave = () => withLock(lock, async () => ((await standUp(seat)) ? stopServer(place) : undefined))
+
+  const server = await withLock(lock, () => sit({ onStep, signal }), { signal })
+  let left: Promise<void> | undefined
+  return {
+    ...{ url: embeddedUrl(server), readerUrl: embeddedUrl({ ...server, password: readerPassword(server) }, reader) },
+    origin: 'embedded',
+    description: `内置 PostgreSQL ${server.version}，端口 ${server.port}`,
+    release: () => {
+      isReleased = true
+      return (left ??= leave())
+    },
+  }
+}
+
+const longestPause = 30_000
+
+async function takeSeat(server: RunningServer): Promise<{ client: pg.Client; wasAlone: boolean }> {
+  const client = new pg.Client({ ...maintenanceConfig(server), keepAlive: true })
+  client.on('error', () => undefined)
   try {
-    await sit()
-    const wasEmpty = (await usersBeside(client!)) === 0
-    await createDatabase(client!)
-    return { wasEmpty, giveUp: async () => ((given = true), standUp(client)) }
+    await client.connect()
+    const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [usersLock])
+    const wasAlone = rows[0]?.alone === true
+    await client.query('SELECT pg_advisory_lock_shared($1)', [usersLock])
+    if (wasAlone) await client.query('SELECT pg_advisory_unlock($1)', [usersLock])
+    await createDatabase(client)
+    await createReader(client, readerPassword(server))
+    return { client, wasAlone }
   } catch (error) {
-    await client!.end().catch(() => undefined)
-    if (server.how !== 'found') await stopServer(quarters)
+    await client.end().catch(() => undefined)
     throw error
   }
 }
 
+/** Whether nobody is left. */
 async function standUp(client: pg.Client): Promise<boolean> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [usersLock])
@@ -170,20 +166,27 @@ async function standUp(client: pg.Client): Promise<boolean> {
   }
 }
 
-async function usersBeside(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ users: number }>(
-    `SELECT count(*)::int AS users FROM pg_locks
-     WHERE locktype = 'advisory' AND classid = 0 AND objid = $1 AND objsubid = 1 AND pid <> pg_backend_pid()`,
-    [usersLock],
-  )
-  return rows[0]?.users ?? 0
-}
+/** Any number that nothing else in the server uses. */
+const usersLock = 26_126
 
 async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(databaseName)}`)
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [databaseName])
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`)
+}
+
+/** Whoever finds a hole in a page reads what is public anyway: the pages' own role writes nothing and owns nothing. */
+async function createReader(client: pg.Client, password: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [reader])
+  if (rowCount !== 0) return
+  await client.query(`CREATE ROLE ${reader} LOGIN PASSWORD ${pg.escapeLiteral(password)} IN ROLE pg_read_all_data`)
+  await client.query(`ALTER ROLE ${reader} SET default_transaction_read_only = on`)
+  await client.query(`REVOKE TEMPORARY ON DATABASE ${databaseName} FROM PUBLIC`)
+}
+
+/** Told by the owner's, and telling nothing about it. */
+function readerPassword({ password }: RunningServer): string {
+  return createHmac('sha256', password).update(reader).digest('base64url')
 }
 
 const databaseName = 'mingzhang'
-/** Any number that nothing else in the server uses. */
-const usersLock = 26_126
+const reader = 'mingzhang_reader'

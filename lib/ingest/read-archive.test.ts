@@ -22,13 +22,13 @@ function packedOnWindows(): Uint8Array {
 describe('a zip of documents', () => {
   it('names what it holds, folders and all', async () => {
     expect(await archiveEntries(zip('说明.pdf', '附件/表.xlsx'))).toEqual(['说明.pdf', '附件/表.xlsx'])
-    expect(await archiveEntry(zip('说明.txt', '附件/表.txt'), '附件/表.txt')).toEqual(text('附件/表.txt'))
+    expect(archiveEntry(zip('说明.txt', '附件/表.txt'), '附件/表.txt')).toEqual(text('附件/表.txt'))
   })
 
   it('names them as they were named on a Chinese Windows', async () => {
     const bytes = packedOnWindows()
     expect(await archiveEntries(bytes)).toEqual(['附件/表.txt'])
-    expect(await archiveEntry(bytes, '附件/表.txt')).toEqual(text('7.00'))
+    expect(archiveEntry(bytes, '附件/表.txt')).toEqual(text('7.00'))
   })
 
   it('leads to nothing outside itself', async () => {
@@ -41,9 +41,9 @@ describe('a zip of documents', () => {
     expect(await archiveEntries(text('PK'))).toBeUndefined()
   })
 
-  it('gives no document that is larger than a file may be, whatever the zip says of its size', async () => {
+  it('gives no document that is larger than a file may be, whatever the zip says of its size', () => {
     const bomb = packZip([['表.txt', new Uint8Array(64 * 1024 * 1024 + 1)]])
-    expect(await archiveEntry(bomb, '表.txt')).toMatchObject({ failure: 'tooMuchContent', detail: '解开后超过 64 MB' })
-    expect(await archiveEntry(zip('a.txt'), 'b.txt')).toMatchObject({ failure: 'damaged' })
+    expect(archiveEntry(bomb, '表.txt')).toMatchObject({ failure: 'tooMuchContent', detail: '解开后超过 64 MB' })
+    expect(archiveEntry(zip('a.txt'), 'b.txt')).toMatchObject({ failure: 'damaged' })
   })
 })

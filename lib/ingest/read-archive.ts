@@ -24,9 +24,9 @@ export async function archiveEntries(bytes: Uint8Array): Promise<readonly string
 }
 
 /** One document of a zip, unpacked within the bounds of a file. */
-export async function archiveEntry(bytes: Uint8Array, path: string): Promise<Uint8Array | Failed> {
+export function archiveEntry(bytes: Uint8Array, path: string): Uint8Array | Failed {
   try {
-    return await unzipEntry(bytes, path)
+    return unzipEntry(bytes, path)
   } catch (error) {
     if (error instanceof ReadHalt) return error.toOutcome() as Failed
     throw error

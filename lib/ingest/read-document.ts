@@ -47,11 +47,11 @@ const READERS: Record<Format, (bytes: Uint8Array, reading: Reading, options: Rea
     return {}
   },
   docx: async (bytes, reading) => {
-    readDocx(await unzip(bytes, reading), reading)
+    readDocx(unzip(bytes, reading), reading)
     return {}
   },
   xlsx: async (bytes, reading) => {
-    await readXlsx(await unzip(bytes, reading), reading)
+    await readXlsx(unzip(bytes, reading), reading)
     return {}
   },
   xls: async (bytes, reading) => {

@@ -68,7 +68,7 @@ export const allStages: readonly Stage[] = [
   },
   {
     name: 'database',
-    guards: 'migrations, writes and reads on the embedded PostgreSQL',
+    guards: 'migrations, that they lead to the schema, writes and reads on the embedded PostgreSQL',
     needs: ['generate'],
     run: async (signal) => testOn(await startEmbeddedServer(signal), signal),
   },

@@ -7,7 +7,7 @@ import type { Reading } from './reading'
  * Looks over a PDF before it is opened: that its end is there, that what is packed in it fits the bounds, and that it
  * unpacks whole. The reader stops quietly where packed bytes are damaged, and a page would end in the middle.
  */
-export async function checkPdfStreams(bytes: Uint8Array, reading: Reading): Promise<void> {
+export function checkPdfStreams(bytes: Uint8Array, reading: Reading): void {
   const text = new TextDecoder('latin1').decode(bytes)
   if (!text.slice(-2048).includes('%%EOF')) throw new ReadHalt('truncated')
   // The streams of an encrypted file are not deflated but enciphered; whether it opens is the reader's to say.
@@ -17,10 +17,10 @@ export async function checkPdfStreams(bytes: Uint8Array, reading: Reading): Prom
     reading.checkTime()
     let packed = bytes.subarray(start, end)
     for (let layer = 0; layer < filters; layer++) {
-      const unpacked = await inflate(packed, 'deflate', left)
+      const unpacked = inflate(packed, 'deflate', left)
       if (unpacked === 'tooMuch' || layer > 2) throw new ReadHalt('tooMuchContent', '解开后过大')
-      if (!unpacked.complete) throw new ReadHalt('damaged')
-      packed = unpacked.bytes
+      if (unpacked === 'damaged') throw new ReadHalt('damaged')
+      packed = unpacked
       left -= packed.length
     }
   }

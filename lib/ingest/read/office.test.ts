@@ -1,10 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CFB, utils, write, type WorkBook } from '@e965/xlsx'
 import { parseSourcePosition } from '@/lib/budget/source-position'
 import { readDocument } from '@/lib/ingest/read-document'
 import type { SourceDocument } from '@/lib/ingest/source-document'
-import { crc32 } from './crc32'
 import { packZip } from './pack-zip'
 
 const read = (bytes: Uint8Array, options = {}) => readDocument(bytes, 'a', '0'.repeat(64), options)

@@ -13,7 +13,7 @@ import type { Reading, ReadOptions } from './reading'
 
 /** Every line outside a table and every ruled table, page by page from top to bottom. Returns the number of pages. */
 export async function readPdf(bytes: Uint8Array, reading: Reading, options: ReadOptions): Promise<number> {
-  await checkPdfStreams(bytes, reading)
+  checkPdfStreams(bytes, reading)
   const document = await openPdf(bytes, options)
   try {
     if (document.pages > BOUNDS.pages) throw new ReadHalt('tooMuchContent', `超过 ${BOUNDS.pages} 页`)

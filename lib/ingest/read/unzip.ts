@@ -1,19 +1,20 @@
+import { crc32 } from 'node:zlib'
 import { BOUNDS } from './bounds'
-import { crc32 } from './crc32'
 import { inflate } from './inflate'
 import { ReadHalt } from './read-halt'
 import type { Reading } from './reading'
 
 /**
  * The entries of a zip (Word and Excel files are zips), unpacked within the bounds. Libraries that unpack by themselves
- * trust the sizes a file states; a bomb states small ones.
+ * trust the sizes a file states, and a bomb states small ones; nor do they tell what is encrypted, whether an entry has
+ * its checksum, and in what encoding its name is.
  */
-export async function unzip(bytes: Uint8Array, reading: Reading): Promise<ReadonlyMap<string, Uint8Array>> {
+export function unzip(bytes: Uint8Array, reading: Reading): ReadonlyMap<string, Uint8Array> {
   const entries = new Map<string, Uint8Array>()
   let left: number = BOUNDS.unpackedBytes
   for (const entry of listEntries(bytes)) {
     reading.checkTime()
-    const unpacked = await unpack(bytes, entry, left)
+    const unpacked = unpack(bytes, entry, left)
     left -= unpacked.length
     entries.set(entry.name, unpacked)
   }
@@ -21,7 +22,7 @@ export async function unzip(bytes: Uint8Array, reading: Reading): Promise<Readon
 }
 
 /** One entry alone, by its path, no larger than a file may be. */
-export async function unzipEntry(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+export function unzipEntry(bytes: Uint8Array, path: string): Uint8Array {
   const entry = listEntries(bytes).find(({ name }) => name === path)
   if (!entry) throw new ReadHalt('damaged', `压缩包里没有 ${path}`)
   return unpack(bytes, entry, BOUNDS.bytes, BOUNDS.bytes)
@@ -37,25 +38,19 @@ interface Entry {
   readonly header: number
 }
 
-async function unpack(
-  bytes: Uint8Array,
-  entry: Entry,
-  limit: number,
-  most: number = BOUNDS.unpackedBytes,
-): Promise<Uint8Array> {
+function unpack(bytes: Uint8Array, entry: Entry, limit: number, most: number = BOUNDS.unpackedBytes): Uint8Array {
   const view = viewOf(bytes)
   if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== LOCAL_HEADER) damaged(entry.name)
   const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true)
   if (start + entry.packedLength > bytes.length) throw new ReadHalt('truncated')
   const packed = bytes.subarray(start, start + entry.packedLength)
   if (entry.method !== STORED && entry.method !== DEFLATED) damaged(entry.name)
-  const inflated =
-    entry.method === STORED ? { bytes: packed, complete: true } : await inflate(packed, 'deflate-raw', limit)
-  if (inflated === 'tooMuch' || inflated.bytes.length > limit) {
+  const unpacked = entry.method === STORED ? packed : inflate(packed, 'deflate-raw', limit)
+  if (unpacked === 'tooMuch' || unpacked.length > limit) {
     throw new ReadHalt('tooMuchContent', `解开后超过 ${most / 1024 / 1024} MB`)
   }
-  if (!inflated.complete || crc32(inflated.bytes) !== entry.checksum) damaged(entry.name)
-  return inflated.bytes
+  if (unpacked === 'damaged' || crc32(unpacked) !== entry.checksum) damaged(entry.name)
+  return unpacked
 }
 
 /** From the directory at the end of the file; a zip cut short has none. */
