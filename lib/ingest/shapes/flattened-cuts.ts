@@ -5,6 +5,7 @@ import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/l
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
 import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
 import { isDecimal, isNumber, toFlatLines, type FlatLine } from './flattened-lines'
+import { ordinalOf } from './ordinal-of'
 
 /** The lines of one table, wherever its title stands: above its rows, or below them, as a text in drawing order has it. */
 export interface Cut {
@@ -24,8 +25,8 @@ export interface Cut {
  */
 export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[] {
   const pages = pagesOf(blocks)
-  const lines = toFlatLines(blocks)
-  const kinds = lines.map(kindOf)
+  const { lines, goesOn } = withWholeLines(toFlatLines(blocks))
+  const kinds = lines.map((line, i): Kind => (goesOn.has(i) ? 'goesOn' : kindOf(line)))
   const isLate = areTitlesLate(lines, kinds)
   const isNumberFirst = areNumbersFirst(kinds)
   const marked = new Set(lines.flatMap(({ index }, i) => (MARKS.has(kinds[i] ?? 'words') ? [pages.get(index)] : [])))
@@ -55,6 +56,33 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
 const pagesOf = (blocks: readonly IndexedBlock[]): ReadonlyMap<number, number | undefined> =>
   new Map(blocks.map(({ index, block }) => [index, block.kind === 'line' ? block.line.page : undefined]))
 
+/**
+ * A title or a unit too long for its line is one line, and the next says nothing of its own. Such a title has the number
+ * that follows the last title's and ends, with the next line, as titles do; or it lacks no more than its last letters,
+ * with the unit or the name of the body below.
+ */
+function withWholeLines(printed: readonly FlatLine[]): { lines: FlatLine[]; goesOn: ReadonlySet<number> } {
+  const goesOn = new Set<number>()
+  let last = 0
+  const lines = printed.map((line, i): FlatLine => {
+    const [text, next] = [withoutMarks(line.text), printed[i + 1]]
+    const number = ordinalOf(text)
+    if (number !== undefined && looksLikeTableTitle(text)) last = number
+    if (!next || goesOn.has(i) || line.tokens.some(isNumber) || looksLikeTableTitle(text)) return line
+    const whole = `${text}${next.text}`
+    const isNext = number === last + 1 && ordinalOf(next.text) === undefined && looksLikeTableTitle(whole)
+    const below = printed[i + 2]
+    const isOver = below !== undefined && (kindOf(below) === 'unit' || kindOf(below) === 'preamble')
+    const isTail = /^.{0,3}表$/.test(next.text) && isOver && tableKeyOf(whole) !== undefined
+    const isUnit = next.text === '元' && /单位:(?:人民币)?万$/.test(compared(text))
+    if (!isUnit && (!(isNext || isTail) || kindOf(next) === 'number')) return line
+    if (isNext) last = number
+    goesOn.add(i + 1)
+    return { ...line, text: whole }
+  })
+  return { lines, goesOn }
+}
+
 /** Whether rows come before the first title. */
 function areTitlesLate(lines: readonly FlatLine[], kinds: readonly Kind[]): boolean {
   const title = kinds.indexOf('title')
@@ -68,7 +96,7 @@ function areNumbersFirst(kinds: readonly Kind[]): boolean {
   return pairs('number', 'title').length > pairs('title', 'number').length
 }
 
-type Kind = 'part' | 'title' | 'number' | 'unit' | 'preamble' | 'note' | 'row' | 'words'
+type Kind = 'part' | 'title' | 'goesOn' | 'number' | 'unit' | 'preamble' | 'note' | 'row' | 'words'
 
 interface Draft {
   readonly lines: FlatLine[]
@@ -215,7 +243,7 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   )
   const roleOf = (i: number) => {
     const kind = kinds[i]
-    if (kind === 'title' || kind === 'number') return 'tableTitle' as const
+    if (kind === 'title' || kind === 'goesOn' || kind === 'number') return 'tableTitle' as const
     if (kind === 'unit' || kind === 'preamble') return 'tableUnit' as const
     if (i === lateSum) return 'tableRow' as const
     if (kind === 'words' && isHead(i)) return 'tableHead' as const

@@ -6,6 +6,7 @@ import { isTotal } from '@/lib/ingest/tables/body-codes'
 import { BY_ECONOMIC, economicGrid, functionGrid, isPaired, isSideBySide } from './flattened-coded-grid'
 import type { Cut } from './flattened-cuts'
 import type { DraftRow, DraftTable, GridDraft, GridInput, GridSetting, Remark } from './flattened-draft'
+import { drawnSourceRows } from './flattened-drawn-sources'
 import { columnPaths, headRows, isSure, rawRow, sidedHeads } from './flattened-grid-cells'
 import { halfOf, opened } from './flattened-halves'
 import { columnsInHeads } from './flattened-heads'
@@ -29,7 +30,7 @@ export function gridOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft
 
 function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
   const { phase } = setting
-  const sources = key === 'income' ? sourceRows(cut) : undefined
+  const sources = key === 'income' ? (sourceRows(cut) ?? drawnSourceRows(cut, setting.unit)) : undefined
   if (sources) return { sides: [], heads: headRows(['项目名称', '', '金额'], []), placed: sources, exact: true }
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
