@@ -29,17 +29,17 @@ export function drawnSourceRows({ heads, body }: Cut, unit: MoneyUnit): RawRow[]
   const totals = sources?.filter(({ label, amount }) => amount && (label === '' || label === TOTAL)) ?? []
   const [total] = totals
   if (!sources || !total || totals.length > 1 || !words.includes(TOTAL)) return undefined
-  const groups = groupsOf(sources.filter((source) => source !== total))
-  const sums = groups?.map((group) => ({ ...group, name: nameOf(group, words) }))
-  const filled = sums?.filter(({ sum }) => sum.amount !== undefined) ?? []
+  const groups = groupsOf(sources.filter((source) => source !== total)) ?? []
+  const sums = groups.map((group) => ({ ...group, name: nameOf(group, words) }))
+  const filled = sums.filter(({ sum }) => sum.amount !== undefined)
   const moneyIn = (source: Source) => moneyOf(source.amount?.text ?? '', unit) ?? ZERO
   const isSummed = filled.every(({ sum, parts }) => moneyIn(sum) === sumMoney(parts.map(moneyIn)))
   const isWhole = moneyIn(total) === sumMoney(filled.map(({ sum }) => moneyIn(sum)))
   if (filled.length === 0 || !isSummed || !isWhole || filled.some(({ name }) => name === undefined)) return undefined
   const printed = [
     { source: total, over: '', label: TOTAL },
-    ...filled.flatMap(({ sum, parts, name = '' }) => [
-      { source: sum, over: name, label: SUM },
+    ...sums.flatMap(({ sum, parts, name }) => [
+      ...(name === undefined ? [] : [{ source: sum, over: name, label: SUM }]),
       ...parts.map((part) => ({ source: part, over: '', label: part.label })),
     ]),
   ]
