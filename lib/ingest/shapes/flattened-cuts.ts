@@ -92,7 +92,33 @@ function cutLines(
     add(open, line, kind)
     if (kind === 'title') titlePage = page
   })
-  return drafts.filter(({ lines }) => lines.length > 0).map((draft) => toCut(draft, ledger))
+  return withContinued(drafts.filter(({ lines }) => lines.length > 0).map((draft) => toCut(draft, ledger)))
+}
+
+/** A table that prints its title and its heads again on the next page goes on there, if no sum begins another one. */
+function withContinued(cuts: readonly Cut[]): Cut[] {
+  const whole: Cut[] = []
+  for (const cut of cuts) {
+    const before = whole.at(-1)
+    if (before && isContinued(before, cut)) {
+      const [body, lines] = [
+        [...before.body, ...cut.body],
+        [...before.lines, ...cut.lines],
+      ]
+      whole[whole.length - 1] = { ...before, body, lines }
+    } else whole.push(cut)
+  }
+  return whole
+}
+
+function isContinued(before: Cut, cut: Cut): boolean {
+  const titleIn = ({ titles }: Cut) => plainTitle(titles.at(-1)?.text ?? '')
+  const headsIn = ({ heads }: Cut) => compared(heads.map(({ text }) => text).join(''))
+  const isSame = titleIn(before) !== '' && titleIn(before) === titleIn(cut)
+  const isHeadedAlike = headsIn(before) !== '' && headsIn(before) === headsIn(cut)
+  const isSum = ({ tokens: [first] }: FlatLine) => /^[合总]计?$/.test(first?.text ?? '')
+  const goesOn = before.body.length > 0 && cut.body.length > 0 && !cut.body.some(isSum)
+  return isSame && isHeadedAlike && goesOn && !isTitleOfSheet(cut.titles.at(-1)?.text ?? '')
 }
 
 const pagesOf = (blocks: readonly IndexedBlock[]): ReadonlyMap<number, number | undefined> =>
