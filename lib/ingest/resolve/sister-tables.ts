@@ -186,6 +186,21 @@ function codeByCode(book: Book, whole: LostTable, parts: readonly LostTable[]) {
   )
 }
 
+/** What general public money pays for alone, it pays for in every kind of expenditure. */
+function wholeByGeneral(book: Book, all: LostTable, general: LostTable, known: Known) {
+  const columns = all.columns.filter((column) => column !== 'total' && general.columns.includes(column))
+  const codes = all.rows.flatMap(({ level, code }) => (level === 'item' && code !== undefined ? [code] : []))
+  return codes.flatMap((code) => {
+    const cells = (table: LostTable, column: string) => book.cells(table, (row) => row.code === code, column)
+    const [whole, ...again] = cells(all, 'total')
+    const [part, ...parts] = cells(general, 'total')
+    const value = whole && known(whole.row, whole.column)
+    const isOne = again.length === 0 && parts.length === 0
+    const isAlone = value !== undefined && isOne && part && value === known(part.row, part.column)
+    return isAlone ? columns.map((column) => equal(cells(all, column), cells(general, column))) : []
+  })
+}
+
 /** The kinds of table 5 by the classes of table 6: 301 is wages, 303 subsidies, 302 goods and services, 310 capital. */
 function wagesByClass(book: Book, general: LostTable, basic: LostTable) {
   const kinds = { wages: '301', familySubsidy: '303', goodsServices: '302', capital: '310' }
@@ -271,6 +286,12 @@ function finalSisters(book: Book): SumGroup[] {
       kind: 'sister',
       demanded: false,
       sums: () => (all && general ? codeByCode(book, all, [general, ...others]) : []),
+    },
+    {
+      label: book.name('generalPublic'),
+      kind: 'sister',
+      demanded: false,
+      sums: (known) => (all && general ? wholeByGeneral(book, all, general, known) : []),
     },
     {
       label: book.name('balance'),

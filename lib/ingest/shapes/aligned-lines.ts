@@ -50,7 +50,7 @@ export function segmentsOf(text: string, at: string, han: HanWidth, printed = te
     else open.to = to
   }
   const widths = widthsOf(printed, han)
-  return withSpreadSums(pieces, text).map(({ from, to, whole }) => ({
+  return withSpreadWords(pieces, text).map(({ from, to, whole }) => ({
     text: whole ?? text.slice(from, to),
     at: placeOf(at, from, to),
     left: widths[from] ?? 0,
@@ -64,13 +64,14 @@ interface Stretch {
   readonly whole?: string
 }
 
-/** `合      计` is one word, spread over its cell: neither letter stands alone in any column. */
-function withSpreadSums(pieces: readonly Stretch[], text: string): Stretch[] {
+/** `合      计` and `金   额` are one word, spread over its cell: neither letter stands alone in any column. */
+function withSpreadWords(pieces: readonly Stretch[], text: string): Stretch[] {
   const letterOf = (piece: Stretch | undefined) => piece && text.slice(piece.from, piece.to)
-  const isSpread = (i: number) => letterOf(pieces[i + 1]) === '计' && /^[合总小]$/.test(letterOf(pieces[i]) ?? '')
+  const wordOf = (i: number) => `${letterOf(pieces[i])}${letterOf(pieces[i + 1])}`
+  const isSpread = (i: number) => pieces[i + 1] !== undefined && /^(?:[合总小]计|金额)$/.test(wordOf(i))
   return pieces.flatMap((piece, i): Stretch[] => {
     if (isSpread(i - 1)) return []
-    return isSpread(i) ? [{ from: piece.from, to: pieces[i + 1]!.to, whole: `${letterOf(piece)}计` }] : [piece]
+    return isSpread(i) ? [{ from: piece.from, to: pieces[i + 1]!.to, whole: wordOf(i) }] : [piece]
   })
 }
 

@@ -1,10 +1,14 @@
 import type { MoneyUnit } from '@/lib/budget/money'
+import type { Phase } from '@/lib/budget/phase'
 import type { TableKey } from '@/lib/budget/tables'
 import { saysEmpty } from '@/lib/ingest/normalise/empty-notes'
 import { isTableNumber, looksLikeTableTitle, tableKeyOf, titleFacets } from '@/lib/ingest/normalise/table-titles'
 import { compared, withoutMarks } from '@/lib/ingest/normalise/words'
-import type { IndexedBlock, Ledger } from '@/lib/ingest/outline'
+import { Ledger, type IndexedBlock } from '@/lib/ingest/outline'
+import type { RawRow } from '@/lib/ingest/raw-table'
+import { recogniseTables, type UnknownTable } from '@/lib/ingest/tables/recognise-table'
 import { isDecimal, isNumber, toFlatLines, type FlatLine } from './flattened-lines'
+import { ordinalOf } from './ordinal-of'
 
 /** The lines of one table, wherever its title stands: above its rows, or below them, as a text in drawing order has it. */
 export interface Cut {
@@ -22,11 +26,50 @@ export interface Cut {
  * where one of them comes a second time, the next table has begun. Titles stand above their rows, or are printed after
  * them, as a text in drawing order has them: which of both comes first tells.
  */
-export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[] {
+export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger, phase: Phase): Cut[] {
+  const lines = wholeLines(blocks)
+  if (!areTitlesLate(lines)) return cutLines(blocks, lines, false, ledger)
+  // The first table may only lack its title: then the titles are those of what stands below them.
+  const agreed = (isLate: boolean) => agreedTitles(cutLines(blocks, lines, isLate, new Ledger()), phase)
+  return cutLines(blocks, lines, agreed(false) <= agreed(true), ledger)
+}
+
+/** How many tables hold what their title says. */
+function agreedTitles(cuts: readonly Cut[], phase: Phase): number {
+  const found = recogniseTables(cuts.map(unknownTable), phase)
+  return found.filter((one) => one && one.evidence.length > 1 && one.evidence.some(({ by }) => by === 'title')).length
+}
+
+/** A cut as what tells tables sees it. */
+export const unknownTable = ({ titles, heads, body }: Cut): UnknownTable => ({
+  titles: titles.flatMap(({ text }) => (isTableNumber(text) ? [] : [text])),
+  rows: [...heads, ...body].map(rowOfLine),
+})
+
+export const rowOfLine = ({ at, tokens }: FlatLine, i: number): RawRow => ({
+  row: i + 1,
+  at,
+  cells: tokens.map(({ text, at: own }, column) => ({ text, at: own, column })),
+})
+
+interface KindLine {
+  readonly line: FlatLine
+  readonly kind: Kind
+}
+
+function wholeLines(blocks: readonly IndexedBlock[]): KindLine[] {
+  const { lines, goesOn } = withWholeLines(toFlatLines(blocks))
+  return lines.map((line, i) => ({ line, kind: goesOn.has(i) ? 'goesOn' : kindOf(line) }))
+}
+
+function cutLines(
+  blocks: readonly IndexedBlock[],
+  printed: readonly KindLine[],
+  isLate: boolean,
+  ledger: Ledger,
+): Cut[] {
   const pages = pagesOf(blocks)
-  const lines = toFlatLines(blocks)
-  const kinds = lines.map(kindOf)
-  const isLate = areTitlesLate(lines, kinds)
+  const [lines, kinds] = [printed.map(({ line }) => line), printed.map(({ kind }) => kind)]
   const isNumberFirst = areNumbersFirst(kinds)
   const marked = new Set(lines.flatMap(({ index }, i) => (MARKS.has(kinds[i] ?? 'words') ? [pages.get(index)] : [])))
   const drafts: Draft[] = []
@@ -49,16 +92,71 @@ export function cutTables(blocks: readonly IndexedBlock[], ledger: Ledger): Cut[
     add(open, line, kind)
     if (kind === 'title') titlePage = page
   })
-  return drafts.filter(({ lines }) => lines.length > 0).map((draft) => toCut(draft, ledger))
+  return withContinued(drafts.filter(({ lines }) => lines.length > 0).map((draft) => toCut(draft, ledger)))
+}
+
+/** A table that prints its title and its heads again on the next page goes on there, if no sum begins another one. */
+function withContinued(cuts: readonly Cut[]): Cut[] {
+  const whole: Cut[] = []
+  for (const cut of cuts) {
+    const before = whole.at(-1)
+    if (before && isContinued(before, cut)) {
+      const [body, lines] = [
+        [...before.body, ...cut.body],
+        [...before.lines, ...cut.lines],
+      ]
+      whole[whole.length - 1] = { ...before, body, lines }
+    } else whole.push(cut)
+  }
+  return whole
+}
+
+function isContinued(before: Cut, cut: Cut): boolean {
+  const titleIn = ({ titles }: Cut) => plainTitle(titles.at(-1)?.text ?? '')
+  const headsIn = ({ heads }: Cut) => compared(heads.map(({ text }) => text).join(''))
+  const isSame = titleIn(before) !== '' && titleIn(before) === titleIn(cut)
+  const isHeadedAlike = headsIn(before) !== '' && headsIn(before) === headsIn(cut)
+  const isSum = ({ tokens: [first] }: FlatLine) => /^[合总]计?$/.test(first?.text ?? '')
+  const goesOn = before.body.length > 0 && cut.body.length > 0 && !cut.body.some(isSum)
+  return isSame && isHeadedAlike && goesOn && !isTitleOfSheet(cut.titles.at(-1)?.text ?? '')
 }
 
 const pagesOf = (blocks: readonly IndexedBlock[]): ReadonlyMap<number, number | undefined> =>
   new Map(blocks.map(({ index, block }) => [index, block.kind === 'line' ? block.line.page : undefined]))
 
+/**
+ * A title or a unit too long for its line is one line, and the next says nothing of its own. Such a title has the number
+ * that follows the last title's and ends, with the next line, as titles do; or it lacks no more than its last letters,
+ * with the unit or the name of the body below.
+ */
+function withWholeLines(printed: readonly FlatLine[]): { lines: FlatLine[]; goesOn: ReadonlySet<number> } {
+  const goesOn = new Set<number>()
+  let last = 0
+  const lines = printed.map((line, i): FlatLine => {
+    const [text, next] = [withoutMarks(line.text), printed[i + 1]]
+    const number = ordinalOf(text)
+    if (number !== undefined && looksLikeTableTitle(text)) last = number
+    if (!next || goesOn.has(i) || line.tokens.some(isDecimal) || looksLikeTableTitle(text)) return line
+    const whole = `${text}${next.text}`
+    const isNext = number === last + 1 && ordinalOf(next.text) === undefined && looksLikeTableTitle(whole)
+    const below = printed[i + 2]
+    const isOver = below !== undefined && (kindOf(below) === 'unit' || kindOf(below) === 'preamble')
+    const isTail = /^.{0,3}表$/.test(next.text) && isOver && tableKeyOf(whole) !== undefined
+    const isUnit = /^万?元$/.test(next.text) && /单位:(?:人民币)?万?$/.test(compared(text))
+    // 公开09表：一般公共预算…培训费 and below it 支出预算表.
+    const isNumbered = isTableNumber(text.split(/[:：]/)[0] ?? '') && /[:：]./.test(text) && looksLikeTableTitle(whole)
+    if (!isUnit && (!(isNext || isTail || isNumbered) || kindOf(next) === 'number')) return line
+    if (isNext) last = number
+    goesOn.add(i + 1)
+    return { ...line, text: whole }
+  })
+  return { lines, goesOn }
+}
+
 /** Whether rows come before the first title. */
-function areTitlesLate(lines: readonly FlatLine[], kinds: readonly Kind[]): boolean {
-  const title = kinds.indexOf('title')
-  const row = lines.findIndex(({ tokens }, i) => kinds[i] === 'row' && tokens.some(({ text }) => isAmount(text)))
+function areTitlesLate(lines: readonly KindLine[]): boolean {
+  const title = lines.findIndex(({ kind }) => kind === 'title')
+  const row = lines.findIndex(({ line, kind }) => kind === 'row' && line.tokens.some(({ text }) => isAmount(text)))
   return row >= 0 && row < title
 }
 
@@ -68,7 +166,7 @@ function areNumbersFirst(kinds: readonly Kind[]): boolean {
   return pairs('number', 'title').length > pairs('title', 'number').length
 }
 
-type Kind = 'part' | 'title' | 'number' | 'unit' | 'preamble' | 'note' | 'row' | 'words'
+type Kind = 'part' | 'title' | 'goesOn' | 'number' | 'unit' | 'preamble' | 'note' | 'row' | 'words'
 
 interface Draft {
   readonly lines: FlatLine[]
@@ -117,6 +215,7 @@ function beginsWithTitle({ kinds, titles }: Draft, line: FlatLine, kind: Kind, i
   const has = (wanted: Kind) => kinds.includes(wanted)
   if (kind === 'number') return has('number') || has('row') || has('note') || (isNumberFirst && titles.length > 0)
   if (kind === 'title') {
+    if (titles.length === 0 && has('row')) return true
     const again = titles.some((own) => plainTitle(own) === plainTitle(line.text))
     // Titles of a part, over that of its first table.
     const isBare = kinds.every((own) => own === 'title') && titles.every((own) => tableKeyOf(own) === undefined)
@@ -215,7 +314,7 @@ function partsOf(lines: readonly FlatLine[], kinds: readonly Kind[]) {
   )
   const roleOf = (i: number) => {
     const kind = kinds[i]
-    if (kind === 'title' || kind === 'number') return 'tableTitle' as const
+    if (kind === 'title' || kind === 'goesOn' || kind === 'number') return 'tableTitle' as const
     if (kind === 'unit' || kind === 'preamble') return 'tableUnit' as const
     if (i === lateSum) return 'tableRow' as const
     if (kind === 'words' && isHead(i)) return 'tableHead' as const

@@ -6,6 +6,7 @@ import { isTotal } from '@/lib/ingest/tables/body-codes'
 import { BY_ECONOMIC, economicGrid, functionGrid, isPaired, isSideBySide } from './flattened-coded-grid'
 import type { Cut } from './flattened-cuts'
 import type { DraftRow, DraftTable, GridDraft, GridInput, GridSetting, Remark } from './flattened-draft'
+import { drawnSourceRows } from './flattened-drawn-sources'
 import { columnPaths, headRows, isSure, rawRow, sidedHeads } from './flattened-grid-cells'
 import { halfOf, opened } from './flattened-halves'
 import { columnsInHeads } from './flattened-heads'
@@ -29,7 +30,7 @@ export function gridOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft
 
 function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | undefined {
   const { phase } = setting
-  const sources = key === 'income' ? sourceRows(cut) : undefined
+  const sources = key === 'income' ? (sourceRows(cut) ?? drawnSourceRows(cut, setting.unit)) : undefined
   if (sources) return { sides: [], heads: headRows(['项目名称', '', '金额'], []), placed: sources, exact: true }
   const isBalance = key === 'balance' || key === 'appropriationBalance'
   const isBlocks = BY_ECONOMIC.has(key) && !isPaired(cut) && isSideBySide(cut)
@@ -42,8 +43,9 @@ function draftOf(key: TableKey, cut: Cut, setting: GridSetting): GridDraft | und
   const input = { key, cut, way, ...setting }
   if (isBalance) return balanceGrid(input)
   if (key === 'threePublic') return phase === 'budget' ? wholeGrid(input) : halvedGrid(input)
-  // Its amounts stand alone where its words are broken, and words that end a row tell whose they are.
-  if (key === 'procurement') return purchasesGrid({ ...input, way: found })
+  // Its amounts stand alone where its words are broken, and words that end a row tell whose they are; not so where cells
+  // are printed apart, column after column.
+  if (key === 'procurement') return purchasesGrid({ ...input, way: isApart(cut.body) ? way : found })
   if (key === 'projects') return projectsGrid(input)
   if (BY_ECONOMIC.has(key)) return economicGrid(input)
   if (BY_FUNCTION.has(key)) return functionGrid(input) ?? wholeGrid(input)
@@ -67,6 +69,10 @@ function isScattered(body: readonly FlatLine[]): boolean {
   const isAlone = bare.filter((line) => amountsOf(line) === 1).length * 2 >= bare.length
   return (follow || isAlone) && bare.length * 2 > body.filter((line) => amountsOf(line) > 0).length && body.length > 1
 }
+
+/** Blank lines stand between its cells. */
+const isApart = (body: readonly FlatLine[]): boolean =>
+  body.filter(({ tight }) => !tight).length * 3 > body.length && body.length > 1
 
 /** A label that is printed late, among the heads. */
 const SUM_LABEL = /^(?:[本当]年)?(?:收入|支出)[合小总]计$|^(?:上年)?结转.*(?:资金|结余)$/

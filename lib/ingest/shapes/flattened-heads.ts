@@ -20,7 +20,12 @@ export interface HeadedColumns {
 export function columnsInHeads(phase: Phase, key: TableKey, heads: readonly string[]): HeadedColumns[] {
   const words = compared(heads.join(''))
   const vocabulary = tableOf(phase, key)?.columns ?? []
-  const ways = [...formsOf(phase, key), headedColumns(words, vocabulary), ...namedColumns(words, vocabulary)]
+  const ways = [
+    ...formsOf(phase, key),
+    headedColumns(words, vocabulary),
+    ...namedColumns(words, vocabulary),
+    ...(OF_BASIC.has(key) ? [[{ key: 'total', heads: ['基本支出'] }]] : []),
+  ]
   // Final accounts print the plan and what was spent side by side.
   const isHalved = phase === 'final' && key === 'threePublic'
   const found = ways
@@ -34,6 +39,9 @@ export function columnsInHeads(phase: Phase, key: TableKey, heads: readonly stri
   )
   return distinct.sort((a, b) => Number(b.exact) - Number(a.exact) || a.inversions - b.inversions)
 }
+
+/** Of basic expenditure alone: where it is the only head, it is that of the sum. */
+const OF_BASIC: ReadonlySet<TableKey> = new Set(['basicEconomic', 'appropriationEconomic'] as const)
 
 /** One column with the heads over it, outermost first. */
 interface Headed {

@@ -60,4 +60,16 @@ describe('purchases of flattened text', () => {
       '印刷费|5.00',
     )
   })
+
+  it('have no name that a bracket is missing from: then they are printed line by line', () => {
+    const rows = read(
+      '一、货物 5.00\n虚构业\n办公费 5.00\n务费\n便携机（20 万\n政府集中采购 3.00\n以下）\n台式机（20 万\n政府集中采购 2.00\n以下）',
+    )
+    expect(rows).toEqual([
+      '一、货物|5.00',
+      '虚构业务费|办公费|5.00',
+      '便携机（20 万以下）|政府集中采购|3.00',
+      '台式机（20 万以下）|政府集中采购|2.00',
+    ])
+  })
 })

@@ -43,7 +43,10 @@ export function purchasesOf(
   }))
   const inOrder = printed === 'lineByLine' ? [] : [cellByCell(parted)]
   const ways = [...inOrder, lineByLine(parted)].map((rows) =>
-    withoutHeirs(rows)?.map(({ amounts, ...row }): Purchase => ({ ...row, amounts: readAmounts(amounts, unit) })),
+    withoutHeirs(rows?.map(withWholeName))?.map(({ amounts, ...row }): Purchase => ({
+      ...row,
+      amounts: readAmounts(amounts, unit),
+    })),
   )
   const [best] = ways
     .filter((rows) => rows !== undefined)
@@ -55,6 +58,16 @@ export function purchasesOf(
 /** It ends as its kind of row does. */
 export const isTold = ({ category, economicName, method }: Labels): boolean =>
   `${category}${economicName}${method}` !== ''
+
+/** A bracket that its name does not open, or does not close, is of a piece of another row's. */
+function withWholeName(row: Draft): Draft {
+  const name = `${row.project}${row.item}`
+  const isCut =
+    compared(name)
+      .replace(/\([^()]*\)/g, '')
+      .search(/[()]/) >= 0
+  return isCut && isTold(row) ? { ...row, ...NO_LABELS, project: `${name}${row.economicName}${row.method}` } : row
+}
 
 interface PartedLine {
   readonly at: string

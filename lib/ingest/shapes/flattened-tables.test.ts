@@ -196,3 +196,76 @@ describe('a flattened balance of final accounts', () => {
     expect(issues.map(({ kind, at }) => [kind, at])).toEqual([['unplaced', 'L10']])
   })
 })
+
+describe('flattened tables whose lines are broken', () => {
+  const FUNCTIONS = [
+    '功能科目代码 功能科目名称 金额',
+    '合计 40.00',
+    '201 一般公共服务支出 35.00',
+    '208 社会保障和就业支出 5.00',
+  ]
+  const PURCHASES = '采购品目大类 专项名称 经济科目 采购物品名称 采购组织形式 总计'
+  const BOUGHT = ['合计 10.00', '一、货物A 10.00', '虚构业务费 办公费 10.00', '复印纸 分散自行组织 4.00']
+
+  it('have one title where it goes on below, and one unit', () => {
+    const { tables, rawTables } = read([
+      '一、一般公共预算支出预算表',
+      '部门：虚构局 单位：',
+      '万元',
+      ...FUNCTIONS,
+      '二、一般公共预算政府采购支出预',
+      '算表',
+      '部门：虚构局 单位：万元',
+      PURCHASES,
+      ...BOUGHT,
+      '硒鼓 政府集中采购 6.00',
+    ])
+    expect(rawTables).toEqual([])
+    expect(shown(tables.generalPublic?.rows)).toEqual(['合计 total=40.00', '201 total=35.00', '208 total=5.00'])
+    expect(shown(tables.procurement?.rows)).toContain('硒鼓 total=6.00')
+  })
+
+  it('go on where title and heads are printed again without a sum', () => {
+    const again = ['2031年政府采购预算表', '部门：虚构局 单位：万元', PURCHASES]
+    const { tables, rawTables } = read([...again, ...BOUGHT, ...again, '硒鼓 政府集中采购 6.00'])
+    expect(rawTables).toEqual([])
+    expect(shown(tables.procurement?.rows)).toEqual([
+      '合计 total=10.00',
+      '一、货物A total=10.00',
+      '虚构业务费 total=10.00',
+      '复印纸 total=4.00',
+      '硒鼓 total=6.00',
+    ])
+  })
+
+  const DRAWN = [
+    '2031年收入预算总表',
+    '部门：虚构局 单位：万元',
+    '项目名称 金额',
+    '50.00',
+    '小计 40.00',
+    '公共财政拨款(补助)资金 40.00',
+    '专项收入',
+    '政府性基金 小计',
+    '小计 10.00',
+    '事业收入',
+    '经营收入',
+    '其他收入 10.00',
+    '收入总计',
+    '一般公共预算资金',
+    '其他资金',
+  ]
+
+  it('have the sums of income under the groups that their parts tell, where all adds up', () => {
+    const { tables } = read(DRAWN)
+    const [row] = shown(tables.income?.rows)
+    expect(row).toContain('total=50.00')
+    expect(row).toContain('generalPublic=40.00')
+    expect(row).toContain('unitFunds=10.00')
+  })
+
+  it('keep such income as printed where the sums do not add up', () => {
+    const { tables, rawTables } = read(DRAWN.with(3, '51.00'))
+    expect([tables.income, rawTables.length]).toEqual([undefined, 1])
+  })
+})

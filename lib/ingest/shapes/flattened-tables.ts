@@ -12,10 +12,10 @@ import { recogniseTables } from '@/lib/ingest/tables/recognise-table'
 import { unitPrinted } from '@/lib/ingest/tables/table-units'
 import { typeTables, type TypedTables } from '@/lib/ingest/tables/type-tables'
 import { withDoubtedSums } from './doubted-sums'
-import { cutTables, SHEETS, type Cut } from './flattened-cuts'
+import { cutTables, rowOfLine, SHEETS, unknownTable, type Cut } from './flattened-cuts'
 import type { DraftTable, GridDraft, Remark } from './flattened-draft'
 import { gridOf } from './flattened-grid'
-import { spanOf, type FlatLine } from './flattened-lines'
+import { spanOf } from './flattened-lines'
 import { placedCells, titleOf } from './flattened-placing'
 import { sheetGridOf } from './flattened-sheets'
 
@@ -32,7 +32,7 @@ export function readFlattened(
   _year: number,
   phase: Phase,
 ): TypedTables {
-  const cuts = cutTables(outline.tables, ledger).filter(hasCells)
+  const cuts = cutTables(outline.tables, ledger, phase).filter(hasCells)
   const remarks: Remark[] = []
   const drafted = draftsOf(cuts, phase, (remark) => remarks.push(remark))
   const typed = typeTables(
@@ -43,11 +43,7 @@ export function readFlattened(
 }
 
 function draftsOf(cuts: readonly Cut[], phase: Phase, remark: (remark: Remark) => void): Drafted[] {
-  const unknown = cuts.map(({ titles, heads, body }) => ({
-    titles: titles.flatMap(({ text }) => (isTableNumber(text) ? [] : [text])),
-    rows: [...heads, ...body].map(rowOfLine),
-  }))
-  const found = recogniseTables(unknown, phase)
+  const found = recogniseTables(cuts.map(unknownTable), phase)
   const common = cuts.find(({ unit }) => unit !== undefined)?.unit
   const bodies = new Set(cuts.flatMap(({ lines }) => lines.flatMap(({ text }) => bodyNamedIn(text) ?? [])))
   return cuts.map((cut, i): Drafted => {
@@ -105,12 +101,6 @@ interface Drafted {
   readonly partial: boolean
   readonly grid?: GridDraft | undefined
 }
-
-const rowOfLine = ({ at, tokens }: FlatLine, i: number): RawRow => ({
-  row: i + 1,
-  at,
-  cells: tokens.map(({ text, at: own }, column) => ({ text, at: own, column })),
-})
 
 function frameOf({ titles, unit, lines, declaredEmpty }: Cut, key: RawTable['key']): Omit<RawTable, 'rows'> {
   const texts = titles.map(({ text }) => text)
