@@ -30,7 +30,6 @@ import { doubledMarks } from './rules/doubled-marks'
 import { economicPairs } from './rules/economic-pairs'
 import { economicsAddUp } from './rules/economics-add-up'
 import { evaluatedProjects } from './rules/evaluated-projects'
-import { evaluatedShare } from './rules/evaluated-share'
 import { evaluationCounts } from './rules/evaluation-counts'
 import { evaluationMoney } from './rules/evaluation-money'
 import { evaluationRates } from './rules/evaluation-rates'
@@ -59,7 +58,6 @@ import { otherLines } from './rules/other-lines'
 import { peopleTimesCost } from './rules/people-times-cost'
 import { performanceFunds } from './rules/performance-funds'
 import { placeholders } from './rules/placeholders'
-import { procurementAndSpending } from './rules/procurement-and-spending'
 import { projectByProject } from './rules/project-by-project'
 import { projectCodes } from './rules/project-codes'
 import { projectNames } from './rules/project-names'
@@ -145,7 +143,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   codeNames,
   initialBudget,
   organTypeCodes,
-  procurementAndSpending,
   statementAgrees,
   rowsComplete,
   incomeByFund,
@@ -178,7 +175,6 @@ export const AUDIT_RULES: readonly Rule[] = [
   componentsNamed,
   contentsMatch,
   evaluatedProjects,
-  evaluatedShare,
   evaluationCounts,
   evaluationMoney,
   indicatorClasses,

@@ -14,10 +14,11 @@ export function claimTerm(claim: Claim, part: 'amount' | 'change' = 'amount'): T
   })
 }
 
-/** 说明第三节“基本支出”. */
+/** 说明第三节的基本支出; in quotation marks what the sentence itself calls it: 说明第五节“住房公积金”. */
 export function claimName({ section, subject, label, basis, rateOf }: Claim): string {
   const plan = basis === 'initial' && rateOf === undefined ? '' : basis === 'executed' ? '' : AMOUNT_BASIS_TITLES[basis]
-  return `说明第${inWords(section)}节${quoted(`${label ?? SUBJECT_NAMES[subject] ?? subject}${plan}`)}`
+  const name = label === undefined ? `的${SUBJECT_NAMES[subject] ?? subject}` : quoted(label)
+  return `说明第${inWords(section)}节${name}${plan}`
 }
 
 /** Budget statements speak of the plan of the year, accounts of what was spent. */

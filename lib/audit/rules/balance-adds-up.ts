@@ -15,7 +15,7 @@ export const balanceAddsUp: RelationRule = {
   severity: 'error',
   presumes: '收支总表分收入、支出两边，项目、本年合计、结转和总计都认得出；其中项只要不超过它所属的一项。',
   example: relationExample(
-    ['表 1“支出：本年支出合计”行“金额”', '118.00'],
+    ['表 1 支出“本年支出合计”行“金额”', '118.00'],
     [
       ['各项', '60.00'],
       ['各项', '50.00'],

@@ -31,18 +31,18 @@ describe('balance-by-function', () => {
   it('finds a class that the expenditure table has otherwise', () => {
     const { sentences, severities } = judge(budget, 'balance', '社会保障和就业支出', 'amount', '16.00')
     expect(sentences).toEqual([
-      '表 1“支出：社会保障和就业支出”行“金额”比按功能分类的支出表里 208 类多 1.00 万元：前者 16.00 万元，后者 15.00 万元。',
+      '表 1 支出“社会保障和就业支出”行“金额”比按功能分类的支出表里 208 类多 1.00 万元：前者 16.00 万元，后者 15.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(judge(budget, 'appropriationBalance', '其他支出', 'governmentFund', '').sentences).toEqual([
-      '表 4“支出：其他支出”行“政府性基金”比按功能分类的支出表里 229 类少 25.00 万元：前者空白，后者 25.00 万元。',
+      '表 4 支出“其他支出”行“政府性基金”比按功能分类的支出表里 229 类少 25.00 万元：前者空白，后者 25.00 万元。',
     ])
   })
 
   it('finds a class that no expenditure table has', () => {
     const education = withRows(budget, 'balance', (rows) => [...rows, row('教育支出', '205', '2.00', 90)])
     expect(judgedBy(balanceByFunction, education).sentences).toEqual([
-      '表 1“支出：教育支出”行“金额”比按功能分类的支出表里 205 类多 2.00 万元：前者 2.00 万元，后者没有。',
+      '表 1 支出“教育支出”行“金额”比按功能分类的支出表里 205 类多 2.00 万元：前者 2.00 万元，后者没有。',
     ])
   })
 

@@ -10,7 +10,7 @@ export const balanceByFunction: RelationRule = {
   title: '收支总表里每一类支出与按功能分类的支出表一致',
   severity: 'conflict',
   presumes: '收支总表按功能分类列支出，按功能分类的支出表认得出来；一类分在新旧两个名称下的，合在一起看。',
-  example: relationExample(['表 1“支出：住房保障支出”行“金额”', '12.50'], [['221', '0.00']], {
+  example: relationExample(['表 1 支出“住房保障支出”行“金额”', '12.50'], [['221', '0.00']], {
     says: '按功能分类的支出表里 221 类',
   }),
   *relations(audited) {

@@ -19,7 +19,7 @@ describe('balance-lines', () => {
     )
     expect(sentences).toEqual([
       expect.stringMatching(
-        /^表 1“支出：.*一般公共服务支出”行“金额”比表 4“支出：.*”行“合计”多 .* 万元：前者 .* 万元，后者空白。$/,
+        /^表 1 支出“.*一般公共服务支出”行“金额”比表 4 支出“.*”行“合计”多 .* 万元：前者 .* 万元，后者空白。$/,
       ),
     ])
     expect(severities).toEqual(['conflict'])

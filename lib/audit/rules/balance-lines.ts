@@ -14,8 +14,8 @@ export const balanceLines: RelationRule = {
   severity: 'conflict',
   presumes: '两张总表都按功能分类列支出；除财政拨款外没有财政专户资金、单位资金。',
   example: relationExample(
-    ['表 1“支出：二十九、其他支出”行“金额”', '300.00'],
-    [['表 4“支出：（二十九）其他支出”行“合计”', '']],
+    ['表 1 支出“二十九、其他支出”行“金额”', '300.00'],
+    [['表 4 支出“（二十九）其他支出”行“合计”', '']],
   ),
   *relations({ disclosure }) {
     const [all, own] = [termsOf(disclosure, 'balance'), termsOf(disclosure, 'appropriationBalance')]

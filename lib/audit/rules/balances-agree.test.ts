@@ -16,14 +16,14 @@ describe('balances-agree', () => {
       withCell(budget, 'appropriationBalance', '收入合计', 'amount', '300.00'),
     )
     expect(sentences).toEqual([
-      '表 1“收入：收入总计”行“金额”比表 4“收入：收入合计”行“金额”多 9.00 万元：前者 309.00 万元，后者 300.00 万元。',
+      '表 1 收入“收入总计”行“金额”比表 4 收入“收入合计”行“金额”多 9.00 万元：前者 309.00 万元，后者 300.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
   })
 
   it('finds a fund’s expenditure that its own table has otherwise', () => {
     expect(judgedBy(balancesAgree, withCell(budget, 'governmentFund', '合计', 'total', '26.00')).sentences).toEqual([
-      '表 4“支出：一、本年支出”行“政府性基金”比表 9“合计”行“合计”少 1.00 万元：前者 25.00 万元，后者 26.00 万元。',
+      '表 4 支出“一、本年支出”行“政府性基金”比表 9“合计”行“合计”少 1.00 万元：前者 25.00 万元，后者 26.00 万元。',
     ])
   })
 

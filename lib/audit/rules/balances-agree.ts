@@ -16,8 +16,8 @@ export const balancesAgree: RelationRule = {
   severity: 'conflict',
   presumes: '收入表表明全部收入都是财政拨款；另有单位资金、财政专户资金的，两张总表本来就不同，不核对。',
   example: relationExample(
-    ['表 1“支出：本年支出合计”行“金额”', '310.00'],
-    [['表 4“支出：一、本年支出”行“合计”', '118.00']],
+    ['表 1 支出“本年支出合计”行“金额”', '310.00'],
+    [['表 4 支出“一、本年支出”行“合计”', '118.00']],
   ),
   *relations(audited) {
     yield* sums(audited)

@@ -26,7 +26,7 @@ describe('carried-over-projects', () => {
     expect(judge('虚构建设项目2025', '', '9.00')).toMatchObject([
       {
         outcome: 'fails',
-        sentence: '“虚构建设项目2025” 9.00 万元，名称写明是 2025 年的项目，表 12却把它的资金全部列为上年结转。',
+        sentence: '“虚构建设项目2025” 9.00 万元，名称写明是 2025 年的项目，表 12 把它的资金全部列为上年结转。',
       },
     ])
   })

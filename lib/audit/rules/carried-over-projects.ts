@@ -10,7 +10,7 @@ export const carriedOverProjects: JudgingRule = {
   title: '名称写明本年度的项目，资金不全是上年结转',
   severity: 'doubt',
   presumes: '项目支出表分列上年结转的资金，各来源的列确定，项目名称里写了本年度而没有别的年份。',
-  example: saying(['“大厅改造 2025” 60.00 万元'], 2025, '表 12'),
+  example: saying(['“大厅改造 2025” 60.00 万元'], 2025, '表 12 '),
   phases: ['budget'],
   *judge({ disclosure }) {
     const table = disclosure.tables.projects
@@ -47,5 +47,5 @@ const isNamedAfter = (name: string, year: number): boolean =>
 
 function saying(projects: readonly string[], year: number, table: string): string {
   const whose = projects.length > 1 ? '它们' : '它'
-  return `${projects.join('、')}，名称写明是 ${year} 年的项目，${table}却把${whose}的资金全部列为上年结转。`
+  return `${projects.join('、')}，名称写明是 ${year} 年的项目，${table}把${whose}的资金全部列为上年结转。`
 }

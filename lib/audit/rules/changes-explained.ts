@@ -14,7 +14,7 @@ export const changesExplained: JudgingRule = {
   title: '写了增减的，写明原因',
   severity: 'doubt',
   presumes: '有文件原文；说的是总额、财政拨款、“三公”经费和运行经费的增减；同一节任何一处写了原因都算。',
-  example: saying('说明第七节“‘三公’经费”', wan('2'), 'down'),
+  example: saying('说明第七节的“三公”经费', wan('2'), 'down'),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     for (const section of groupBy(disclosure.claims, (claim) => claim.section).values()) {

@@ -12,7 +12,7 @@ export const changesOfNothing: JudgingRule = {
   title: '写增加或减少的有增减，写持平的没有增减',
   severity: 'form',
   presumes: '说明写了增减额和增减的方向。',
-  example: sayingSame('说明第七节“公务接待费”', wan('0.3')),
+  example: sayingSame('说明第七节的公务接待费', wan('0.3')),
   *judge({ disclosure }) {
     const changes = disclosure.claims.flatMap((claim) => {
       const money = cellMoney(claim.change, claim.unit)

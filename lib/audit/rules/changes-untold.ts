@@ -13,7 +13,7 @@ export const changesUntold: JudgingRule = {
   title: '与总额方向相反的项目支出变化，说明里写到',
   severity: 'doubt',
   presumes: '说明写了一般公共预算支出和其中基本支出的增减，并写了项目支出的数，三者相合，没有别的部分。',
-  example: saying('说明第五节“一般公共预算支出”', 2024, negateMoney(wan('4')), negateMoney(wan('9')), wan('5')),
+  example: saying('说明第五节的一般公共预算支出', 2024, negateMoney(wan('4')), negateMoney(wan('9')), wan('5')),
   *judge({ disclosure }) {
     const contexts = fundContexts(disclosure)
     const years = statedLastYears(disclosure)

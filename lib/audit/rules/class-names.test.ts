@@ -23,7 +23,7 @@ describe('class-names', () => {
     const old = withRow(named('十、医疗卫生与计划生育支出', '210'), 'balance', '社会保障和就业支出', { label: '十二、城乡社区事务', functionCode: '212' }) // prettier-ignore
     const { sentences, severities, findings } = judgedBy(classNames, old)
     expect(sentences).toEqual([
-      '表 1有 2 个类名不是现行名称：“城乡社区事务”（现行“城乡社区支出”）、“医疗卫生与计划生育支出”（现行“卫生健康支出”）。',
+      '表 1 有 2 个类名不是现行名称：“城乡社区事务”（现行“城乡社区支出”）、“医疗卫生与计划生育支出”（现行“卫生健康支出”）。',
     ])
     expect(severities).toEqual(['form'])
     expect(findings[0]?.expected?.parts).toHaveLength(2)
@@ -34,7 +34,7 @@ describe('class-names', () => {
       ...rows,
       { row: 90, side: 'expenditure', role: 'item', label: '住房保障', functionCode: '221', cells: {} },
     ])
-    expect(judgedBy(classNames, twice).sentences).toEqual(['表 4把 221 类列了 2 次：“住房保障支出”、“住房保障”。'])
+    expect(judgedBy(classNames, twice).sentences).toEqual(['表 4 把 221 类列了 2 次：“住房保障支出”、“住房保障”。'])
   })
 
   it('says nothing of a class that no list knows, nor of the years before today’s names', () => {

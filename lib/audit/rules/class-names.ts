@@ -12,7 +12,7 @@ export const classNames: JudgingRule = {
   severity: 'form',
   toldTo: 'form',
   presumes: '2020 年以后的文件，收支总表按功能分类列支出，科目表里有这一年的名称。',
-  example: saying('表 1', ['“城乡社区事务”（现行“城乡社区支出”）']),
+  example: saying('表 1 ', ['“城乡社区事务”（现行“城乡社区支出”）']),
   *judge({ disclosure }) {
     for (const key of ['balance', 'appropriationBalance'] as const) {
       yield* repeated(disclosure, key)

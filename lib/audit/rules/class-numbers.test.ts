@@ -26,7 +26,7 @@ describe('class-numbers', () => {
     expect(found).toMatchObject([{ outcome: 'fails', left: { table: 'balance', row: 9 } }])
     expect(found[0]).toHaveProperty(
       'sentence',
-      '两张总表用同一个序号列了不同的类：“九”在表 1是“虚构209”，在表 4是“虚构299支出”。',
+      '两张总表用同一个序号列了不同的类：“九”在表 1 是“虚构209”，在表 4 是“虚构299支出”。',
     )
   })
 

@@ -10,7 +10,7 @@ export const classNumbers: JudgingRule = {
   severity: 'form',
   toldTo: 'form',
   presumes: '两张总表都给各类支出编了序号，十类以上相同。',
-  example: saying(['“九”在表 1是“社会保险基金支出”，在表 4是“卫生健康支出”']),
+  example: saying(['“九”在表 1 是“社会保险基金支出”，在表 4 是“卫生健康支出”']),
   *judge({ disclosure }) {
     const [one, other] = [numbered(disclosure, 'balance'), numbered(disclosure, 'appropriationBalance')]
     const both = [...one].flatMap(([number, row]) => {

@@ -17,19 +17,19 @@ describe('code-names', () => {
   it('finds the name of another code, which contradicts it', () => {
     const { sentences, severities, findings } = judgedBy(codeNames, named('一般行政管理事务'))
     expect(sentences).toEqual([
-      '表 5把 2010350 印作“一般行政管理事务”，科目表里 2010350 是“事业运行”；“一般行政管理事务”是 2010302 的名称。',
+      '表 5 把 2010350 印作“一般行政管理事务”，科目表里 2010350 是“事业运行”；“一般行政管理事务”是 2010302 的名称。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings).toMatchObject([{ published: { table: 'generalPublic', row: 7 }, expected: { text: '事业运行' } }])
     const government = economic('30201', { governmentName: '工资福利支出' })
     expect(judgedBy(codeNames, government).sentences).toEqual([
-      expect.stringContaining('表 6把 50502 印作“工资福利支出”，科目表里 50502 是“商品和服务支出”'),
+      expect.stringContaining('表 6 把 50502 印作“工资福利支出”，科目表里 50502 是“商品和服务支出”'),
     ])
   })
 
   it('finds a name that no list has for it, as a matter of form', () => {
     const { severities, sentences } = judgedBy(codeNames, economic('30201', { departmentName: '办公经费' }))
-    expect(sentences).toEqual(['表 6把 30201 印作“办公经费”，科目表里 30201 是“办公费”。'])
+    expect(sentences).toEqual(['表 6 把 30201 印作“办公经费”，科目表里 30201 是“办公费”。'])
     expect(severities).toEqual(['form'])
   })
 

@@ -23,7 +23,7 @@ export const codeNames: JudgingRule = {
   severity: 'form',
   presumes:
     '科目表里有这个编码在 2018 年以来的名称；科目表没有的编码不核对；窄栏截断的名称、省去“支出”“费用”的名称都算相符。',
-  example: saying('表 3', '2210201', '提租补贴', '住房公积金', '；“提租补贴”是 2210202 的名称'),
+  example: saying('表 3 ', '2210201', '提租补贴', '住房公积金', '；“提租补贴”是 2210202 的名称'),
   *judge({ disclosure }) {
     const seen = namesIn(disclosure)
     for (const [, alike] of groupBy(seen, ({ code, name }) => `${code} ${name}`)) {

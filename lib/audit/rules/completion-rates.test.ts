@@ -26,7 +26,7 @@ describe('completion-rates', () => {
   it('finds a rate that does not follow', () => {
     const { sentences, severities, findings } = judge(plan('300.00'), spent('200.00', '70.00'))
     expect(sentences).toEqual([
-      '说明第一节“一般公共预算支出”写完成年初预算的 70.00%，按写明的数算是 66.67%：决算 200.00 万元，年初预算 300.00 万元。',
+      '说明第一节的一般公共预算支出写完成年初预算的 70.00%，按写明的数算是 66.67%：决算 200.00 万元，年初预算 300.00 万元。',
     ])
     expect(severities).toEqual(['error'])
     expect(findings).toMatchObject([{ published: { text: '70.00' }, expected: { text: '66.67%' } }])
@@ -37,7 +37,7 @@ describe('completion-rates', () => {
     expect(judge(plan('300.00'), adjusted, spent('200.00', '66.67')).holds).toBe(1)
     expect(judge(plan('300.00'), adjusted, spent('200.00', '80.00')).holds).toBe(1)
     expect(judge(plan('300.00'), adjusted, spent('200.00', '90.00', { rateOf: 'adjusted' })).sentences).toEqual([
-      '说明第一节“一般公共预算支出”写完成全年预算的 90.00%，按写明的数算是 80%：决算 200.00 万元，全年预算 250.00 万元。',
+      '说明第一节的一般公共预算支出写完成全年预算的 90.00%，按写明的数算是 80%：决算 200.00 万元，全年预算 250.00 万元。',
     ])
     const otherSection = plan('200.00', { section: 2 })
     expect(judge(otherSection, spent('200.00', '66.67')).unchecked).toEqual(['没有写明预算数或决算数'])
@@ -46,7 +46,7 @@ describe('completion-rates', () => {
   it('knows that there is no rate of nothing, as a matter of form', () => {
     expect(judge(plan('0.00'), spent('0.00', '100'))).toMatchObject({
       severities: ['form'],
-      sentences: ['说明第一节“一般公共预算支出”写完成年初预算的 100%，年初预算却是 0，没有基数就没有比例。'],
+      sentences: ['说明第一节的一般公共预算支出写完成年初预算的 100%，年初预算是 0，没有基数就没有比例。'],
     })
   })
 

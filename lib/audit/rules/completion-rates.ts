@@ -37,7 +37,7 @@ function judgeRate(claim: Claim, disclosure: Disclosure): Judgement {
   const place = `${claimTerm(claim).key} rate`
   const basis = AMOUNT_BASIS_TITLES[plan.basis]
   if (planned === 0n) {
-    const sentence = `${claimName(claim)}写完成${basis}的 ${left.text.trim()}%，${basis}却是 0，没有基数就没有比例。`
+    const sentence = `${claimName(claim)}写完成${basis}的 ${left.text.trim()}%，${basis}是 0，没有基数就没有比例。`
     return { outcome: 'fails', subject, place, left, right, sentence, severity: 'form' }
   }
   const checked = checkPercent(left.text, spent, planned, slackFor(claim, plan))

@@ -20,7 +20,7 @@ describe('components-named', () => {
     expect(outcomes(found)).toEqual(['fails'])
     expect(found[0]).toMatchObject({
       left: { at: 'L1:22-25', text: '邮电费' },
-      sentence: '第 1 行写公用经费包括“邮电费”、“租赁费”，表 6里没有这些科目的金额。',
+      sentence: '第 1 行写公用经费包括“邮电费”、“租赁费”，表 6 里没有这些科目的金额。',
     })
     expect(given('机构运转经费 8.00 万元，包含公用经费、公务交通补贴等。')).toMatchObject([
       { outcome: 'fails', left: { text: '公用经费' } },
@@ -56,7 +56,7 @@ describe('components-named', () => {
     const found = given('公用经费 8.00 万元，主要包括：邮电费。')
     expect(found).toHaveLength(2)
     expect(found[1]).toMatchObject({ right: { parts: [{ text: '4.00' }] } })
-    expect(found[1]).toHaveProperty('sentence', '第 1 行公用经费的组成没有写到表 6里有金额的“办公费” 4.00 万元。')
+    expect(found[1]).toHaveProperty('sentence', '第 1 行公用经费的组成没有写到表 6 里有金额的“办公费” 4.00 万元。')
     expect(outcomes(given('公用经费 8.00 万元，主要包括：办公费。'))).toEqual(['holds'])
     expect(outcomes(given('公用经费 8.00 万元，主要包括：邮电费等。'))).toEqual(['fails'])
   })

@@ -14,7 +14,7 @@ export const componentsNamed: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '有文件原文，基本支出表按经济分类列到款，各数的列确定；写的不是科目名称的，不核对。',
-  example: saying('第 21 行', '公用经费', ['取暖费', '租赁费'], '表 6'),
+  example: saying('第 21 行', '公用经费', ['取暖费', '租赁费'], '表 6 '),
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const spent = spentByName(disclosure)

@@ -13,7 +13,7 @@ export const contentsMatch: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '有文件原文，目录逐表列了名称，表格样式已知；年份、单位名称和括号的写法不算不同。',
-  example: `${saying('表 9', '政府性基金预算支出预算表', '政府性基金支出预算表')}。`,
+  example: `${saying('表 9 ', '政府性基金预算支出预算表', '政府性基金支出预算表')}。`,
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const form = expectedTables(disclosure)

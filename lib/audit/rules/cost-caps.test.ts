@@ -36,6 +36,13 @@ describe('cost-caps', () => {
     expect(judge('15.00', ['大厅标准化总支出', '<15万'])).toMatchObject([{ severity: 'form' }])
   })
 
+  it('counts a cap that was rounded as rounding', () => {
+    expect(judge('1765.94', ['总成本', '≤1765.95万元'])).toMatchObject([{ outcome: 'fails', severity: 'rounding' }])
+    expect(judge('1765.94', ['总成本', '≤1765.93万元'])).toMatchObject([{ severity: 'rounding' }])
+    expect(judge('1765.94', ['总成本', '≤1765.92万元'])).toMatchObject([{ severity: 'conflict' }])
+    expect(judge('1765.94', ['总成本', '≤1766万元'])[0]).not.toHaveProperty('severity')
+  })
+
   it('asks nothing of a cost per head or by a standard, of several caps, and of a least cost', () => {
     expect(judge('5.20', ['每人每月成本', '≤300元'])).toEqual([])
     expect(judge('5.20', ['补助标准', '≤2000元'])).toEqual([])

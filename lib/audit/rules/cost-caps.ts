@@ -1,8 +1,11 @@
 import type { Indicator } from '@/lib/budget/table-rows'
-import { moneyOf, subtractMoney, type Money } from '@/lib/budget/money'
+import type { Severity } from '@/lib/budget/finding'
+import { absMoney, subtractMoney } from '@/lib/budget/money'
+import { quotedName } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan, wan } from '@/lib/audit/sentences'
 import { termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
+import { slackOf, termOf, type Term } from '@/lib/audit/term'
 
 /** The cost target (成本指标) that caps a whole project is its amount: not less, not more, and “less than” is not “as much as”. */
 export const costCaps: JudgingRule = {
@@ -26,15 +29,16 @@ function* judgeProject(
   const caps = row.indicators.flatMap((indicator) => {
     const cap = capOf(indicator)
     // What is the amount to the last cent is the whole's cap, whatever its name (一年经费标准).
-    const ofWhole = cap !== undefined && (cap === amount.money || !PER_PIECE.test(indicator.name))
+    const ofWhole = cap !== undefined && (cap.money === amount.money || !PER_PIECE.test(indicator.name))
     return ofWhole ? [{ indicator, cap }] : []
   })
   const [only, ...others] = caps
   // Several caps may each be of a part.
   if (!only || others.length > 0 || amount.state !== 'amount' || amount.open) return
-  const { indicator, cap } = only
+  const { indicator } = only
+  const cap = only.cap.money
   const { target } = indicator
-  const subject = `${table.label(row)}“${indicator.name}”`
+  const subject = `${table.label(row)}${quotedName(indicator.name)}`
   const left = {
     table: 'projectPerformance' as const,
     row: indicator.row,
@@ -52,19 +56,27 @@ function* judgeProject(
   const compared = strict ? `项目金额正好是 ${money}，没有小于它` : than
   yield {
     ...{ outcome: 'fails', ...common, place: `${amount.key} cap`, difference: subtractMoney(cap, amount.money) },
-    ...(cap < amount.money && { severity: 'conflict' as const }),
-    ...(strict && { severity: 'form' as const }),
+    ...weightOf(only.cap, amount, strict),
     sentence: saying(subject, target.text, compared),
   }
 }
 
+/** A cap may be rounded, as the amount is; below the amount it cannot be kept, above it leaves room. */
+function weightOf(cap: Term, amount: Term, strict: boolean): { severity?: Severity } {
+  if (strict) return { severity: 'form' }
+  if (absMoney(subtractMoney(cap.money, amount.money)) <= slackOf(cap, amount)) return { severity: 'rounding' }
+  return cap.money < amount.money ? { severity: 'conflict' } : {}
+}
+
 /** A cost in money. */
-function capOf({ kind, target }: Indicator): Money | undefined {
+function capOf({ kind, target }: Indicator): Term | undefined {
   if (kind !== 'cost' || target.number === undefined || target.operator === 'range') return undefined
   if (target.operator === '>=' || target.operator === '>') return undefined
-  const unit = target.unit?.replace(/\s/g, '')
-  if (unit === '万元' || unit === '万') return moneyOf(target.number, '万元')
-  return unit === '元' ? moneyOf(target.number, '元') : undefined
+  const printed = target.unit?.replace(/\s/g, '')
+  const unit = printed === '万' ? '万元' : printed
+  if (unit !== '万元' && unit !== '元') return undefined
+  const cap = termOf({ text: target.number }, unit, { label: '', key: '' })
+  return cap.state === 'amount' ? cap : undefined
 }
 
 /** Per head, per month, per piece it is none of the project as a whole. */

@@ -20,18 +20,18 @@ describe('counts-match', () => {
   it('finds another number of projects, in each table', () => {
     const { sentences, severities } = judge(counted('projectCount', '4'))
     expect(sentences).toEqual([
-      '说明第十节“项目个数”写 4 个，表 12列出 3 个。',
-      '说明第十节“项目个数”写 4 个，表 14列出 3 个。',
+      '说明第十节的项目个数写 4 个，表 12 列出 3 个。',
+      '说明第十节的项目个数写 4 个，表 14 列出 3 个。',
     ])
     expect(severities).toEqual(['conflict', 'conflict'])
     const one = withoutRow(withClaims(budget, counted('projectCount', '3')), 'projects', '虚构项目甲1')
-    expect(judgedBy(countsMatch, one).sentences).toEqual(['说明第十节“项目个数”写 3 个，表 12列出 2 个。'])
+    expect(judgedBy(countsMatch, one).sentences).toEqual(['说明第十节的项目个数写 3 个，表 12 列出 2 个。'])
   })
 
   it('finds vehicles that do not come to their sum', () => {
     expect(
       judge(counted('vehicleCount', '3'), counted('vehicleCount', '1', { label: '执法执勤用车' })).sentences,
-    ).toEqual(['说明第十节“车辆”写 3 辆，各类车辆相加 1 辆。'])
+    ).toEqual(['说明第十节的车辆写 3 辆，各类车辆相加 1 辆。'])
   })
 
   it('says nothing of another section’s kinds, of a count without kinds, of projects that no table lists', () => {

@@ -13,7 +13,7 @@ export const countsMatch: JudgingRule = {
   title: '说明里的个数与列出的一致',
   severity: 'conflict',
   presumes: '说明写明数目，项目表的各行都读得出来；车辆各类都写了数目。',
-  example: saying('说明第十节“项目个数”', '19', '表 12列出', 18, '个'),
+  example: saying('说明第十节的项目个数', '19', '表 12 列出', 18, '个'),
   *judge({ disclosure }) {
     yield* projects(disclosure)
     yield* vehicles(disclosure)

@@ -13,7 +13,7 @@ describe('economic-pairs', () => {
   it('finds a code beside another than its counterpart, of an organ by list and by name', () => {
     const { sentences, severities } = judgedBy(economicPairs, paired('30201', '50299'))
     expect(sentences).toHaveLength(1)
-    expect(sentences[0]).toContain('表 7把“30201 办公费”')
+    expect(sentences[0]).toContain('表 7 把“30201 办公费”')
     expect(sentences[0]).toContain('它对应的是“50201 ')
     expect(severities).toEqual(['conflict'])
     expect(judgedBy(economicPairs, paired('30231', '50201')).sentences[0]).toContain('“50208 ')

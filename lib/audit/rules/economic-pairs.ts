@@ -20,7 +20,7 @@ export const economicPairs: JudgingRule = {
   title: '部门经济分类与政府经济分类相互对应',
   severity: 'conflict',
   presumes: '同一行印着部门和政府两套经济分类的款级编码，对照表里有这个部门科目；同名的科目也算对应。',
-  example: saying('表 7', '30201 办公费', '7.00 万元', '50299 其他商品和服务支出', '50201 办公经费'),
+  example: saying('表 7 ', '30201 办公费', '7.00 万元', '50299 其他商品和服务支出', '50201 办公经费'),
   phases: ['budget'],
   *judge({ disclosure }) {
     const rows = pairedRows(disclosure)

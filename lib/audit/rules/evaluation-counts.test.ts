@@ -47,7 +47,7 @@ describe('evaluation-counts', () => {
   it('holds the score of the statement against that of the form', () => {
     expect(failed(judge({}, form('95.5'), [score]))).toEqual([])
     expect(failed(judge({}, form('94.0'), [score]))).toMatchObject([
-      { sentence: '说明第十三节“绩效自评”得分写 95.50 分，部门整体支出绩效自评情况表的总分是 94.0 分。' },
+      { sentence: '说明第十三节的绩效自评得分写 95.50 分，部门整体支出绩效自评情况表的总分是 94.0 分。' },
     ])
   })
 

@@ -19,7 +19,7 @@ describe('figures-told-twice', () => {
   it('finds figures of another section under other names', () => {
     const { sentences, severities, findings } = judge(...fifth, claim(6, 'personnel', '20.00'), claim(6, 'publicFunds', '70.00')) // prettier-ignore
     expect(sentences).toEqual([
-      '说明第六节“人员经费”与说明第五节“基本支出”都写 20.00 万元，说明第六节“公用经费”与说明第五节“项目支出”都写 70.00 万元；人员经费和公用经费合起来才是基本支出，不会分别等于基本支出和项目支出。',
+      '说明第六节的人员经费与说明第五节的基本支出都写 20.00 万元，说明第六节的公用经费与说明第五节的项目支出都写 70.00 万元；人员经费和公用经费合起来才是基本支出，不会分别等于基本支出和项目支出。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings[0]?.expected?.parts).toHaveLength(3)

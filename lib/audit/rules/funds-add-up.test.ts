@@ -53,7 +53,7 @@ describe('funds-add-up', () => {
   it('finds a code that only a table by fund has, as deep as the table of all expenditure goes', () => {
     const without = ['2210201', '22102', '221'].reduce((so, code) => withoutRow(so, 'expenditure', code), budget)
     expect(judgedBy(fundsAddUp, without).sentences).toContain(
-      '表 5“2210201 住房公积金”行“合计”比表 3里的 2210201 多 12.00 万元：前者 12.00 万元，后者没有。',
+      '表 5“2210201 住房公积金”行“合计”比表 3 里的 2210201 多 12.00 万元：前者 12.00 万元，后者没有。',
     )
     const totals = withRows(budget, 'expenditure', (rows) => rows.slice(0, 1))
     expect(judgedBy(fundsAddUp, totals).sentences).toEqual([])

@@ -45,7 +45,7 @@ describe('funds-of-the-year', () => {
       claims: [income, claim],
       tables: { income: { ...tables.income, columns, rows } },
     })
-    expect(found).toHaveProperty('sentence', expect.stringContaining('写 90.00 万元，把它算了进去，'))
+    expect(found).toHaveProperty('sentence', expect.stringContaining('写 90.00 万元，也算进了这笔钱，'))
     expect(found).toMatchObject({ right: { parts: [{ text: '70.00' }, { text: '90.00' }, { text: '20.00' }] } })
   })
 

@@ -16,7 +16,7 @@ export const fundsOfTheYear: JudgingRule = {
   severity: 'doubt',
   presumes: '收入表分列本年收入和上年结转，各数的列确定。',
   example: saying(
-    '说明第二节“政府性基金收入”',
+    '说明第二节的政府性基金收入',
     wan('60'),
     '表 2“合计”行“上年结转结余 › 政府性基金”',
     '表 2“合计”行“本年收入 › 政府性基金”',
@@ -89,7 +89,7 @@ function* judgeFund(
     ? [carriedPlace, ...[whole.stated, whole.own].map(({ evidence: { parts: __, ...at } }) => at)]
     : []
   const also = whole
-    ? `；同一节的全部收入写 ${inWan(whole.stated.money)}，把它算了进去，${whole.own.label}是 ${inWan(whole.own.money)}`
+    ? `。${whole.stated.label}写 ${inWan(whole.stated.money)}，也算进了这笔钱，${whole.own.label}是 ${inWan(whole.own.money)}`
     : ''
   yield {
     ...{ outcome: 'fails', ...evidence, ...(whole && { right: { ...carriedPlace, parts } }) },
@@ -99,5 +99,5 @@ function* judgeFund(
 }
 
 function saying(stated: string, money: Money, carried: string, own: string, also = ''): string {
-  return `${stated}写 ${inWan(money)}；${carried}也是 ${inWan(money)}，${own}没有数：收入表把这笔钱列为上年结转${also}。`
+  return `${stated}写 ${inWan(money)}，收入表把这笔钱列为上年结转：${carried}是 ${inWan(money)}，${own}没有数${also}。`
 }

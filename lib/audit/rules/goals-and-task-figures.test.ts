@@ -18,7 +18,7 @@ it('finds a task that sets lower what a goal promises in the same words', () => 
   expect(judge('提升服务，热线满意率达到 95%以上。', '热线满意率不低于 90%。')).toMatchObject([
     {
       ...{ outcome: 'fails', left: { row: 2, text: '90%' }, right: { row: 1, text: '95%' } },
-      sentence: '表 13的年度目标里“热线满意率”是 95%，年度主要任务里是 90%：任务定的数比目标低。',
+      sentence: '表 13 的年度目标里“热线满意率”是 95%，年度主要任务里是 90%：任务定的数比目标低。',
     },
   ])
   expect(outcomes(judge('开展业务培训 12 场。', '开展业务培训10场'))).toEqual(['fails'])

@@ -15,7 +15,7 @@ export const goalsAndTaskFigures: JudgingRule = {
   needs: 'text',
   presumes:
     '年度目标与年度主要任务用同样的词和单位写了同一个量，目标里只有一个数，只有一项任务写到它；比率、次数、金额都一样比。',
-  example: saying('表 13', '热线满意率', '95%', '90%'),
+  example: saying('表 13 ', '热线满意率', '95%', '90%'),
   *judge({ disclosure }) {
     for (const key of ['performance', 'selfEvaluation'] as const) {
       const goals = disclosure.tables[key]?.goals ?? []

@@ -21,8 +21,14 @@ it('finds goals without tasks, in each way of numbering', () => {
     '目标一：甲事。目标二：乙事。目标三：丙事。',
   ])
     expect(judge(text, '甲事', '乙事')).toMatchObject([
-      { outcome: 'fails', sentence: '表 13的年度目标编了 3 项，年度主要任务只有 2 项：有的目标没有对应的任务。' },
+      { sentence: '表 13 的年度目标编了 3 项，年度主要任务列了 2 项，看不出每项目标靠哪项任务完成。' },
     ])
+})
+
+it('asks where there are fewer than half as many: one task may serve two goals', () => {
+  const text = '1.甲事；2.乙事；3.丙事。'
+  expect(judge(text, '甲事', '乙事')).toMatchObject([{ severity: 'form' }])
+  expect(judge(text, '甲事')[0]).not.toHaveProperty('severity')
 })
 
 it('counts a task that stands twice once', () => {

@@ -5,7 +5,8 @@ import { tableName } from '@/lib/audit/table-terms'
 
 /**
  * The goals of a year (年度履职目标) that are numbered, and the tasks (年度主要任务) that are to reach them: where tasks are
- * fewer than goals, some goal has none. Tasks that stand twice count once.
+ * fewer than goals, some goal has none of its own. One task may serve two goals: only where there are fewer than half as
+ * many is it a question. Tasks that stand twice count once.
  */
 export const goalsAndTasks: JudgingRule = {
   id: 'goals-and-tasks',
@@ -13,7 +14,7 @@ export const goalsAndTasks: JudgingRule = {
   severity: 'doubt',
   needs: 'text',
   presumes: '表里既有编了号的年度目标，又有逐项列出的年度主要任务。',
-  example: '表 13的年度目标编了 5 项，年度主要任务只有 2 项：有的目标没有对应的任务。',
+  example: '表 13 的年度目标编了 5 项，年度主要任务列了 2 项，看不出每项目标靠哪项任务完成。',
   *judge({ disclosure }) {
     for (const key of ['performance', 'selfEvaluation'] as const) {
       const goals = disclosure.tables[key]?.goals ?? []
@@ -41,8 +42,9 @@ function judged(
   const left = { table: key, row: aim.row, text: String(numbered), ...(aim.at !== undefined && { at: aim.at }) }
   const right = { table: key, row: first.row, text: String(tasks), ...(first.at !== undefined && { at: first.at }) }
   if (tasks >= numbered) return { outcome: 'holds', subject, left, right }
-  const sentence = `${subject.replace('与任务', '')}编了 ${numbered} 项，年度主要任务只有 ${tasks} 项：有的目标没有对应的任务。`
-  return { outcome: 'fails', subject, place: `${key} goals`, left, right, sentence }
+  const sentence = `${subject.replace('与任务', '')}编了 ${numbered} 项，年度主要任务列了 ${tasks} 项，看不出每项目标靠哪项任务完成。`
+  const weight = 2 * tasks >= numbered && { severity: 'form' as const }
+  return { outcome: 'fails', subject, place: `${key} goals`, left, right, sentence, ...weight }
 }
 
 /** 1. 2. 3., （一）（二）, 目标一 目标二: as many as run on from the first; undefined without two of them. */

@@ -16,7 +16,7 @@ export const incomeByFund: RelationRule = {
   presumes: '收入表和财政拨款收支表按资金分列收入；上年结转没有按资金分列的，不比较收支。',
   example: relationExample(
     ['表 2“合计”行“本年收入 › 政府性基金预算”', '25.00'],
-    [['表 1“收入：二、政府性基金预算”行“金额”', '26.00']],
+    [['表 1 收入“二、政府性基金预算”行“金额”', '26.00']],
   ),
   *relations(audited) {
     yield* incomeTable(audited)

@@ -28,14 +28,14 @@ describe('initial-budget', () => {
       amount: { text: '285.00' },
     })
     expect(judgedBy(initialBudget, { ...wide, disclosure: neither }).sentences).toEqual([
-      '说明第一节“一般公共预算支出”比当年预算文件的表 5“合计”行“合计”少 1.45 万元：前者 285.00 万元，后者 286.45 万元。',
+      '说明第一节的一般公共预算支出比当年预算文件的表 5“合计”行“合计”少 1.45 万元：前者 285.00 万元，后者 286.45 万元。',
     ])
   })
 
   it('finds another plan than the budget’s', () => {
     const { findings, sentences } = judge(stating('280.00'))
     expect(sentences).toEqual([
-      '说明第一节“一般公共预算支出”比当年预算文件的表 5“合计”行“合计”少 3.50 万元：前者 280.00 万元，后者 283.50 万元。',
+      '说明第一节的一般公共预算支出比当年预算文件的表 5“合计”行“合计”少 3.50 万元：前者 280.00 万元，后者 283.50 万元。',
     ])
     expect(findings).toMatchObject([
       {
@@ -45,7 +45,7 @@ describe('initial-budget', () => {
     ])
     const evaluation = withCell(disclosure, 'selfEvaluation', '部门预算总额', 'initial', '300.00')
     expect(judge(evaluation).sentences).toEqual([
-      '部门整体支出绩效自评情况表“部门预算总额”行“年初预算数”比当年预算文件的表 1“支出：支出总计”行“金额”少 8.45 万元：前者 300.00 万元，后者 308.45 万元。',
+      '部门整体支出绩效自评情况表“部门预算总额”行“年初预算数”比当年预算文件的表 1 支出“支出总计”行“金额”少 8.45 万元：前者 300.00 万元，后者 308.45 万元。',
     ])
   })
 

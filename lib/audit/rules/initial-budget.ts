@@ -20,7 +20,7 @@ export const initialBudget: RelationRule = {
   severity: 'conflict',
   presumes: '当年的预算文件已经收录，是同一单位、同一口径；含不含上年结转，两种都试。',
   example: relationExample(
-    ['说明第五节“一般公共预算支出年初预算”', '118.00'],
+    ['说明第五节的一般公共预算支出年初预算', '118.00'],
     [['当年预算文件的表 5“合计”行“合计”', '120.00']],
   ),
   phases: ['final'],

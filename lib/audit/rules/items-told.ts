@@ -16,7 +16,7 @@ export const itemsTold: JudgingRule = {
   title: '说明逐项写的支出，项目与表里的一致，没有漏项',
   severity: 'conflict',
   presumes: '说明逐项写了半数以上的项级支出，一般公共预算支出表印到项，各数的列确定。',
-  example: saying('说明第五节“卫生健康支出 · 公务员医疗补助”', '11.40', '万元', '表 5'),
+  example: saying('说明第五节“卫生健康支出 · 公务员医疗补助”', '11.40', '万元', '表 5 '),
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'generalPublic')
     const lines = disclosure.claims.filter(

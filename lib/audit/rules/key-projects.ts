@@ -9,7 +9,7 @@ export const keyProjects: JudgingRule = {
   title: '说明里点名的重点绩效项目，在项目表里找得到，而且只有一个',
   severity: 'doubt',
   presumes: '有文件原文，项目支出表读得出各项目的名称；点名的项目表里没有同名的，不核对。',
-  example: saying('第 21 行', '“政府购买服务”等 1 个项目', '表 12', ['60.00 万元', '12.00 万元']),
+  example: saying('第 21 行', '“政府购买服务”等 1 个项目', '表 12 ', ['60.00 万元', '12.00 万元']),
   phases: ['budget'],
   needs: 'text',
   *judge({ disclosure, text = [] }) {

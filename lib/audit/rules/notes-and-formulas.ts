@@ -17,7 +17,7 @@ export const notesAndFormulas: JudgingRule = {
   toldTo: 'form',
   presumes: '有原文；整体绩效目标表的指标说明里既有文字定义又有公式。',
   example:
-    '表 13有 1 个指标的说明，文字与公式不一致：“绩效自评完成率”文字以“应实施项目总数”为分母，公式以“部门项目总数”为分母。',
+    '表 13 有 1 个指标的说明，文字与公式不一致：“绩效自评完成率”文字以“应实施项目总数”为分母，公式以“部门项目总数”为分母。',
   phases: ['budget'],
   needs: 'text',
   *judge({ disclosure }) {

@@ -7,7 +7,7 @@ export const notesAndTargets: JudgingRule = {
   id: 'notes-and-targets',
   title: '指标值与它的说明里写的百分比一致',
   severity: 'doubt',
-  presumes: '有原文；指标值是百分比，它的说明另写了要达到的百分比。',
+  presumes: '有原文；指标值是百分比，它的说明另写了这个指标要达到的百分比；写的是别的指标的不算。',
   example: '表 13“事项网办率”的指标值是“≥90%”，它的说明里写的是 95%。',
   phases: ['budget'],
   needs: 'text',
@@ -35,10 +35,23 @@ export const notesAndTargets: JudgingRule = {
   },
 }
 
-/** What a note wants reached; formulas (×100%) and definitions aside. */
-function percentsIn({ note = '' }: Indicator): readonly number[] {
+/**
+ * What a note wants reached of the indicator itself; formulas (×100%) and definitions aside. What its clause calls by
+ * another name (网办率 of 事项办理) is another measure, which says nothing of the target.
+ */
+function percentsIn({ name, note = '' }: Indicator): readonly number[] {
   const said = unspaced(note).matchAll(
-    /(?:达到|达|不低于|不少于|不高于|不超过|≥|≤)(\d{1,3}(?:\.\d+)?)[%％]|(\d{1,3}(?:\.\d+)?)[%％](?:以上|以下|及以上)/g,
+    /([^，。；、,;：:（(]*?)(?:(?:达到|达|不低于|不少于|不高于|不超过|≥|≤)(\d{1,3}(?:\.\d+)?)[%％]|(\d{1,3}(?:\.\d+)?)[%％](?:以上|以下|及以上))/g,
   )
-  return [...new Set([...said].map(([, before, after]) => Number(before ?? after)))]
+  return [
+    ...new Set([...said].flatMap(([, of, before, after]) => (isOf(of ?? '', name) ? [Number(before ?? after)] : []))),
+  ]
+}
+
+function isOf(words: string, name: string): boolean {
+  const own = unspaced(name).replace(/\P{Script=Han}/gu, '')
+  const measure = words
+    .replace(/\P{Script=Han}/gu, '')
+    .replace(/^(?:力争|确保|保证|要求|其中)+|(?:要|应|须|需|均|力争|确保|保证)+$/g, '')
+  return measure === '' || own.includes(measure) || measure.includes(own)
 }

@@ -12,7 +12,7 @@ export const operatingInWords: RelationRule = {
   title: '只有文字说明的文件里，公用经费与机构运转经费是同一个数',
   severity: 'conflict',
   presumes: '河南样式的预算，只有文字没有表；文中把公用经费叫作机构运转经费。',
-  example: relationExample(['说明第六节“公用经费”', '60.00'], [['说明第十节“机构运转经费”', '13.00']]),
+  example: relationExample(['说明第六节的公用经费', '60.00'], [['说明第十节的机构运转经费', '13.00']]),
   phases: ['budget'],
   needs: 'text',
   *relations({ disclosure, text = [] }) {

@@ -17,7 +17,7 @@ describe('organ-type-codes', () => {
     )
     const { sentences, severities, findings } = judgedBy(organTypeCodes, organ)
     expect(sentences).toEqual([
-      '表 6有 2 行（合计 150.00 万元）用了机关的政府经济分类 50101，而按功能分类这是事业单位。',
+      '表 6 有 2 行（合计 150.00 万元）用了机关的政府经济分类 50101，而按功能分类这是事业单位。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings[0]?.expected?.parts).toHaveLength(2)
@@ -28,7 +28,7 @@ describe('organ-type-codes', () => {
     const { sentences } = judgedBy(organTypeCodes, organ)
     expect(sentences).toHaveLength(2)
     expect(sentences[0]).toMatch(
-      /^表 6有 7 行（合计 240\.00 万元）用了事业单位的政府经济分类 50501、50502、50601，而按功能分类这是行政机关。$/,
+      /^表 6 有 7 行（合计 240\.00 万元）用了事业单位的政府经济分类 50501、50502、50601，而按功能分类这是行政机关。$/,
     )
   })
 

@@ -14,7 +14,7 @@ export const organTypeCodes: JudgingRule = {
   title: '政府经济分类与单位性质（机关、事业单位）相符',
   severity: 'conflict',
   presumes: '预算表印有政府经济分类；全部门只有一个单位，或是单位的文件，功能科目只写行政运行或只写事业运行。',
-  example: '表 7有 2 行（合计 30.00 万元）用了机关的政府经济分类 50201、50205，而按功能分类这是事业单位。',
+  example: '表 7 有 2 行（合计 30.00 万元）用了机关的政府经济分类 50201、50205，而按功能分类这是事业单位。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const spender = spenderOfBody(disclosure)

@@ -1,6 +1,6 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Indicator } from '@/lib/budget/table-rows'
-import { moneyOf, moneyToText, type Money } from '@/lib/budget/money'
+import { absMoney, moneyOf, moneyToText, type Money } from '@/lib/budget/money'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimTerm } from '@/lib/audit/statement-terms'
@@ -14,7 +14,7 @@ export const peopleTimesCost: JudgingRule = {
   severity: 'doubt',
   presumes: '一个项目的绩效指标里只有一个人数、一个人均费用，项目金额已经读定。',
   example:
-    '表 14“虚构项目”行“项目金额 › 资金总额”是 70.00 万元，按表 14“虚构项目”的指标 200 人 × 300 元 × 12 个月，是 72.00 万元。',
+    '表 14“虚构项目”行“项目金额 › 资金总额”是 70.00 万元，按表 14“虚构项目”的指标 200 人 × 300 元 × 12 个月，是 72.00 万元，相差 2.00 万元。',
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'projectPerformance')
     for (const row of table?.rows ?? []) {
@@ -61,7 +61,8 @@ function* judgeProject(disclosure: Disclosure, row: Row, amount: Term): Generato
     text: `${arithmetic} = ${moneyToText(nearest as Money, '万元')} 万元`,
     parts: [placeOf(count), placeOf(cost)],
   }
-  const remark = /薪|工资/.test(cost.name) && nearest < amount.money ? '（社会保险费等另计时会有差）' : ''
+  const period = /月|年/.test(cost.name) ? '' : '；指标没有写按月还是按年，这里取较近的一种'
+  const remark = /薪|工资/.test(cost.name) && nearest < amount.money ? '；社会保险费等另计时会有差' : ''
   // Within a hundredth of the whole nobody would count it otherwise.
   if (distance(nearest, amount.money) * 100n <= amount.money) {
     yield { outcome: 'holds', subject, left, right }
@@ -76,7 +77,7 @@ function* judgeProject(disclosure: Disclosure, row: Row, amount: Term): Generato
       right,
       difference: (amount.money - nearest) as Money,
     },
-    sentence: `${amount.label}是 ${inWan(amount.money)}，按${name}的指标 ${arithmetic}，是 ${inWan(nearest as Money)}${remark}。`,
+    sentence: `${amount.label}是 ${inWan(amount.money)}，按${name}的指标 ${arithmetic}，是 ${inWan(nearest as Money)}，相差 ${inWan(absMoney((amount.money - nearest) as Money))}${period}${remark}。`,
   }
 }
 

@@ -19,7 +19,7 @@ describe('project-by-project', () => {
       withCell(budget, 'projectPerformance', '虚构项目甲1', 'total', '9.00'),
     )
     expect(sentences).toEqual([
-      '表 14“990101250000000000102 虚构项目甲1”行“项目金额 › 资金总额”是 9.00 万元，表 12“虚构项目甲1”行“合计”是 8.00 万元。',
+      '表 14“990101250000000000102 虚构项目甲1”行“项目金额 › 资金总额”比表 12“虚构项目甲1”行“合计”多 1.00 万元：前者 9.00 万元，后者 8.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings).toMatchObject([{ difference: '1.00', published: { text: '9.00' }, expected: { text: '8.00' } }])
@@ -34,17 +34,17 @@ describe('project-by-project', () => {
       '55.00',
     )
     expect(judgedBy(projectByProject, planned).sentences).toEqual([
-      '表 12“虚构项目甲1”行“合计”是 8.00 万元，表 14里没有这个项目。',
+      '表 12“虚构项目甲1”行“合计”是 8.00 万元，表 14 里没有这个项目。',
     ])
     const funded = withCell(withoutRow(budget, 'projects', '虚构项目乙1'), 'projects', '合计', 'total', '33.00')
     expect(judgedBy(projectByProject, funded).sentences).toEqual([
-      '表 14“990101250000000000101 虚构项目乙1”行“项目金额 › 资金总额”是 30.00 万元，表 12里没有这个项目。',
+      '表 14“990101250000000000101 虚构项目乙1”行“项目金额 › 资金总额”是 30.00 万元，表 12 里没有这个项目。',
     ])
   })
 
   it('is unchecked where the other table’s projects do not come to its sum: the row may have been lost in reading', () => {
     expect(judgedBy(projectByProject, withoutRow(budget, 'projectPerformance', '虚构项目甲1'))).toMatchObject({
-      ...{ fails: 0, unchecked: ['表 14各项目相加不等于合计，可能没有读全'] },
+      ...{ fails: 0, unchecked: ['表 14 各项目相加不等于合计，可能没有读全'] },
     })
   })
 

@@ -2,7 +2,7 @@ import type { Evidence } from '@/lib/budget/finding'
 import { weighRelation } from '@/lib/audit/relation'
 import type { AuditCase, Judgement, JudgingRule } from '@/lib/audit/rule'
 import { totalTerm } from '@/lib/audit/rows-by'
-import { inWan } from '@/lib/audit/sentences'
+import { inWan, relationExample, relationSentence } from '@/lib/audit/sentences'
 import { tableName, termsOf, type RowOf, type TableTerms } from '@/lib/audit/table-terms'
 import type { Term } from '@/lib/audit/term'
 
@@ -12,7 +12,7 @@ export const projectByProject: JudgingRule = {
   title: '项目支出表与项目绩效目标表逐个项目一致',
   severity: 'conflict',
   presumes: '预算的项目支出表和项目绩效目标表都逐个项目列出，项目以名称相认；任何一张没有读全就不比。',
-  example: '表 14“虚构项目”行“项目金额 › 资金总额”是 30.00 万元，表 12“虚构项目”行“合计”是 20.00 万元。',
+  example: relationExample(['表 14“虚构项目”行“项目金额 › 资金总额”', '30.00'], [['表 12“虚构项目”行“合计”', '20.00']]),
   phases: ['budget'],
   *judge(audited) {
     const funded = termsOf(audited.disclosure, 'projects')
@@ -83,7 +83,8 @@ function takePairs(left: Side[], right: Side[], fits: (one: Side, other: Side) =
 }
 
 function* judgePair({ term: one }: Side, { term: other }: Side): Generator<Judgement> {
-  const weighed = weighRelation({ total: other, parts: [one] })
+  const relation = { total: other, parts: [one] }
+  const weighed = weighRelation(relation)
   const subject = other.label
   if (weighed.outcome === 'empty') return
   if (weighed.outcome === 'unchecked') yield { ...weighed, subject, left: other.evidence }
@@ -92,7 +93,7 @@ function* judgePair({ term: one }: Side, { term: other }: Side): Generator<Judge
     yield {
       ...{ outcome: 'fails', subject, place: other.key, left: other.evidence, right: one.evidence },
       difference: weighed.difference,
-      sentence: `${other.label}是 ${inWan(other.money)}，${one.label}是 ${inWan(one.money)}。`,
+      sentence: relationSentence(relation, weighed),
       ...(weighed.rounding && { severity: 'rounding' as const }),
     }
 }

@@ -21,7 +21,7 @@ describe('project-codes', () => {
 
   it('finds another length, one code twice, one name under two codes', () => {
     expect(failed(judge([`${HEAD}801`, '甲'], [`${HEAD}802`, '乙'], [`${HEAD}0803`, '丙']))).toMatchObject([
-      { sentence: `表 14的项目编码长短不一：2 个是 20 位，1 个不是（如 ${HEAD}0803，21 位）。` },
+      { sentence: `表 14 的项目编码长短不一：2 个是 20 位，1 个不是（如 ${HEAD}0803，21 位）。` },
     ])
     expect(failed(judge([`${HEAD}801`, '甲'], [`${HEAD}801`, '乙']))).toMatchObject([{ severity: 'conflict' }])
     expect(failed(judge([`${HEAD}801`, '虚构项目 2025'], [`${HEAD}802`, '虚构项目2025']))).toMatchObject([
@@ -38,7 +38,7 @@ describe('project-codes', () => {
     expect(failed(run(805, 801, 802, 804, 806, 807))).toMatchObject([
       {
         left: { text: `${HEAD}802` },
-        sentence: '表 14有 6 个项目编码从…801连续编到…807，中间没有…803。',
+        sentence: '表 14 有 6 个项目编码从 …801 连续编到 …807，中间没有 …803。',
       },
     ])
   })

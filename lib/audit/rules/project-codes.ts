@@ -10,7 +10,7 @@ export const projectCodes: JudgingRule = {
   title: '项目编码格式一致、不重复，同名项目编码不同时提示',
   severity: 'form',
   presumes: '预算的项目绩效目标表至少列出两个带编码的项目。',
-  example: '表 14里 2 个项目用了同一个编码 41000025000000000001。',
+  example: '表 14 里 2 个项目用了同一个编码 41000025000000000001。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const projects = projectsOf(disclosure)
@@ -106,7 +106,7 @@ function* gaps(disclosure: Disclosure, projects: readonly Coded[]): Generator<Ju
       yield {
         ...{ outcome: 'fails', subject, place: `codes ${prefix} gaps` },
         ...together(before.map(evidence)),
-        sentence: `${name}有 ${own.length} 个项目编码从${tail(numberOf(first))}连续编到${tail(numberOf(last))}，中间没有${missing.map(tail).join('、')}。`,
+        sentence: `${name}有 ${own.length} 个项目编码从 ${tail(numberOf(first))} 连续编到 ${tail(numberOf(last))}，中间没有 ${missing.map(tail).join('、')}。`,
       }
   }
 }

@@ -14,7 +14,7 @@ describe('project-names', () => {
     }
     const found = judged(projectNames, { tables })
     expect(found).toMatchObject([{ outcome: 'fails', right: { parts: [{}, {}, {}] } }])
-    expect(found[0]).toHaveProperty('sentence', expect.stringMatching(/^表 12、表 14有 2 个项目的名称带着“签批”这样/))
+    expect(found[0]).toHaveProperty('sentence', expect.stringMatching(/^表 12、表 14 有 2 个项目的名称带着“签批”这样/))
   })
 
   it('minds no other words in brackets', () => {

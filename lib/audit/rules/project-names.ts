@@ -12,7 +12,7 @@ export const projectNames: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '项目支出表或项目绩效目标表列有项目名称。',
-  example: '表 12有 1 个项目的名称带着“签批”这样的办理标记，如“虚构平台（签批）”。',
+  example: '表 12 有 1 个项目的名称带着“签批”这样的办理标记，如“虚构平台（签批）”。',
   *judge({ disclosure }) {
     const named = (['projects', 'projectPerformance'] as const).flatMap((key) =>
       (disclosure.tables[key]?.rows ?? []).flatMap(({ level, row, at, name }) =>

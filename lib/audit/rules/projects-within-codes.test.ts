@@ -28,7 +28,7 @@ describe('projects-within-codes', () => {
 
   it('finds one whose code the table of all expenditure does not list', () => {
     expect(judge(called(['虚构项目甲1', '虚构大厅物业管理费'])).sentences).toEqual([
-      '项目“虚构大厅物业管理费”共 8.00 万元，表 7没有列“30209 物业管理费”：这笔钱列在了别的经济科目。',
+      '项目“虚构大厅物业管理费”共 8.00 万元，表 7 没有列“30209 物业管理费”：这笔钱列在了别的经济科目。',
     ])
   })
 

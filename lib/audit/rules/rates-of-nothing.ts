@@ -1,4 +1,4 @@
-import { indicatorEvidence } from '@/lib/audit/indicator-groups'
+import { indicatorEvidence, quotedName } from '@/lib/audit/indicator-groups'
 import { proseOf } from '@/lib/audit/prose'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
@@ -19,7 +19,7 @@ export const ratesOfNothing: JudgingRule = {
       const base = BASES.find(({ rate }) => rate.test(indicator.name))
       const { text: target, number } = indicator.target
       if (!base || number === undefined || Number(number) === 0) continue
-      const subject = `${tableName(disclosure, key)}“${indicator.name}”`
+      const subject = `${tableName(disclosure, key)}${quotedName(indicator.name)}`
       const left = indicatorEvidence(key, indicator)
       const [none, some] = [base.none.exec(prose.text), base.some.exec(prose.text)]
       if (none) {

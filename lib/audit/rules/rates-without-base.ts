@@ -1,6 +1,7 @@
 import { cellMoney } from '@/lib/budget/cell'
 import type { Disclosure } from '@/lib/budget/disclosure'
 import type { Claim } from '@/lib/budget/statement'
+import { quotedName } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
 import { tableName } from '@/lib/audit/table-terms'
@@ -12,7 +13,7 @@ export const ratesWithoutBase: JudgingRule = {
   severity: 'form',
   toldTo: 'form',
   presumes: '绩效表里有这一比率，说明写了它的基数（政府采购、“三公”经费）的本年数。',
-  example: '表 13“政府采购执行率”的指标值是“≥90%”，而说明第十节“政府采购”是 0，没有基数就没有比率。',
+  example: '表 13“政府采购执行率”的指标值是“≥90%”，而说明第十节的政府采购是 0，没有基数就没有比率。',
   *judge({ disclosure }) {
     for (const key of ['performance', 'selfEvaluation'] as const) {
       for (const indicator of disclosure.tables[key]?.indicators ?? []) {
@@ -22,7 +23,7 @@ export const ratesWithoutBase: JudgingRule = {
         if (!claim || !/%|％/.test(indicator.target.text)) continue
         const { text, at } = indicator.target
         const left = { table: key, row: indicator.row, text, ...(at !== undefined && { at }) }
-        yield judged(`${tableName(disclosure, key)}“${indicator.name}”`, left, claim, claims)
+        yield judged(`${tableName(disclosure, key)}${quotedName(indicator.name)}`, left, claim, claims)
       }
     }
   },

@@ -12,7 +12,7 @@ export const reasonsAgree: JudgingRule = {
   severity: 'doubt',
   presumes: '有原文；基本支出全部由一般公共预算负担（支出表与一般公共预算表的基本支出相等）。',
   example:
-    '说明第一节“收支总计”写增加，原因里有人员增加；而人员经费全部由一般公共预算负担，说明第四节“一般公共预算支出”写减少 40.00 万元。',
+    '说明第一节的收支总计写增加，原因里有人员增加；而人员经费全部由一般公共预算负担，说明第四节的一般公共预算支出写减少 40.00 万元。',
   needs: 'text',
   *judge({ disclosure }) {
     const basic = totalTerm(termsOf(disclosure, 'expenditure'), 'basic')

@@ -21,7 +21,7 @@ describe('reasons-carry', () => {
   it('finds an excess that is greater than what is said to have been booked by mistake', () => {
     const { sentences, severities } = judge(claim('10.00', '公务员交通补贴误计入'))
     expect(sentences).toEqual([
-      '说明第一节“公务用车运行费”多出 10.00 万元，说明写是误计入了另一项；表 7“30239/50201 其他交通费用”一共只有 3.00 万元，不够 10.00 万元。',
+      '说明第一节的公务用车运行费多出 10.00 万元，说明写是误计入了另一项；表 7“30239/50201 其他交通费用”一共只有 3.00 万元，不够 10.00 万元。',
     ])
     expect(severities).toEqual(['doubt'])
   })

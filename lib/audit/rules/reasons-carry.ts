@@ -19,7 +19,7 @@ export const reasonsCarry: JudgingRule = {
   presumes:
     '原因里写明误计入的是哪一项，这一项在经济分类汇总表里有自己的科目；多出的数由文件自己写明的正确数算出，或只写了这一个原因。',
   example:
-    '说明第七节“公务用车运行费”多出 8.00 万元，说明写是误计入了另一项；表 7“30239/50201 其他交通费用”一共只有 2.50 万元，不够 8.00 万元。',
+    '说明第七节的公务用车运行费多出 8.00 万元，说明写是误计入了另一项；表 7“30239/50201 其他交通费用”一共只有 2.50 万元，不够 8.00 万元。',
   *judge(audited) {
     const { disclosure } = audited
     const table = termsOf(disclosure, 'economicSummary')

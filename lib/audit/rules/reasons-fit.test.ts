@@ -10,7 +10,7 @@ const given = (direction: string, reason?: string) => ({
 
 it('finds an increase that is explained by saving alone', () => {
   const found = judged(reasonsFit, given('up', '压减一般性开支，节约经费'), [])
-  expect(found).toMatchObject([{ outcome: 'fails', subject: '说明第四节“一般公共预算支出”' }])
+  expect(found).toMatchObject([{ outcome: 'fails', subject: '说明第四节的一般公共预算支出' }])
 })
 
 it('holds for reasons that grow or say neither, and asks nothing of a decrease or where the words are not at hand', () => {

@@ -7,7 +7,7 @@ export const reasonsFit: JudgingRule = {
   title: '写明的原因与增减的方向一致',
   severity: 'doubt',
   presumes: '有原文；同一处写了增加和原因。',
-  example: '说明第七节“公务接待费”写明增加，而同一处写的原因只说到节约、压减。',
+  example: '说明第七节的公务接待费写明增加，而同一处写的原因只说到节约、压减。',
   needs: 'text',
   *judge({ disclosure }) {
     for (const claim of disclosure.claims) {

@@ -29,7 +29,7 @@ describe('repeated-entries', () => {
     expect(found).toMatchObject([{ outcome: 'fails', right: { parts: [{}, {}, {}, {}] } }])
     expect(found[0]).toHaveProperty(
       'sentence',
-      '表 13有 2 个指标列了不止一次：“推动虚构事项办理”列了 3 次（产出指标、产出指标、效益指标）；“完善虚构制度建设”列了 2 次（产出指标、效益指标）。',
+      '表 13 有 2 个指标列了不止一次：“推动虚构事项办理”列了 3 次（产出指标、产出指标、效益指标）；“完善虚构制度建设”列了 2 次（产出指标、效益指标）。',
     )
   })
 
@@ -38,7 +38,7 @@ describe('repeated-entries', () => {
     expect(found).toMatchObject([
       {
         outcome: 'fails',
-        sentence: '表 13的年度主要任务有 2 项列了不止一次：“一窗受理”列了 2 次、“好差评”列了 2 次。',
+        sentence: '表 13 的年度主要任务有 2 项列了不止一次：“一窗受理”列了 2 次、“好差评”列了 2 次。',
       },
     ])
   })

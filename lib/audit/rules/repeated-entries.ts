@@ -19,7 +19,7 @@ export const repeatedEntries: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '绩效表的任务、指标有六个字以上的名称。',
-  example: '表 13有 1 个指标列了不止一次：“推进虚构事项办理”列了 2 次（产出指标、效益指标）。',
+  example: '表 13 有 1 个指标列了不止一次：“推进虚构事项办理”列了 2 次（产出指标、效益指标）。',
   *judge({ disclosure }) {
     for (const group of indicatorGroups(disclosure)) yield* judgeIndicators(group)
     for (const key of ['performance', 'selfEvaluation'] as const) yield* judgeTasks(disclosure, key)

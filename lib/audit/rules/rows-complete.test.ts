@@ -19,7 +19,7 @@ describe('rows-complete', () => {
     const noTotal = withoutRow(budget, 'operating', '合计')
     expect(judgedBy(rowsComplete, noTotal).sentences).toEqual([])
     const { sentences, severities } = judgedBy(rowsComplete, withoutRow(noTotal, 'operating', '901'))
-    expect(sentences).toEqual(['表 11有 8 行，没有合计行。'])
+    expect(sentences).toEqual(['表 11 有 8 行，没有合计行。'])
     expect(severities).toEqual(['form'])
     const single = withRows(budget, 'projects', (rows) => rows.slice(-1))
     expect(judgedBy(rowsComplete, single).sentences).toEqual([])
@@ -27,7 +27,7 @@ describe('rows-complete', () => {
 
   it('finds a unit that the income table does not have, which contradicts it', () => {
     const { sentences, severities } = judgedBy(rowsComplete, withRow(budget, 'operating', '901002', { code: '901009' }))
-    expect(sentences).toEqual(['表 11列有单位 901009 虚构单位901002，表 2里没有它。'])
+    expect(sentences).toEqual(['表 11 列有单位 901009 虚构单位901002，表 2 里没有它。'])
     expect(severities).toEqual(['conflict'])
   })
 
@@ -46,7 +46,7 @@ describe('rows-complete', () => {
     const one = consistent('budget')
     const orphans = withoutRow(withoutRow(one, 'generalPublic', '20103'), 'generalPublic', '22102')
     const { sentences, severities } = judgedBy(rowsComplete, orphans)
-    expect(sentences).toEqual(['表 5有 3 行没有印出上一级科目，如 2010302 一般行政管理事务。'])
+    expect(sentences).toEqual(['表 5 有 3 行没有印出上一级科目，如 2010302 一般行政管理事务。'])
     expect(severities).toEqual(['form'])
   })
 
@@ -54,7 +54,7 @@ describe('rows-complete', () => {
     const one = consistent('budget')
     const childless = withoutRow(one, 'generalPublic', '2210201')
     expect(judgedBy(rowsComplete, childless).sentences).toEqual([
-      '表 5有 1 行没有印出下一级科目，如 22102 住房改革支出。',
+      '表 5 有 1 行没有印出下一级科目，如 22102 住房改革支出。',
     ])
     const empty = withRows(childless, 'generalPublic', (rows) =>
       rows.map((row) => (rowName(row).startsWith('22102 ') ? { ...row, cells: { total: { text: '0.00' } } } : row)),
@@ -73,13 +73,15 @@ describe('rows-complete', () => {
     const second = withRows(budget, 'generalPublic', (rows) =>
       rows.filter((_, i) => i !== rows.findLastIndex(({ level }) => level === 'section')),
     )
-    expect(judgedBy(rowsComplete, second).sentences).toEqual(['表 5有 1 行没有印出上一级科目，如 2210201 住房公积金。'])
+    expect(judgedBy(rowsComplete, second).sentences).toEqual([
+      '表 5 有 1 行没有印出上一级科目，如 2210201 住房公积金。',
+    ])
   })
 
   it('finds a balance without 总计 on one side', () => {
     expect(judgedBy(rowsComplete, withoutRow(budget, 'balance', '支出总计'))).toMatchObject({
       severities: ['form'],
-      sentences: ['表 1支出一边的总计行没有印出。'],
+      sentences: ['表 1 支出一边的总计行没有印出。'],
     })
   })
 

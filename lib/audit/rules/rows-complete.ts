@@ -16,7 +16,7 @@ export const rowsComplete: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '表已认出、有两行以上；上级科目只在这张表本来就印上级的时候才要。',
-  example: '表 3有 2 行没有印出上一级科目，如 2010301 行政运行。',
+  example: '表 3 有 2 行没有印出上一级科目，如 2010301 行政运行。',
   *judge({ disclosure }) {
     for (const key of WITH_TOTALS) yield* judgeTotal(disclosure, key)
     yield* judgeUnits(disclosure)

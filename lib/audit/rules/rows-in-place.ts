@@ -13,7 +13,7 @@ export const rowsInPlace: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '文本里的表，读的时候有行没有对上栏目、又按内容与合计归了位。',
-  example: '表 3第 20 行（如“2010301 行政运行” 10.00）的单元格没有对着自己的栏目，核对时按内容与合计归了位。',
+  example: '表 3 第 20 行（如“2010301 行政运行” 10.00）的单元格没有对着自己的栏目，核对时按内容与合计归了位。',
   *judge({ disclosure }) {
     for (const key of TABLE_KEYS) {
       const table = disclosure.tables[key]

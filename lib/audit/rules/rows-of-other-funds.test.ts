@@ -18,7 +18,7 @@ const judge = (generalPublic: object, governmentFund?: object) =>
 describe('rows-of-other-funds', () => {
   it('finds an item without money that another fund pays for', () => {
     expect(judge(table(['2010350', '9.00'], ['2290402', '']), table(['2290402', '7.00']))).toMatchObject([
-      { outcome: 'fails', sentence: '表 5列了没有金额的科目：“2290402 虚构支出”（金额在表 9）。' },
+      { outcome: 'fails', sentence: '表 5 列了没有金额的科目：“2290402 虚构支出”（金额在表 9）。' },
       { outcome: 'holds' },
     ])
   })

@@ -11,7 +11,7 @@ export const rowsOfOtherFunds: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '有两张以上分资金的支出表，各行的金额都已读定。',
-  example: '表 5列了没有金额的科目：“2120899 其他支出”（金额在表 9）。',
+  example: '表 5 列了没有金额的科目：“2120899 其他支出”（金额在表 9）。',
   *judge({ disclosure }) {
     const tables = FUND_TABLES.flatMap((key) => itemsOf(disclosure, key) ?? [])
     if (tables.length < 2) return

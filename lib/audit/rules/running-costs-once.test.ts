@@ -29,7 +29,7 @@ describe('running-costs-once', () => {
     expect(found).toMatchObject([{ outcome: 'fails', right: { parts: [{ text: '90.00' }] } }])
     expect(found[0]).toHaveProperty(
       'sentence',
-      '表 3把运行经费列在 2 个款里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
+      '表 3 把运行经费列在 2 个款里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
     )
   })
 

@@ -9,7 +9,7 @@ export const runningCostsOnce: JudgingRule = {
   title: '一个单位的运行经费列在一个款里',
   severity: 'doubt',
   presumes: '预算的收入表列出预算单位；同一款里的行政运行和事业运行算一处。',
-  example: '表 3把运行经费列在 2 个款里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
+  example: '表 3 把运行经费列在 2 个款里（2010301 行政运行 0.10；2060101 行政运行 90.00），而预算单位只有 1 个。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const table = termsOf(disclosure, 'expenditure')

@@ -15,7 +15,7 @@ export const saidNone: JudgingRule = {
   title: '说没有的支出，表里没有金额',
   severity: 'conflict',
   presumes: '有原文；表里的合计已经读定，不是空着没有读出来的。',
-  example: '第 40 行的“无政府性基金支出”，表 9“合计”行“合计”却是 25.00 万元。',
+  example: '第 40 行写无政府性基金支出，表 9“合计”行“合计”是 25.00 万元。',
   needs: 'text',
   *judge({ disclosure, text = [] }) {
     const prose = proseOf(disclosure, text)
@@ -24,7 +24,7 @@ export const saidNone: JudgingRule = {
       const figure = said && figureOf(disclosure, key)
       if (!said || !figure) continue
       const left = prose.place(said.index, said.index + said[0].length, `无${what}`)
-      yield judged(`${prose.name(said.index)}的“无${what}”`, left, figure)
+      yield judged(`${prose.name(said.index)}写无${what}`, left, figure)
     }
     for (const key of ['governmentFund', 'stateCapital', 'threePublic'] as const)
       yield* noteBelow(disclosure, key, text)
@@ -60,7 +60,7 @@ function judged(subject: string, left: Judgement['left'] & object, figure: Term)
   if (figure.open || figure.inferred === true || figure.state === 'unreadable' || figure.state === 'absent')
     return { outcome: 'unchecked', subject, left, note: `“${figure.label}”的读法未定` }
   if (figure.money === ZERO) return { outcome: 'holds', ...evidence }
-  const sentence = `${subject}，${figure.label}却是 ${inWan(figure.money)}。`
+  const sentence = `${subject}，${figure.label}是 ${inWan(figure.money)}。`
   return { outcome: 'fails', ...evidence, place: `said none ${figure.key}`, sentence }
 }
 
@@ -79,5 +79,5 @@ function* noteBelow(
   const note = text.findIndex((line, i) => i + 1 >= place.line && i + 1 <= last + 2 && /[本此]表无数据/.test(line))
   if (note < 0) return
   const left = { table: key, at: `L${note + 1}`, text: '本表无数据' }
-  yield judged(`${tableName(disclosure, key)}第 ${note + 1} 行的“本表无数据”`, left, figure)
+  yield judged(`${tableName(disclosure, key)}第 ${note + 1} 行写“本表无数据”`, left, figure)
 }

@@ -14,7 +14,7 @@ it('finds two targets of one rate, in whatever order its words stand', () => {
   expect(judge(['虚构发放准确率', '≥95%'], ['发放虚构准确率', '≥99%'])).toMatchObject([
     {
       outcome: 'fails',
-      sentence: '表 14里同一个指标在不同项目定了不同的目标：“虚构发放准确率”≥95%、“发放虚构准确率”≥99%。',
+      sentence: '表 14 里同一个指标在不同项目定了不同的目标：“虚构发放准确率”≥95%、“发放虚构准确率”≥99%。',
     },
   ])
 })

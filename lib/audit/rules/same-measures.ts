@@ -14,7 +14,7 @@ export const sameMeasures: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '预算的项目绩效目标表里，不同项目有名称用字相同的比率指标；满意度不算。',
-  example: '表 14里同一个指标在不同项目定了不同的目标：“补助发放准确率”≥95%、“发放补助准确率”≥99%。',
+  example: '表 14 里同一个指标在不同项目定了不同的目标：“补助发放准确率”≥95%、“发放补助准确率”≥99%。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const rates = indicatorGroups(disclosure).flatMap(({ key, project, indicators }) =>

@@ -15,7 +15,7 @@ export const samePromises: JudgingRule = {
   title: '一件事只由一个项目承诺',
   severity: 'doubt',
   presumes: '预算的项目绩效目标表；同一单位的几个项目，产出相同且另有两项以上目标也相同。',
-  example: '表 14有 2 个项目都以“全区虚构平台建设”1 个为产出：“项目甲”、“项目乙”；看不出是同一个还是几个。',
+  example: '表 14 有 2 个项目都以“全区虚构平台建设”1 个为产出：“项目甲”、“项目乙”；看不出是同一个还是几个。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const projects = projectsOf(disclosure)

@@ -1,4 +1,5 @@
 import type { Indicator } from '@/lib/budget/table-rows'
+import { quotedName } from '@/lib/audit/indicator-groups'
 import type { JudgingRule } from '@/lib/audit/rule'
 import { tableName } from '@/lib/audit/table-terms'
 
@@ -9,7 +10,7 @@ export const satisfactionTargets: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '预算的整体和项目绩效目标表都有面向群众的满意度指标。',
-  example: '表 13“群众满意度”定为 100%，而表 14里有 1 个群众满意度指标低于 100%：“群众满意度”≥95%。',
+  example: '表 13“群众满意度”定为 100%，而表 14 里有 1 个群众满意度指标低于 100%：“群众满意度”≥95%。',
   phases: ['budget'],
   *judge({ disclosure }) {
     const { performance, projectPerformance } = disclosure.tables
@@ -20,7 +21,7 @@ export const satisfactionTargets: JudgingRule = {
     const lower = rows.flatMap(({ indicators }) =>
       indicators.filter((indicator) => isPublic(indicator) && (percentIn(indicator.target) ?? 100) < 100),
     )
-    const subject = `${tableName(disclosure, 'performance')}“${full.name}”`
+    const subject = `${tableName(disclosure, 'performance')}${quotedName(full.name)}`
     const evidence = (table: 'performance' | 'projectPerformance') => (indicator: Indicator) => ({
       ...{ table, row: indicator.row, text: indicator.target.text },
       ...(indicator.target.at !== undefined && { at: indicator.target.at }),
@@ -32,7 +33,7 @@ export const satisfactionTargets: JudgingRule = {
       return
     }
     const right = { text: first.target.text, parts: lower.map(evidence('projectPerformance')) }
-    const shown = [...new Set(lower.map(({ name, target }) => `“${name}”${target.text.replace(/\s/g, '')}`))]
+    const shown = [...new Set(lower.map(({ name, target }) => `${quotedName(name)}${target.text.replace(/\s/g, '')}`))]
     const sentence = `${subject}定为 100%，而${tableName(disclosure, 'projectPerformance')}里有 ${lower.length} 个群众满意度指标低于 100%：${shown.join('、')}。`
     yield { outcome: 'fails', subject, place: 'satisfaction', left, right, sentence }
   },

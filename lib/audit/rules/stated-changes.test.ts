@@ -27,7 +27,7 @@ describe('stated-changes', () => {
   it('finds a rate of this year’s figure instead of last year’s', () => {
     const { sentences, severities, findings } = judge(changed('120.00', '20.00', '16.67', 'up'))
     expect(sentences).toEqual([
-      '说明第一节“一般公共预算支出”写增加 16.67%；按增加 20.00 万元、本年 120.00 万元推算，上年是 100.00 万元，应是 20%。',
+      '说明第一节的一般公共预算支出写增加 16.67%；按增加 20.00 万元、本年 120.00 万元推算，上年是 100.00 万元，应是 20%。',
     ])
     expect(severities).toEqual(['error'])
     expect(findings).toMatchObject([{ published: { text: '16.67' }, expected: { text: '20%' } }])
@@ -48,7 +48,7 @@ describe('stated-changes', () => {
   it('knows that there is no rate where nothing was there before; 100 % and 0 % are how many write it, told once', () => {
     const { sentences, severities } = judge(changed('5.00', '5.00', '100', 'up'), changed('0.00', '0.00', '0.00', 'up'))
     expect(sentences).toEqual([
-      '有 2 处上年金额为 0，仍写了增减的百分比：说明第一节“一般公共预算支出”写 100%、说明第一节“一般公共预算支出”写 0.00%。基数为 0 时没有比例可算。',
+      '有 2 处上年金额为 0，仍写了增减的百分比：说明第一节的一般公共预算支出写 100%、说明第一节的一般公共预算支出写 0.00%。基数为 0 时没有比例可算。',
     ])
     expect(severities).toEqual(['form'])
     expect(judge(changed('5.00', '5.00', '50', 'up')).severities).toEqual(['doubt'])

@@ -16,7 +16,7 @@ export const statedChanges: JudgingRule = {
   title: '增减的百分比与增减额、基数相符',
   severity: 'error',
   presumes: '同一句写了本年数、增减额和百分比；小数位以内的出入不算。',
-  example: '说明第一节“收支总计”写增加 10.06%；按增加 20.00 万元、本年 120.00 万元推算，上年是 100.00 万元，应是 20%。',
+  example: '说明第一节的收支总计写增加 10.06%；按增加 20.00 万元、本年 120.00 万元推算，上年是 100.00 万元，应是 20%。',
   *judge({ disclosure }) {
     const [ofNothing, others] = ratesOf(disclosure)
     for (const claim of others) yield* judgeClaim(claim, disclosure)

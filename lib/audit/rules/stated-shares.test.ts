@@ -26,7 +26,7 @@ describe('stated-shares', () => {
   it('finds a share that is another’s', () => {
     const { sentences, severities, findings } = judge(whole('300.00'), part('200.00', '33.33'))
     expect(sentences).toEqual([
-      '说明第一节“基本支出”写占 33.33%；200.00 万元占说明第一节“支出总计” 300.00 万元的 66.67%。',
+      '说明第一节的基本支出写占 33.33%，按写明的数算是 66.67%：200.00 万元除以说明第一节的支出总计 300.00 万元。',
     ])
     expect(severities).toEqual(['error'])
     expect(findings).toMatchObject([{ published: { text: '33.33' }, expected: { text: '300.00' } }])
@@ -42,6 +42,15 @@ describe('stated-shares', () => {
     expect(judge(plan, part('200.00', '66.67')).unchecked).toHaveLength(1)
   })
 
+  it('only asks where a plan is told as a share of what was spent', () => {
+    const evaluated = part('66.50', '100', { subject: 'selfEvaluation', basis: 'initial', shareOf: 'project' })
+    const spent = whole('71.87', { subject: 'project', basis: 'executed' })
+    const accounts = withClaims(consistent('final'), spent, evaluated)
+    expect(judgedBy(statedShares, accounts)).toMatchObject({ severities: ['doubt'] })
+    const same = withClaims(consistent('final'), spent, { ...evaluated, basis: 'executed' })
+    expect(judgedBy(statedShares, same).severities).toEqual(['error'])
+  })
+
   it('lets an item be a share of its class, or of all', () => {
     const general = whole('300.00', { subject: 'generalPublic' })
     const line = (label: string, text: string, share: string) => part(text, share, { subject: 'functionLine', label })
@@ -50,7 +59,7 @@ describe('stated-shares', () => {
     expect(judge(general, upper, line(label, '50.00', '25')).holds).toBe(2)
     expect(judge(general, upper, line(label, '50.00', '16.67')).holds).toBe(2)
     expect(judge(general, upper, line(label, '50.00', '20')).sentences).toEqual([
-      `说明第一节“${label}”写占 20%；50.00 万元占说明第一节“一般公共预算支出” 300.00 万元的 16.67%。`,
+      `说明第一节“${label}”写占 20%，按写明的数算是 16.67%：50.00 万元除以说明第一节的一般公共预算支出 300.00 万元。`,
     ])
   })
 
@@ -72,7 +81,7 @@ describe('stated-shares', () => {
     const of = (subject: Claim['subject']) => part('0.00', '0.00', { subject })
     const { sentences, severities } = judge(whole('0.00', { subject: 'threePublic' }), of('abroad'), of('reception'))
     expect(sentences).toEqual([
-      '说明第一节“‘三公’经费”是 0，“因公出国（境）费”、“公务接待费”仍写占 0.00%：总数是 0，没有比例可言。',
+      '说明第一节的“三公”经费是 0，“因公出国（境）费”、“公务接待费”仍写占 0.00%：总数是 0，没有比例可言。',
     ])
     expect(severities).toEqual(['form'])
     expect(judge(whole('300.00'), part('0.00', '0.00')).holds).toBe(1)

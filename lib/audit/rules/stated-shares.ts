@@ -3,7 +3,6 @@ import type { Disclosure } from '@/lib/budget/disclosure'
 import { CLAIM_SUBJECTS, SUBJECT_NAMES, WHOLES_OF, type Claim } from '@/lib/budget/statement'
 import { groupBy } from '@/lib/audit/group-by'
 import { checkPercent } from '@/lib/audit/percent'
-import { plainNumber, scaled } from '@/lib/audit/plain-number'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { claimName, claimTerm, isOfItsYear } from '@/lib/audit/statement-terms'
@@ -16,7 +15,7 @@ export const statedShares: JudgingRule = {
   title: '所占百分比与部分、总数相符',
   severity: 'error',
   presumes: '同一节写了部分和它所占的总数；差在百分比末位以内算尾差。',
-  example: '说明第三节“基本支出”写占 33.33%；200.00 万元占说明第三节“支出总计” 300.00 万元的 66.67%。',
+  example: '说明第三节的基本支出写占 33.33%，按写明的数算是 66.67%：200.00 万元除以说明第三节的支出总计 300.00 万元。',
   *judge({ disclosure }) {
     const [ofNothing, others] = sharesOf(disclosure)
     for (const claim of others) yield judgeShare(claim, disclosure)
@@ -69,17 +68,12 @@ function judgeAgainst(claim: Claim, whole: Claim | undefined): Judgement {
   const checked = checkPercent(share, part, all, slack)
   if (checked.outcome === 'none') return { outcome: 'unchecked', subject, left, note: '总数小得算不出比例' }
   if (checked.outcome === 'holds') return { outcome: 'holds', subject, left, right }
-  const sentence = `${claimName(claim)}写占 ${share}%；${inWan(part)}占${claimName(whole)} ${inWan(all)}的 ${checked.exact}%。`
-  const weight = (checked.rounding || isLastPlace(share, checked.exact)) && { severity: 'rounding' as const }
+  const sentence = `${claimName(claim)}写占 ${share}%，按写明的数算是 ${checked.exact}%：${inWan(part)}除以${claimName(whole)} ${inWan(all)}。`
+  // Of what was planned and what was spent either may be meant.
+  const weight = checked.rounding
+    ? { severity: 'rounding' as const }
+    : claim.basis !== whole.basis && { severity: 'doubt' as const }
   return { outcome: 'fails', subject, place: `${claimTerm(claim).key} share`, left, right, sentence, ...weight }
-}
-
-/** One hundredth of a percent: shares are often made to come to 100.00 % together. */
-function isLastPlace(printed: string, exact: string): boolean {
-  const [one, other] = [plainNumber(printed), plainNumber(exact)]
-  if (!one || !other || one.decimals < 2) return false
-  const apart = scaled(one, 6) - scaled(other, 6)
-  return (apart < 0n ? -apart : apart) <= 10n ** BigInt(6 - one.decimals)
 }
 
 /** The last amount before it in its section that it can be a part of; for a 款 or 项 that of its 类 too. */

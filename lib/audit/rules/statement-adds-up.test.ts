@@ -21,7 +21,7 @@ describe('statement-adds-up', () => {
   it('finds parts that do not come to their whole', () => {
     const { sentences, severities, findings } = judge(claim('procurement', '130.00'), claim('procurementGoods', '20.00'), claim('procurementWorks', '30.00'), claim('procurementServices', '60.00')) // prettier-ignore
     expect(sentences).toEqual([
-      '说明第一节“政府采购”比同一节里各项相加多 20.00 万元：前者 130.00 万元，后者 110.00 万元。',
+      '说明第一节的政府采购比同一节里各项相加多 20.00 万元：前者 130.00 万元，后者 110.00 万元。',
     ])
     expect(severities).toEqual(['error'])
     expect(findings[0]?.expected?.parts).toHaveLength(3)
@@ -63,7 +63,7 @@ describe('statement-adds-up', () => {
     const business = (text: string) => claim('incomeSource', text, { label: '事业收入' })
     expect(judge(...sources, business('0.00'))).toMatchObject({ holds: 1, fails: 0 })
     expect(judge(...sources, business('309.00')).sentences).toEqual([
-      '说明第一节“收入总计”比同一节里各项相加少 309.00 万元：前者 309.00 万元，后者 618.00 万元。',
+      '说明第一节的收入总计比同一节里各项相加少 309.00 万元：前者 309.00 万元，后者 618.00 万元。',
     ])
   })
 

@@ -16,7 +16,7 @@ export const statementAddsUp: RelationRule = {
   severity: 'error',
   presumes: '同一节写出了总数和它的各部分，没有另外的资金或说不清归属的金额。',
   example: relationExample(
-    ['说明第十节“政府采购”', '130.00'],
+    ['说明第十节的政府采购', '130.00'],
     [
       ['', '55.00'],
       ['', '55.00'],

@@ -27,7 +27,7 @@ describe('statement-agrees', () => {
   it('finds two amounts for one thing', () => {
     const { sentences, severities } = judge(claim(3, 'operating', '15.00'), claim(9, 'operating', '16.00'))
     expect(sentences).toEqual([
-      '说明第九节“机构运转经费”比说明第三节“机构运转经费”多 1.00 万元：前者 16.00 万元，后者 15.00 万元。',
+      '说明第九节的机构运转经费比说明第三节的机构运转经费多 1.00 万元：前者 16.00 万元，后者 15.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
   })

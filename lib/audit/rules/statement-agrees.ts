@@ -13,7 +13,7 @@ export const statementAgrees: RelationRule = {
   title: '说明各节对同一件事的说法一致',
   severity: 'conflict',
   presumes: '两节说的是同一年、同一口径、同一资金的同一件事；可能只是其中一部分的不比。',
-  example: relationExample(['说明第六节“基本支出”', '80.00'], [['说明第三节“基本支出”', '60.00']]),
+  example: relationExample(['说明第六节的基本支出', '80.00'], [['说明第三节的基本支出', '60.00']]),
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     const stated = disclosure.claims.filter(({ amount, subject }) => amount && !VAGUE.has(subject))

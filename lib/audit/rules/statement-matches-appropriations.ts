@@ -15,7 +15,7 @@ export const statementMatchesAppropriations: RelationRule = {
   title: '说明与支出表里的支出，与财政拨款收支预算表的本年支出一致',
   severity: 'conflict',
   presumes: '预算有财政拨款收支表；全部支出只在全部收入都是财政拨款时才比。',
-  example: relationExample(['说明第四节“政府性基金支出”', '25.00'], [['表 4“支出：一、本年支出”行“政府性基金”', '']]),
+  example: relationExample(['说明第四节的政府性基金支出', '25.00'], [['表 4 支出“一、本年支出”行“政府性基金”', '']]),
   phases: ['budget'],
   *relations({ disclosure }) {
     const spent = thisYear(disclosure)

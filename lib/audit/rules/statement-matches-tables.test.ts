@@ -32,17 +32,17 @@ describe('statement-matches-tables', () => {
   it('finds an amount that its table has otherwise', () => {
     const { sentences, severities, findings } = judge(budget, claim('governmentFund', '26.00', { section: 8 }))
     expect(sentences).toEqual([
-      '说明第八节“政府性基金支出”比表 9“合计”行“合计”多 1.00 万元：前者 26.00 万元，后者 25.00 万元。',
+      '说明第八节的政府性基金支出比表 9“合计”行“合计”多 1.00 万元：前者 26.00 万元，后者 25.00 万元。',
     ])
     expect(severities).toEqual(['conflict'])
     expect(findings).toMatchObject([
       { difference: '1.00', expected: { table: 'governmentFund', row: 1, column: 'total' } },
     ])
     expect(judge(accounts, claim('personnel', '180.00')).sentences).toEqual([
-      '说明第一节“人员经费”比公开06表“人员经费合计”行“决算数”少 3.00 万元：前者 180.00 万元，后者 183.00 万元。',
+      '说明第一节的人员经费比公开06表“人员经费合计”行“决算数”少 3.00 万元：前者 180.00 万元，后者 183.00 万元。',
     ])
     expect(judge(accounts, claim('appropriation', '500.00')).sentences).toEqual([
-      expect.stringContaining('公开04表“收入：收入合计”'),
+      expect.stringContaining('公开04表收入“收入合计”'),
     ])
   })
 
@@ -83,12 +83,12 @@ describe('statement-matches-tables', () => {
   it('takes 总计 and 本年合计, and a fund’s income with what was carried over or without', () => {
     expect(judge(wide, claim('income', '405.00'), claim('income', '362.00'))).toMatchObject({ holds: 2, fails: 0 })
     expect(judge(wide, claim('income', '400.00')).sentences).toEqual([
-      '说明第一节“收入总计”比表 1“收入：收入总计”行“金额”少 5.00 万元：前者 400.00 万元，后者 405.00 万元。',
+      '说明第一节的收入总计比表 1 收入“收入总计”行“金额”少 5.00 万元：前者 400.00 万元，后者 405.00 万元。',
     ])
     expect(judge(accounts, claim('income', '512.00'), claim('expenditure', '405.00')).holds).toBe(2)
     expect(judge(wide, claim('governmentFundIncome', '25.00'), claim('governmentFundIncome', '65.00')).holds).toBe(2)
     expect(judge(wide, claim('governmentFundIncome', '40.00')).sentences).toEqual([
-      '说明第一节“政府性基金收入”比各部分相加少 25.00 万元：前者 40.00 万元，后者 65.00 万元。',
+      '说明第一节的政府性基金收入比各部分相加少 25.00 万元：前者 40.00 万元，后者 65.00 万元。',
     ])
   })
 
@@ -102,7 +102,7 @@ describe('statement-matches-tables', () => {
     const without = withTable(budget, 'operating', undefined)
     expect(judge(without, claim('operating', '60.00'))).toMatchObject({ holds: 1, fails: 0 })
     expect(judge(without, claim('operating', '64.00')).sentences).toEqual([
-      '说明第一节“机构运转经费”超过表 6“合计”行“本年一般公共预算基本支出 › 公用经费” 1.00 万元：前者 64.00 万元，后者 63.00 万元。',
+      '说明第一节的机构运转经费超过表 6“合计”行“本年一般公共预算基本支出 › 公用经费” 1.00 万元：前者 64.00 万元，后者 63.00 万元。',
     ])
     expect(judge(budget, claim('operating', '60.00')).fails).toBe(1)
   })

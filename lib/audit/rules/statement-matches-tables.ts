@@ -15,7 +15,7 @@ export const statementMatchesTables: RelationRule = {
   title: '说明里的金额与表里的一致',
   severity: 'conflict',
   presumes: '说明里的数是本年本口径的，对应的表已认出；可能只是其中一部分的不比。',
-  example: relationExample(['说明第八节“政府性基金支出”', '26.00'], [['表 9“合计”行“合计”', '25.00']]),
+  example: relationExample(['说明第八节的政府性基金支出', '26.00'], [['表 9“合计”行“合计”', '25.00']]),
   *relations({ disclosure }) {
     const contexts = fundContexts(disclosure)
     for (const claim of disclosure.claims) {

@@ -8,7 +8,7 @@ export const tableYears: JudgingRule = {
   title: '表名里的年度是这份文件的年度',
   severity: 'conflict',
   presumes: '表名里写有年度；表名同时写了本年和另一年的不算。',
-  example: '表 3的表名写 2024 年，这份文件是 2025 年的。',
+  example: '表 3 的表名写 2024 年，这份文件是 2025 年的。',
   *judge({ disclosure }) {
     const own = disclosure.identity.year
     for (const key of TABLE_KEYS) {

@@ -13,10 +13,10 @@ const reception = (text: string, more: Partial<Claim> = {}) =>
 describe('tables-left-blank', () => {
   it('finds an amount that is told beside an empty table', () => {
     const { sentences, severities } = judge('empty', reception('3.00'))
-    expect(sentences).toEqual(['说明第一节“公务接待费”是 3.00 万元，表 8却没有数据。'])
+    expect(sentences).toEqual(['说明第一节的公务接待费是 3.00 万元，表 8 没有数据。'])
     expect(severities).toEqual(['conflict'])
     expect(judge('declaredEmpty', reception('3.00')).sentences).toEqual([
-      '说明第一节“公务接待费”是 3.00 万元，表 8却写明没有数据。',
+      '说明第一节的公务接待费是 3.00 万元，表 8 写明没有数据。',
     ])
   })
 

@@ -12,7 +12,7 @@ export const tablesLeftBlank: JudgingRule = {
   title: '说明写了金额的，对应的表不是空的',
   severity: 'conflict',
   presumes: '这张表已经认出、表里没有一行数据；说明里写的是本年本口径的金额。',
-  example: '说明第七节“公务接待费”是 3.00 万元，表 8却没有数据。',
+  example: '说明第七节的公务接待费是 3.00 万元，表 8 没有数据。',
   *judge({ disclosure }) {
     for (const [key, subjects] of TABLES) {
       const table = disclosure.tables[key]
@@ -25,7 +25,7 @@ export const tablesLeftBlank: JudgingRule = {
           yield { outcome: 'unchecked', subject, left: term.evidence, note: '数字的读法未定' }
         else if (term.money === 0n) yield { outcome: 'holds', subject, left: term.evidence, right }
         else {
-          const how = table.state === 'empty' ? '却没有数据' : '却写明没有数据'
+          const how = table.state === 'empty' ? '没有数据' : '写明没有数据'
           const sentence = `${subject}是 ${inWan(term.money)}，${tableName(disclosure, key)}${how}。`
           yield { outcome: 'fails', subject, place: `${key} ${claim.subject}`, left: term.evidence, right, sentence }
         }

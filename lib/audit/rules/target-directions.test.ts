@@ -9,9 +9,9 @@ const judge = (kind: string, name: string, text: string) =>
 
 describe('target-directions', () => {
   it.each([
-    ['output', '图书发放', '≤400 册', '一件不做也达到'],
+    ['output', '图书发放', '≤400 册', '一件不做也算达标'],
     ['satisfaction', '群众满意度', '≤95%', '只设了上限'],
-    ['cost', '总成本', '≥20万元', '花多少都达到'],
+    ['cost', '总成本', '≥20万元', '花多少都算达标'],
     ['output', '验收合格率', '≥120%', '最多是 100%'],
   ])('doubts %s “%s” %s', (kind, name, text, says) => {
     const [found] = judge(kind, name, text)

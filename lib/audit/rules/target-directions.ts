@@ -11,7 +11,7 @@ export const targetDirections: JudgingRule = {
   title: '指标值的方向合理：产出、满意度不设上限，成本不设下限，完成类比率不超过 100%',
   severity: 'doubt',
   presumes: '指标有名称、单位和上限或下限。',
-  example: '表 14“虚构项目”的“免费刻章”的指标值是“≤400套”：产出只设了上限，一件不做也达到。',
+  example: '表 14“虚构项目”的“免费刻章”的指标值是“≤400套”：产出只设了上限，一件不做也算达标。',
   *judge({ disclosure }) {
     for (const group of indicatorGroups(disclosure)) {
       const { key, project } = group
@@ -49,7 +49,7 @@ const FEWER =
 
 const DOUBTS: readonly Doubt[] = [
   {
-    says: '产出只设了上限，一件不做也达到',
+    says: '产出只设了上限，一件不做也算达标',
     speaksOf: ({ kind, name, target }) => kind === 'output' && COUNTED.test(target.unit ?? '') && !FEWER.test(name),
     isSo: isUpper,
   },
@@ -60,7 +60,7 @@ const DOUBTS: readonly Doubt[] = [
     isSo: isUpper,
   },
   {
-    says: '成本只设了下限，花多少都达到',
+    says: '成本只设了下限，花多少都算达标',
     speaksOf: ({ kind, name, target }) =>
       kind === 'cost' && /^(?:万|亿)?元$|^万$/.test(target.unit ?? '') && !/节|省|降|收入|效益/.test(name),
     isSo: isLower,

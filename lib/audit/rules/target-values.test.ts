@@ -35,7 +35,7 @@ describe('target-values', () => {
 
   it('finds “at least nothing”, and a blank that points depend on', () => {
     expect(judged(targetValues, project(['培训人数', '≥0 人']))).toMatchObject([
-      { sentence: '表 14“培训人数”的指标值是“≥0”，什么都不做也达到。' },
+      { sentence: '表 14“培训人数”的指标值是“≥0”，什么都不做也算达标。' },
     ])
     expect(outcomes(judged(targetValues, project(['培训人数', '', '10'])))).toEqual(['fails'])
   })

@@ -67,7 +67,7 @@ const FAULTS: readonly {
   { fault: 'name again', says: '与指标名称一字不差，没有写要达到什么', isSo: isItsName },
   { fault: 'blank', says: '空白，却定了分值', isSo: isBlankWithPoints },
   { fault: 'rank', says: '是一个名次，没有写是几名以内还是正好第几名', isSo: isBareRank },
-  { fault: 'at least nothing', says: '是“≥0”，什么都不做也达到', isSo: isAtLeastNothing },
+  { fault: 'at least nothing', says: '是“≥0”，什么都不做也算达标', isSo: isAtLeastNothing },
 ]
 
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')

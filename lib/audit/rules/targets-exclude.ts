@@ -1,6 +1,7 @@
 import type { Disclosure } from '@/lib/budget/disclosure'
 import { percentOf, ZERO } from '@/lib/budget/money'
 import type { Indicator } from '@/lib/budget/table-rows'
+import { quotedName } from '@/lib/audit/indicator-groups'
 import type { Judgement, JudgingRule } from '@/lib/audit/rule'
 import { inWan } from '@/lib/audit/sentences'
 import { tableName, termsOf } from '@/lib/audit/table-terms'
@@ -16,7 +17,7 @@ export const targetsExclude: JudgingRule = {
   severity: 'conflict',
   presumes: '预算的整体绩效目标有执行率或结转结余率，总表列了年终结转和总计。',
   example:
-    '表 13“预算执行率”定为“≥92%”，而表 4“支出：二、年终结转结余”行“合计”列了 50.00 万元，占总计的 50.00%：两者不能同时做到。',
+    '表 13“预算执行率”定为“≥92%”，而表 4 支出“二、年终结转结余”行“合计”列了 50.00 万元，占总计的 50.00%：两者不能同时做到。',
   phases: ['budget'],
   *judge({ disclosure }) {
     yield* judgeBoth(disclosure)
@@ -26,7 +27,7 @@ export const targetsExclude: JudgingRule = {
     for (const indicator of disclosure.tables.performance?.indicators ?? []) {
       const limit = limitOf(indicator)
       if (limit === undefined) continue
-      const subject = `${tableName(disclosure, 'performance')}“${indicator.name}”`
+      const subject = `${tableName(disclosure, 'performance')}${quotedName(indicator.name)}`
       const { text, at } = indicator.target
       const left = { table: 'performance', row: indicator.row, text, ...(at !== undefined && { at }) } as const
       if (Number(share) <= limit) {

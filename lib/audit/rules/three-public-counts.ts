@@ -10,7 +10,7 @@ export const threePublicCounts: JudgingRule = {
   title: '“三公”决算写明团组、车辆、接待的个数',
   severity: 'form',
   presumes: '决算说明写了这一项“三公”经费的支出数，且大于 0。',
-  example: '说明第九节“公务接待费”是 3.00 万元，没有写接待的批次和人次。',
+  example: '说明第九节的公务接待费是 3.00 万元，没有写接待的批次和人次。',
   phases: ['final'],
   *judge({ disclosure: { claims, identity } }) {
     for (const [wanted, counts, what] of COUNTS) {

@@ -17,7 +17,7 @@ describe('totals-agree', () => {
   it('finds each sum of the balance that another table does not have', () => {
     const judge = (row: string) => judgedBy(totalsAgree, withCell(budget, 'balance', row, 'amount', '1.00')).sentences
     expect(judge('收入总计')).toEqual([
-      '表 1“收入：收入总计”行“金额”比表 2“合计”行“总计”少 404.00 万元：前者 1.00 万元，后者 405.00 万元。',
+      '表 1 收入“收入总计”行“金额”比表 2“合计”行“总计”少 404.00 万元：前者 1.00 万元，后者 405.00 万元。',
     ])
     expect(judge('本年收入合计')).toEqual([expect.stringContaining('比表 2“合计”行“本年收入 › 合计”')])
     expect(judge('上年结转结余')).toEqual([expect.stringContaining('比表 2“合计”行“上年结转结余 › 合计”')])

@@ -11,7 +11,7 @@ export const totalsAgree: RelationRule = {
   title: '收支总表的合计与收入表、支出表一致',
   severity: 'conflict',
   presumes: '收支总表、收入表、支出表说的是同一单位的全部资金。',
-  example: relationExample(['表 1“收入：收入总计”行“金额”', '300.00'], [['表 2“合计”行“合计”', '310.00']]),
+  example: relationExample(['表 1 收入“收入总计”行“金额”', '300.00'], [['表 2“合计”行“合计”', '310.00']]),
   *relations(audited) {
     const { disclosure } = audited
     const income = termsOf(disclosure, 'income')

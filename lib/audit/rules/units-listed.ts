@@ -8,7 +8,7 @@ export const unitsListed: JudgingRule = {
   title: '概况列出的预算单位与收入表里的单位一样多',
   severity: 'conflict',
   presumes: '有原文；概况按 1、2、3 列出预算单位，收入表也列出单位。',
-  example: '第 20 行起列出的单位有 3 个，表 2里有 2 个。',
+  example: '第 20 行起列出的单位有 3 个，表 2 里有 2 个。',
   needs: 'text',
   phases: ['budget'],
   *judge({ disclosure, text = [] }) {

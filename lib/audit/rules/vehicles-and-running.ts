@@ -10,7 +10,7 @@ export const vehiclesAndRunning: JudgingRule = {
   title: '有公务用车运行费的，说明里有车',
   severity: 'doubt',
   presumes: '说明写了本年公务用车运行费，也写了车辆数；租用的车、年中处置的车可以解释。',
-  example: '说明第七节“公务用车运行费”是 3.00 万元，说明第十节“车辆”写 0 辆，也没有购置费。',
+  example: '说明第七节的公务用车运行费是 3.00 万元，说明第十节的车辆写 0 辆，也没有购置费。',
   *judge({ disclosure }) {
     const of = (wanted: Claim['subject']) =>
       disclosure.claims.find(

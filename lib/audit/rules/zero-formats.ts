@@ -11,7 +11,7 @@ export const zeroFormats: JudgingRule = {
   severity: 'form',
   toldTo: 'proof',
   presumes: '同一张表里有两个以上印出来的零。',
-  example: '表 3、表 5里的零有的写 0，有的写 0.00。',
+  example: '表 3、表 5 里的零有的写 0，有的写 0.00。',
   *judge({ disclosure }) {
     const mixed = []
     let looked = 0
