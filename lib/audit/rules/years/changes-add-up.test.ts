@@ -26,7 +26,7 @@ describe('changes-add-up', () => {
   it('finds parts whose changes do not come to the change of the whole', () => {
     const { sentences, severities, findings } = judge(changed('basic', '246.00', '5.00'), changed('personnel', '183.00', '8.00'), changed('publicFunds', '63.00', '2.00', 'down')) // prettier-ignore
     expect(sentences).toEqual([
-      '说明第一节的基本支出的增减额比各部分的增减相加少 1.00 万元：前者 5.00 万元，后者 6.00 万元。',
+      '说明第一节里基本支出的增减额比各部分的增减相加少 1.00 万元：前者 5.00 万元，后者 6.00 万元。',
     ])
     expect(severities).toEqual(['error'])
     expect(findings[0]?.difference).toBe('-1.00')
@@ -48,7 +48,7 @@ describe('changes-add-up', () => {
   it('finds funds whose changes are less than that of the whole that they make up', () => {
     expect(judge(changed('expenditure', '309.00', '6.00'), ...funds).holds).toBe(1)
     expect(judge(changed('expenditure', '309.00', '9.00'), ...funds).sentences).toEqual([
-      '说明第一节的支出总计的增减额比各部分的增减相加多 3.00 万元：前者 9.00 万元，后者 6.00 万元。',
+      '说明第一节里支出总计的增减额比各部分的增减相加多 3.00 万元：前者 9.00 万元，后者 6.00 万元。',
     ])
   })
 

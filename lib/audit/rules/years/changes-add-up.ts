@@ -16,7 +16,7 @@ export const changesAddUp: RelationRule = {
   severity: 'error',
   presumes: '各部分的增减都写了出来，今年和上年的总额里都没有别的资金。',
   example: relationExample(
-    ['说明第三节的基本支出的增减额', '8.00'],
+    ['说明第三节里基本支出的增减额', '8.00'],
     [
       ['人员经费', '5.00'],
       ['公用经费', '2.00'],
