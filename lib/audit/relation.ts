@@ -72,8 +72,10 @@ function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
 
 /** One figure is the other, printed more coarsely: 3121.42 万元 for 31,214,205.80 元. */
 function isRounded(total: Term, [only, ...others]: readonly Term[]): boolean {
-  if (!only || others.length > 0 || only.place === total.place || only.money === 0n || total.money === 0n) return false
-  return 2n * absMoney((total.money - only.money) as Money) <= coarser(only, total)
+  if (!only || others.length > 0 || only.money === 0n || total.money === 0n) return false
+  const coarse = coarser(only, total)
+  const isCoarser = coarse >= 10n * (coarse === total.place ? only.place : total.place)
+  return isCoarser && 2n * absMoney((total.money - only.money) as Money) <= coarse
 }
 
 /**
