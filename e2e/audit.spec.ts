@@ -14,7 +14,7 @@ test('an error that the document admits stands there as published and as correct
   await expect(bonus).toContainText('170.05')
   await expect(audit).toContainText('第 69 行')
   await audit.getByText('由此改动的 77 个合计与说法').click()
-  const total = audit.getByRole('row').filter({ hasText: '说明第一节“支出总计”' })
+  const total = audit.getByRole('row').filter({ hasText: '说明第一节的支出总计' })
   await expect(total).toContainText('2301.43')
   await expect(total).toContainText('801.58')
 })

@@ -35,7 +35,7 @@ describe('a figure of 元 booked as 万元', () => {
     expect(figures.length).toBeGreaterThan(30)
     for (const { published, corrected } of figures)
       expect((Number(published) - Number(corrected)).toFixed(2)).toBe('1999.80')
-    expect(figures.map(({ label }) => label)).toContain('表 1“支出：支出总计”行“金额”')
+    expect(figures.map(({ label }) => label)).toContain('表 1 支出“支出总计”行“金额”')
   })
 
   it('is told in any wording', () => {

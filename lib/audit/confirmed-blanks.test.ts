@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consistent, judgedBy, placed, withCell } from './audit-fixture'
 import { confirmedBlanks } from './confirmed-blanks'
-import { columnsAddUp } from './rules/columns-add-up'
+import { columnsAddUp } from './rules/within-tables/columns-add-up'
 import { runAudit } from './run-audit'
 
 const budget = consistent('budget')

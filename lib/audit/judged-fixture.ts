@@ -1,4 +1,5 @@
 import type { AuditCase, JudgingRule } from './rule'
+import { inPrint } from './sentences'
 
 /** What a rule says of a disclosure of which only what it looks at is given. For tests: the rest is not there, and its form is known, whose numbers the sentences name. */
 export function judged(
@@ -10,7 +11,7 @@ export function judged(
 ) {
   const form = phase === 'budget' ? 'henan-budget' : 'national-final'
   const whole = { form, identity: { year, phase }, tables: {}, claims: [], ...disclosure }
-  return [...rule.judge({ disclosure: whole, text } as unknown as AuditCase)]
+  return [...rule.judge({ disclosure: whole, text } as unknown as AuditCase)].map(inPrint)
 }
 
 /** The outcomes alone. */

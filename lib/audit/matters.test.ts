@@ -201,6 +201,13 @@ describe('a matter', () => {
     expect(graver).toMatchObject({ severity: 'error', findings: ['b', 'a'] })
   })
 
+  it('is one for two that the same rule holds against one figure', () => {
+    const against = (key: string, at: string, more: Partial<Finding> = {}) =>
+      said(key, { published: { text: '1', at }, expected: { text: '9', at: 'L9:1-2' }, ...more })
+    expect(of(against('a', 'L3:4-5'), against('b', 'L4:4-5'))).toHaveLength(1)
+    expect(of(against('a', 'L3:4-5'), against('b', 'L4:4-5', { rule: 'other' }))).toHaveLength(2)
+  })
+
   it('is never made of what is a matter of rounding and something else', () => {
     expect(of(said('a'), said('b', { severity: 'rounding' }))).toHaveLength(2)
   })

@@ -161,13 +161,13 @@ function withOthers(groups: readonly Group[], others: readonly Tie[]): Group[] {
 const citedBy = ({ published, expected }: Finding): CellId[] =>
   [published, ...(expected ? [expected] : [])].flatMap((evidence) => cellOf(evidence) ?? [])
 
-/** What a finding is about, in each way that another may be about the same: both its figures; by the same rule one of them, or its row. */
+/** What a finding is about, in each way that another may be about the same: both its figures; by the same rule either of them, or its row. */
 function subjectsOf(finding: Finding): string[] {
   const cells = citedBy(finding)
   const row = rowOf(finding.published)
   return [
     ...(cells.length > 1 ? [[...cells].sort().join(' = ')] : []),
-    ...[cellOf(finding.published), row].flatMap((place) => (place === undefined ? [] : [`${finding.rule} ${place}`])),
+    ...[...cells, row].flatMap((place) => (place === undefined ? [] : [`${finding.rule} ${place}`])),
   ]
 }
 

@@ -39,9 +39,9 @@ describe('propagate', () => {
     const changed = new Set(made.figures.map(({ label }) => label))
     expect(made.figures.filter(({ root }) => root)).toHaveLength(3)
     for (const label of [
-      '表 1“收入：收入总计”行“金额”',
+      '表 1 收入“收入总计”行“金额”',
       '表 13“部门预算总额（万元）”行“预算情况”',
-      '说明第六节“人员经费”',
+      '说明第六节的人员经费',
     ])
       expect([...changed]).toContain(label)
     for (const { published, corrected } of made.figures) expect(less(published)).toBe(corrected)

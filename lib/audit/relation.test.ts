@@ -54,12 +54,17 @@ describe('weighRelation', () => {
     expect(weigh('0.01', ['0.00'])).toMatchObject({ outcome: 'fails', rounding: false })
     const cutOff = weighRelation({ total: term('87.70'), parts: [term('87.708')] })
     expect(cutOff).toMatchObject({ outcome: 'fails', rounding: true })
-    const coarse = weighRelation({ total: term('3.0049'), parts: [term('3.00')] })
-    expect(coarse).toMatchObject({ outcome: 'fails', rounding: true })
     expect(weighRelation({ total: term('30000', '元'), parts: [term('3')] })).toMatchObject({ outcome: 'holds' })
-    expect(weighRelation({ total: term('30049', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: true })
     expect(weighRelation({ total: term('30099', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: true })
     expect(weighRelation({ total: term('30101', '元'), parts: [term('3.00')] })).toMatchObject({ rounding: false })
+  })
+
+  it('holds between a figure and the same, printed more coarsely', () => {
+    expect(weighRelation({ total: term('3.0049'), parts: [term('3.00')] })).toMatchObject({ outcome: 'holds' })
+    expect(weighRelation({ total: term('3.00'), parts: [term('30049', '元')] })).toMatchObject({ outcome: 'holds' })
+    const more = weighRelation({ total: term('30049', '元'), parts: [term('3.01')], kind: 'atMost' })
+    expect(more).toMatchObject({ outcome: 'fails', rounding: true })
+    expect(weighRelation({ total: term('30049', '元'), parts: [term('3.00')], kind: 'atMost' })).toMatchObject({ outcome: 'holds' }) // prettier-ignore
   })
 
   it('lets a part be less than its whole, never more', () => {

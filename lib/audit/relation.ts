@@ -1,4 +1,4 @@
-import { ZERO, type Money } from '@/lib/budget/money'
+import { absMoney, ZERO, type Money } from '@/lib/budget/money'
 import type { Term } from './term'
 
 /**
@@ -46,7 +46,8 @@ export function weighRelation({ total, parts, kind = 'equal', unchecked }: Relat
   if (hindrance !== undefined) return { outcome: 'unchecked', note: hindrance }
   const sum = parts.reduce((so, { money }) => so + money, 0n) as Money
   const difference = (total.money - sum) as Money
-  if (difference === 0n || (kind === 'atMost' && difference > 0n)) return { outcome: 'holds', sum }
+  if (difference === 0n || (kind === 'atMost' && difference > 0n) || isRounded(total, parts))
+    return { outcome: 'holds', sum }
   const tolerance = toleranceOf(total, parts)
   const size = difference < 0n ? -difference : difference
   return { outcome: 'fails', sum, difference, tolerance, rounding: size <= tolerance }
@@ -67,6 +68,14 @@ function hindranceOf(total: Term, parts: readonly Term[]): string | undefined {
   if (unreadable) return `“${unreadable.label}”不是一个数`
   const open = [total, ...parts].find((term) => term.open)
   return open && `“${open.label}”的列未定`
+}
+
+/** One figure is the other, printed more coarsely: 3121.42 万元 for 31,214,205.80 元. */
+function isRounded(total: Term, [only, ...others]: readonly Term[]): boolean {
+  if (!only || others.length > 0 || only.money === 0n || total.money === 0n) return false
+  const coarse = coarser(only, total)
+  const isCoarser = coarse >= 10n * (coarse === total.place ? only.place : total.place)
+  return isCoarser && 2n * absMoney((total.money - only.money) as Money) <= coarse
 }
 
 /**

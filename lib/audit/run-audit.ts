@@ -9,7 +9,7 @@ import { restsOnOpen } from './open-places'
 import { doubtIn, weighRelation, type Relation } from './relation'
 import type { AuditCase, Failure, Judgement, Rule } from './rule'
 import { AUDIT_RULES } from './rules'
-import { relationSentence, sumText } from './sentences'
+import { inPrint, relationSentence, sumText } from './sentences'
 import type { Term } from './term'
 
 /** The ledger of every check made on a document, and what was found. */
@@ -85,8 +85,12 @@ export function* judgementsOf(rule: Rule, audited: AuditCase): Generator<Judgeme
   for (const { judgement } of weighed(rule, audited)) yield judgement
 }
 
-/** Each with the relation that was weighed, where it is one. */
+/** Each with the relation that was weighed, where it is one; as it is printed. */
 function* weighed(rule: Rule, audited: AuditCase): Generator<{ judgement: Judgement; relation?: Relation }> {
+  for (const { judgement, ...more } of weigh(rule, audited)) yield { judgement: inPrint(judgement), ...more }
+}
+
+function* weigh(rule: Rule, audited: AuditCase): Generator<{ judgement: Judgement; relation?: Relation }> {
   const lack = lackOf(rule.needs, audited)
   if (lack !== undefined) {
     yield { judgement: { outcome: 'unchecked', subject: rule.title, note: lack } }

@@ -1,5 +1,6 @@
 import { absMoney, moneyOf, moneyToText, ZERO, type Money, type MoneyUnit } from '@/lib/budget/money'
 import { weighRelation, type Relation, type RelationOutcome } from './relation'
+import type { Judgement } from './rule'
 import { isNowhere, type Term } from './term'
 
 /**
@@ -20,6 +21,18 @@ export function relationSentence(relation: Relation, outcome: Extract<RelationOu
 
 /** In quotation marks, those within it single: “公务接待等‘三公’经费”. */
 export const quoted = (words: string): string => `“${words.replace(/“/g, '‘').replace(/”/g, '’')}”`
+
+/** What is said of a document, as it is printed: the number of a table stands apart from the word behind it (表 3 有). */
+export function inPrint(judgement: Judgement): Judgement {
+  const subject = tablesApart(judgement.subject)
+  if (judgement.outcome === 'holds') return { ...judgement, subject }
+  if (judgement.outcome === 'unchecked') return { ...judgement, subject, note: tablesApart(judgement.note) }
+  return { ...judgement, subject, sentence: tablesApart(judgement.sentence) }
+}
+
+/** What is quoted stays as its document prints it. */
+export const tablesApart = (sentence: string): string =>
+  sentence.replace(/“[^”]*”|表 \d+(?=\p{Script=Han})/gu, (part) => (part.startsWith('“') ? part : `${part} `))
 
 /** Behind a Chinese character a number stands apart. */
 const spaced = (words: string): string => (/^\d/.test(words) ? ` ${words}` : words)

@@ -9,15 +9,16 @@ import { termOf, type Term } from './term'
 export function claimTerm(claim: Claim, part: 'amount' | 'change' = 'amount'): Term {
   const name = claimName(claim)
   return termOf(claim[part], claim.unit, {
-    ...{ column: part, label: part === 'change' ? `${name}的增减额` : name },
+    ...{ column: part, label: part === 'change' ? `${name.replace('节的', '节里')}的增减额` : name },
     key: `statement/${claim.section} ${claim.subject} ${claim.label ?? ''} ${claim.year} ${claim.basis}/${part}`,
   })
 }
 
-/** 说明第三节“基本支出”. */
+/** 说明第三节的基本支出; in quotation marks what the sentence itself calls it: 说明第五节“住房公积金”. */
 export function claimName({ section, subject, label, basis, rateOf }: Claim): string {
   const plan = basis === 'initial' && rateOf === undefined ? '' : basis === 'executed' ? '' : AMOUNT_BASIS_TITLES[basis]
-  return `说明第${inWords(section)}节${quoted(`${label ?? SUBJECT_NAMES[subject] ?? subject}${plan}`)}`
+  const name = label === undefined ? `的${SUBJECT_NAMES[subject] ?? subject}` : quoted(label)
+  return `说明第${inWords(section)}节${name}${plan}`
 }
 
 /** Budget statements speak of the plan of the year, accounts of what was spent. */

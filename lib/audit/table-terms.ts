@@ -2,6 +2,7 @@ import { isOpen, type Cell } from '@/lib/budget/cell'
 import type { Disclosure, DisclosedTables } from '@/lib/budget/disclosure'
 import { formOf, formTableOf, type Form, type FormedDocument } from '@/lib/budget/form'
 import { columnPath, tableOf, type TableKey } from '@/lib/budget/tables'
+import { tablesApart } from './sentences'
 import { hasPlace, termOf, type Term } from './term'
 
 type Table<Key extends TableKey> = NonNullable<DisclosedTables[Key]>
@@ -40,7 +41,7 @@ function makeTerms<Key extends TableKey>(disclosure: Disclosure, key: Key): Tabl
     return found ? columnPath(found) : column
   }
   const { placed, open } = surroundingsOf(rows)
-  const label = (row: RowOf<Key>) => `${tableName(disclosure, key)}“${rowName(row)}”行`
+  const label = (row: RowOf<Key>) => tablesApart(`${tableName(disclosure, key)}${sideOf(row)}“${namesOf(row)}”行`)
   const termAt = (row: RowOf<Key>, column: string): Term => {
     const cells: Readonly<Record<string, Cell>> = row.cells
     const place = {
@@ -104,13 +105,23 @@ export function tableName(disclosure: FormedDocument, key: TableKey): string {
   return phase === 'final' ? `公开${String(number).padStart(2, '0')}表` : `表 ${number}`
 }
 
-/** What a row is called in a sentence: its code and name. */
+/** What tells a row from others: its code and name, of a balance with its side. */
 export function rowName(row: object): string {
-  const { code, departmentCode, governmentCode, name, departmentName, label, basis, side } = row as NamedRow
+  const side = sideOf(row)
+  return namesOf(row, side === '' ? '' : `${side}：`)
+}
+
+/** As it is printed: its code and name. */
+function namesOf(row: object, before = ''): string {
+  const { code, departmentCode, governmentCode, name, departmentName, label, basis } = row as NamedRow
   const codes = [departmentCode ?? code, governmentCode].filter((text) => text !== undefined).join('/')
-  const words = departmentName ?? name ?? label ?? (basis && BASIS[basis]) ?? ''
-  const sided = side === undefined ? words : `${side === 'income' ? '收入' : '支出'}：${words}`
-  return [codes, sided].filter((text) => text !== '').join(' ')
+  const words = `${before}${departmentName ?? name ?? label ?? (basis && BASIS[basis]) ?? ''}`
+  return [codes, words].filter((text) => text !== '').join(' ')
+}
+
+function sideOf(row: object): string {
+  const { side } = row as NamedRow
+  return side === undefined ? '' : side === 'income' ? '收入' : '支出'
 }
 
 interface NamedRow {

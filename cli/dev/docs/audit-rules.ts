@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { projectRoot } from '@/cli/project-root'
 import type { Rule } from '@/lib/audit/rule'
 import { AUDIT_RULES } from '@/lib/audit/rules'
@@ -41,11 +41,16 @@ const NEEDS = {
   units: 'needs the documents of its units',
 } as const
 
+const RULES = join(projectRoot, 'lib/audit/rules')
+const RULE_FILES = readdirSync(RULES, { recursive: true, encoding: 'utf8' })
+
 /** The comment above the rule: a rule without one is not documented. */
 function explanationOf(id: string): string {
-  const source = readFileSync(join(projectRoot, 'lib/audit/rules', `${id}.ts`), 'utf8')
+  const file = RULE_FILES.find((name) => basename(name) === `${id}.ts`)
+  if (file === undefined) throw new Error(`${id}: no file in a group of lib/audit/rules has this name`)
+  const source = readFileSync(join(RULES, file), 'utf8')
   const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const \w+: /.exec(source)?.[1]
-  if (comment === undefined) throw new Error(`lib/audit/rules/${id}.ts: nothing above the rule says what it is`)
+  if (comment === undefined) throw new Error(`lib/audit/rules/${file}: nothing above the rule says what it is`)
   return comment
     .split('\n')
     .map((line) => line.replace(/^\s*\* ?/, '').trim())

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DisclosedTables } from '@/lib/budget/disclosure'
 import type { procurementRowSchema } from '@/lib/budget/table-rows'
+import { parseSourcePosition } from '@/lib/budget/source-position'
 import { joinedName } from '@/lib/ingest/normalise/words'
 import type { RawRow, RawTable } from '@/lib/ingest/raw-table'
 import { amountCells, textAt } from './amount-cells'
@@ -13,11 +14,17 @@ import { frameOf, reportUnreadable, type TableContext } from './table-context'
 export function readProcurement(raw: RawTable, context: TableContext): NonNullable<DisclosedTables['procurement']> {
   const layout = layoutOf(raw, context, LABELS)
   let above = ''
-  const rows = layout.body.flatMap((row, r): ProcurementRow[] => {
+  const rest = new Map<number, string>()
+  const read = layout.body.flatMap((row, r): ProcurementRow[] => {
     const textOf = (label: keyof typeof LABELS) => nameIn(row, layout.labels[label])
     const cells = amountCells(row, layout.values, context.unit)
     const [category, project, own] = [textOf('category'), textOf('project'), textOf('item')]
     const [economicName, method] = [textOf('economicName'), textOf('method')]
+    const isBlank = Object.values(cells).every(({ text }) => text.trim() === '')
+    if (isBlank && [category, project, own, method].every((text) => text === '') && isBehindPageBreak(layout.body, r)) {
+      rest.set(layout.body[r - 1]?.row ?? 0, economicName)
+      return []
+    }
     const isNamed = [category, project, economicName, own].some((text) => text !== '')
     const item = isNamed ? own : itemOver(layout.body.slice(0, r), layout.labels.item, method !== '')
     // The project is printed once over the kinds of its expenditure.
@@ -38,6 +45,10 @@ export function readProcurement(raw: RawTable, context: TableContext): NonNullab
       },
     ]
   })
+  const rows = read.map((row) => {
+    const more = rest.get(row.row)
+    return more === undefined ? row : { ...row, economicName: joinedName(`${row.economicName ?? ''} ${more}`) }
+  })
   reportLayout(layout, context)
   reportUnreadable(rows, context)
   const columns = layout.values.map(({ key }) => key)
@@ -45,6 +56,12 @@ export function readProcurement(raw: RawTable, context: TableContext): NonNullab
 }
 
 type ProcurementRow = z.infer<typeof procurementRowSchema>
+
+/** The first row of a page: words alone in it are the end of a cell that the page before began. */
+function isBehindPageBreak(body: readonly RawRow[], r: number): boolean {
+  const [before, at] = [body[r - 1], body[r]].map((row) => row && parseSourcePosition(row.at))
+  return before?.kind === 'page' && at?.kind === 'page' && before.page !== at.page
+}
 
 const nameIn = (row: RawRow, columns: readonly number[]): string =>
   joinedName(columns.map((column) => textAt(row, column)).join(' '))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RawTable } from '@/lib/ingest/raw-table'
 import { readEconomic } from './economic'
 import { readFunctional } from './functional'
 import { readProcurement } from './procurement'
@@ -137,6 +138,22 @@ it('takes a kind of expenditure for its project’s, which is printed once above
     ['project', '虚构项目', '培训费'],
   ])
   expect(issues).toEqual([])
+})
+
+it('takes words alone at the top of a page for the end of the cell that the page before began', () => {
+  const heads = '采购品目大类|专项名称|经济科目|采购物品名称|采购组织形式|总计'
+  const body = ['合计|||||3.00', '|虚构项目|信息网络及软件购|||3.00', '||置更新|||', '|||虚构服务|集中采购|3.00']
+  const raw = rawOf(heads, ...body)
+  const rows = raw.rows.map((row, i) => ({ ...row, at: i < 3 ? 'P1' : 'P2' }))
+  const read = (of: RawTable) =>
+    readProcurement(of, contextOf('procurement').context).rows.map(({ name, economicName }) => [name, economicName])
+  expect(read({ ...raw, rows })).toEqual([
+    ['合计', undefined],
+    ['虚构项目', '信息网络及软件购置更新'],
+    ['虚构服务', undefined],
+  ])
+  // Within a page it is a row of its own.
+  expect(read(raw)).toHaveLength(4)
 })
 
 describe('三公 of nothing but printed blanks', () => {
