@@ -225,4 +225,3 @@ const sentenceThings = ({ document, by, parts }: HeldText): Thing[] =>
   sentencesOf(parts, by).map(({ text, anchor }) => ({
     ...{ kind: 'sentence', title: text, path: `${textAddress(document)}#${anchor}` },
   }))
-
