@@ -1,7 +1,7 @@
 import { districtAddress, bodyAddress, yearAddress } from '@/lib/addresses/place-address'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
 import type { Figure } from '@/lib/budget/figure'
-import type { Money } from '@/lib/budget/money'
+import { ZERO, type Money } from '@/lib/budget/money'
 import type { DisclosureSplit } from '@/lib/departments/disclosure-split'
 import { amountText } from '@/lib/figures/amount'
 import type { CarriedOver } from '@/lib/figures/carried-over'
@@ -61,22 +61,28 @@ export function DistrictsBeside({ districts }: DistrictsBesideProps) {
                   </a>
                 </p>
                 <p className="font-serif text-2xl leading-snug font-semibold">
-                  {each.carriedOver ? (
+                  {each.carriedOver || each.total.corrected !== undefined ? (
                     <>
-                      <span className="figure">{amountText(each.carriedOver.thisYear)}</span>
+                      <span className="figure">
+                        {amountText(each.carriedOver?.thisYear ?? each.total.corrected ?? ZERO)}
+                      </span>
                       <span className="ml-1 font-sans text-sm font-normal text-muted">{unitWords.wan}</span>
                     </>
                   ) : (
                     <HeldAmount held={each.total} unit={unitWords.wan} />
                   )}
                 </p>
-                {each.carriedOver && (
+                {each.carriedOver ? (
                   <p className="text-sm text-muted">
                     {home.carriedOver(
                       <Amount figure={each.carriedOver.figure} />,
                       <Amount figure={each.total.figure} />,
                     )}
                   </p>
+                ) : (
+                  each.total.corrected !== undefined && (
+                    <p className="text-sm text-muted">{home.corrected(<Amount figure={each.total.figure} />)}</p>
+                  )
                 )}
                 <SplitBars splits={each.splits} />
               </li>

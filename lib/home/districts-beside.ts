@@ -18,8 +18,14 @@ export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
       const last = department.disclosures.at(-1)
       if (!last) return []
       const { year, phase, total } = last
-      const carriedOver = phase === 'budget' ? muchCarriedOver(last.carriedOver, total.figure) : undefined
-      const splits = toDisclosureSplits(last)
+      const carriedOver =
+        phase === 'budget' && total.corrected === undefined
+          ? muchCarriedOver(last.carriedOver, total.figure)
+          : undefined
+      // Of a total that its document puts right, the right one is drawn: a reader takes in one bar at a glance.
+      const splits = toDisclosureSplits(last).filter(
+        ({ kind }) => total.corrected === undefined || kind === 'corrected',
+      )
       return { name: department.name, slug: department.slug, year, phase, total, carriedOver, splits }
     }),
   }))

@@ -24,6 +24,8 @@ export const home = {
       是本年的；另有上年结转 {over}，公布的总数 {total}
     </>
   ),
+  /** Below the amount that the document's own words put right. */
+  corrected: (published: ReactNode) => <>文件公布 {published}，又自己更正</>,
   compare: '把几份文件放在一起，逐项比较，并写明哪里不能直接比',
   topics: '同一件事，各处花多少',
   coverage: '已收录哪些年份',

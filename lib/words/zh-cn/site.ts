@@ -18,6 +18,7 @@ export const site = {
   searchFor: '搜索部门、项目、科目',
   searchHint: '部门、项目、科目',
   search: '搜索',
+  menu: '菜单',
   elder: '大字版',
   standard: '标准版',
   pages: {
