@@ -45,7 +45,9 @@ test('a unit that published by itself has a check-up and a proof-reading sheet o
 
 test('a figure of a disclosure in two files leads into the one that it stands in', async ({ page }) => {
   await page.goto('/jiangsu/renda-changweihui-bangongting/2019')
-  const door = page.getByRole('region', { name: '钱从哪里来，到哪里去' }).getByRole('link', { name: '13,907.78' })
+  const flow = page.getByRole('region', { name: '钱从哪里来，到哪里去' })
+  await flow.getByText('展开表格').click()
+  const door = flow.getByRole('link', { name: '13,907.78' })
   await expect(door).toHaveAttribute('href', /^\/documents\/2baf474e2d65#/)
   await door.click()
   await expect(page.locator(':target')).toContainText('13,907.78')

@@ -47,7 +47,7 @@ function sayTheSame(shown: string, printed: string, isAmount: boolean, unit: '�
 }
 
 test('one click leads from a figure to its cell, marked, its row named; the keyboard does too', async ({ page }) => {
-  await page.goto('/luolong/zhengwu-fuwu-zhongxin/2025')
+  await page.goto('/luolong/zhengwu-fuwu-zhongxin/2025#budget-function-2010350')
   const door = page.locator('#budget-function-2010350 a.door').first()
   await door.focus()
   await page.keyboard.press('Enter')
@@ -57,7 +57,7 @@ test('one click leads from a figure to its cell, marked, its row named; the keyb
   await expect(cell).toBeInViewport()
   await expect(page.getByRole('row').filter({ has: cell })).toContainText('事业运行')
   await page.goBack()
-  await expect(page).toHaveURL(/\/2025$/)
+  await expect(page).toHaveURL(/\/2025#budget-function-2010350$/)
 })
 
 test('a corrected figure shows both, here and in its document', async ({ page }) => {

@@ -4,6 +4,7 @@ import { YEARLY_PAGE } from './pages/yearly-page'
 test('a wide table can be read by keyboard on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(YEARLY_PAGE)
+  await page.getByRole('region', { name: '花在什么事上' }).getByText('展开表格').click()
   const frame = page.getByRole('region', { name: /部门支出预算表/ })
   await frame.focus()
   await page.keyboard.press('ArrowRight')

@@ -33,7 +33,7 @@ test('no printed amount of the functional, economic and project tables is missin
 
 test('a blank cell shows nothing and says so to a screen reader', async ({ page }) => {
   const yearly = new YearlyPage(page)
-  await yearly.open()
+  await page.goto(`${YEARLY_PAGE}#budget-function-2101102`)
   const cells = yearly.functionRow('2101102').getByRole('cell')
   await expect(cells.nth(3)).toHaveText('空白')
   await expect(cells.nth(3).locator('.sr-only')).toHaveCount(1)
@@ -59,3 +59,21 @@ for (const address of Object.keys(YEARLY_PAGES))
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   })
+
+test.describe('folded tables', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('are whole on the page, and open without a script: by a tap, or by the address of a row in them', async ({
+    page,
+  }) => {
+    const row = page.locator('#budget-function-2010350')
+    await page.goto(YEARLY_PAGE)
+    await expect(row).toBeHidden()
+    await expect(row).toContainText('717.88')
+    await page.getByRole('region', { name: '花在什么事上' }).getByText('展开表格').click()
+    await expect(row).toBeVisible()
+    await page.goto('about:blank')
+    await page.goto(`${YEARLY_PAGE}#budget-function-2010350`)
+    await expect(row).toBeInViewport()
+  })
+})

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { rowAnchor } from '@/lib/addresses/place-address'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import type { Figure } from '@/lib/budget/figure'
 import { PHASE_TITLES, type Phase } from '@/lib/budget/phase'
@@ -73,7 +74,7 @@ export function YearLead({ lead, year, phase, glossary, publishedChange, address
                 <GlossaryTerm glossary={glossary} term={EXPLAINED_TERMS.projectExpenditure} where={`${phase}-lead`} />
               }
               className="text-project"
-              partOf={({ ordinal, name }) => <a href={`#${phase}-project-${ordinal}`}>{name}</a>}
+              partOf={({ ordinal, name }) => <a href={`#${rowAnchor(phase, 'project', ordinal ?? 0)}`}>{name}</a>}
             />
           </div>
           {rest && <p className="mt-1 text-sm text-muted">{words.split.neither(rest.ofHundred, rest.name)}</p>}

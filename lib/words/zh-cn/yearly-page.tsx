@@ -35,6 +35,11 @@ export const yearlyPage = {
     audit: '核对',
     source: '来源',
   },
+  /** Of a table that is folded. */
+  table: (title: string) => `展开表格：${title}`,
+  otherProjects: (count: number, amount: string | undefined) =>
+    `其余 ${count} 个项目${amount === undefined ? '' : `，共 ${amount} 万元（本站相加）`}`,
+  indicators: (count: number) => `展开 ${count} 项绩效指标`,
   bySentences: '据文件说明',
   bySentencesWithRates: '据文件说明；完成率的分母写在下面',
   indicatorsOfAll: (title: string) => `${title}：整个部门的；各项目的在项目页`,

@@ -1,3 +1,5 @@
+import { Fold } from '@/components/ui/fold'
+import { yearlyPage } from '@/lib/words/yearly-page'
 import { EconomicTable } from '@/components/yearly/economic-table'
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
@@ -24,7 +26,9 @@ export function EconomicSection(props: SectionProps) {
   return (
     <>
       <EconomicChart {...props} groups={corrected ? toEconomicGroups(corrected.economic, page.year) : basic} />
-      <EconomicTable title={titled(disclosure, 'basicEconomic')} groups={basic} show={show} />
+      <Fold title={yearlyPage.table(titled(disclosure, 'basicEconomic'))}>
+        <EconomicTable title={titled(disclosure, 'basicEconomic')} groups={basic} show={show} />
+      </Fold>
       {all.length > 0 && (
         <details className="mt-4">
           <summary>{yearlyCharts.economics.ofAllFunds(titled(disclosure, 'economicSummary'))}</summary>

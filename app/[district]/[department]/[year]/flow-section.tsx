@@ -1,6 +1,8 @@
 import { ChartFrame } from '@/components/charts/chart-frame'
 import { DrawingSvg } from '@/components/charts/drawing-svg'
 import { LiveChart } from '@/components/charts/live-chart'
+import { Fold } from '@/components/ui/fold'
+import { yearlyPage } from '@/lib/words/yearly-page'
 import { BalanceTable } from '@/components/yearly/balance-table'
 import { PHASE_TITLES } from '@/lib/budget/phase'
 import { UNIT_TITLES } from '@/lib/figures/shown-unit'
@@ -42,7 +44,9 @@ export function FlowSection({ page, disclosure, corrected, show }: SectionProps)
           <DrawingSvg drawing={drawing} label={label} />
         </LiveChart>
       </ChartFrame>
-      <BalanceTable title={titled(disclosure, 'balance')} lines={disclosure.balance} show={show} />
+      <Fold title={yearlyPage.table(titled(disclosure, 'balance'))}>
+        <BalanceTable title={titled(disclosure, 'balance')} lines={disclosure.balance} show={show} />
+      </Fold>
     </>
   )
 }

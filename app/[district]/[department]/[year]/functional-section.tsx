@@ -1,4 +1,6 @@
 import { rowsAnchor } from '@/lib/addresses/place-address'
+import { Fold } from '@/components/ui/fold'
+import { yearlyPage } from '@/lib/words/yearly-page'
 import { FunctionalTable } from '@/components/yearly/functional-table'
 import { GlossaryTerm } from '@/components/figures/glossary-term'
 import { ChartFrame } from '@/components/charts/chart-frame'
@@ -35,13 +37,15 @@ export function FunctionalSection(props: SectionProps) {
   return (
     <>
       <FunctionalChart {...props} rows={corrected ? toFunctionalRows(toldLines(corrected).lines, page.year) : rows} />
-      <FunctionalTable
-        title={titled(disclosure, table)}
-        sum={sumOf(lines)}
-        anchor={rowsAnchor(phase, 'function')}
-        classes={classes}
-        show={show}
-      />
+      <Fold title={yearlyPage.table(titled(disclosure, table))}>
+        <FunctionalTable
+          title={titled(disclosure, table)}
+          sum={sumOf(lines)}
+          anchor={rowsAnchor(phase, 'function')}
+          classes={classes}
+          show={show}
+        />
+      </Fold>
       {table === 'expenditure' && (
         <OfOneFund {...props} title={titled(disclosure, 'generalPublic')} lines={generalPublic} all={functional} />
       )}

@@ -9,7 +9,10 @@ import { SourceDocument } from '@/components/yearly/source-document'
 import { StatedTable } from '@/components/figures/stated-table'
 import { ThreePublicTable } from '@/components/yearly/three-public-table'
 import { YearLead } from '@/components/yearly/year-lead'
+import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
+import { sumMoney, ZERO } from '@/lib/budget/money'
+import { amountText } from '@/lib/figures/amount'
 import { EXPLAINED_TERMS } from '@/lib/budget/explained-terms'
 import { phaseTitleOf } from '@/lib/budget/phase'
 import { SHOW_WAN, type Show, type ShownUnit } from '@/lib/figures/shown-unit'
@@ -172,23 +175,44 @@ function Terms({ terms, glossary, where }: { terms: readonly string[]; glossary:
   )
 }
 
-const ProjectSection = ({ disclosure, corrected, show, address }: SectionProps) => (
-  <ProjectTable
-    title={titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance')}
-    projects={toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)}
-    derived={disclosure.derived}
-    anchor={rowsAnchor(disclosure.phase, 'project')}
-    show={show}
-    address={address}
-  />
-)
+/** The largest at once, the others folded. */
+const LARGEST = 5
+
+function ProjectSection({ disclosure, corrected, show, address }: SectionProps) {
+  const listed = toProjectList(disclosure.projects, disclosure.totals.project?.money, corrected?.totals.project?.money)
+  // One more is shown rather than folded.
+  const largest = listed.length === LARGEST + 1 ? listed : listed.slice(0, LARGEST)
+  const others = listed.slice(largest.length)
+  const sum = others.some(({ total }) => total?.money === undefined)
+    ? undefined
+    : sumMoney(others.map(({ total }) => total?.money ?? ZERO))
+  const table = {
+    title: titled(disclosure, disclosure.phase === 'budget' ? 'projects' : 'projectPerformance'),
+    derived: disclosure.derived,
+    anchor: rowsAnchor(disclosure.phase, 'project'),
+    show,
+    address,
+  }
+  return (
+    <>
+      <ProjectTable {...table} projects={largest} />
+      {others.length > 0 && (
+        <Fold title={yearlyPage.otherProjects(others.length, sum && amountText(sum))}>
+          <ProjectTable {...table} projects={others} />
+        </Fold>
+      )}
+    </>
+  )
+}
 
 const ThreePublicSection = ({ disclosure, show }: SectionProps) => (
   <ThreePublicTable title={titled(disclosure, 'threePublic')} lines={disclosure.threePublic} show={show} />
 )
 
 const OperatingSection = ({ disclosure, show }: SectionProps) => (
-  <OperatingTable title={titled(disclosure, 'operating')} lines={disclosure.operating} show={show} />
+  <Fold title={yearlyPage.table(titled(disclosure, 'operating'))}>
+    <OperatingTable title={titled(disclosure, 'operating')} lines={disclosure.operating} show={show} />
+  </Fold>
 )
 
 const PROCUREMENT = new Set([
@@ -215,12 +239,14 @@ const ExecutionSection = ({ page, disclosure, show }: SectionProps) => (
 )
 
 const PerformanceSection = ({ disclosure }: SectionProps) => (
-  <IndicatorTable
-    caption={yearlyPage.indicatorsOfAll(
-      titled(disclosure, disclosure.phase === 'budget' ? 'performance' : 'selfEvaluation'),
-    )}
-    indicators={disclosure.indicators}
-  />
+  <Fold title={yearlyPage.indicators(disclosure.indicators.length)}>
+    <IndicatorTable
+      caption={yearlyPage.indicatorsOfAll(
+        titled(disclosure, disclosure.phase === 'budget' ? 'performance' : 'selfEvaluation'),
+      )}
+      indicators={disclosure.indicators}
+    />
+  </Fold>
 )
 
 const AuditSection = ({ disclosure, address }: SectionProps) => (

@@ -9,7 +9,7 @@ import { yearlyPage } from '@/lib/words/yearly-page'
 export function Standfirst({ page, glossary }: { page: YearlyPage; glossary: Glossary }) {
   const absent = PHASES.filter((other) => !page.phases.some((held) => held.phase === other))
   return (
-    <p className="mt-2 max-w-[46em] text-muted">
+    <p className="standfirst mt-2 max-w-[46em] text-muted">
       {(page.unit ? [] : page.phases).map(({ phase }) => {
         const term = DOCUMENT_TERMS[phase]
         const plain = glossary.find((entry) => entry.term === term)?.plain
