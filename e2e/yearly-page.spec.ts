@@ -77,3 +77,13 @@ test.describe('folded tables', () => {
     await expect(row).toBeInViewport()
   })
 })
+
+test('a citation is copied whole, with the address of the page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(YEARLY_PAGE)
+  await page.getByRole('button', { name: '复制引用' }).click()
+  await expect(page.getByRole('button', { name: '已复制' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('洛龙区政务服务中心 2025 年预算')
+  expect(copied).toContain(`${new URL(page.url()).origin}${YEARLY_PAGE}，`)
+})

@@ -190,8 +190,7 @@ export function EvidenceSamples() {
         }}
       />
       <SourceDocument
-        cited={`${BODY} 2025 年预算`}
-        address="/styleguide"
+        citation={`${BODY} 2025 年预算`}
         version={1}
         documents={[
           {

@@ -25,9 +25,7 @@ interface SourceFile {
 }
 
 interface SourceDocumentProps {
-  /** Name, year and phase, for the citation. */
-  readonly cited: string
-  readonly address: string
+  readonly citation: string
   /** Every document that it was published in, the main one first. */
   readonly documents: readonly SourceFile[]
   readonly version: number
@@ -39,7 +37,7 @@ const DOWNLOADS = ['functions', 'economics', 'projects', 'indicators', 'claims']
 const STATES: Record<TableState, string> = words.states
 
 /** The documents everything above comes from, how to cite and download it, and what became of each table it should have. */
-export function SourceDocument({ cited, address, documents, version, tables }: SourceDocumentProps) {
+export function SourceDocument({ citation, documents, version, tables }: SourceDocumentProps) {
   const withData = tables.filter(({ state }) => state === 'filled').length
   return (
     <>
@@ -48,14 +46,7 @@ export function SourceDocument({ cited, address, documents, version, tables }: S
           <OneDocument key={document.id} document={document} version={version} />
         ))}
         <dt className="text-muted">{words.cite}</dt>
-        <dd>
-          {words.citation(
-            cited,
-            documents.map(({ title }) => title),
-            address,
-            documents.map(({ id }) => id),
-          )}
-        </dd>
+        <dd className="wrap-anywhere">{citation}</dd>
         <dt className="text-muted">{words.download}</dt>
         <dd>
           {DOWNLOADS.map((table) => (

@@ -8,6 +8,7 @@ import { ProjectTable } from '@/components/projects/project-table'
 import { SourceDocument } from '@/components/yearly/source-document'
 import { StatedTable } from '@/components/figures/stated-table'
 import { ThreePublicTable } from '@/components/yearly/three-public-table'
+import { TakeAway } from '@/components/yearly/take-away'
 import { YearLead } from '@/components/yearly/year-lead'
 import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
@@ -29,6 +30,8 @@ import { toYearlySummary } from '@/lib/yearly/yearly-summary'
 import { checkupWords } from '@/lib/words/checkup'
 import { dateWords } from '@/lib/words/dates'
 import { separators } from '@/lib/words/separators'
+import { sourceDocument } from '@/lib/words/source-document'
+import { currentEnv } from '@/lib/env'
 import { yearlyPage } from '@/lib/words/yearly-page'
 import { ChangeSection } from './change-section'
 import { EconomicSection } from './economic-section'
@@ -71,6 +74,7 @@ export function PhaseView({ unit, heading, ...given }: PhaseViewProps) {
         phase={phase}
         glossary={glossary}
       />
+      <TakeAway citation={citationOf(props)} source={`#${anchor('source')}`} />
       {/* Of a unit it stands above, since it says whose money this is not. */}
       {!page.unit && page.phases[0] === given.disclosure && <Standfirst page={page} glossary={glossary} />}
       {sections.map(({ id, title, terms, render }) => (
@@ -258,16 +262,20 @@ const AuditSection = ({ disclosure, address }: SectionProps) => (
   </>
 )
 
-const SourceSection = ({ page, disclosure, address }: SectionProps) => (
+const SourceSection = (props: SectionProps) => (
   <SourceDocument
-    cited={dateWords.phaseOfDepartment(
-      bodyOfPage(page).name,
-      page.year,
-      phaseTitleOf(disclosure.phase, page.unit !== undefined),
-    )}
-    address={address}
-    documents={disclosure.documents}
-    version={disclosure.version}
-    tables={toTableStates(disclosure)}
+    citation={citationOf(props)}
+    documents={props.disclosure.documents}
+    version={props.disclosure.version}
+    tables={toTableStates(props.disclosure)}
   />
 )
+
+/** Of the whole address: who pastes it elsewhere has no page around it. */
+const citationOf = ({ page, disclosure: { phase, documents }, address }: SectionProps): string =>
+  sourceDocument.citation(
+    dateWords.phaseOfDepartment(bodyOfPage(page).name, page.year, phaseTitleOf(phase, page.unit !== undefined)),
+    documents.map(({ title }) => title),
+    new URL(address, currentEnv().siteUrl).href,
+    documents.map(({ id }) => id),
+  )
