@@ -7,9 +7,9 @@ import { site } from '@/lib/words/site'
 export function SiteHeader() {
   return (
     <header className="no-print border-b border-rule sm:py-3">
-      <div className="relative flex min-h-12 items-center justify-between gap-x-5 sm:hidden">
+      <div className="relative flex min-h-12 items-center justify-between gap-x-3 whitespace-nowrap sm:hidden">
         <Name />
-        <div className="flex items-center gap-x-4 text-sm">
+        <div className="flex items-center gap-x-3 text-sm">
           <a href="/search" className="header-item">
             {site.search}
           </a>

@@ -2,7 +2,7 @@
 export function offerTakeAway(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
     if (!('share' in navigator)) continue
-    button.hidden = false
+    button.classList.remove('invisible')
     button.addEventListener('click', () => {
       // Whoever changes his mind has shared nothing: that is no fault.
       navigator.share({ title: document.title, url: location.href }).catch(() => undefined)
@@ -11,7 +11,7 @@ export function offerTakeAway(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     // Not there where a page came without encryption.
     if (!('clipboard' in navigator)) continue
-    button.hidden = false
+    button.classList.remove('invisible')
     const said = button.textContent
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(button.dataset['copy'] ?? '').then(

@@ -7,17 +7,20 @@ interface TakeAwayProps {
   readonly source: string
 }
 
-/** What a reader may take from a page. What needs a script is out of sight until the page's script has seen that it works. */
+/**
+ * What a reader may take from a page. What needs a script keeps its place but is not to be seen until the page's script has
+ * seen that it works, so that nothing moves.
+ */
 export const TakeAway = ({ citation, source }: TakeAwayProps) => (
   <p className="no-print mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-    <button type="button" className="take-away" data-share="" hidden>
-      {words.share}
-    </button>
-    <button type="button" className="take-away" data-copy={citation} data-copied={words.copied} hidden>
-      {words.copyCitation}
-    </button>
     <a href={source} className="take-away">
       {words.source}
     </a>
+    <button type="button" className="take-away invisible" data-copy={citation} data-copied={words.copied}>
+      {words.copyCitation}
+    </button>
+    <button type="button" className="take-away invisible" data-share="">
+      {words.share}
+    </button>
   </p>
 )

@@ -91,7 +91,11 @@ export function YearLead({ lead, year, phase, glossary, publishedChange, address
           <span className="text-muted">{words.absent[threePublicState]}</span>
         )}
         {threePublicChange?.direction === 'same' && threePublicChange.baseYear !== null && (
-          <span className="text-sm text-muted"> {words.same(threePublicChange.baseYear)}</span>
+          <span className="text-sm text-muted">
+            {threePublic?.wan
+              ? ` ${words.same(threePublicChange.baseYear)}`
+              : words.statedSame(threePublicChange.baseYear)}
+          </span>
         )}
       </p>
     </section>

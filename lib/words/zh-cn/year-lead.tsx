@@ -26,7 +26,7 @@ export const yearLead = {
   ),
   carriedOver: (total: ReactNode, over: ReactNode, share: string) => (
     <>
-      另有 {over} 是以前年度结转下来的，占公布的支出总计 {total} 的 {share}；与别处、别的年份比较时，宜先把它分开。
+      另有 {over}是以前年度结转下来的，占公布的支出总计 {total}的 {share}；与别处、别的年份比较时，宜先把它分开。
     </>
   ),
   doubt: '有的总数本站没有读准，没有拿来计算；原文的写法见下面标着“待核”的地方。',
@@ -75,6 +75,8 @@ export const yearLead = {
     rest: (count: number, amount: string) => `其余 ${count} 个 ${amount}`,
   },
   same: (year: number) => `与 ${year} 年持平`,
+  /** Behind a table that says nothing. */
+  statedSame: (year: number) => `；说明里写与 ${year} 年持平`,
   /** Why there is no figure: kinds of nothing, told apart. */
   absent: {
     filled: '表内空白',
