@@ -130,6 +130,8 @@ function npm(args, passSignalsTo) {
     child.once('error', (error) => resolve(error.code ?? error.message))
     child.once('close', (code) => {
       if (stoppedBy) process.exit(128 + os.constants.signals[stoppedBy])
+      // npm has ended: what comes now is for us.
+      passSignalsTo((signal) => process.exit(128 + os.constants.signals[signal]))
       resolve(code === 0 ? '' : output || `npm ${code}`)
     })
   })

@@ -63,6 +63,9 @@ async function buildAndCopy(
     await rm(stamp, { force: true })
     await buildPortal(context)
     await writeFile(stamp, plan.id)
+  } else {
+    // `npm run dev` makes them too, of whatever the sources were then.
+    await buildIslands(context.projectRoot)
   }
   const draft = `${plan.folder}.${process.pid}`
   await cp(path.join(output, 'standalone'), draft, { recursive: true, verbatimSymlinks: true })
@@ -93,6 +96,8 @@ async function fingerprintOf(projectRoot: string): Promise<string> {
     if (sourceFiles.test(name)) await addFile(hash, projectRoot, name)
     if (sourceFolders.has(name)) await addFolder(hash, projectRoot, name)
   }
+  // What makes the server and the script of the pages.
+  await addFile(hash, projectRoot, 'cli/portal-parts.ts')
   return hash.digest('hex').slice(0, 12)
 }
 

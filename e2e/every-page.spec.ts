@@ -42,6 +42,9 @@ for (const path of PAGES)
       for (const header of ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'permissions-policy'])
         expect.soft(answer?.headers()).toHaveProperty(header)
     })
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLDetailsElement>('details.fold').forEach((fold) => (fold.open = true)),
+    )
     await test.step('nothing of it is wider than its screen', async () => {
       expect.soft(await widerThan(page, [1440, 768, 390, 360])).toEqual([])
     })

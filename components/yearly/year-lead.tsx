@@ -27,19 +27,20 @@ interface YearLeadProps {
 
 /** The year in one screen: how much, more or less and why, what for, and what has to be known first. */
 export function YearLead({ lead, year, phase, glossary, publishedChange, address }: YearLeadProps) {
-  const { kind, published, total, carriedOver, split, hasDoubt } = lead
+  const { kind, published, total, carriedOver, split, hasDoubt, hasUnplacedError } = lead
   const { rest, threePublic, threePublicState, threePublicChange } = lead
+  const toAudit = (text: string) => <a href={address.audit}>{text}</a>
   return (
     <section aria-label={words.name} className="year-lead mt-5 mb-8">
       <p className="font-serif text-2xl leading-snug sm:text-3xl">
         {(kind === 'carriedOver' ? words.largeOfThisYear : large(phase))(yearText(year), <Large lead={lead} />)}
         <Marks marks={marksOf([published])} />
       </p>
-      {(kind !== 'ordinary' || hasDoubt) && (
+      {(kind !== 'ordinary' || hasDoubt || hasUnplacedError) && (
         <p className="mt-3 max-w-[42em] border-l-4 border-accent pl-3">
           <strong className="mr-2 font-semibold">{words.first}</strong>
-          {kind === 'admitted' &&
-            words.admitted(<InWan figure={published} />, (text) => <a href={address.audit}>{text}</a>)}
+          {kind === 'admitted' && words.admitted(<AsPublished figure={published} />, toAudit)}
+          {hasUnplacedError && words.unplacedError(toAudit)}
           {kind === 'carriedOver' &&
             carriedOver &&
             words.carriedOver(<InWan figure={published} />, <InWan figure={carriedOver.figure} />, carriedOver.share)}
@@ -139,7 +140,11 @@ function Change({
       )}
       {isCorrected &&
         publishedChange &&
-        words.publishedChange(<InWan figure={publishedChange.change} />, signed(publishedChange))}
+        words.publishedChange(
+          publishedChange.direction === 'down',
+          <AsPublished figure={publishedChange.change} />,
+          signed(publishedChange),
+        )}
       {change.gist && words.reason(change.gist)}
     </>
   )
@@ -189,4 +194,9 @@ function Half({ half: { figure, share, parts, rest }, name, term, className, par
 
 const InWan = ({ figure }: { figure: Figure | undefined }) => (
   <span className="whitespace-nowrap">{amountWords.inWan(<Amount figure={figure} />)}</span>
+)
+
+/** Where the sentence around it has the corrected figure already. */
+const AsPublished = ({ figure }: { figure: Figure | undefined }) => (
+  <InWan figure={figure && { ...figure, corrected: undefined }} />
 )

@@ -4,7 +4,7 @@ import { numberText, plainNumber, scaled } from './plain-number'
 /** What a stated percentage has to do with the two figures it is of. */
 export type PercentCheck =
   | { readonly outcome: 'holds' }
-  /** `rounding`: by less than one unit of its last printed place, or by one hundredth of a percent. */
+  /** `rounding`: by less than one unit of its last printed place, or by one of that place where it prints two or more. */
   | { readonly outcome: 'fails'; readonly exact: string; readonly rounding: boolean }
   /** No number, or nothing to be a share of. */
   | { readonly outcome: 'none' }
@@ -36,11 +36,11 @@ export function checkPercent(stated: string, part: Money, whole: Money, slack: S
   const exact = percentOf(size as Money, base as Money, Math.max(2, decimals)) ?? ''
   // Rounded up where it should have been down: still the two figures, not another.
   const raised = (most * scale + (base - slack.whole) - 1n) / (base - slack.whole)
-  const rounding = (cut <= printed && printed <= raised) || isLastPlace(stated, exact)
+  const rounding = (cut <= printed && printed <= raised) || isLastPlace(stated.replace(/^[-−]/, ''), exact)
   return { outcome: 'fails', exact: tidy(exact), rounding }
 }
 
-/** One hundredth of a percent: shares are often made to come to 100.00 % together, changes worked out of finer figures. */
+/** One unit of the last place, of two at least: shares are often made to come to 100.00 % together, changes worked out of finer figures. */
 function isLastPlace(printed: string, exact: string): boolean {
   const [one, other] = [plainNumber(printed), plainNumber(exact)]
   if (!one || !other || one.decimals < 2) return false

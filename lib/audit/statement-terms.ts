@@ -9,7 +9,7 @@ import { termOf, type Term } from './term'
 export function claimTerm(claim: Claim, part: 'amount' | 'change' = 'amount'): Term {
   const name = claimName(claim)
   return termOf(claim[part], claim.unit, {
-    ...{ column: part, label: part === 'change' ? `${name.replace('节的', '节里')}的增减额` : name },
+    ...{ column: part, label: part === 'change' ? `${name.replace(/^(说明第[^“]*?节)的/, '$1里')}的增减额` : name },
     key: `statement/${claim.section} ${claim.subject} ${claim.label ?? ''} ${claim.year} ${claim.basis}/${part}`,
   })
 }

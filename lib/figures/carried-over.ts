@@ -20,7 +20,14 @@ export function muchCarriedOver(
 ): CarriedOver | undefined {
   const filled = printed.flatMap((figure) => (figure && figure.wan !== '' ? [figure] : []))
   const [figure] = filled
-  if (filled.length !== 1 || !figure || figure.open || figure.money === undefined) return undefined
+  if (
+    filled.length !== 1 ||
+    !figure ||
+    figure.open ||
+    figure.money === undefined ||
+    figure.correctedMoney !== undefined
+  )
+    return undefined
   if (whole?.money === undefined || figure.money <= ZERO || figure.money > whole.money) return undefined
   const { money } = figure
   const share = shareText(money, whole.money)

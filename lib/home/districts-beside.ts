@@ -17,13 +17,15 @@ export const toDistrictsBeside = (districts: readonly CoverageDistrict[]) =>
     latest: departments.slice(0, districts.length > 1 ? MOST_DEPARTMENTS : MOST_ALONE).flatMap((department) => {
       const last = department.disclosures.at(-1)
       if (!last) return []
-      const { year, phase, total } = last
+      const { year, phase } = last
+      // A total that was left open leads nothing, put right or not.
+      const total = last.total.figure?.open ? { ...last.total, corrected: undefined } : last.total
       const carriedOver =
         phase === 'budget' && total.corrected === undefined
           ? muchCarriedOver(last.carriedOver, total.figure)
           : undefined
       // Of a total that its document puts right, the right one is drawn: a reader takes in one bar at a glance.
-      const splits = toDisclosureSplits(last).filter(
+      const splits = toDisclosureSplits({ basic: last.basic, project: last.project, total }).filter(
         ({ kind }) => total.corrected === undefined || kind === 'corrected',
       )
       return { name: department.name, slug: department.slug, year, phase, total, carriedOver, splits }

@@ -37,17 +37,14 @@ export interface HeldFigure {
   readonly arithmetic: string | undefined
 }
 
-/** What stands in the income as carried over from earlier years. */
+/** What stands in the income as carried over from earlier years; of one that is put right nothing is told. */
 function carriedOverOf(row: HeadRow): readonly (Figure | undefined)[] {
   const document = row.document.sha256.slice(0, 12)
-  return row.balanceLines.map(({ row: line, cells }) =>
-    figureOf(asCells(cells)['amount'], unitOf(row, 'balance'), {
-      table: 'balance',
-      row: line,
-      column: 'amount',
-      document,
-    }),
-  )
+  return row.balanceLines.map(({ row: line, cells }) => {
+    const at = { table: 'balance', row: line, column: 'amount', document } as const
+    const { figure, corrected } = heldFigure(row, figureOf(asCells(cells)['amount'], unitOf(row, 'balance'), at))
+    return corrected === undefined ? figure : undefined
+  })
 }
 
 export function toHead(row: HeadRow) {

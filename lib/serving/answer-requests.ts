@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { CONTENT_SECURITY_POLICY } from './content-security-policy'
 import { finishPage, sendPage, wantedBy, type FinishedPage } from './finished-page'
 import type { HeardChanges } from './heard-changes'
 import { holdPage, type MadePage } from './hold-page'
@@ -27,7 +28,10 @@ export function answerRequests({ make, instead, heard }: Answering) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (refuseRequest(request, response) || sendSpeculationRules(request, response)) return
     const { url = '/' } = request
-    if (!isRead(request) || isFile(url)) return void make(request, response).catch(failed)
+    if (!isRead(request) || isFile(url)) {
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY)
+      return void make(request, response).catch(failed)
+    }
     const wanted = wantedBy(request)
     const kept = pages.get(url)
     if (kept) return void sendPage(wanted, response, kept).catch(failed)
@@ -46,7 +50,7 @@ export function answerRequests({ make, instead, heard }: Answering) {
       await sendPage(wanted, response, page)
     }
     // The framework would compress before the page is whole, compare with an ETag of its own, and leave out what HEAD leaves out.
-    for (const name of ['accept-encoding', 'if-none-match', 'range']) delete request.headers[name]
+    for (const name of [...NOT_ASKED, 'accept-encoding', 'if-none-match', 'range']) delete request.headers[name]
     request.method = 'GET'
     holdPage(response, (made) => void finish(made).catch(failed))
     makePage(asked, () => make(request, response)).catch(failed)
@@ -100,4 +104,8 @@ const NOBODY_KEEPS = 'private, no-cache, no-store'
 /** A HEAD is answered as the GET would be, without the body. */
 const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
-const isFile = (url: string): boolean => /^\/(_next|islands|data|api)\//.test(url)
+const isFile = (url: string): boolean =>
+  /^\/(_next|islands|data)\/|^[^?]*\.(?:css|xml|txt|svg|png|webmanifest)(?:\?|$)/.test(url)
+
+/** By which the framework's own client asks for its second copy of a page, which nobody here has. */
+const NOT_ASKED = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']

@@ -43,3 +43,13 @@ it('takes everything for changed when a version is proved that nobody told of', 
   heard.proved(8)
   expect(heard.isStill(begun, ['glossary'])).toBe(false)
 })
+
+it('takes everything for changed when a version was left out, though the connection then agrees', () => {
+  const heard = listening()
+  const begun = heard.moment
+  // 8 was told of while nobody listened; 9 comes before the new connection has asked where the data stand.
+  heard.changed(9, 'registry')
+  heard.connected(9)
+  expect(heard.isStill(begun, ['glossary'])).toBe(false)
+  expect(heard.isStill(heard.moment, ['glossary', 'registry'])).toBe(true)
+})

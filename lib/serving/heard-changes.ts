@@ -22,7 +22,9 @@ export class HeardChanges {
     this.version = version
   }
 
+  /** Versions have no gaps: one transaction raises it by one and tells of it. A gap is a change that nobody heard of. */
   changed(version: number, tag: string): void {
+    if (this.version !== undefined && version > this.version + 1) this.connected(version)
     this.moment += 1
     this.tags.set(tag, this.moment)
     if (this.version !== undefined) this.version = Math.max(this.version, version)

@@ -40,7 +40,10 @@ function keptOrAsked<T>(key: string, tags: Question<T>['tags'], ask: () => Promi
       // After a change somebody may have asked anew.
       if (now === undefined || now === asked) answers().put(key, { value: asked, begun, tags, bytes: sizeOf(known) })
     })
-    .catch(() => answers().drop(key))
+    .catch(() => {
+      // Another may have been asked for meanwhile.
+      if (answers().get(key) === asked) answers().drop(key)
+    })
   return asked
 }
 

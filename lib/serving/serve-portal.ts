@@ -39,10 +39,15 @@ if (databaseUrl !== undefined)
 /** What has been begun is answered; then nothing holds the process. */
 async function end(server: Server, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
   stop.abort()
+  // A browser connects ahead of asking; such a connection would be waited for.
+  setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER).unref()
   await new Promise((resolve) => server.close(resolve))
   await framework.close()
   process.exit(signal === 'SIGTERM' ? 143 : 130)
 }
+
+/** Less than whoever stops us waits. */
+const LONGEST_ANSWER = 3_000
 
 /** Pages that are made at build, for what could not be made now: not there, or the database is away, or our own fault. */
 async function instead(status: number) {

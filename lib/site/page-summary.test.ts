@@ -21,7 +21,7 @@ const held = (more: object = {}) =>
     totals: { expenditure: figure('778.96'), basic: figure('281.65', 'L2'), project: figure('497.31', 'L3') },
     ...more,
   }) as unknown as YearlyDisclosure
-const change = { subject: 'expenditure', direction: 'down', baseYear: 2029, change: figure('48.33', 'L4') }
+const change = { subject: 'expenditure', label: null, direction: 'down', baseYear: 2029, change: figure('48.33', 'L4') }
 
 describe('summaryOfYear', () => {
   it('says the total, what it is made of and how it changed, as printed', () => {

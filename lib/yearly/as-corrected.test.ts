@@ -31,8 +31,8 @@ const ECONOMIC = [
   line(11, 'item', '', '1513.40', { departmentCode: '30103', departmentName: '奖金' }),
   line(12, 'item', '', '100.00', { departmentCode: '30101', departmentName: '基本工资' }),
 ]
-const change = { subject: 'expenditure', direction: 'up', baseYear: 2023, percent: '582.65', change: figure('1964.30', 'L30', 'change') } // prettier-ignore
-const told = { subject: 'threePublic', direction: 'up', baseYear: 2023, percent: '9.99', change: figure('1.00', 'L31', 'change') } // prettier-ignore
+const change = { subject: 'expenditure', label: null, direction: 'up', baseYear: 2023, percent: '582.65', change: figure('1964.30', 'L30', 'change') } // prettier-ignore
+const told = { subject: 'threePublic', label: null, direction: 'up', baseYear: 2023, percent: '9.99', change: figure('1.00', 'L31', 'change') } // prettier-ignore
 const lastYear = (amount: string, at: string) => ({
   kind: 'lastYear',
   subject: 'expenditure',

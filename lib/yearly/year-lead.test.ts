@@ -31,7 +31,7 @@ function leadOf(more: object, corrections: Readonly<Record<string, string>> = {}
       ...{ claims: [], changes: [], functional: [], economic: [], derived: [] },
       totals: { expenditure: figure('100.00', 'T'), basic: figure('40.00', 'B'), project: figure('60.00', 'P') },
       audit: {
-        ...{ ledger: [], findings: [] },
+        ...{ ledger: [], findings: [], matters: [] },
         corrections: [{ figures: Object.entries(corrections).map(([at, corrected]) => ({ at, corrected })) }],
       },
       ...more,
@@ -92,5 +92,36 @@ describe('what a yearly page leads with', () => {
   it('draws no bar whose parts are more than the whole', () => {
     const totals = { expenditure: figure('90.00', 'T'), basic: figure('40.00', 'B'), project: figure('60.00', 'P') }
     expect(leadOf({ totals }).split).toBeUndefined()
+  })
+
+  it('tells nothing as spent where what was spent of the year is open', () => {
+    const spent = {
+      side: 'expenditure',
+      role: 'thisYear',
+      label: '本年支出合计',
+      figures: { amount: open('90.00', 'Y') },
+    }
+    const lead = leadOf({ phase: 'final', balance: [spent] })
+    expect([lead.money, lead.published, lead.total?.wan, lead.hasDoubt]).toEqual([undefined, undefined, '100.00', true])
+  })
+
+  it('tells a change as corrected only where the correction reaches it, and none of a part', () => {
+    const change = { subject: 'expenditure', label: null, direction: 'up', baseYear: 2024, percent: '1.00', change: figure('9.00', 'X') } // prettier-ignore
+    expect(leadOf({ changes: [change], claims: [change] }).change?.percent).toBe('1.00')
+    expect(leadOf({ changes: [change], claims: [change] }, { T: '80.00' }).change).toBeUndefined()
+    const ofPart = { ...change, label: '办公费' }
+    expect(leadOf({ changes: [ofPart], claims: [ofPart] }).change).toBeUndefined()
+  })
+
+  it('orders projects as they are put right', () => {
+    const projects = [project(1, '40.00'), project(2, '20.00')]
+    const { parts } = leadOf({ projects }, { T: '79.00', P: '39.00', P1: '19.00' }).split?.project ?? { parts: [] }
+    expect(parts.map(({ ordinal }) => ordinal)).toEqual([2, 1])
+  })
+
+  it('says that a document tells of an error that nothing could put right', () => {
+    const audit = { ledger: [], findings: [], corrections: [], matters: [{ admitted: true }] }
+    const lead = leadOf({ audit })
+    expect([lead.kind, lead.hasUnplacedError]).toEqual(['ordinary', true])
   })
 })

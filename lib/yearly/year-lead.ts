@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/budget/figure'
-import { percentOf, sumMoney, ZERO, type Money } from '@/lib/budget/money'
+import { compareMoney, percentOf, sumMoney, ZERO, type Money } from '@/lib/budget/money'
 import { shareText } from '@/lib/figures/amount'
 import { muchCarriedOver, type CarriedOver } from '@/lib/figures/carried-over'
 import type { YearlyDisclosure } from '@/lib/queries/yearly-disclosure'
@@ -29,6 +29,8 @@ export interface YearLead extends Pick<YearlySummary, 'threePublic' | 'threePubl
   readonly split: LeadSplit | undefined
   /** What of the total is in neither part. */
   readonly rest: YearlySummary['rest']
+  /** The document says that a figure of it is wrong, and not which: nothing could be put right. */
+  readonly hasUnplacedError: boolean
   /** A figure of the head that could not be read with certainty: the page says so, and where. */
   readonly hasDoubt: boolean
 }
@@ -65,7 +67,7 @@ export function toYearLead(
   year: number,
 ): YearLead {
   const summary = toYearlySummary(disclosure)
-  const published = summary.spent ?? summary.expenditure
+  const published = summary.isSpentOpen ? undefined : (summary.spent ?? summary.expenditure)
   const right = corrected && toYearlySummary(corrected)
   const rightMoney = (right?.spent ?? right?.expenditure)?.money
   const isAdmitted = rightMoney !== undefined && published?.money !== undefined && rightMoney !== published.money
@@ -76,17 +78,25 @@ export function toYearLead(
     kind: isAdmitted ? 'admitted' : carriedOver ? 'carriedOver' : 'ordinary',
     money: isAdmitted ? rightMoney : (carriedOver?.thisYear ?? published?.money),
     published,
-    total: summary.spent && summary.expenditure,
+    total: summary.spent || summary.isSpentOpen ? summary.expenditure : undefined,
     carriedOver,
-    change: (isAdmitted ? right : summary)?.change,
+    change: isAdmitted ? changeAsCorrected(summary, right) : summary.change,
     split: splitOf(told, totals, year),
     rest: (isAdmitted ? right : summary)?.rest,
     threePublic: summary.threePublic,
     threePublicState: summary.threePublicState,
     threePublicChange: summary.threePublicChange,
-    hasDoubt: [totals.expenditure, totals.basic, totals.project].some((figure) => figure?.open !== undefined),
+    hasUnplacedError:
+      disclosure.audit.corrections.length === 0 && disclosure.audit.matters.some(({ admitted }) => admitted),
+    hasDoubt:
+      summary.isSpentOpen ||
+      [totals.expenditure, totals.basic, totals.project].some((figure) => figure?.open !== undefined),
   }
 }
+
+/** A change that the correction does not reach is one of the published total. */
+const changeAsCorrected = (published: YearlySummary, right: YearlySummary | undefined): YearlySummary['change'] =>
+  published.change?.change?.correctedMoney === undefined ? undefined : right?.change
 
 /** What stands in the income of a plan as carried over; what accounts spent is told without it. */
 const carriedOverOf = ({ phase, balance, totals }: YearlyDisclosure): CarriedOver | undefined =>
@@ -143,11 +153,14 @@ const NAMED = 3
 
 /** The largest projects; the rest only where all of them give project expenditure to the cent. */
 function projectParts({ projects }: YearlyDisclosure, whole: Money): readonly [readonly LeadPart[], LeadHalf['rest']] {
-  const listed = toProjectList(projects, whole).flatMap(({ ordinal, name, total }) =>
-    total?.money === undefined || total.open || total.money <= ZERO || name === ''
-      ? []
-      : [{ key: `project-${ordinal}`, ordinal, name, money: total.money }],
-  )
+  const listed = toProjectList(projects, whole)
+    .flatMap(({ ordinal, name, total }) =>
+      total?.money === undefined || total.open || total.money <= ZERO || name === ''
+        ? []
+        : [{ key: `project-${ordinal}`, ordinal, name, money: total.money }],
+    )
+    // Put right, one may be smaller than those behind it.
+    .toSorted((a, b) => compareMoney(b.money, a.money))
   const sum = sumMoney(listed.map(({ money }) => money))
   if (sum > whole) return [[], undefined]
   // One more is named rather than called the rest.

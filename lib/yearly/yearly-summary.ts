@@ -9,6 +9,8 @@ export interface YearlySummary {
   readonly expenditure: Figure | undefined
   /** Of accounts, where the total holds more than what was spent: 本年支出合计, without what was carried over to the next year. */
   readonly spent: Figure | undefined
+  /** Of accounts, where what was spent of the year could not be read with certainty: nothing else may be told as it. */
+  readonly isSpentOpen: boolean
   readonly basic: ShareOfTotal | undefined
   readonly project: ShareOfTotal | undefined
   /** What of the total is neither. */
@@ -44,19 +46,20 @@ export function toYearlySummary(disclosure: YearlyDisclosure): YearlySummary {
       disclosure.phase === 'final' && spent?.money !== undefined && spent.money !== whole && whole !== undefined
         ? spent
         : undefined,
+    isSpentOpen: disclosure.phase === 'final' && thisYearOf(disclosure)?.open !== undefined,
     basic: shareOf(totals.basic, whole),
     project: shareOf(totals.project, whole),
     rest: restOf(disclosure),
     change: changes.find(
-      ({ subject, change }) =>
-        change && !change.open && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
+      ({ subject, label, change }) =>
+        label === null && change && !change.open && (subject === 'incomeAndExpenditure' || subject === 'expenditure'),
     ),
     threePublic: settled(threePublic[0]?.figures.total),
     threePublicState: threePublic[0]?.figures.total?.open
       ? 'open'
       : (tables.find(({ key }) => key === 'threePublic')?.state ??
         (isExpected(disclosure, 'threePublic') ? absentState(disclosure) : 'notInForm')),
-    threePublicChange: changes.find(({ subject }) => subject === 'threePublic'),
+    threePublicChange: changes.find(({ subject, label }) => label === null && subject === 'threePublic'),
   }
 }
 

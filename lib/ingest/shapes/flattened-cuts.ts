@@ -116,9 +116,10 @@ function isContinued(before: Cut, cut: Cut): boolean {
   const headsIn = ({ heads }: Cut) => compared(heads.map(({ text }) => text).join(''))
   const isSame = titleIn(before) !== '' && titleIn(before) === titleIn(cut)
   const isHeadedAlike = headsIn(before) !== '' && headsIn(before) === headsIn(cut)
-  const isSum = ({ tokens: [first] }: FlatLine) => /^[合总]计?$/.test(first?.text ?? '')
+  const isSum = ({ tokens: [first] }: FlatLine) => /^[合总]$|[合总]计$/.test(compared(first?.text ?? ''))
   const goesOn = before.body.length > 0 && cut.body.length > 0 && !cut.body.some(isSum)
-  return isSame && isHeadedAlike && goesOn && !isTitleOfSheet(cut.titles.at(-1)?.text ?? '')
+  const isOfUnit = cut.unit === undefined || cut.unit === before.unit
+  return isSame && isHeadedAlike && isOfUnit && goesOn && !isTitleOfSheet(cut.titles.at(-1)?.text ?? '')
 }
 
 const pagesOf = (blocks: readonly IndexedBlock[]): ReadonlyMap<number, number | undefined> =>

@@ -109,7 +109,7 @@ function groupsOf(sources: readonly Source[]): Group[] | undefined {
   const groups: Group[] = []
   for (const source of sources) {
     if (source.label.endsWith(SUM)) groups.push({ sum: source, parts: [] })
-    else if (PARTS.some(({ part }) => part.test(source.label))) groups.at(-1)?.parts.push(source)
+    else if (groups.length > 0 && PARTS.some(({ part }) => part.test(source.label))) groups.at(-1)?.parts.push(source)
     else if (source.amount) return undefined
   }
   return groups

@@ -21,8 +21,16 @@ export function readProcurement(raw: RawTable, context: TableContext): NonNullab
     const [category, project, own] = [textOf('category'), textOf('project'), textOf('item')]
     const [economicName, method] = [textOf('economicName'), textOf('method')]
     const isBlank = Object.values(cells).every(({ text }) => text.trim() === '')
-    if (isBlank && [category, project, own, method].every((text) => text === '') && isBehindPageBreak(layout.body, r)) {
-      rest.set(layout.body[r - 1]?.row ?? 0, economicName)
+    const before = layout.body[r - 1]
+    const isRest =
+      before !== undefined && economicName !== '' && nameIn(before, layout.labels.economicName) !== '' // prettier-ignore
+    if (
+      isBlank &&
+      isRest &&
+      [category, project, own, method].every((text) => text === '') &&
+      isBehindPageBreak(layout.body, r)
+    ) {
+      rest.set(before.row, economicName)
       return []
     }
     const isNamed = [category, project, economicName, own].some((text) => text !== '')

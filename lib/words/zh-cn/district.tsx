@@ -18,7 +18,7 @@ export const districtWords = {
   years: '历年：已收录哪些年份',
   nothingHeld: (district: string, about: (text: string) => ReactNode) => (
     <>
-      本站还没有收录{district}任何部门的文件。这不等于没有公开；怎样收进来，见{about('关于本站')}。
+      本站还没有收录{district}任何部门的文件。这不等于没有公开；怎样收录，见{about('关于本站')}。
     </>
   ),
   silent: (departments: ReactNode) => <>登记了、还没有文件的部门：{departments}。</>,

@@ -155,7 +155,7 @@ export const guideSteps = {
   },
   projectPerformance: {
     name: '绩效目标表',
-    title: '承诺做到什么',
+    title: '绩效目标：承诺做到什么',
     asks: '花这笔钱，打算办成什么，一件要多少钱？',
     answer: ({ term }: Links) => (
       <>

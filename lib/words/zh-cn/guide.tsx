@@ -13,7 +13,7 @@ export const guide = {
       {glossary('术语')}里的解释。
     </>
   ),
-  noExamples: '本站还没有收录文件；收进一份以后，每一步都会用它的几行来举例。',
+  noExamples: '本站还没有收录文件；收录一份以后，每一步都会用它的几行来举例。',
   sections: {
     map: { title: '表与表怎样连在一起', short: '表与表的关系' },
     planAndExecution: { title: '预算和决算有什么不同', short: '预算与决算' },

@@ -17,7 +17,7 @@ export const home = {
       ? `${governmentLevels.counted(counts)}并排看`
       : `${governmentLevels.counted(counts)}：最近各花多少`,
   districtsNote:
-    '各部门最近一份文件的支出总计，和其中基本支出、项目支出各占多少。年度不同、预算与决算不同、政府的级别不同的，不能直接比大小，也不能相加。',
+    '各部门最近一份文件的支出总计（有大额上年结转的，大字只写本年的；文件自己更正的，写更正后的），和其中基本支出、项目支出各占多少。年度不同、预算与决算不同、政府的级别不同的，不能直接比大小，也不能相加。',
   /** Below the amount of this year alone. */
   carriedOver: (over: ReactNode, total: ReactNode) => (
     <>

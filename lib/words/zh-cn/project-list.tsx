@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Every project of every department. */
 export const projectList = {
   description: '各部门的每一个项目：花多少、做什么、目标是什么、每件多少钱；可以按地方、年度、类型、金额和名称找。',
-  lead: '各部门的每一个项目：花多少、承诺做到什么、每件多少钱。金额点开就是原文件的那一格，名称点开是它自己的一页。预算与决算分开看，不混在一起。',
+  lead: '各部门的每一个项目：花多少、绩效目标是什么、每件多少钱。金额点开就是原文件的那一格，名称点开是它自己的一页。预算与决算分开看，不混在一起。',
   count: (count: number) => `共 ${count} 个项目`,
   one: '项目列表',
   nothing: '没有找到',

@@ -29,6 +29,9 @@ export const yearLead = {
       另有 {over}是以前年度结转下来的，占公布的支出总计 {total}的 {share}；与别处、别的年份比较时，宜先把它分开。
     </>
   ),
+  unplacedError: (link: (text: string) => ReactNode) => (
+    <>文件在说明里写明有数字写错了，没有写明改成多少，本站没有改动，见{link('核对')}。</>
+  ),
   doubt: '有的总数本站没有读准，没有拿来计算；原文的写法见下面标着“待核”的地方。',
   ofTotal: (total: ReactNode) => <>连同年末结转和结余等，文件里的支出总计是 {total}。</>,
   change: (
@@ -53,9 +56,9 @@ export const yearLead = {
       。
     </>
   ),
-  publishedChange: (amount: ReactNode, percent: string | undefined) => (
+  publishedChange: (isLess: boolean, amount: ReactNode, percent: string | undefined) => (
     <>
-      按公布的数是 {amount}
+      按公布的数是{isLess ? '少' : '多'} {amount}
       {percent !== undefined && <>（{percent}）</>}。
     </>
   ),

@@ -72,5 +72,23 @@ describe('purchases-without-procurement', () => {
     expect(judge([], { projects: projects(['测试设备采购', '9.00']) })).toEqual([])
     expect(judge([claim('procurement', '0.00', { year: 2024 })], { projects: projects(['测试设备采购', '9.00']) })).toEqual([]) // prettier-ignore
     expect(outcomes(judge([claim('procurement', '0.00')], {}))).toEqual(['unchecked'])
+    const goods = [claim('procurementGoods', '0.00')]
+    expect(outcomes(judge(goods, { projects: projects(['测试设备采购', '9.00']) }))).toEqual(['unchecked'])
+    expect(outcomes(buying('若干', ['测试设备采购', '9.00']))).toEqual(['unchecked'])
+  })
+
+  it('counts no amount that was left open', () => {
+    const resolved = { text: '90.00', how: 'placed', certainty: 'open' }
+    const left = economicSummary(['31002', '90.00'], ['31003', '7.00'])
+    const rows = left.rows.map((row, i) => (i === 0 ? { ...row, cells: { total: { text: '90.00', resolved } } } : row))
+    const found = judge([claim('procurement', '0.00')], { economicSummary: { ...left, rows } })
+    expect(JSON.stringify(found)).not.toContain('90.00')
+  })
+
+  it('says of two kinds that both are nothing', () => {
+    const claims = [claim('procurementGoods', '0.00'), claim('procurementServices', '0.00')]
+    expect(judge(claims, { economicSummary: economicSummary(['31002', '95.00']) })).toMatchObject([
+      { sentence: expect.stringMatching(/^说明第十节的政府采购货物、说明第十节的政府采购服务都是 0\.00 万元/) },
+    ])
   })
 })

@@ -36,8 +36,11 @@ export const purchasesWithoutProcurement: JudgingRule = {
     const stated = first ?? claims[0]
     if (!stated) return
     const { label: subject, evidence: left } = claimTerm(stated)
-    if (first && !termsOf(disclosure, 'economicSummary') && !termsOf(disclosure, 'projects')) {
-      yield { outcome: 'unchecked', subject, left, note: '没有项目支出表，也没有支出经济分类汇总表' }
+    const canAsk =
+      (ofAll && termsOf(disclosure, 'projects')) || (codes.length > 0 && termsOf(disclosure, 'economicSummary'))
+    if (first ? !canAsk : claims.some(isUnread)) {
+      const missing = ofAll ? '没有项目支出表，也没有支出经济分类汇总表' : '没有支出经济分类汇总表'
+      yield { outcome: 'unchecked', subject, left, note: first ? missing : '采购的数没有读准' }
       return
     }
     const bought = worthwhile(ofAll ? projectsThatBuy(disclosure) : [])
@@ -82,6 +85,11 @@ function isNothing(claim: Claim): boolean {
   return state === 'amount' && money === 0n && !open
 }
 
+function isUnread(claim: Claim): boolean {
+  const { state, open } = claimTerm(claim)
+  return open || state === 'unreadable'
+}
+
 interface Purchase {
   readonly name: string
   readonly term: Term
@@ -105,7 +113,7 @@ function plannedUnder(disclosure: Disclosure, codes: readonly string[]): Purchas
 
 /** The greatest first; none where all of it is so little that nobody has to procure it centrally. */
 function worthwhile(all: readonly Purchase[]): Purchase[] {
-  const own = all.filter(({ term }) => term.money > 0n)
+  const own = all.filter(({ term }) => term.money > 0n && !term.open)
   return sumOf(own) < LEAST ? [] : own.toSorted((a, b) => compareMoney(b.term.money, a.term.money))
 }
 
@@ -131,5 +139,5 @@ function told(table: string, key: Where, names: readonly string[], sum: string):
 type Where = 'projects' | 'economicSummary'
 
 function saying(none: readonly string[], found: readonly string[]): string {
-  return `${none.join('、')}是 ${inWan(wan('0'))}，而${found.join('；')}。限额以下的采购、往年已经采购的可以不列。`
+  return `${none.join('、')}${none.length > 1 ? '都' : ''}是 ${inWan(wan('0'))}，而${found.join('；')}。限额以下的采购、往年已经采购的可以不列。`
 }
