@@ -109,8 +109,12 @@ function Large({ lead: { kind, money, published } }: { lead: Lead }) {
   if (money === undefined) return <span className="text-muted">{words.notTold}</span>
   return (
     <strong className="text-3xl font-semibold whitespace-nowrap sm:text-5xl">
+      {kind === 'admitted' && (
+        <span className="corrected-word align-middle font-sans text-base font-normal">{amountWords.corrected}</span>
+      )}
       {kind === 'ordinary' ? <Amount figure={published} /> : <span className="figure">{amountText(money)}</span>}
       <span className="ml-1 font-sans text-base font-normal text-muted">{words.unit}</span>
+      {kind === 'carriedOver' && <span className="derived ml-2 align-middle">{amountWords.derived}</span>}
     </strong>
   )
 }
